@@ -1,0 +1,37 @@
+package io.github.dliemulator;
+
+import io.github.dliemulator.simulation.WorldStore;
+import io.github.dliemulator.simulation.Worlds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says once that all is ready, and where. */
+@Component
+class ReadyLine {
+
+    private static final Logger log = LoggerFactory.getLogger(DliEmulator.class);
+
+    private final Environment environment;
+    private final WorldStore store;
+    private final Worlds worlds;
+
+    ReadyLine(Environment environment, WorldStore store, Worlds worlds) {
+        this.environment = environment;
+        this.store = store;
+        this.worlds = worlds;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        log.info(
+                "DLI Emulator is ready at http://{}:{} (database: {}, timing: {}, API: /docs)",
+                environment.getProperty("server.address", "0.0.0.0"),
+                environment.getProperty("local.server.port"),
+                store.description(),
+                worlds.startingTiming().profile());
+    }
+}

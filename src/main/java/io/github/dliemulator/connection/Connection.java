@@ -1,0 +1,122 @@
+package io.github.dliemulator.connection;
+
+import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
+import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
+
+import io.github.dliemulator.connection.ConnectionView.PeerView;
+import io.github.dliemulator.simulation.Timeline;
+import io.github.dliemulator.simulation.World;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** An enhanced datasource connection. It is active at once; what takes time are its peers. */
+@Entity
+@IdClass(Connection.Key.class)
+class Connection {
+
+    record Key(String projectId, String connectionId) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String connectionId;
+
+    private String name;
+    private @Nullable String uniqueName;
+    private String destVpcId;
+    private String destNetworkId;
+    private @Nullable String routetableId;
+    private Instant createTime;
+
+    /** What the lifecycle says as well, where a query can see it. */
+    private boolean deleted;
+
+    /** An array of texts: 20,000 hosts are more than one text or one JSON value of H2 holds. */
+    private String[] hosts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timeline<ConnectionStatus> lifecycle;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Connection() {}
+
+    /** @param nameIsUnique whether no other living connection may have the same name */
+    Connection(World world, String connectionId, CreateConnection wish, boolean nameIsUnique) {
+        this.projectId = world.projectId();
+        this.connectionId = connectionId;
+        this.name = wish.name();
+        this.uniqueName = nameIsUnique ? wish.name() : null;
+        this.destVpcId = wish.destVpcId();
+        this.destNetworkId = wish.destNetworkId();
+        this.routetableId = wish.routetableId();
+        this.createTime = world.now();
+        this.hosts = stored(wish.toReach());
+        this.lifecycle = Timeline.of(ACTIVE, world.now(), "created");
+    }
+
+    void replaceHosts(Hosts hosts) {
+        this.hosts = stored(hosts);
+    }
+
+    private static String[] stored(Hosts hosts) {
+        return hosts.given().stream().map(Host::stored).toArray(String[]::new);
+    }
+
+    /** Stays readable, and gives its name free. */
+    void delete(Instant now) {
+        this.lifecycle = lifecycle.then(DELETED, now, "deleted");
+        this.uniqueName = null;
+        this.deleted = true;
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    String id() {
+        return connectionId;
+    }
+
+    String destNetworkId() {
+        return destNetworkId;
+    }
+
+    Timeline<ConnectionStatus> lifecycle() {
+        return lifecycle;
+    }
+
+    ConnectionView seenAt(Instant now, List<PeerView> peers) {
+        return new ConnectionView(
+                connectionId,
+                name,
+                lifecycle.at(now),
+                peers,
+                List.of(),
+                destVpcId,
+                destNetworkId,
+                true,
+                createTime.toEpochMilli(),
+                Arrays.stream(hosts).map(Host::restored).toList(),
+                List.of(),
+                false);
+    }
+}

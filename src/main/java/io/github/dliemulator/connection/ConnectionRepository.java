@@ -1,0 +1,22 @@
+package io.github.dliemulator.connection;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+interface ConnectionRepository extends Repository<Connection, Connection.Key>, JpaSpecificationExecutor<Connection> {
+
+    Optional<Connection> findById(Connection.Key key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Connection> findForChangeByProjectIdAndConnectionId(String projectId, String connectionId);
+
+    boolean existsByProjectIdAndUniqueName(String projectId, String uniqueName);
+
+    List<Connection> findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(String projectId);
+
+    Connection save(Connection connection);
+}

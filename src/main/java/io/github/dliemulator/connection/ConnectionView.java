@@ -1,0 +1,68 @@
+package io.github.dliemulator.connection;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * A connection as it is read (dli_02_0189).
+ *
+ * @param availableQueueInfo one peer for each bound queue
+ * @param elasticResourcePools one peer for each bound pool
+ * @param privis false when another project was granted the connection
+ * @param createTime milliseconds since 1970
+ */
+@Schema(name = "Connection")
+record ConnectionView(
+        String id,
+        String name,
+        ConnectionStatus status,
+        @JsonProperty("available_queue_info") List<PeerView> availableQueueInfo,
+        @JsonProperty("elastic_resource_pools") List<PeerView> elasticResourcePools,
+        @JsonProperty("dest_vpc_id") String destVpcId,
+        @JsonProperty("dest_network_id") String destNetworkId,
+        @JsonProperty("isPrivis") boolean privis,
+        @JsonProperty("create_time") long createTime,
+        List<Host> hosts,
+        List<Route> routes,
+        @JsonProperty("ipv6_enable") boolean ipv6Enable) {
+
+    /**
+     * The peering between one queue and the destination.
+     *
+     * @param errorMessage why the peering failed; empty otherwise
+     * @param updateTime when the status last changed, in milliseconds since 1970
+     */
+    @Schema(name = "Peer")
+    record PeerView(
+            @JsonProperty("peer_id") String peerId,
+            PeerStatus status,
+            String name,
+            @JsonProperty("err_msg") String errorMessage,
+            @JsonProperty("update_time") long updateTime) {}
+
+    /** @param createTime milliseconds since 1970 */
+    record Route(
+            String name,
+            String cidr,
+            @JsonProperty("create_time") long createTime) {}
+
+    /** The connection alone. */
+    @Schema(name = "ConnectionDetail")
+    record Detail(@JsonUnwrapped ConnectionView connection) implements Answer {}
+
+    /**
+     * A page of connections (dli_02_0190).
+     *
+     * @param count how many this page holds
+     */
+    @Schema(name = "ConnectionList")
+    record Page(int count, List<ConnectionView> connections) implements Answer {
+
+        static Page of(List<ConnectionView> connections) {
+            return new Page(connections.size(), connections);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.dliemulator.connection;
+
+import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
+import static io.github.dliemulator.web.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.DliError.UNAVAILABLE;
+
+import io.github.dliemulator.connection.ConnectionView.PeerView;
+import io.github.dliemulator.simulation.AtomicChange;
+import io.github.dliemulator.simulation.Attempts;
+import io.github.dliemulator.simulation.Resource;
+import io.github.dliemulator.simulation.Simulated;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.tag.Tags;
+import io.github.dliemulator.web.DliException;
+import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Paging;
+import jakarta.persistence.criteria.Predicate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All enhanced datasource connections: how they come, are seen, change and go. */
+@Component
+@Order(30)
+class Connections implements Simulated {
+
+    private static final String KIND = "connection";
+
+    /** One world's clock may stand still, so names decide between connections of one instant. */
+    private static final Sort BY_AGE = Sort.by("createTime", "name", "connectionId");
+
+    private final ConnectionRepository connections;
+    private final ConnectionSettings settings;
+    private final Peers peers;
+    private final Tags tags;
+    private final Attempts attempts;
+
+    Connections(
+            ConnectionRepository connections, ConnectionSettings settings, Peers peers, Tags tags, Attempts attempts) {
+        this.connections = connections;
+        this.settings = settings;
+        this.peers = peers;
+        this.tags = tags;
+        this.attempts = attempts;
+    }
+
+    @AtomicChange
+    ConnectionCreated create(World world, CreateConnection wish) {
+        if (settings.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), wish.name())) {
+            throw ALREADY_EXISTS.because("The connection %s already exists", wish.name());
+        }
+        requireNoPools(wish.toBind());
+        String id = attempts.begin(world, KIND, wish.name()).uuid("connection id");
+        Connection connection = connections.save(new Connection(world, id, wish, settings.uniqueNames()));
+        List<String> queues = peers.bind(world, connection, wish.toBind().givenQueues(), true);
+        tags.put(world, DLI_ENHANCED_DATASOURCE, id, wish.givenTags());
+        return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", queues)), id);
+    }
+
+    @Transactional(readOnly = true)
+    ConnectionView.Page list(World world, ConnectionFilter filter, Paging paging) {
+        List<Connection> page = connections.findBy(matching(world, filter), query -> paging.of(query, BY_AGE));
+        Map<String, List<PeerView>> bound =
+                peers.seenBy(world, page.stream().map(Connection::id).toList());
+        return ConnectionView.Page.of(page.stream()
+                .map(connection -> connection.seenAt(world.now(), bound.getOrDefault(connection.id(), List.of())))
+                .toList());
+    }
+
+    @Transactional(readOnly = true)
+    ConnectionView.Detail show(World world, String id) {
+        Connection connection =
+                connections.findById(new Connection.Key(world.projectId(), id)).orElseThrow(() -> noConnection(id));
+        List<PeerView> bound = peers.seenBy(world, List.of(id)).getOrDefault(id, List.of());
+        return new ConnectionView.Detail(connection.seenAt(world.now(), bound));
+    }
+
+    @AtomicChange
+    Done delete(World world, String id) {
+        Connection connection = living(world, id);
+        if (peers.anyIsBeingCreated(connection, world.now())) {
+            throw UNAVAILABLE.because("The connection %s is being created and cannot be deleted", id);
+        }
+        peers.forget(connection);
+        tags.forget(world, DLI_ENHANCED_DATASOURCE, id);
+        connection.delete(world.now());
+        return new Done("Deleted");
+    }
+
+    @AtomicChange
+    Done replaceHosts(World world, String id, Hosts hosts) {
+        living(world, id).replaceHosts(hosts);
+        return Done.silently();
+    }
+
+    @AtomicChange
+    Done bind(World world, String id, QueueNames names) {
+        Connection connection = living(world, id);
+        requireAny(names);
+        requireNoPools(names);
+        List<String> bound = peers.bind(world, connection, names.givenQueues(), false);
+        return new Done("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
+    }
+
+    @AtomicChange
+    Done unbind(World world, String id, QueueNames names) {
+        Connection connection = living(world, id);
+        requireAny(names);
+        names.givenPools().stream().findFirst().ifPresent(pool -> {
+            throw INVALID_PARAMETER.because("The elastic resource pool %s is not bound to the connection %s", pool, id);
+        });
+        List<String> unbound = peers.unbind(connection, names.givenQueues());
+        return new Done("Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
+    }
+
+    @Override
+    public Stream<Resource> resources(String projectId) {
+        return Stream.concat(
+                connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
+                        .map(connection -> new Resource(KIND, connection.id(), connection.lifecycle())),
+                peers.resources(projectId));
+    }
+
+    /** The connection, which nobody else changes until this change is over. */
+    private Connection living(World world, String id) {
+        return connections
+                .findForChangeByProjectIdAndConnectionId(world.projectId(), id)
+                .filter(connection -> !connection.isDeleted())
+                .orElseThrow(() -> noConnection(id));
+    }
+
+    private Specification<Connection> matching(World world, ConnectionFilter filter) {
+        Optional<Set<String>> tagged = tags.tagged(world, DLI_ENHANCED_DATASOURCE, filter.tags());
+        return (connection, query, is) -> is.and(
+                is.equal(connection.get("projectId"), world.projectId()),
+                is.equal(connection.get("deleted"), filter.deleted()),
+                filter.name() == null ? is.conjunction() : is.equal(connection.get("name"), filter.name()),
+                tagged.<Predicate>map(ids -> connection.get("connectionId").in(ids))
+                        .orElseGet(is::conjunction));
+    }
+
+    private static void requireAny(QueueNames names) {
+        if (names.givenQueues().isEmpty() && names.givenPools().isEmpty()) {
+            throw INVALID_PARAMETER.because("queues must name at least one queue");
+        }
+    }
+
+    private static void requireNoPools(QueueNames names) {
+        names.givenPools().stream().findFirst().ifPresent(pool -> {
+            throw NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", pool);
+        });
+    }
+
+    private static DliException noConnection(String id) {
+        return INVALID_PARAMETER.because("Connection %s does not exist.", id);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.dliemulator.connection;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.tag.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as a client asks for it (dli_02_0187).
+ *
+ * @param destVpcId id of the VPC that shall be reached
+ * @param destNetworkId network id of the subnet that shall be reached
+ * @param queues dedicated queues to bind at once
+ * @param elasticResourcePools pools to bind at once; one name may come without its brackets (dli_02_0311)
+ * @param routetableId the subnet's route table; no answer shows it
+ */
+record CreateConnection(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_]{1,64}", message = "must be 1 to 64 letters, digits and underscores")
+        String name,
+
+        @JsonProperty("dest_vpc_id") @NotBlank @Size(max = 255)
+        String destVpcId,
+
+        @JsonProperty("dest_network_id") @NotBlank @Size(max = 255)
+        String destNetworkId,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@NotNull String> queues,
+
+        @JsonProperty("elastic_resource_pools") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@NotNull String> elasticResourcePools,
+
+        @JsonProperty("routetable_id") @Size(max = 255) @Nullable
+        String routetableId,
+
+        @Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts,
+        @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags) {
+
+    QueueNames toBind() {
+        return new QueueNames(queues, elasticResourcePools);
+    }
+
+    Hosts toReach() {
+        return new Hosts(hosts);
+    }
+
+    List<Tag> givenTags() {
+        return tags == null ? List.of() : tags;
+    }
+}

@@ -1,0 +1,7 @@
+/** Enhanced datasource connections: the peerings between queues and the networks that they shall reach. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "queue"})
+package io.github.dliemulator.connection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.Resources;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What time it is in a world. */
+@Tag(name = "Clock")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/clock")
+class ClockController {
+
+    private final Worlds worlds;
+    private final Resources resources;
+
+    ClockController(Worlds worlds, Resources resources) {
+        this.worlds = worlds;
+        this.resources = resources;
+    }
+
+    /**
+     * What an advance passed over.
+     *
+     * @param changes in order of time
+     */
+    record Advanced(Instant from, Instant now, List<Passed> changes) {}
+
+    /** What time it is, how the clock goes and what comes next. */
+    @GetMapping
+    ClockView clock(@PathVariable("projectId") String projectId) {
+        World world = worlds.enter(ProjectIds.require(projectId));
+        List<Passed> pending = resources.pending(world).stream().map(Passed::of).toList();
+        return ClockView.of(worlds.clock(projectId), world.now(), pending);
+    }
+
+    /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
+    @PutMapping
+    ClockView set(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockSetting setting) {
+        worlds.moveClock(ProjectIds.require(projectId), setting::applyTo);
+        return clock(projectId);
+    }
+
+    /** Moves the clock forward and tells what happened on the way. */
+    @PostMapping("/advance")
+    Advanced advance(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
+        World world = worlds.enter(ProjectIds.require(projectId));
+        List<Resources.Passed> pending = resources.pending(world);
+        Worlds.Passage passage = worlds.moveClock(
+                projectId, (clock, realNow) -> clock.movedTo(advance.target(clock.now(realNow), pending), realNow));
+        return new Advanced(passage.from(), passage.until(), changes(projectId, passage));
+    }
+
+    private List<Passed> changes(String projectId, Worlds.Passage passage) {
+        return resources.between(projectId, passage.from(), passage.until()).stream()
+                .map(Passed::of)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.WorldClock;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A world's clock.
+ *
+ * @param now what it says
+ * @param factor how many times as fast as real time it goes
+ * @param pending how many changes are still to come
+ * @param next the first of them, if any
+ */
+@Schema(name = "Clock")
+record ClockView(
+        ClockMode mode,
+        Instant now,
+        int factor,
+        int pending,
+        @Nullable Passed next) {
+
+    static ClockView of(WorldClock clock, Instant now, List<Passed> pending) {
+        return new ClockView(
+                ClockMode.of(clock.factor()),
+                now,
+                clock.factor(),
+                pending.size(),
+                pending.isEmpty() ? null : pending.get(0));
+    }
+}

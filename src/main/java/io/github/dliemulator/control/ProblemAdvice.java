@@ -1,0 +1,53 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.web.Complaint;
+import io.github.dliemulator.web.DliException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** This API is our own, so its refusals are problem details (RFC 9457) and not in DLI's words. */
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedException refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(DliException refusal) {
+        return ProblemDetail.forStatusAndDetail(refusal.error().status(), refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail broken(Exception mistake) {
+        log.error("The operator's door met a mistake of the emulator's own", mistake);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Internal service error.");
+    }
+
+    /** Everything that Spring refuses passes here; what it says of fields and types is said in the client's own words. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            Complaint.about(e).ifPresent(problem::setDetail);
+        }
+        return ResponseEntity.status(status).headers(headers).body(body);
+    }
+}

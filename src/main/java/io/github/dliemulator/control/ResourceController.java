@@ -1,0 +1,56 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.Resources;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every resource of a world with what no answer of the DLI API shows: its course, what comes next, and why. */
+@Tag(name = "Resources")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/resources")
+class ResourceController {
+
+    private final Worlds worlds;
+    private final Resources resources;
+
+    ResourceController(Worlds worlds, Resources resources) {
+        this.worlds = worlds;
+        this.resources = resources;
+    }
+
+    record ResourceList(List<ResourceView> resources) {}
+
+    @GetMapping
+    ResourceList list(@PathVariable("projectId") String projectId) {
+        World world = worlds.enter(ProjectIds.require(projectId));
+        return new ResourceList(resources
+                .of(projectId)
+                .map(resource -> ResourceView.of(resource, world.now()))
+                .toList());
+    }
+
+    /** One of them; a peer's id has two parts, its connection's id and its queue's name. */
+    @GetMapping({"/{kind}/{id}", "/{kind}/{id}/{part}"})
+    ResourceView show(
+            @PathVariable("projectId") String projectId,
+            @PathVariable("kind") String kind,
+            @PathVariable("id") String id,
+            @PathVariable(name = "part", required = false) @Nullable String part) {
+        World world = worlds.enter(ProjectIds.require(projectId));
+        String wholeId = part == null ? id : id + "/" + part;
+        return resources
+                .find(projectId, kind, wholeId)
+                .map(resource -> ResourceView.of(resource, world.now()))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no %s %s in project %s".formatted(kind, wholeId, projectId)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.Resource;
+import io.github.dliemulator.simulation.Timeline;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource with its hidden course.
+ *
+ * @param kind {@code queue}, {@code connection} or {@code peer}
+ * @param since when the state began, in world time
+ * @param because why it began
+ * @param next what comes next; nothing when the course is over
+ * @param timeline the whole course
+ */
+@Schema(name = "Resource")
+record ResourceView(
+        String kind,
+        String id,
+        String state,
+        Instant since,
+        String because,
+        @Nullable StepView next,
+        List<StepView> timeline) {
+
+    /** @param from when the state begins, in world time */
+    @Schema(name = "Step")
+    record StepView(Instant from, String state, String because) {
+
+        static StepView of(Timeline.Step<?> step) {
+            return new StepView(step.from(), String.valueOf(step.state()), step.because());
+        }
+    }
+
+    static ResourceView of(Resource resource, Instant now) {
+        Timeline<?> timeline = resource.timeline();
+        StepView current = StepView.of(timeline.stepAt(now));
+        return new ResourceView(
+                resource.kind(),
+                resource.id(),
+                current.state(),
+                current.from(),
+                current.because(),
+                timeline.next(now).map(StepView::of).orElse(null),
+                timeline.steps().stream().map(StepView::of).toList());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dliemulator.control;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dliemulator.simulation.RefusedException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.convert.DurationStyle;
+
+/** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
+record Stretch(Duration length) {
+
+    @JsonCreator
+    static Stretch of(String text) {
+        try {
+            return new Stretch(DurationStyle.detectAndParse(text.strip()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no stretch of time: write for example 10m or PT10M".formatted(text), e);
+        }
+    }
+
+    @JsonValue
+    String text() {
+        return length.toString();
+    }
+
+    Instant after(Instant now) {
+        try {
+            return now.plus(length);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new RefusedException("No clock goes as far as " + length);
+        }
+    }
+}

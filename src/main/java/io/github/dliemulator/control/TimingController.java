@@ -1,0 +1,39 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.simulation.Timing;
+import io.github.dliemulator.simulation.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long changes take in a world, and how often they fail. */
+@Tag(name = "Timing")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/timing")
+class TimingController {
+
+    private final Worlds worlds;
+
+    TimingController(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    @GetMapping
+    Timing timing(@PathVariable("projectId") String projectId) {
+        return worlds.timing(ProjectIds.require(projectId));
+    }
+
+    /**
+     * Takes a profile ({@code instant}, {@code quick}, {@code documented}), delays and shares of failures that differ from it.
+     * Changes that began before keep their course.
+     */
+    @PutMapping
+    Timing set(@PathVariable("projectId") String projectId, @RequestBody Timing timing) {
+        worlds.setTiming(ProjectIds.require(projectId), timing);
+        return timing;
+    }
+}

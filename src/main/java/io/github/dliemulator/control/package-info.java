@@ -1,0 +1,7 @@
+/** The operator's door: time and hidden state of each world as an API, below {@code /_emulator}. Knows no feature. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "simulation"})
+package io.github.dliemulator.control;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package io.github.dliemulator.iam;
+
+import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.DliError.QUOTA_EXCEEDED;
+
+import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.web.DliOperation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every call of the DLI API enters here: its project decides its world, and one instant holds for all of it. */
+@Component
+class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    /** Nobody has to say who they are. */
+    private static final String CALLER = "emulator";
+
+    private static final String WORLD = World.class.getName();
+
+    private final Worlds worlds;
+
+    WorldGate(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(DliOperation.class)) {
+            request.setAttribute(WORLD, enter(projectId(request)));
+        }
+        return true;
+    }
+
+    private World enter(String projectId) {
+        try {
+            return worlds.enter(projectId, CALLER);
+        } catch (RefusedException e) {
+            throw QUOTA_EXCEEDED.because("%s", e.getMessage());
+        }
+    }
+
+    private static String projectId(HttpServletRequest request) {
+        Object path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String projectId = path instanceof Map<?, ?> variables ? String.valueOf(variables.get("project_id")) : "";
+        if (!Worlds.isProjectId(projectId)) {
+            throw INVALID_PARAMETER.because("project_id must be 1 to 64 letters and digits");
+        }
+        return projectId;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == World.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binderFactory) {
+        return request.getAttribute(WORLD, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+}

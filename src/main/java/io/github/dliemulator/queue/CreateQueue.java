@@ -1,0 +1,102 @@
+package io.github.dliemulator.queue;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.tag.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue as a client asks for it (dli_02_0194).
+ *
+ * @param queueName not told apart by case
+ * @param resourceMode 0 shared, 1 dedicated
+ * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
+ */
+record CreateQueue(
+        @JsonProperty("queue_name")
+        @NotNull
+        @Pattern(
+                regexp = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}",
+                message =
+                        "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore")
+        String queueName,
+
+        @JsonProperty("queue_type") @Nullable QueueType queueType,
+        @Size(max = 10_000) @Nullable String description,
+        @JsonProperty("cu_count") @NotNull Integer cuCount,
+
+        @JsonProperty("resource_mode") @Min(0) @Max(1) @Nullable
+        Integer resourceMode,
+
+        @JsonProperty("elastic_resource_pool_name") @Nullable
+        String elasticResourcePoolName,
+
+        @JsonProperty("enterprise_project_id") @Size(max = 255) @Nullable
+        String enterpriseProjectId,
+
+        @Nullable Platform platform,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@NotNull @Pattern(regexp = "multi_az=2", message = "may only hold multi_az=2") String> labels,
+
+        @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags,
+        @Nullable Feature feature,
+
+        @JsonProperty("charging_mode")
+        @Min(value = 1, message = "must be 1: a queue is paid by CU hours")
+        @Max(value = 1, message = "must be 1: a queue is paid by CU hours")
+        @Nullable
+        Integer chargingMode,
+
+        @Nullable Engine engine,
+        @Nullable Properties properties) {
+
+    enum Platform {
+        @JsonProperty("x86_64")
+        X86_64,
+        @JsonProperty("aarch64")
+        AARCH64
+    }
+
+    enum Engine {
+        @JsonProperty("spark")
+        SPARK,
+        @JsonProperty("hetuEngine")
+        HETU_ENGINE
+    }
+
+    enum Feature {
+        @JsonProperty("basic")
+        BASIC,
+        @JsonProperty("ai")
+        AI
+    }
+
+    /** @param nativeEnabled whether Spark's native engine is used; text, not a boolean */
+    @Schema(name = "CreateQueueProperties")
+    record Properties(
+            @JsonProperty("computeEngine.spark.nativeEnabled") @Nullable
+            String nativeEnabled) {}
+
+    /** The queue that every project has. No page gives its size. */
+    static CreateQueue preset() {
+        return new CreateQueue(
+                Queue.DEFAULT, null, null, 16, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    String name() {
+        return Queues.canonical(queueName);
+    }
+
+    List<Tag> givenTags() {
+        return tags == null ? List.of() : tags;
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.dliemulator.queue;
+
+import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.DliError.NOT_SUPPORTED;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.queue.CreateQueue.Engine;
+import io.github.dliemulator.queue.CreateQueue.Feature;
+import io.github.dliemulator.queue.CreateQueue.Platform;
+import io.github.dliemulator.simulation.Dice.Die;
+import io.github.dliemulator.simulation.Timeline;
+import io.github.dliemulator.simulation.World;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** A queue. Its course from assigning to available is decided when it is created. */
+@Entity
+@IdClass(Queue.Key.class)
+class Queue {
+
+    /** The preset queue: shared by all, always there. */
+    static final String DEFAULT = "default";
+
+    private static final int SHARED = 0;
+    private static final int DEDICATED = 1;
+    private static final int PAID_BY_CU_HOURS = 1;
+    private static final String ON_CONTAINERS = "container";
+
+    record Key(String projectId, String queueName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String queueName;
+
+    private long queueId;
+    private String resourceId;
+    private String owner;
+    private String description;
+    private Instant createTime;
+
+    @Enumerated(EnumType.STRING)
+    private QueueType queueType;
+
+    @Enumerated(EnumType.STRING)
+    private Engine engine;
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Feature feature;
+
+    private int cuCount;
+    private int resourceMode;
+    private String enterpriseProjectId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<String> labels;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private CreateQueue.@Nullable Properties properties;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timeline<QueueStatus> lifecycle;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Queue() {}
+
+    Queue(World world, CreateQueue wish, Die die, Timeline<QueueStatus> lifecycle) {
+        this.projectId = world.projectId();
+        this.queueName = wish.name();
+        this.queueId = die.number("queue id", 1_000_000_000);
+        this.resourceId = die.uuid("resource id");
+        this.owner = world.caller();
+        this.description = requireNonNullElse(wish.description(), "");
+        this.createTime = world.now();
+        this.queueType = requireNonNullElse(wish.queueType(), QueueType.SQL);
+        this.engine = requireNonNullElse(wish.engine(), Engine.SPARK);
+        this.platform = requireNonNullElse(wish.platform(), Platform.X86_64);
+        this.feature = wish.feature();
+        this.cuCount = wish.cuCount();
+        this.resourceMode = requireNonNullElse(wish.resourceMode(), SHARED);
+        this.enterpriseProjectId = requireNonNullElse(wish.enterpriseProjectId(), "0");
+        this.labels = requireNonNullElse(wish.labels(), List.of());
+        this.properties = wish.properties();
+        this.lifecycle = lifecycle;
+        requireThatItsPartsFit(wish);
+    }
+
+    private void requireThatItsPartsFit(CreateQueue wish) {
+        if (wish.engine() != null && queueType != QueueType.SQL) {
+            throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
+        }
+        if (feature == Feature.AI && !(queueType == QueueType.SQL && platform == Platform.X86_64 && isDedicated())) {
+            throw INVALID_PARAMETER.because("feature ai is only for dedicated sql queues on x86_64");
+        }
+    }
+
+    String name() {
+        return queueName;
+    }
+
+    boolean isDefault() {
+        return queueName.equals(DEFAULT);
+    }
+
+    boolean isDedicated() {
+        return resourceMode == DEDICATED;
+    }
+
+    /** As a connection may bind it: not the preset one, and only one that is not shared (dli_02_0187). */
+    BindableQueue bindable() {
+        if (isDefault() || !isDedicated()) {
+            throw NOT_SUPPORTED.because(
+                    "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
+                    queueName);
+        }
+        return new BindableQueue(
+                queueName, lifecycle.reaches(QueueStatus.AVAILABLE).orElseThrow());
+    }
+
+    Timeline<QueueStatus> lifecycle() {
+        return lifecycle;
+    }
+
+    QueueList.Item item() {
+        return new QueueList.Item(
+                queueId,
+                queueName,
+                description,
+                owner,
+                createTime.toEpochMilli(),
+                queueType,
+                engine,
+                0,
+                cuCount,
+                PAID_BY_CU_HOURS,
+                resourceId,
+                enterpriseProjectId,
+                "10.0.0.0/8", // the networks of dli_02_0196
+                "10.23.128.0/24",
+                "10.0.0.0/24",
+                resourceMode,
+                platform,
+                false,
+                String.join(",", labels),
+                feature,
+                ON_CONTAINERS,
+                ON_CONTAINERS,
+                cuCount,
+                cuCount,
+                cuCount,
+                "",
+                Versions.ALL);
+    }
+
+    QueueDetail detail() {
+        return new QueueDetail(
+                queueId,
+                queueName,
+                description,
+                owner,
+                createTime.toEpochMilli(),
+                queueType,
+                cuCount,
+                PAID_BY_CU_HOURS,
+                resourceId,
+                resourceMode,
+                enterpriseProjectId,
+                ON_CONTAINERS,
+                cuCount,
+                cuCount,
+                cuCount,
+                "",
+                Versions.ALL);
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.queue;
+
+import io.github.dliemulator.simulation.World;
+
+/** A queue is going; what hangs on it lets go in the same transaction. */
+public record QueueDeleted(World world, String queueName) {}

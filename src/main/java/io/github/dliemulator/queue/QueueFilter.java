@@ -1,0 +1,42 @@
+package io.github.dliemulator.queue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.tag.TagFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+
+/** Which queues a list call wants to see, and in which order. */
+record QueueFilter(Type type, TagFilter tags, Order order) {
+
+    enum Type {
+        @JsonProperty("sql")
+        SQL(QueueType.SQL),
+        @JsonProperty("general")
+        GENERAL(QueueType.GENERAL),
+        @JsonProperty("all")
+        ALL(null);
+
+        final @Nullable QueueType only;
+
+        Type(@Nullable QueueType only) {
+            this.only = only;
+        }
+    }
+
+    enum Order {
+        @JsonProperty("queue_name_asc")
+        QUEUE_NAME_ASC(Sort.by("queueName")),
+        @JsonProperty("queue_name_desc")
+        QUEUE_NAME_DESC(Sort.by("queueName").descending()),
+        @JsonProperty("cu_asc")
+        CU_ASC(Sort.by("cuCount").and(Sort.by("queueName"))),
+        @JsonProperty("cu_desc")
+        CU_DESC(Sort.by("cuCount").descending().and(Sort.by("queueName")));
+
+        final Sort sort;
+
+        Order(Sort sort) {
+            this.sort = sort;
+        }
+    }
+}

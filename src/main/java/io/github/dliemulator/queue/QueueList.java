@@ -1,0 +1,53 @@
+package io.github.dliemulator.queue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of queues (dli_02_0196). */
+record QueueList(List<Item> queues) implements Answer {
+
+    /**
+     * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
+     *
+     * @param createTime milliseconds since 1970
+     * @param cuCount CUs it has now
+     * @param cuSpec CUs it was created with
+     * @param labels joined by commas, though a client sends them as an array
+     * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
+     * @param queueResourceType what the Go SDKs read
+     * @param resourceType what the Java SDK reads
+     */
+    @Schema(name = "QueueItem")
+    record Item(
+            @JsonProperty("queue_id") long queueId,
+            @JsonProperty("queue_name") String queueName,
+            String description,
+            String owner,
+            @JsonProperty("create_time") long createTime,
+            @JsonProperty("queue_type") QueueType queueType,
+            CreateQueue.Engine engine,
+            @JsonProperty("used_cu") double usedCu,
+            @JsonProperty("cu_count") int cuCount,
+            @JsonProperty("charging_mode") int chargingMode,
+            @JsonProperty("resource_id") String resourceId,
+            @JsonProperty("enterprise_project_id") String enterpriseProjectId,
+            @JsonProperty("cidr_in_vpc") String cidrInVpc,
+            @JsonProperty("cidr_in_mgntsubnet") String cidrInMgntsubnet,
+            @JsonProperty("cidr_in_subnet") String cidrInSubnet,
+            @JsonProperty("resource_mode") int resourceMode,
+            CreateQueue.Platform platform,
+            @JsonProperty("is_restarting") boolean restarting,
+            String labels,
+            CreateQueue.@Nullable Feature feature,
+            @JsonProperty("queue_resource_type") String queueResourceType,
+            @JsonProperty("resource_type") String resourceType,
+            @JsonProperty("cu_spec") int cuSpec,
+            @JsonProperty("cu_scale_out_limit") int cuScaleOutLimit,
+            @JsonProperty("cu_scale_in_limit") int cuScaleInLimit,
+            @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
+            @JsonUnwrapped Versions versions) {}
+}

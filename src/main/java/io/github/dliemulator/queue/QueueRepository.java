@@ -1,0 +1,27 @@
+package io.github.dliemulator.queue;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecificationExecutor<Queue> {
+
+    Optional<Queue> findById(Queue.Key key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Queue> findForChangeByProjectIdAndQueueName(String projectId, String queueName);
+
+    /** Always locks in the order of names, so that no two calls wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Queue> findForChangeByProjectIdAndQueueNameInOrderByQueueName(String projectId, Collection<String> names);
+
+    List<Queue> findByProjectIdOrderByQueueName(String projectId);
+
+    Queue save(Queue queue);
+
+    void delete(Queue queue);
+}

@@ -1,0 +1,7 @@
+/** Queues: the computing resources that jobs run on and connections bind. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "simulation", "tag"})
+package io.github.dliemulator.queue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package io.github.dliemulator.simulation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A change that happens whole or not at all. When another call got in between, it is made again and then sees what that
+ * call did: whoever loses the race for a name is told that the name is taken.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Transactional
+@Retryable(
+        includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+        maxRetries = 5,
+        delay = 0)
+public @interface AtomicChange {}

@@ -1,0 +1,83 @@
+package io.github.dliemulator.simulation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+
+/**
+ * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
+ * {@code 2m}) or ISO 8601 ({@code PT90S}); between nothing and a year.
+ */
+public sealed interface Delay {
+
+    Duration LONGEST = Duration.ofDays(365);
+
+    /** @param fraction where in the range the die fell, from 0 to just below 1 */
+    Duration at(double fraction);
+
+    record Fixed(Duration value) implements Delay {
+        public Fixed {
+            requireSensible(value);
+        }
+
+        @Override
+        public Duration at(double fraction) {
+            return value;
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return text(value);
+        }
+    }
+
+    record Between(Duration min, Duration max) implements Delay {
+        public Between {
+            requireSensible(min);
+            requireSensible(max);
+            if (min.compareTo(max) > 0) {
+                throw new IllegalArgumentException("This delay is upside down: " + text(min) + ".." + text(max));
+            }
+        }
+
+        @Override
+        public Duration at(double fraction) {
+            return min.plusMillis((long) (fraction * max.minus(min).toMillis()));
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return text(min) + ".." + text(max);
+        }
+    }
+
+    @JsonCreator
+    static Delay of(String text) {
+        String[] ends = text.split("\\.\\.", 2);
+        return ends.length == 1 ? new Fixed(duration(text)) : new Between(duration(ends[0]), duration(ends[1]));
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return DurationStyle.detectAndParse(text.strip());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no duration: write for example 5s, 6m..10m or PT90S".formatted(text), e);
+        }
+    }
+
+    private static void requireSensible(Duration value) {
+        if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A delay lies between 0s and 365d, this one does not: " + value);
+        }
+    }
+
+    private static String text(Duration value) {
+        return value.isZero() ? "0s" : DurationFormatterUtils.print(value, DurationFormat.Style.COMPOSITE);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dliemulator.simulation;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** The row from which every request's {@link World} is made. */
+@Entity
+@Table(name = "world")
+class StoredWorld {
+
+    @Id
+    private String projectId;
+
+    private long seed;
+
+    @Embedded
+    private WorldClock clock;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timing timing;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredWorld() {}
+
+    StoredWorld(String projectId, long seed, WorldClock clock, Timing timing) {
+        this.projectId = projectId;
+        this.seed = seed;
+        this.clock = clock;
+        this.timing = timing;
+    }
+
+    World seenBy(String caller, Instant realNow) {
+        return new World(projectId, caller, clock.now(realNow), new Dice(seed, projectId), timing);
+    }
+
+    Worlds.Summary summary(Instant realNow) {
+        return new Worlds.Summary(projectId, seed, clock.now(realNow));
+    }
+
+    WorldClock clock() {
+        return clock;
+    }
+
+    void follow(WorldClock clock) {
+        this.clock = clock;
+    }
+
+    void follow(Timing timing) {
+        this.timing = timing;
+    }
+}

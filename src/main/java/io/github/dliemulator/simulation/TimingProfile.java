@@ -1,0 +1,36 @@
+package io.github.dliemulator.simulation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** A named set of delays. */
+public enum TimingProfile {
+    /** Everything is done at once. */
+    @JsonProperty("instant")
+    INSTANT(change -> new Delay.Fixed(Duration.ZERO)),
+
+    /** Seconds: long enough to be seen, short enough to wait for. */
+    @JsonProperty("quick")
+    QUICK(change -> change.quick),
+
+    /** The minutes that the service's own pages give. */
+    @JsonProperty("documented")
+    DOCUMENTED(change -> change.documented);
+
+    private final Function<Change, Delay> delays;
+
+    TimingProfile(Function<Change, Delay> delays) {
+        this.delays = delays;
+    }
+
+    Delay delay(Change change) {
+        return delays.apply(change);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

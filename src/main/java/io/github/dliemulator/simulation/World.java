@@ -1,0 +1,15 @@
+package io.github.dliemulator.simulation;
+
+import java.time.Instant;
+
+/**
+ * All that one project holds, as one request sees it: one instant, one set of dice, one timing.
+ *
+ * @param caller the name of the user who asks
+ * @param now the instant at which this request happens, in world time
+ */
+public record World(String projectId, String caller, Instant now, Dice dice, Timing timing) {
+
+    /** Who asks when no user does. */
+    static final String SERVICE = "dli";
+}

@@ -1,0 +1,51 @@
+package io.github.dliemulator.simulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A world's clock: at {@code realTime} it said {@code worldTime}, and since then it goes {@code factor} times as fast as
+ * real time. Factor 0 is a frozen clock, 1 a real one, perhaps shifted. It ticks in milliseconds, as the wire does, and
+ * only forward.
+ */
+@Embeddable
+public record WorldClock(
+        @Column(name = "clock_world_time") Instant worldTime,
+        @Column(name = "clock_real_time") Instant realTime,
+        @Column(name = "clock_factor") int factor) {
+
+    /** The last instant whose milliseconds have 13 digits, as every date on the wire must. */
+    public static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
+
+    public static final int FASTEST = 1_000_000;
+
+    public static WorldClock real(Instant realTime) {
+        return new WorldClock(realTime, realTime, 1);
+    }
+
+    public Instant now(Instant realNow) {
+        Instant now = worldTime.plus(Duration.between(realTime, realNow).multipliedBy(factor));
+        return (now.isAfter(LATEST) ? LATEST : now).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same clock, standing at a later instant. */
+    public WorldClock movedTo(Instant target, Instant realNow) {
+        Instant now = now(realNow);
+        if (target.isBefore(now)) {
+            throw new RefusedException(
+                    "World time only goes forward: it is %s, which is after %s".formatted(now, target));
+        }
+        if (target.isAfter(LATEST)) {
+            throw new RefusedException("World time ends at %s, which is before %s".formatted(LATEST, target));
+        }
+        return new WorldClock(target.truncatedTo(ChronoUnit.MILLIS), realNow, factor);
+    }
+
+    /** The same instant, from now on at another pace. */
+    public WorldClock paced(int newFactor, Instant realNow) {
+        return new WorldClock(now(realNow), realNow, newFactor);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.dliemulator.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where worlds are kept, seen by its structure alone: a world is all rows that have its project id, so what is done to whole
+ * worlds is written once and no room can be forgotten.
+ */
+@Component
+public class WorldStore {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    WorldStore(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** Takes everything out of a world, the world itself included; the next use begins it anew. */
+    @AtomicChange
+    public Map<String, Integer> empty(String projectId) {
+        Map<String, Integer> removed = new LinkedHashMap<>();
+        for (String table : tables()) {
+            removed.put(
+                    table,
+                    jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
+                            .param("projectId", projectId)
+                            .update());
+        }
+        return removed;
+    }
+
+    /** Every table that holds a part of a world. */
+    List<String> tables() {
+        return jdbc.sql("""
+                        select table_name from information_schema.columns
+                        where table_schema = current_schema and column_name = 'project_id'
+                        order by table_name""").query(String.class).list();
+    }
+
+    /** For a person: which database this is. */
+    public String description() {
+        try {
+            return Objects.requireNonNull(JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> {
+                String url = metaData.getURL();
+                String place = url.startsWith("jdbc:h2:mem:") ? " in memory" : " at " + url.replaceAll("[;?].*", "");
+                return metaData.getDatabaseProductName() + place;
+            }));
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+}

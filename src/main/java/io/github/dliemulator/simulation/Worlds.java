@@ -1,0 +1,102 @@
+package io.github.dliemulator.simulation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Every project's world; one that is not there yet begins when it is first asked for. */
+@Component
+public class Worlds {
+
+    private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z]{1,64}"); // dli_02_0194
+
+    private final WorldRepository worlds;
+    private final WorldOpening opening;
+    private final SimulationProperties settings;
+    private final InstantSource realTime;
+
+    Worlds(WorldRepository worlds, WorldOpening opening, SimulationProperties settings, InstantSource realTime) {
+        this.worlds = worlds;
+        this.opening = opening;
+        this.settings = settings;
+        this.realTime = realTime;
+    }
+
+    /** Whether this may be a project's id: 1 to 64 letters and digits. */
+    public static boolean isProjectId(String text) {
+        return PROJECT_ID.matcher(text).matches();
+    }
+
+    /**
+     * The world as it is at this moment.
+     *
+     * @throws RefusedException when there are as many worlds as there may be
+     */
+    public World enter(String projectId) {
+        return enter(projectId, World.SERVICE);
+    }
+
+    /** The same, as the user {@code caller} finds it. */
+    public World enter(String projectId, String caller) {
+        return stored(projectId).seenBy(caller, realTime.instant());
+    }
+
+    /** @param now what its clock says */
+    public record Summary(String projectId, long seed, Instant now) {}
+
+    public List<Summary> all() {
+        Instant realNow = realTime.instant();
+        return worlds.findAllByOrderByProjectId().stream()
+                .map(world -> world.summary(realNow))
+                .toList();
+    }
+
+    public WorldClock clock(String projectId) {
+        return stored(projectId).clock();
+    }
+
+    public Timing timing(String projectId) {
+        return enter(projectId).timing();
+    }
+
+    /** How long changes take in a world that begins. */
+    public Timing startingTiming() {
+        return settings.timing();
+    }
+
+    /** From now on, changes take as long as {@code timing} says; those that began before keep their course. */
+    @AtomicChange
+    public void setTiming(String projectId, Timing timing) {
+        forChange(projectId).follow(timing);
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param move what becomes of the clock, told what real time says
+     * @throws RefusedException when that would turn world time back, or beyond its end
+     */
+    @AtomicChange
+    public Passage moveClock(String projectId, BiFunction<WorldClock, Instant, WorldClock> move) {
+        StoredWorld world = forChange(projectId);
+        Instant realNow = realTime.instant();
+        WorldClock before = world.clock();
+        WorldClock after = move.apply(before, realNow);
+        world.follow(after);
+        return new Passage(before.now(realNow), after.now(realNow));
+    }
+
+    /** The world time that a move of the clock passed over. */
+    public record Passage(Instant from, Instant until) {}
+
+    private StoredWorld stored(String projectId) {
+        return worlds.findById(projectId).orElseGet(() -> opening.open(projectId));
+    }
+
+    private StoredWorld forChange(String projectId) {
+        return worlds.findForChangeByProjectId(projectId).orElseGet(() -> opening.open(projectId));
+    }
+}

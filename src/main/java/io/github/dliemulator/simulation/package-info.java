@@ -1,0 +1,7 @@
+/** What time it is, how long a change takes and whether it goes well: worlds, clocks, timelines, delays and dice. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.github.dliemulator.simulation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package io.github.dliemulator.tag;
+
+import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code tags} of a list call: {@code k1=v1,k2=v2}, all of which a resource must have. */
+public record TagFilter(List<Tag> tags) {
+
+    public static TagFilter parse(@Nullable String text) {
+        return new TagFilter(
+                text == null || text.isBlank()
+                        ? List.of()
+                        : Arrays.stream(text.split(",")).map(TagFilter::tag).toList());
+    }
+
+    public boolean isEmpty() {
+        return tags.isEmpty();
+    }
+
+    private static Tag tag(String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 1) {
+            throw INVALID_PARAMETER.because("tags must be written as k1=v1,k2=v2, not as %s", pair);
+        }
+        return new Tag(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dliemulator.tag;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** One tag of one resource, which is named by its natural key. */
+@Entity
+@Table(name = "tag")
+@IdClass(TagRow.Key.class)
+class TagRow {
+
+    record Key(String projectId, ResourceType resourceType, String resourceName, String tagKey) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private ResourceType resourceType;
+
+    @Id
+    private String resourceName;
+
+    @Id
+    private String tagKey;
+
+    private String tagValue;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TagRow() {}
+
+    TagRow(String projectId, ResourceType resourceType, String resourceName, Tag tag) {
+        this.projectId = projectId;
+        this.resourceType = resourceType;
+        this.resourceName = resourceName;
+        this.tagKey = tag.key();
+        this.tagValue = tag.value();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.dliemulator.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal on the wire (dli_02_0056).
+ *
+ * @param code from the catalogue, for example {@code DLI.0002}
+ * @param message what is wrong, for a person
+ * @param requestId the request's id; only where the gateway refuses
+ */
+public record ErrorBody(
+        @JsonProperty("error_code") String code,
+        @JsonProperty("error_msg") String message,
+        @JsonProperty("request_id") @Nullable String requestId) {
+
+    static ErrorBody of(DliError error, String message, String requestId) {
+        return new ErrorBody(error.code(), message, error.isGateways() ? requestId : null);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.dliemulator.web;
+
+import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How every request is taken, whichever room answers it. */
+@Component
+class WebRules implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** The answer is JSON, whatever a client says it accepts. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+    }
+
+    /** Constants in a query are matched whatever their case. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        ApplicationConversionService.configure(registry);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addRedirectViewController("/", "/docs");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    /** A NUL in a query is refused here once: no database keeps it. In a path the server refuses it itself. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (String.join("", values).indexOf('\0') >= 0) {
+                throw INVALID_PARAMETER.because("%s must not contain a NUL character", name);
+            }
+        });
+        return true;
+    }
+}
