@@ -46,14 +46,14 @@ class ClockController {
 
     /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
     @PutMapping
-    ClockView set(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockSetting setting) {
+    ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockSetting setting) {
         worlds.moveClock(ProjectIds.require(projectId), setting::applyTo);
         return clock(projectId);
     }
 
     /** Moves the clock forward and tells what happened on the way. */
     @PostMapping("/advance")
-    Advanced advance(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
+    Advanced advanceClock(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
         World world = worlds.enter(ProjectIds.require(projectId));
         List<Resources.Passed> pending = resources.pending(world);
         Worlds.Passage passage = worlds.moveClock(

@@ -43,11 +43,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Everything that Spring refuses passes here; what it says of fields and types is said in the client's own words. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
             Complaint.about(e).ifPresent(problem::setDetail);
         }
-        return ResponseEntity.status(status).headers(headers).body(body);
+        return answer;
     }
 }

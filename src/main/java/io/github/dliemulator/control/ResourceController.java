@@ -5,7 +5,6 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +29,7 @@ class ResourceController {
     record ResourceList(List<ResourceView> resources) {}
 
     @GetMapping
-    ResourceList list(@PathVariable("projectId") String projectId) {
+    ResourceList resources(@PathVariable("projectId") String projectId) {
         World world = worlds.enter(ProjectIds.require(projectId));
         return new ResourceList(resources
                 .of(projectId)
@@ -39,18 +38,17 @@ class ResourceController {
     }
 
     /** One of them; a peer's id has two parts, its connection's id and its queue's name. */
-    @GetMapping({"/{kind}/{id}", "/{kind}/{id}/{part}"})
-    ResourceView show(
+    @GetMapping("/{kind}/{*id}")
+    ResourceView resource(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
-            @PathVariable("id") String id,
-            @PathVariable(name = "part", required = false) @Nullable String part) {
+            @PathVariable("id") String slashAndId) {
+        String id = slashAndId.substring(1);
         World world = worlds.enter(ProjectIds.require(projectId));
-        String wholeId = part == null ? id : id + "/" + part;
         return resources
-                .find(projectId, kind, wholeId)
+                .find(projectId, kind, id)
                 .map(resource -> ResourceView.of(resource, world.now()))
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no %s %s in project %s".formatted(kind, wholeId, projectId)));
+                        HttpStatus.NOT_FOUND, "There is no %s %s in project %s".formatted(kind, id, projectId)));
     }
 }

@@ -3,12 +3,14 @@ package io.github.dliemulator.control;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.dliemulator.simulation.RefusedException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.convert.DurationStyle;
 
 /** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
+@Schema(implementation = String.class, example = "10m")
 record Stretch(Duration length) {
 
     @JsonCreator

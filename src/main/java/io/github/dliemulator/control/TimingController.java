@@ -32,7 +32,7 @@ class TimingController {
      * Changes that began before keep their course.
      */
     @PutMapping
-    Timing set(@PathVariable("projectId") String projectId, @RequestBody Timing timing) {
+    Timing setTiming(@PathVariable("projectId") String projectId, @RequestBody Timing timing) {
         worlds.setTiming(ProjectIds.require(projectId), timing);
         return timing;
     }

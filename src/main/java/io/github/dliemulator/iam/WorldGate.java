@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -33,6 +34,10 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
     private static final String CALLER = "emulator";
 
     private static final String WORLD = World.class.getName();
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class);
+    }
 
     private final Worlds worlds;
 

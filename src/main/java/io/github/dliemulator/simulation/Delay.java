@@ -2,6 +2,7 @@ package io.github.dliemulator.simulation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.format.annotation.DurationFormat;
@@ -11,6 +12,7 @@ import org.springframework.format.datetime.standard.DurationFormatterUtils;
  * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
  * {@code 2m}) or ISO 8601 ({@code PT90S}); between nothing and a year.
  */
+@Schema(implementation = String.class, example = "6m..10m")
 public sealed interface Delay {
 
     Duration LONGEST = Duration.ofDays(365);

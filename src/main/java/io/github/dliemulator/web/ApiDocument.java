@@ -1,10 +1,24 @@
 package io.github.dliemulator.web;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,23 +32,55 @@ class ApiDocument {
         return new OpenAPI()
                 .info(new Info()
                         .title("DLI Emulator")
-                        .version("0.1.0")
+                        .version("1")
                         .description("Data Lake Insight on a laptop: queues and enhanced datasource connections.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("http://localhost:3540")));
     }
 
-    /** An operation is called what the vendor's SDK calls it. */
+    /** An operation is called what the vendor's SDK calls it, belongs to a project and may be refused. */
     @Bean
-    GlobalOperationCustomizer operationNames() {
+    GlobalOperationCustomizer dliOperations() {
         return (operation, handler) -> {
             DliOperation named = handler.getMethodAnnotation(DliOperation.class);
-            if (named != null) {
-                operation.setOperationId(named.value());
-                operation.addExtension("x-dli-page", named.page());
-                operation.addExtension("x-dli-basis", named.basis().name().toLowerCase(java.util.Locale.ROOT));
-            }
-            return operation;
+            return named == null ? operation : describe(operation, named);
         };
+    }
+
+    private static Operation describe(Operation operation, DliOperation named) {
+        operation.setOperationId(named.value());
+        operation.addExtension("x-dli-page", named.page());
+        operation.addExtension("x-dli-basis", named.basis().name().toLowerCase(Locale.ROOT));
+        operation.addParametersItem(
+                new PathParameter().name("project_id").schema(new StringSchema().pattern("[0-9A-Za-z]{1,64}")));
+        operation.getResponses().addApiResponse("default", refusal());
+        return operation;
+    }
+
+    private static ApiResponse refusal() {
+        MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Error"));
+        return new ApiResponse().description("Refused").content(new Content().addMediaType("application/json", body));
+    }
+
+    /** Refusals have one shape; and where an operation answers under two versions, the later has the version in its id. */
+    @Bean
+    GlobalOpenApiCustomizer wholeDocument() {
+        return document -> {
+            document.getComponents()
+                    .addSchemas(
+                            "Error",
+                            ModelConverters.getInstance(true)
+                                    .read(ErrorBody.class)
+                                    .get("Error"));
+            Set<String> taken = new HashSet<>();
+            new TreeMap<>(document.getPaths()).forEach((path, item) -> nameApart(path, item, taken));
+        };
+    }
+
+    private static void nameApart(String path, PathItem item, Set<String> taken) {
+        for (Operation operation : item.readOperations()) {
+            String name = operation.getOperationId().replaceAll("_\\d+$", "");
+            operation.setOperationId(taken.add(name) ? name : name + "_" + path.split("[/.]")[1]);
+        }
     }
 }

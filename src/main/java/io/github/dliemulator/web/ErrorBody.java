@@ -1,6 +1,8 @@
 package io.github.dliemulator.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, for a person
  * @param requestId the request's id; only where the gateway refuses
  */
+@Schema(name = "Error")
 public record ErrorBody(
         @JsonProperty("error_code") String code,
         @JsonProperty("error_msg") String message,
-        @JsonProperty("request_id") @Nullable String requestId) {
+
+        @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String requestId) {
 
     static ErrorBody of(DliError error, String message, String requestId) {
         return new ErrorBody(error.code(), message, error.isGateways() ? requestId : null);

@@ -1,0 +1,126 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/**
+ * A test that talks to the emulator over HTTP, as any client does. Each test has a project of its own, whose clock stands
+ * still at {@link #T0} until the test pushes it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000")
+public abstract class EmulatorTest {
+
+    protected static final String T0 = "2030-01-01T00:00:00Z";
+    protected static final long T0_MILLIS = 1893456000000L;
+
+    @LocalServerPort
+    protected int port;
+
+    protected String project;
+    protected RestTestClient http;
+
+    @BeforeEach
+    void beginInAProjectOfItsOwn() {
+        project = UUID.randomUUID().toString().replace("-", "");
+        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
+    }
+
+    protected String queues() {
+        return "/v1.0/" + project + "/queues";
+    }
+
+    protected String connections() {
+        return "/v2.0/" + project + "/datasource/enhanced-connections";
+    }
+
+    protected String operator() {
+        return "/_emulator/projects/" + project;
+    }
+
+    protected String clock() {
+        return operator() + "/clock";
+    }
+
+    protected ResponseSpec get(String uri, Object... variables) {
+        return http.get().uri(uri, variables).exchange();
+    }
+
+    protected ResponseSpec post(String uri, Object body) {
+        return http.post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    protected ResponseSpec put(String uri, Object body) {
+        return http.put()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    protected ResponseSpec delete(String uri) {
+        return http.delete().uri(uri).exchange();
+    }
+
+    /** The answer's body, once it is a success. */
+    protected static BodyContentSpec ok(ResponseSpec answer) {
+        return answer.expectStatus().isOk().expectBody();
+    }
+
+    /** The answer's message, once it is a refusal with this code and the status that goes with it. */
+    protected static String refusal(ResponseSpec answer, int status, String code) {
+        Map<?, ?> body = answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_JSON)
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(body.get("error_code")).isEqualTo(code);
+        return String.valueOf(body.get("error_msg"));
+    }
+
+    /** A dedicated queue of 16 CUs. */
+    protected void givenQueue(String name) {
+        ok(post(queues(), Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1)));
+    }
+
+    /** A connection that binds these queues. */
+    protected String givenConnection(String name, String... queues) {
+        return created(post(connections(), connection(name, queues)));
+    }
+
+    protected static Map<String, Object> connection(String name, String... queues) {
+        return Map.of("name", name, "dest_vpc_id", "vpc-1", "dest_network_id", "net-1", "queues", List.of(queues));
+    }
+
+    protected static String created(ResponseSpec answer) {
+        Map<?, ?> body = answer.expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(body.get("connection_id"));
+    }
+
+    protected void advance(String by) {
+        ok(post(clock() + "/advance", Map.of("by", by)));
+    }
+}
