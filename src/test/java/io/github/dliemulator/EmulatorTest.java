@@ -2,6 +2,7 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,16 @@ public abstract class EmulatorTest {
     /** The answer's body, once it is a success. */
     protected static BodyContentSpec ok(ResponseSpec answer) {
         return answer.expectStatus().isOk().expectBody();
+    }
+
+    /** What the answer has at this JSON path, once it is a success; types are the JSON types. */
+    protected static <T> T read(ResponseSpec answer, String path) {
+        String body = answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return JsonPath.read(body, path);
     }
 
     /** The answer's message, once it is a refusal with this code and the status that goes with it. */

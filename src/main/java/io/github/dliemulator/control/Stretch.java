@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.boot.convert.DurationStyle;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
 @Schema(implementation = String.class, example = "10m")
@@ -16,7 +16,7 @@ record Stretch(Duration length) {
     @JsonCreator
     static Stretch of(String text) {
         try {
-            return new Stretch(DurationStyle.detectAndParse(text.strip()));
+            return new Stretch(DurationFormatterUtils.detectAndParse(text.strip()));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "'%s' is no stretch of time: write for example 10m or PT10M".formatted(text), e);

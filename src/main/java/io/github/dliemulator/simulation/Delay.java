@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
@@ -66,7 +65,7 @@ public sealed interface Delay {
 
     private static Duration duration(String text) {
         try {
-            return DurationStyle.detectAndParse(text.strip());
+            return DurationFormatterUtils.detectAndParse(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "'%s' is no duration: write for example 5s, 6m..10m or PT90S".formatted(text), e);

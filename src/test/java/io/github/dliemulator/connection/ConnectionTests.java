@@ -1,0 +1,258 @@
+package io.github.dliemulator.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cases 51 to 55, 67 and 69 to 72 of the contract. */
+public class ConnectionTests extends EmulatorTest {
+
+    @Test
+    void creatingAnswersCreatedWithAnId() {
+        givenQueue("q1");
+        Map<String, Object> answer = read(post(connections(), connection("crm_pg", "Q1")), "$");
+        assertThat(answer)
+                .containsEntry("is_success", true)
+                .containsEntry("message", "Create peer connection for queues:{q1}");
+        String id = String.valueOf(answer.get("connection_id"));
+        assertThat(UUID.fromString(id)).hasToString(id);
+    }
+
+    @Test
+    void detailIsFlatAndHasOnePeerForEachQueue() {
+        givenQueue("q1");
+        givenQueue("q2");
+        Map<String, Object> wish = with("hosts", List.of(host("b.c", "192.168.40.8"), host("a", "192.168.40.7")));
+        wish.put("queues", List.of("q1", "q2"));
+        String id = created(post(connections(), wish));
+        Map<String, Object> detail = read(get(connections() + "/" + id), "$");
+        assertThat(detail)
+                .containsEntry("is_success", true)
+                .containsEntry("message", "")
+                .containsEntry("id", id)
+                .containsEntry("name", "c")
+                .containsEntry("status", "ACTIVE")
+                .containsEntry("dest_vpc_id", "vpc-1")
+                .containsEntry("dest_network_id", "net-1")
+                .containsEntry("isPrivis", true)
+                .containsEntry("create_time", T0_MILLIS)
+                .containsEntry("hosts", wish.get("hosts"))
+                .containsEntry("elastic_resource_pools", List.of())
+                .containsEntry("routes", List.of())
+                .containsEntry("ipv6_enable", false)
+                .doesNotContainKeys("routetable_id", "tags");
+        assertThat(EmulatorTest.<List<String>>read(get(connections() + "/" + id), "$.available_queue_info[*].name"))
+                .containsExactly("q1", "q2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-b", "", "a b", "ä"})
+    void badNameIsRefused(String name) {
+        assertThat(refusal(post(connections(), connection(name)), 400, "DLI.0001"))
+                .isEqualTo("name must be 1 to 64 letters, digits and underscores");
+    }
+
+    @Test
+    void nameMayHave64CharactersAndNoMore() {
+        givenConnection("c".repeat(64));
+        refusal(post(connections(), connection("c".repeat(65))), 400, "DLI.0001");
+    }
+
+    @Test
+    void nameIsTakenUntilItsConnectionIsDeleted() {
+        String id = givenConnection("c");
+        refusal(post(connections(), connection("c")), 400, "DLI.0006");
+        ok(delete(connections() + "/" + id));
+        assertThat(givenConnection("c")).isNotEqualTo(id);
+    }
+
+    @Test
+    void twentyThousandHostsAreFineAndOneMoreIsNot() {
+        String longName = "h".repeat(122);
+        List<Map<String, String>> hosts = IntStream.range(0, 20_000)
+                .mapToObj(i -> host(longName + i, "10.0.0.1"))
+                .toList();
+        String id = created(post(connections(), with("hosts", hosts)));
+        assertThat(EmulatorTest.<List<Object>>read(get(connections() + "/" + id), "$.hosts"))
+                .hasSize(20_000)
+                .endsWith(hosts.get(19_999));
+        List<Map<String, String>> oneMore = Collections.nCopies(20_001, host("h", "10.0.0.1"));
+        assertThat(refusal(post(connections(), with("hosts", oneMore)), 400, "DLI.0001"))
+                .startsWith("hosts ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1abc, 10.0.0.1, hosts[1].name",
+        "'', 10.0.0.1, hosts[1].name",
+        "a/b, 10.0.0.1, hosts[1].name",
+        "a, 300.1.1.1, hosts[1].ip",
+        "a, fe80::1, hosts[1].ip",
+        "a, '', hosts[1].ip"
+    })
+    void badHostIsRefusedByItsPlace(String name, String ip, String field) {
+        List<Map<String, String>> hosts = List.of(host("fine-1_x.y", "10.0.0.1"), host(name, ip));
+        assertThat(refusal(post(connections(), with("hosts", hosts)), 400, "DLI.0001"))
+                .startsWith(field + " must be");
+    }
+
+    @Test
+    void nothingToBindAndNoTagsAreFine() {
+        Map<String, Object> terraform = new HashMap<>(connection("c"));
+        terraform.put("tags", null);
+        terraform.put("elastic_resource_pools", List.of());
+        terraform.put("hosts", null);
+        String id = created(post(connections(), terraform));
+        assertThat(EmulatorTest.<List<Object>>read(get(connections() + "/" + id), "$.available_queue_info"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneQueueMayComeWithoutItsBrackets() {
+        givenQueue("q1");
+        String id = created(post(connections(), with("queues", "q1")));
+        assertThat(EmulatorTest.<List<String>>read(get(connections() + "/" + id), "$.available_queue_info[*].name"))
+                .containsExactly("q1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dest_vpc_id", "dest_network_id", "name"})
+    void missingFieldIsRefusedByName(String field) {
+        Map<String, Object> wish = new HashMap<>(connection("c"));
+        wish.remove(field);
+        assertThat(refusal(post(connections(), wish), 400, "DLI.0001")).startsWith(field + " must not be");
+    }
+
+    @Test
+    void unknownPoolIsRefusedAndNothingIsKept() {
+        refusal(post(connections(), with("elastic_resource_pools", "pool_a")), 400, "DLI.0002");
+        assertThat(names("")).isEmpty();
+    }
+
+    @Test
+    void deletedConnectionStaysReadableAsDeleted() {
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        advance("1m");
+        ok(delete(connections() + "/" + id)).json("{\"is_success\":true,\"message\":\"Deleted\"}");
+        Map<String, Object> detail = read(get(connections() + "/" + id), "$");
+        assertThat(detail).containsEntry("status", "DELETED").containsEntry("available_queue_info", List.of());
+        assertThat(names("?status=ACTIVE")).isEmpty();
+        assertThat(names("")).isEmpty();
+        assertThat(names("?status=deleted")).containsExactly("c");
+    }
+
+    @Test
+    void nothingCanBeDoneToADeletedConnection() {
+        givenQueue("q1");
+        String id = givenConnection("c");
+        String uri = connections() + "/" + id;
+        ok(delete(uri));
+        String gone = "Connection " + id + " does not exist.";
+        assertThat(refusal(delete(uri), 400, "DLI.0001")).isEqualTo(gone);
+        assertThat(refusal(put(uri, Map.of("hosts", List.of())), 400, "DLI.0001"))
+                .isEqualTo(gone);
+        Map<String, Object> q1 = Map.of("queues", List.of("q1"));
+        assertThat(refusal(post(uri + "/associate-queue", q1), 400, "DLI.0001")).isEqualTo(gone);
+        assertThat(refusal(post(uri + "/disassociate-queue", q1), 400, "DLI.0001"))
+                .isEqualTo(gone);
+    }
+
+    @Test
+    void unknownConnectionIsRefusedInTheServicesWords() {
+        assertThat(refusal(get(connections() + "/nope"), 400, "DLI.0001")).isEqualTo("Connection nope does not exist.");
+    }
+
+    @Test
+    void listShowsAHundredUnlessToldOtherwise() {
+        IntStream.range(0, 101).forEach(i -> givenConnection("c%03d".formatted(i)));
+        assertThat(names("")).hasSize(100);
+        assertThat(names("?limit=0")).hasSize(101);
+        assertThat(names("?limit=0&offset=100")).containsExactly("c100");
+        assertThat(names("?limit=2&offset=3")).containsExactly("c003", "c004");
+        assertThat(names("?offset=101")).isEmpty();
+        assertThat(names("?offset=2147483647&limit=2147483647")).isEmpty();
+        assertThat(EmulatorTest.<Integer>read(get(connections() + "?limit=2"), "$.count"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=-1", "offset=-1", "limit=many", "status=CREATING", "tags==1"})
+    void badQueryIsRefused(String query) {
+        refusal(get(connections() + "?" + query), 400, "DLI.0001");
+    }
+
+    @Test
+    void listIsInOrderOfAge() {
+        givenConnection("z");
+        advance("1s");
+        givenConnection("a");
+        assertThat(names("")).containsExactly("z", "a");
+    }
+
+    @Test
+    void nameFilterMatchesTheWholeName() {
+        givenConnection("tf_test_ab12c");
+        assertThat(names("?name=tf_test")).isEmpty();
+        assertThat(names("?name=tf_test_ab12c")).containsExactly("tf_test_ab12c");
+    }
+
+    @Test
+    void tagFilterWantsAllOfItsTags() {
+        Map<String, Object> both = with("tags", List.of(tag("a", "1"), tag("b", "2")));
+        created(post(connections(), both));
+        Map<String, Object> one = with("tags", List.of(tag("a", "1")));
+        one.put("name", "d");
+        created(post(connections(), one));
+        assertThat(names("?tags=a=1,b=2")).containsExactly("c");
+        assertThat(names("?tags=a=1")).containsExactly("c", "d");
+    }
+
+    @Test
+    void hostsAreReplacedAsAWhole() {
+        String uri = connections() + "/" + created(post(connections(), with("hosts", List.of(host("a", "10.0.0.1")))));
+        List<Map<String, String>> others = List.of(host("b", "10.0.0.2"), host("c", "10.0.0.3"));
+        ok(put(uri, Map.of("hosts", others))).json("{\"is_success\":true,\"message\":\"\"}");
+        assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEqualTo(others);
+        refusal(put(uri, Map.of("hosts", List.of(host("1", "10.0.0.1")))), 400, "DLI.0001");
+        assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEqualTo(others);
+        ok(put(uri, Map.of("hosts", List.of())));
+        assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEmpty();
+        ok(put(uri, Map.of()));
+        refusal(put(connections() + "/nope", Map.of()), 400, "DLI.0001");
+    }
+
+    @Test
+    void connectionOfOneProjectIsUnknownInAnother() {
+        String id = givenConnection("c");
+        refusal(get(connections().replace(project, "other" + project.substring(8)) + "/" + id), 400, "DLI.0001");
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        Map<String, Object> wish = new HashMap<>(connection("c"));
+        wish.put(field, value);
+        return wish;
+    }
+
+    private static Map<String, String> host(String name, String ip) {
+        return Map.of("name", name, "ip", ip);
+    }
+
+    private static Map<String, String> tag(String key, String value) {
+        return Map.of("key", key, "value", value);
+    }
+
+    private List<String> names(String query) {
+        return read(get(connections() + query), "$.connections[*].name");
+    }
+}
