@@ -34,7 +34,7 @@ public abstract class EmulatorTest {
     protected RestTestClient http;
 
     @BeforeEach
-    void beginInAProjectOfItsOwn() {
+    protected void beginInAProjectOfItsOwn() {
         project = UUID.randomUUID().toString().replace("-", "");
         http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
@@ -106,6 +106,19 @@ public abstract class EmulatorTest {
                 .getResponseBody();
         assertThat(body.get("error_code")).isEqualTo(code);
         return String.valueOf(body.get("error_msg"));
+    }
+
+    /** What a problem of the operator's API says in detail, once it is one with this status. */
+    protected static String problem(ResponseSpec answer, int status) {
+        Map<?, ?> body = answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(body.get("status")).isEqualTo(status);
+        return String.valueOf(body.get("detail"));
     }
 
     /** A dedicated queue of 16 CUs. */

@@ -4,11 +4,12 @@ import io.github.dliemulator.simulation.WorldStore;
 import io.github.dliemulator.simulation.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All worlds, and each as a whole. */
@@ -27,9 +28,6 @@ class ProjectController {
 
     record Projects(List<Worlds.Summary> projects) {}
 
-    /** @param removed how many rows of each table */
-    record Emptied(Map<String, Integer> removed) {}
-
     /** Every project that has been used, with its world's seed and time. */
     @GetMapping
     Projects projects() {
@@ -38,7 +36,8 @@ class ProjectController {
 
     /** Empties this world and keeps nothing of it, neither clock nor timing. */
     @PostMapping("/{projectId}/reset")
-    Emptied reset(@PathVariable("projectId") String projectId) {
-        return new Emptied(store.empty(ProjectIds.require(projectId)));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@PathVariable("projectId") String projectId) {
+        store.empty(ProjectIds.require(projectId));
     }
 }

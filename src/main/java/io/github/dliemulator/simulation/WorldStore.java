@@ -1,8 +1,6 @@
 package io.github.dliemulator.simulation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +25,16 @@ public class WorldStore {
 
     /** Takes everything out of a world, the world itself included; the next use begins it anew. */
     @AtomicChange
-    public Map<String, Integer> empty(String projectId) {
-        Map<String, Integer> removed = new LinkedHashMap<>();
+    public void empty(String projectId) {
         for (String table : tables()) {
-            removed.put(
-                    table,
-                    jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
-                            .param("projectId", projectId)
-                            .update());
+            jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
+                    .param("projectId", projectId)
+                    .update();
         }
-        return removed;
     }
 
     /** Every table that holds a part of a world. */
-    List<String> tables() {
+    private List<String> tables() {
         return jdbc.sql("""
                         select table_name from information_schema.columns
                         where table_schema = current_schema and column_name = 'project_id'

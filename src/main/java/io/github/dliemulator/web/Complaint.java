@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -87,7 +88,12 @@ public final class Complaint {
             return path(wrong) + " must be well-formed text";
         }
         if (cause instanceof MismatchedInputException mismatch) {
-            return path(mismatch) + " must be " + expected(mismatch.getTargetType());
+            return mismatch.getPath().isEmpty()
+                    ? "The request body must be one JSON object"
+                    : path(mismatch) + " must be " + expected(mismatch.getTargetType());
+        }
+        if (cause instanceof InputCoercionException beyond) {
+            return path(beyond) + " must be " + expected(beyond.getTargetType());
         }
         return cause == null ? "The request body is missing" : "The request body is not valid JSON";
     }

@@ -1,0 +1,52 @@
+package io.github.dliemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dli.admin.token=s3cret-token",
+            "spring.datasource.url=jdbc:h2:mem:token;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+        })
+class AdminTokenTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AdminSettings settings;
+
+    @Test
+    void tokenOpensTheDoor() {
+        call("Bearer s3cret-token").expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer s3cret-toke", "s3cret-token", "Basic s3cret-token"})
+    void anythingElseDoesNot(String authorization) {
+        call(authorization).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void tokenIsNotToldByWhatIsLogged() {
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    private RestTestClient.ResponseSpec call(String authorization) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri("/_emulator/projects/p1/clock")
+                .header("Authorization", authorization)
+                .exchange();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dliemulator.control;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dli.admin.enabled=false",
+            "spring.datasource.url=jdbc:h2:mem:nodoor;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+        })
+class NoDoorTests {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/_emulator", "/_emulator/projects", "/_emulator/projects/p1/clock", "/_emulator/x"})
+    void thereIsNoDoor(String path) {
+        RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.error_code")
+                .isEqualTo("APIGW.0101");
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.dliemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The operator's door, but for its clock and its guard. */
+public class OperatorTests extends EmulatorTest {
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void emulatorTellsWhatItIs() {
+        Map<String, Object> emulator = read(get("/_emulator"), "$");
+        assertThat(emulator).containsEntry("name", "DLI Emulator").containsKeys("version", "uptime");
+        assertThat(String.valueOf(emulator.get("database"))).matches("(H2|PostgreSQL).*");
+        assertThat(EmulatorTest.<List<String>>read(get("/_emulator"), "$.operations"))
+                .contains("CreateQueue", "AssociateQueueToEnhancedConnection");
+    }
+
+    @Test
+    void usedProjectsAreListedWithTheirTime() {
+        assertThat(EmulatorTest.<List<String>>read(
+                        get("/_emulator/projects"), "$.projects[?(@.projectId=='" + project + "')].now"))
+                .containsExactly(T0);
+    }
+
+    @Test
+    void resourcesShowTheirHiddenCourse() {
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        Map<String, Object> queue = read(get(operator() + "/resources/queue/q1"), "$");
+        assertThat(queue)
+                .containsEntry("kind", "queue")
+                .containsEntry("id", "q1")
+                .containsEntry("state", "ASSIGNING")
+                .containsEntry("since", T0)
+                .containsEntry("because", "created");
+        assertThat(EmulatorTest.<List<String>>read(
+                        get(operator() + "/resources/peer/" + id + "/q1"), "$.timeline[*].state"))
+                .containsExactly("CREATING", "ACTIVE");
+        assertThat(EmulatorTest.<String>read(get(operator() + "/resources/peer/" + id + "/q1"), "$.next.because"))
+                .startsWith("timing quick: peering takes 1s..3s after queue q1 is up, at 2030-01-01T00:00:0");
+        assertThat(EmulatorTest.<List<String>>read(get(operator() + "/resources"), "$.resources[*].kind"))
+                .containsExactly("queue", "queue", "connection", "peer");
+    }
+
+    @Test
+    void unknownResourceIsNotFound() {
+        assertThat(problem(get(operator() + "/resources/queue/nope"), 404))
+                .isEqualTo("There is no queue nope in project " + project);
+        problem(get(operator() + "/resources/peer/a/b"), 404);
+        problem(get("/_emulator/nowhere"), 404);
+        problem(delete(operator() + "/clock"), 404);
+    }
+
+    @Test
+    void timingIsAProfileWithWhatDiffersFromIt() {
+        assertThat(EmulatorTest.<Map<String, String>>read(get(operator() + "/timing"), "$.delays"))
+                .isEqualTo(Map.of("queue-start", "4s..8s", "peering", "1s..3s"));
+        Map<String, Object> own = Map.of(
+                "profile", "documented", "delays", Map.of("peering", "90s"), "failures", Map.of("peering", 0.25));
+        Map<String, Object> whole = Map.of(
+                "profile", "documented",
+                "delays", Map.of("queue-start", "6m..10m", "peering", "1m30s"),
+                "failures", Map.of("peering", 0.25));
+        assertThat(EmulatorTest.<Map<String, Object>>read(put(operator() + "/timing", own), "$"))
+                .isEqualTo(whole);
+        assertThat(EmulatorTest.<Map<String, Object>>read(put(operator() + "/timing", whole), "$"))
+                .isEqualTo(whole);
+        assertThat(EmulatorTest.<Map<String, Object>>read(get(operator() + "/timing"), "$"))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void timingOfWhatBeganStaysAsItWas() {
+        givenQueue("q1");
+        String due = read(get(clock()), "$.next.at");
+        ok(put(operator() + "/timing", Map.of("profile", "instant")));
+        assertThat(EmulatorTest.<String>read(get(clock()), "$.next.at")).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"profile":"leisurely"}             | profile must be one of instant, quick, documented
+            {"delays":{"tea":"5m"}}             | delays must be one of queue-start, peering
+            {"delays":{"peering":"9s..3s"}}     | delays.peering: This delay is upside down: 9s..3s
+            {"delays":{"peering":"soon"}}       | delays.peering: 'soon' is no duration: write for example 5s, 6m..10m or PT90S
+            {"delays":{"peering":"400d"}}       | delays.peering: A delay lies between 0s and 365d, this one does not: PT9600H
+            {"failures":{"queue-start":0.1}}    | The request body: A queue-start cannot fail
+            {"failures":{"peering":1.5}}        | The request body: A share of failures lies between 0 and 1, not at 1.5
+            """)
+    void badTimingIsRefused(String body, String message) {
+        assertThat(problem(put(operator() + "/timing", body), 400)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/clock", "/timing", "/resources"})
+    void badProjectIdIsRefused(String what) {
+        problem(get("/_emulator/projects/a-b" + what), 400);
+        problem(post("/_emulator/projects/a-b/reset", Map.of()), 400);
+    }
+
+    @Test
+    void resetLeavesNothingOfAWorldAndAllOfTheOthers() {
+        String mine = project;
+        fill();
+        beginInAProjectOfItsOwn();
+        fill();
+        Map<String, Integer> before = rows(project);
+        assertThat(before.values()).allSatisfy(count -> assertThat(count).isPositive());
+        post("/_emulator/projects/" + mine + "/reset", Map.of()).expectStatus().isNoContent();
+        assertThat(rows(mine).values()).containsOnly(0);
+        assertThat(rows(project)).isEqualTo(before);
+    }
+
+    @Test
+    void worldBeginsAnewAfterAReset() {
+        givenQueue("q1");
+        ok(put(operator() + "/timing", Map.of("profile", "instant")));
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        ok(get(clock())).jsonPath("$.mode").isEqualTo("real");
+        ok(get(operator() + "/timing")).jsonPath("$.profile").isEqualTo("quick");
+        assertThat(EmulatorTest.<List<String>>read(get(queues() + "?queue_type=all"), "$.queues[*].queue_name"))
+                .containsExactly("default");
+    }
+
+    /** Something in every table. */
+    private void fill() {
+        ok(post(
+                queues(),
+                Map.of(
+                        "queue_name",
+                        "q1",
+                        "cu_count",
+                        16,
+                        "resource_mode",
+                        1,
+                        "tags",
+                        List.of(Map.of("key", "a", "value", "1")))));
+        givenConnection("c", "q1");
+    }
+
+    private Map<String, Integer> rows(String projectId) {
+        List<String> tables = database.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = current_schema and table_name not like 'flyway%'""").query(String.class).list();
+        Map<String, Integer> rows = new TreeMap<>();
+        tables.forEach(table -> rows.put(
+                table,
+                database.sql("select count(*) from \"%s\" where project_id = :projectId".formatted(table))
+                        .param("projectId", projectId)
+                        .query(Integer.class)
+                        .single()));
+        return rows;
+    }
+}
