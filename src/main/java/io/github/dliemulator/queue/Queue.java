@@ -144,49 +144,37 @@ class Queue {
 
     QueueList.Item item() {
         return new QueueList.Item(
-                queueId,
                 queueName,
-                description,
-                owner,
-                createTime.toEpochMilli(),
                 queueType,
                 engine,
                 0,
                 cuCount,
                 PAID_BY_CU_HOURS,
-                resourceId,
-                enterpriseProjectId,
                 "10.0.0.0/8", // the networks of dli_02_0196
                 "10.23.128.0/24",
                 "10.0.0.0/24",
-                resourceMode,
                 platform,
                 false,
                 String.join(",", labels),
                 feature,
                 ON_CONTAINERS,
-                ON_CONTAINERS,
-                cuCount,
-                cuCount,
-                cuCount,
-                "",
-                Versions.ALL);
+                basics());
     }
 
     QueueDetail detail() {
-        return new QueueDetail(
+        return new QueueDetail(queueName, queueType, cuCount, PAID_BY_CU_HOURS, basics());
+    }
+
+    private QueueBasics basics() {
+        return new QueueBasics(
                 queueId,
-                queueName,
                 description,
                 owner,
                 createTime.toEpochMilli(),
-                queueType,
-                cuCount,
-                PAID_BY_CU_HOURS,
                 resourceId,
                 resourceMode,
-                enterpriseProjectId,
                 ON_CONTAINERS,
+                enterpriseProjectId,
                 cuCount,
                 cuCount,
                 cuCount,

@@ -13,41 +13,26 @@ record QueueList(List<Item> queues) implements Answer {
     /**
      * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
      *
-     * @param createTime milliseconds since 1970
      * @param cuCount CUs it has now
-     * @param cuSpec CUs it was created with
      * @param labels joined by commas, though a client sends them as an array
      * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
-     * @param queueResourceType what the Go SDKs read
-     * @param resourceType what the Java SDK reads
+     * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
      */
     @Schema(name = "QueueItem")
     record Item(
-            @JsonProperty("queue_id") long queueId,
             @JsonProperty("queue_name") String queueName,
-            String description,
-            String owner,
-            @JsonProperty("create_time") long createTime,
             @JsonProperty("queue_type") QueueType queueType,
             CreateQueue.Engine engine,
             @JsonProperty("used_cu") double usedCu,
             @JsonProperty("cu_count") int cuCount,
             @JsonProperty("charging_mode") int chargingMode,
-            @JsonProperty("resource_id") String resourceId,
-            @JsonProperty("enterprise_project_id") String enterpriseProjectId,
             @JsonProperty("cidr_in_vpc") String cidrInVpc,
             @JsonProperty("cidr_in_mgntsubnet") String cidrInMgntsubnet,
             @JsonProperty("cidr_in_subnet") String cidrInSubnet,
-            @JsonProperty("resource_mode") int resourceMode,
             CreateQueue.Platform platform,
             @JsonProperty("is_restarting") boolean restarting,
             String labels,
             CreateQueue.@Nullable Feature feature,
             @JsonProperty("queue_resource_type") String queueResourceType,
-            @JsonProperty("resource_type") String resourceType,
-            @JsonProperty("cu_spec") int cuSpec,
-            @JsonProperty("cu_scale_out_limit") int cuScaleOutLimit,
-            @JsonProperty("cu_scale_in_limit") int cuScaleInLimit,
-            @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
-            @JsonUnwrapped Versions versions) {}
+            @JsonUnwrapped QueueBasics basics) {}
 }
