@@ -72,7 +72,11 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
     /** What comes next, or nothing when the course is over or held. */
     public Optional<Step<S>> next(Instant now) {
         return heldAt == null
-                ? steps.stream().filter(step -> step.from().isAfter(now)).findFirst()
+                ? steps.stream()
+                        .map(Step::from)
+                        .filter(from -> from.isAfter(now))
+                        .findFirst()
+                        .map(this::stepAt)
                 : Optional.empty();
     }
 
