@@ -6,10 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
+import org.springframework.util.Assert;
 
 /**
  * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
- * {@code 2m}) or ISO 8601 ({@code PT90S}); between nothing and a year.
+ * {@code 1m30s}) or ISO 8601 ({@code PT90S}); between nothing and a year.
  */
 @Schema(implementation = String.class, example = "6m..10m")
 public sealed interface Delay {
@@ -65,6 +66,8 @@ public sealed interface Delay {
 
     private static Duration duration(String text) {
         try {
+            // Spring takes a lone sign for no time at all
+            Assert.isTrue(text.chars().anyMatch(Character::isDigit), "There is no number in it");
             return DurationFormatterUtils.detectAndParse(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
@@ -74,7 +77,7 @@ public sealed interface Delay {
 
     private static void requireSensible(Duration value) {
         if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("A delay lies between 0s and 365d, this one does not: " + value);
+            throw new IllegalArgumentException("A delay lies between 0s and 365d, this one does not: " + text(value));
         }
     }
 
