@@ -1,9 +1,10 @@
 package io.github.dliemulator.simulation;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param delays by change
  * @param failures the share of changes that fail, from 0 to 1, for the changes that can
  */
-public record Timing(TimingProfile profile, Map<Change, Delay> delays, Map<Change, Double> failures) {
+public record Timing(
+        TimingProfile profile,
+        @JsonSetter(contentNulls = Nulls.SKIP) Map<Change, Delay> delays,
+        @JsonSetter(contentNulls = Nulls.SKIP) Map<Change, Double> failures) {
 
     public Timing(
             @Nullable TimingProfile profile,
@@ -30,7 +34,7 @@ public record Timing(TimingProfile profile, Map<Change, Delay> delays, Map<Chang
 
     /** Lets a profile's name alone stand for the whole: {@code DLI_TIMING=documented}. */
     public static Timing of(String profile) {
-        return new Timing(TimingProfile.valueOf(profile.strip().toUpperCase(Locale.ROOT)), null, null);
+        return new Timing(TimingProfile.of(profile), null, null);
     }
 
     /** How long this change takes for the resource whose die it is. */

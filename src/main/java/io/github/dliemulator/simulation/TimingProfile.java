@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A named set of delays. */
 public enum TimingProfile {
@@ -23,6 +24,15 @@ public enum TimingProfile {
 
     TimingProfile(Function<Change, Delay> delays) {
         this.delays = delays;
+    }
+
+    /** By its name, whatever the case. */
+    static TimingProfile of(String name) {
+        return Stream.of(values())
+                .filter(profile -> profile.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is no timing profile: write instant, quick or documented".formatted(name)));
     }
 
     Delay delay(Change change) {
