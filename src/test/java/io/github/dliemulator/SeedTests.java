@@ -1,0 +1,150 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The same seed and the same calls give the same run, however the calls fall over each other. */
+class SeedTests extends EmulatorTest {
+
+    private static final int CLIENTS = 32;
+
+    /**
+     * What a run came to.
+     *
+     * @param resources every resource with its course
+     * @param answers what the DLI API says of each queue and connection
+     */
+    private record Outcome(List<Map<?, ?>> resources, Map<Object, Map<?, ?>> answers) {}
+
+    @Test
+    void callsThatComeAllAtOnceHaveTheSameOutcomeAsOneByOne() throws Exception {
+        Outcome oneByOne = playOneByOne();
+        try (ConfigurableApplicationContext other = startWithSeed(1)) {
+            talkTo(other);
+            assertThat(playAllAtOnce()).isEqualTo(oneByOne);
+        }
+    }
+
+    @Test
+    void anotherSeedHasAnotherOutcome() {
+        Outcome oneByOne = playOneByOne();
+        try (ConfigurableApplicationContext other = startWithSeed(2)) {
+            talkTo(other);
+            Outcome another = playOneByOne();
+            assertThat(another.resources()).hasSameSizeAs(oneByOne.resources()).isNotEqualTo(oneByOne.resources());
+            assertThat(another.answers().values())
+                    .hasSameSizeAs(oneByOne.answers().values())
+                    .doesNotContainAnyElementsOf(oneByOne.answers().values());
+        }
+    }
+
+    private static ConfigurableApplicationContext startWithSeed(long seed) {
+        return new SpringApplicationBuilder(DliEmulator.class)
+                .run("--server.port=0", "--" + DATABASE_OF_ITS_OWN, "--dli.seed=" + seed);
+    }
+
+    private void talkTo(ConfigurableApplicationContext emulator) {
+        String port = emulator.getEnvironment().getRequiredProperty("local.server.port");
+        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    private Outcome playOneByOne() {
+        begin();
+        IntStream.range(0, CLIENTS).forEach(this::play);
+        return outcome();
+    }
+
+    private Outcome playAllAtOnce() throws Exception {
+        begin();
+        CyclicBarrier start = new CyclicBarrier(CLIENTS);
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            for (Future<?> client : threads.invokeAll(shuffledClients(start))) {
+                client.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        return outcome();
+    }
+
+    private List<Callable<Void>> shuffledClients(CyclicBarrier start) {
+        List<Integer> clients = IntStream.range(0, CLIENTS).boxed().collect(Collectors.toList());
+        Collections.shuffle(clients, new Random(1));
+        return clients.stream()
+                .<Callable<Void>>map(client -> () -> {
+                    start.await();
+                    play(client);
+                    return null;
+                })
+                .toList();
+    }
+
+    private void begin() {
+        ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
+        ok(put(operator() + "/timing", Map.of("profile", "documented", "failures", Map.of("peering", 0.5))));
+    }
+
+    /** What one client does: a queue made twice, a connection that binds it and later another one. */
+    private void play(int client) {
+        String first = "etl_" + client;
+        String second = "ml_" + client;
+        givenQueue(first);
+        ok(delete(queues() + "/" + first));
+        givenQueue(first);
+        String connection = givenConnection("lake_" + client, first);
+        givenQueue(second);
+        ok(post(connections() + "/" + connection + "/associate-queue", Map.of("queues", List.of(second))));
+    }
+
+    /** As it is when some peerings are made, some have failed and some are under way. */
+    private Outcome outcome() {
+        advance("9m");
+        List<Map<?, ?>> resources = resources();
+        Outcome outcome = new Outcome(
+                resources,
+                resources.stream()
+                        .filter(resource -> !resource.get("kind").equals("peer"))
+                        .collect(Collectors.toMap(resource -> resource.get("id"), this::answer)));
+        assertThat(outcome.resources()).hasSize(5 * CLIENTS);
+        assertThat(outcome.answers().toString()).contains("status=CREATING", "status=ACTIVE", "status=FAILED");
+        return outcome;
+    }
+
+    /** All but the preset queue, which is made in real time. */
+    private List<Map<?, ?>> resources() {
+        List<?> resources = (List<?>) body(operator() + "/resources").get("resources");
+        return resources.stream()
+                .<Map<?, ?>>map(Map.class::cast)
+                .filter(resource -> !resource.get("id").equals("default"))
+                .toList();
+    }
+
+    private Map<?, ?> answer(Map<?, ?> resource) {
+        String list = resource.get("kind").equals("queue") ? queues() : connections();
+        return body(list + "/" + resource.get("id"));
+    }
+
+    private Map<?, ?> body(String uri) {
+        return get(uri).expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
