@@ -1,0 +1,150 @@
+package io.github.dliemulator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.dliemulator.web.DliOperation;
+import jakarta.persistence.Entity;
+import java.util.Timer;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** How the house is built, where the compiler does not watch over it. */
+class ArchitectureTests {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(DliEmulator.class);
+
+    @Test
+    void roomsUseOnlyTheRoomsBelowThem() {
+        ApplicationModules.of(DliEmulator.class).verify();
+    }
+
+    @Test
+    void theMachinesClockIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.simulation.RealTime")
+                .should()
+                .accessTargetWhere(isOneOf(
+                        "it is the machine's clock",
+                        "java\\.time\\.\\w+\\.now",
+                        "java\\.time\\.(Clock|InstantSource)\\.(system|tick)\\w*",
+                        "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)",
+                        "java\\.util\\.(Date\\.<init>|Calendar\\.getInstance)"))
+                .because("a world's time is what its clock says; a test pushes it and nothing may slip past")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingHappensInTheBackground() {
+        noClasses()
+                .should()
+                .accessTargetWhere(isOneOf(
+                                "it is a thread",
+                                "java\\.lang\\.Thread\\.(<init>|start|startVirtualThread|ofVirtual|ofPlatform|sleep)",
+                                "java\\.util\\.concurrent\\.TimeUnit\\.sleep",
+                                "java\\.util\\.concurrent\\.Executors\\..*",
+                                "java\\.util\\.concurrent\\.CompletableFuture\\.\\w+Async")
+                        .or(makesAn(Executor.class))
+                        .or(makesAn(Timer.class)))
+                .because("a change writes its future down when it begins, so there is nothing to wait for")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingIsScheduled() {
+        methods()
+                .should()
+                .notBeMetaAnnotatedWith(Scheduled.class)
+                .andShould()
+                .notBeMetaAnnotatedWith(Async.class)
+                .because("a change writes its future down when it begins, so there is nothing to do later")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyHandlerNamesTheOperationThatItAnswers() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..control..")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.ErrorPage")
+                .should()
+                .beAnnotatedWith(DliOperation.class)
+                .because("what is emulated, and how sure we are of it, is told from these annotations alone")
+                .check(MAIN);
+    }
+
+    @Test
+    void controllersEntitiesAndRepositoriesAreTheirRoomsOwn() {
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .because("a room is used through its one public class")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        classes()
+                .should(be(describe(
+                        "in a package whose package-info.java is @NullMarked",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
+                .because("without it the build does not look for null")
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesAreNamedAfterWhatTheyAreAbout() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..common..", "..util..", "..model..", "..dto..", "..service..", "..impl..", "..config..")
+                .because("such a name says what kind of class lies there and not what it is for")
+                .check(MAIN);
+    }
+
+    /** A method or constructor whose full name one of these patterns matches, called or referred to. */
+    private static DescribedPredicate<JavaAccess<?>> isOneOf(String description, String... names) {
+        Pattern pattern = Pattern.compile(String.join("|", names));
+        return describe(
+                description,
+                access -> pattern.matcher(access.getTargetOwner().getName() + "." + access.getName())
+                        .matches());
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makesAn(Class<?> type) {
+        return describe(
+                "it is a new " + type.getSimpleName(),
+                access -> access.getName().equals("<init>")
+                        && access.getTargetOwner().isAssignableTo(type));
+    }
+}
