@@ -1,0 +1,48 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A file of the repository that the application itself can write. It is kept, so that whoever changes the application sees
+ * what that means for others.
+ *
+ * @param test by which it is written anew
+ */
+record GeneratedFile(Path path, Class<?> test) {
+
+    GeneratedFile(String path, Class<?> test) {
+        this(Path.of(path), test);
+    }
+
+    String kept() throws IOException {
+        return Files.exists(path) ? Files.readString(path) : "";
+    }
+
+    /** With {@code -Dapprove=true} it is written instead. */
+    void mustRead(String generated) throws IOException {
+        if (Boolean.getBoolean("approve")) {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, generated);
+        }
+        String[] is = kept().lines().toArray(String[]::new);
+        String[] shall = generated.lines().toArray(String[]::new);
+        int line = Arrays.mismatch(is, shall);
+        if (line >= 0) {
+            fail("""
+                    %s is not what the application says of itself. Line %d reads
+                        %s
+                    and should read
+                        %s
+                    If the application is right, this rewrites the file: ./mvnw test -Dtest=%s -Dapprove=true""", path, line + 1, line(is, line), line(shall, line), test.getSimpleName());
+        }
+    }
+
+    private static String line(String[] lines, int index) {
+        return index < lines.length ? lines[index] : "(nothing)";
+    }
+}
