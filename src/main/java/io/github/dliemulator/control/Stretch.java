@@ -2,12 +2,12 @@ package io.github.dliemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dliemulator.simulation.Durations;
 import io.github.dliemulator.simulation.RefusedException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
 @Schema(implementation = String.class, example = "10m")
@@ -15,12 +15,7 @@ record Stretch(Duration length) {
 
     @JsonCreator
     static Stretch of(String text) {
-        try {
-            return new Stretch(DurationFormatterUtils.detectAndParse(text.strip()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no stretch of time: write for example 10m or PT10M".formatted(text), e);
-        }
+        return new Stretch(Durations.parse(text));
     }
 
     @JsonValue

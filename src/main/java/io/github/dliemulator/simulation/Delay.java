@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
-import org.springframework.format.annotation.DurationFormat;
-import org.springframework.format.datetime.standard.DurationFormatterUtils;
-import org.springframework.util.Assert;
 
 /**
  * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
@@ -33,7 +30,7 @@ public sealed interface Delay {
         @Override
         @JsonValue
         public String toString() {
-            return text(value);
+            return Durations.print(value);
         }
     }
 
@@ -42,7 +39,8 @@ public sealed interface Delay {
             requireSensible(min);
             requireSensible(max);
             if (min.compareTo(max) > 0) {
-                throw new IllegalArgumentException("This delay is upside down: " + text(min) + ".." + text(max));
+                throw new IllegalArgumentException(
+                        "This delay is upside down: " + Durations.print(min) + ".." + Durations.print(max));
             }
         }
 
@@ -54,34 +52,22 @@ public sealed interface Delay {
         @Override
         @JsonValue
         public String toString() {
-            return text(min) + ".." + text(max);
+            return Durations.print(min) + ".." + Durations.print(max);
         }
     }
 
     @JsonCreator
     static Delay of(String text) {
         String[] ends = text.split("\\.\\.", 2);
-        return ends.length == 1 ? new Fixed(duration(text)) : new Between(duration(ends[0]), duration(ends[1]));
-    }
-
-    private static Duration duration(String text) {
-        try {
-            // Spring takes a lone sign for no time at all
-            Assert.isTrue(text.chars().anyMatch(Character::isDigit), "There is no number in it");
-            return DurationFormatterUtils.detectAndParse(text.strip());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no duration: write for example 5s, 6m..10m or PT90S".formatted(text), e);
-        }
+        return ends.length == 1
+                ? new Fixed(Durations.parse(text))
+                : new Between(Durations.parse(ends[0]), Durations.parse(ends[1]));
     }
 
     private static void requireSensible(Duration value) {
         if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("A delay lies between 0s and 365d, this one does not: " + text(value));
+            throw new IllegalArgumentException(
+                    "A delay lies between 0s and 365d, this one does not: " + Durations.print(value));
         }
-    }
-
-    private static String text(Duration value) {
-        return value.isZero() ? "0s" : DurationFormatterUtils.print(value, DurationFormat.Style.COMPOSITE);
     }
 }

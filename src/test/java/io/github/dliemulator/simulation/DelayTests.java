@@ -78,7 +78,7 @@ class DelayTests {
     void isRefusedWhenItIsNoDuration(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delay.of(text))
-                .withMessage("'%s' is no duration: write for example 5s, 6m..10m or PT90S", text);
+                .withMessage("'%s' is no duration: write for example 5s, 1m30s or PT90S", text);
     }
 
     @ParameterizedTest

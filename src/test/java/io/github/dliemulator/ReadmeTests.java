@@ -3,6 +3,9 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.web.DliOperation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +19,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What the README says is emulated, is. */
-class OperationsTableTests extends EmulatorTest {
+/** What the README says is emulated, is; and its stories are those that are played. */
+class ReadmeTests extends EmulatorTest {
 
-    private static final String BEGIN = "<!-- operations: generated -->\n";
-    private static final String END = "<!-- /operations -->";
+    private final GeneratedFile readme = new GeneratedFile("README.md", ReadmeTests.class);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -54,12 +56,33 @@ class OperationsTableTests extends EmulatorTest {
     }
 
     @Test
-    void readmeListsTheOperationsThatAreAnswered() throws Exception {
-        GeneratedFile file = new GeneratedFile("README.md", OperationsTableTests.class);
-        String readme = file.kept();
-        assertThat(readme).containsSubsequence(BEGIN, END);
-        String before = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length());
-        file.mustRead(before + table() + readme.substring(readme.indexOf(END)));
+    void listsTheOperationsThatAreAnswered() throws IOException {
+        readme.mustRead(with("operations", table()));
+    }
+
+    @Test
+    void tellsTheCoreStoryWithTheAnswersThatTheExampleExpects() throws IOException {
+        String story = Files.readString(Path.of("examples/core-story.txt"));
+        readme.mustRead(with("core story", "```console\n" + story + "```\n"));
+    }
+
+    @Test
+    void tellsTheStoryOfTheSdkAsItIsTested() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/io/github/dliemulator/JavaSdkStoryTests.java"));
+        String story = test.substring(test.indexOf("// story\n") + 9, test.indexOf("        // /story"));
+        readme.mustRead(with("sdk story", "```java\n" + story.stripIndent() + "```\n"));
+    }
+
+    /** The README with this between the comments that begin and end the part of this name. */
+    private String with(String part, String content) throws IOException {
+        String text = readme.kept();
+        int begin = text.indexOf("\n", text.indexOf("<!-- " + part + ":")) + 1;
+        int end = text.indexOf("<!-- /" + part + " -->");
+        assertThat(begin)
+                .as("where the part %s begins and ends", part)
+                .isPositive()
+                .isLessThan(end);
+        return text.substring(0, begin) + content + text.substring(end);
     }
 
     private String table() {
