@@ -81,7 +81,7 @@ class ReadmeTests extends EmulatorTest {
         assertThat(begin)
                 .as("where the part %s begins and ends", part)
                 .isPositive()
-                .isLessThan(end);
+                .isLessThanOrEqualTo(end);
         return text.substring(0, begin) + content + text.substring(end);
     }
 
