@@ -43,8 +43,7 @@ refused() {
 }
 
 story() {
-  # begin anew; how much that removes is not the same each time, so the answer is not shown
-  play -so /dev/null -X POST "$OPERATOR/reset"
+  play -X POST "$OPERATOR/reset"
   play -X PUT "$OPERATOR/clock" --json '{"mode": "frozen", "now": "2030-01-01T00:00:00Z"}'
 
   play "$QUEUES" --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'
