@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where worlds are kept, seen by its structure alone: a world is all rows that have its project id, so what is done to whole
@@ -23,8 +25,12 @@ public class WorldStore {
         this.dataSource = dataSource;
     }
 
-    /** Takes everything out of a world, the world itself included; the next use begins it anew. */
+    /**
+     * Takes everything out of a world, the world itself included; the next use begins it anew. All tables are seen as of one
+     * moment: else a world that begins meanwhile would lose some of its rows and keep others.
+     */
     @AtomicChange
+    @Transactional(isolation = Isolation.SERIALIZABLE)
     public void empty(String projectId) {
         for (String table : tables()) {
             jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
