@@ -1,0 +1,58 @@
+package io.github.dliemulator;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Asks the container engine that Testcontainers would use, which itself takes minutes to find that it is of no use. */
+final class ContainerEngine {
+
+    private static final String DEFAULT_ADDRESS = "unix:///var/run/docker.sock";
+
+    private ContainerEngine() {}
+
+    /** Whether an engine answers, within seconds, that it has this image, and what it starts can be reached. */
+    static boolean has(String image) {
+        return knowsTheWay()
+                && CompletableFuture.supplyAsync(() -> answersFor(image))
+                        .completeOnTimeout(false, 5, TimeUnit.SECONDS)
+                        .join();
+    }
+
+    /** Within a container, Testcontainers pulls an image to find the way to another one unless it is told. */
+    private static boolean knowsTheWay() {
+        return Files.notExists(Path.of("/.dockerenv")) || System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null;
+    }
+
+    private static boolean answersFor(String image) {
+        try (SocketChannel channel = SocketChannel.open(address())) {
+            channel.write(ByteBuffer.wrap("GET /images/%s/json HTTP/1.0\r\nHost: engine\r\n\r\n"
+                    .formatted(image)
+                    .getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer answer = ByteBuffer.allocate(64);
+            channel.read(answer);
+            return new String(answer.array(), StandardCharsets.US_ASCII).matches("(?s)HTTP/1\\.. 200 .*");
+        } catch (IOException | RuntimeException e) {
+            // nobody there, or an address of a kind that is not asked
+            return false;
+        }
+    }
+
+    private static SocketAddress address() {
+        URI engine =
+                URI.create(Optional.ofNullable(System.getenv("DOCKER_HOST")).orElse(DEFAULT_ADDRESS));
+        return "unix".equals(engine.getScheme())
+                ? UnixDomainSocketAddress.of(Path.of(engine.getPath()))
+                : new InetSocketAddress(engine.getHost(), engine.getPort());
+    }
+}
