@@ -1,0 +1,186 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** What many do at the same moment ends as if they had done it one after the other, and nobody but the callers hears of it. */
+@ExtendWith(OutputCaptureExtension.class)
+class ConcurrencyTests extends EmulatorTest {
+
+    @AfterEach
+    void nothingIsLogged(CapturedOutput output) {
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
+    }
+
+    @Test
+    void ofManyWhoCreateAQueueOneDoes() {
+        assertThat(AtOnce.tally(64, i -> post(queues(), queue("lake"))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 63L));
+    }
+
+    @Test
+    void ofManyWhoCreateAConnectionOneDoes() {
+        assertThat(AtOnce.tally(64, i -> post(connections(), connection("crm"))))
+                .isEqualTo(Map.of("201", 1L, "400 DLI.0006", 63L));
+    }
+
+    @Test
+    void ofManyWhoTakeAFormerNameAgainOneDoes() {
+        givenQueue("lake");
+        ok(delete(queues() + "/lake"));
+
+        assertThat(AtOnce.tally(64, i -> post(queues(), queue("lake"))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 63L));
+    }
+
+    @Test
+    void ofManyWhoDeleteAQueueOneDoes() {
+        givenQueue("lake");
+
+        assertThat(AtOnce.tally(32, i -> delete(queues() + "/lake"))).isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
+    }
+
+    @Test
+    void noPeerIsLostWhenManyBind() {
+        String id = givenConnection("crm");
+        List<String> names = IntStream.range(0, 64).mapToObj(i -> "lake_" + i).toList();
+        names.forEach(this::givenQueue);
+
+        assertThat(AtOnce.tally(64, i -> bind(id, names.get(i)))).isEqualTo(Map.of("200", 64L));
+
+        assertThat(all(one(id), "$.available_queue_info[*].name")).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(all(one(id), "$.available_queue_info[*].peer_id"))
+                .hasSize(64)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aQueueThatManyBindIsBoundOnce() {
+        String id = givenConnection("crm");
+        givenQueue("lake");
+
+        assertThat(AtOnce.tally(32, i -> bind(id, "lake"))).isEqualTo(Map.of("200", 32L));
+
+        assertThat(all(one(id), "$.available_queue_info[*].name")).containsExactly("lake");
+    }
+
+    @RepeatedTest(20)
+    void noPeerOutlivesItsQueue() {
+        String id = givenConnection("crm");
+        givenQueue("lake");
+
+        List<String> ends = AtOnce.answers(2, i -> i == 0 ? bind(id, "lake") : delete(queues() + "/lake"));
+
+        assertThat(ends.get(0)).isIn("200", "400 DLI.0002");
+        assertThat(ends.get(1)).isEqualTo("200");
+        assertThat(idsOf("peer")).isEmpty();
+        assertThat(idsOf("queue")).containsExactly("default");
+    }
+
+    @RepeatedTest(10)
+    void noPeerOutlivesItsConnection() {
+        String id = givenConnection("crm");
+        IntStream.range(0, 8).forEach(i -> givenQueue("lake_" + i));
+
+        List<String> ends = AtOnce.answers(9, i -> i < 8 ? bind(id, "lake_" + i) : delete(one(id)));
+
+        assertThat(ends.subList(0, 8)).isSubsetOf("200", "400 DLI.0001");
+        assertThat(ends.get(8)).isEqualTo("200");
+        ok(get(one(id))).jsonPath("$.status").isEqualTo("DELETED");
+        assertThat(idsOf("peer")).isEmpty();
+    }
+
+    @RepeatedTest(10)
+    void queuesAndConnectionsThatGoTogetherDoNotStandInEachOthersWay() {
+        List<String> queues = List.of("lake_0", "lake_1", "lake_2", "lake_3");
+        queues.forEach(this::givenQueue);
+        List<String> ids =
+                IntStream.range(0, 4).mapToObj(i -> givenConnection("crm_" + i)).toList();
+        ids.forEach(id -> ok(bind(id, queues.toArray(String[]::new))));
+
+        assertThat(AtOnce.tally(8, i -> delete(i < 4 ? queues() + "/" + queues.get(i) : one(ids.get(i - 4)))))
+                .isEqualTo(Map.of("200", 8L));
+        assertThat(idsOf("peer")).isEmpty();
+    }
+
+    @Test
+    void aWorldThatManyEnterAtOnceBeginsOnce() {
+        project = newProject();
+
+        assertThat(AtOnce.tally(32, i -> get(queues()))).isEqualTo(Map.of("200", 32L));
+
+        assertThat(all(queues(), "$.queues[*].queue_name")).containsExactly("default");
+    }
+
+    @Test
+    void aClockThatManySetAtOnceBeginsItsWorldOnce() {
+        project = newProject();
+
+        assertThat(AtOnce.tally(32, i -> put(clock(), Map.of("mode", "frozen", "now", T0))))
+                .isEqualTo(Map.of("200", 32L));
+        assertThat(idsOf("queue")).containsExactly("default");
+    }
+
+    @Test
+    void secondsThatManyAdvanceByAddUp() {
+        assertThat(AtOnce.tally(32, i -> post(clock() + "/advance", Map.of("by", "1s"))))
+                .isEqualTo(Map.of("200", 32L));
+
+        ok(get(clock()))
+                .jsonPath("$.now")
+                .isEqualTo(Instant.parse(T0).plusSeconds(32).toString());
+    }
+
+    @RepeatedTest(20)
+    void aWorldCanBeEmptiedWhileItIsInUse() {
+        String id = givenConnection("crm");
+        givenQueue("lake");
+
+        assertThat(AtOnce.tally(24, i -> switch (i % 3) {
+                            case 0 -> post(operator() + "/reset", Map.of());
+                            case 1 -> post(queues(), queue("lake_" + i));
+                            default -> bind(id, "lake");
+                        })
+                        .keySet())
+                .isSubsetOf("200", "400 DLI.0001", "400 DLI.0002");
+        assertThat(all(queues(), "$.queues[*].queue_name")).contains("default");
+    }
+
+    private static String newProject() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static Map<String, Object> queue(String name) {
+        return Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1);
+    }
+
+    private String one(String id) {
+        return connections() + "/" + id;
+    }
+
+    private ResponseSpec bind(String id, String... queues) {
+        return post(one(id) + "/associate-queue", Map.of("queues", queues));
+    }
+
+    private List<String> idsOf(String kind) {
+        return all(operator() + "/resources", "$.resources[?(@.kind=='%s')].id".formatted(kind));
+    }
+
+    /** Everything that an answer holds at this JSON path. */
+    private List<String> all(String uri, String path) {
+        return JsonPath.read(get(uri).expectBody(String.class).returnResult().getResponseBody(), path);
+    }
+}
