@@ -18,14 +18,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
  * A test that talks to the emulator over HTTP, as any client does. Each test has a project of its own, whose clock stands
  * still at {@link #T0} until the test pushes it.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = EmulatorTest.DATABASE_OF_ITS_OWN)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class EmulatorTest {
-
-    protected static final String DATABASE_OF_ITS_OWN =
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
     protected static final String T0 = "2030-01-01T00:00:00Z";
     protected static final long T0_MILLIS = 1893456000000L;

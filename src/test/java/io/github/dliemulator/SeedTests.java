@@ -54,8 +54,7 @@ class SeedTests extends EmulatorTest {
     }
 
     private static ConfigurableApplicationContext startWithSeed(long seed) {
-        return new SpringApplicationBuilder(DliEmulator.class)
-                .run("--server.port=0", "--" + DATABASE_OF_ITS_OWN, "--dli.seed=" + seed);
+        return new SpringApplicationBuilder(DliEmulator.class).run("--server.port=0", "--dli.seed=" + seed);
     }
 
     private void talkTo(ConfigurableApplicationContext emulator) {

@@ -77,6 +77,8 @@ class SettingsTests extends EmulatorTest {
     }
 
     private void empty(String projectId) {
-        ok(post("/_emulator/projects/" + projectId + "/reset", Map.of()));
+        post("/_emulator/projects/" + projectId + "/reset", Map.of())
+                .expectStatus()
+                .isNoContent();
     }
 }

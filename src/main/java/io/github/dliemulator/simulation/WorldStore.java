@@ -52,7 +52,9 @@ public class WorldStore {
         try {
             return Objects.requireNonNull(JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> {
                 String url = metaData.getURL();
-                String place = url.startsWith("jdbc:h2:mem:") ? " in memory" : " at " + url.replaceAll("[;?].*", "");
+                String place = url.startsWith("jdbc:h2:mem:")
+                        ? " in memory"
+                        : " at " + url.replaceAll("^jdbc:(h2:file:)?|[;?].*", "");
                 return metaData.getDatabaseProductName() + place;
             }));
         } catch (MetaDataAccessException e) {

@@ -12,10 +12,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "dli.admin.token=s3cret-token",
-            "spring.datasource.url=jdbc:h2:mem:token;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-        })
+        properties = {"dli.admin.token=s3cret-token"})
 class AdminTokenTests {
 
     @LocalServerPort

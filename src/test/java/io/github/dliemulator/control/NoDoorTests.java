@@ -8,10 +8,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "dli.admin.enabled=false",
-            "spring.datasource.url=jdbc:h2:mem:nodoor;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-        })
+        properties = {"dli.admin.enabled=false"})
 class NoDoorTests {
 
     @LocalServerPort

@@ -96,7 +96,7 @@ public class OperatorTests extends EmulatorTest {
             {"delays":{"tea":"5m"}}             | delays must be one of queue-start, peering
             {"delays":{"peering":"9s..3s"}}     | delays.peering: This delay is upside down: 9s..3s
             {"delays":{"peering":"soon"}}       | delays.peering: 'soon' is no duration: write for example 5s, 1m30s or PT90S
-            {"delays":{"peering":"400d"}}       | delays.peering: A delay lies between 0s and 365d, this one does not: PT9600H
+            {"delays":{"peering":"400d"}}       | delays.peering: A delay lies between 0s and 365d, this one does not: 400d
             {"failures":{"queue-start":0.1}}    | The request body: A queue-start cannot fail
             {"failures":{"peering":1.5}}        | The request body: A share of failures lies between 0 and 1, not at 1.5
             """)
