@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,9 @@ final class AtOnce {
 
     private static String read(ResponseSpec answer) {
         var result = answer.expectBody(Map.class).returnResult();
-        Object code = result.getResponseBody().get("error_code");
-        return result.getStatus().value() + (code == null ? "" : " " + code);
+        Map<?, ?> body = Objects.requireNonNullElse(result.getResponseBody(), Map.of());
+        return body.containsKey("error_code")
+                ? result.getStatus().value() + " " + body.get("error_code")
+                : String.valueOf(result.getStatus().value());
     }
 }
