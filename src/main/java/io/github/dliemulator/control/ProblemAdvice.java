@@ -2,6 +2,7 @@ package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.web.Complaint;
+import io.github.dliemulator.web.DliError;
 import io.github.dliemulator.web.DliException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail broken(Exception mistake) {
         log.error("The operator's door met a mistake of the emulator's own", mistake);
-        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Internal service error.");
+        return refused(DliError.INTERNAL.plainly());
     }
 
     /** Everything that Spring refuses passes here; what it says of fields and types is said in the client's own words. */

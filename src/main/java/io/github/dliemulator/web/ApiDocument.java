@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -35,7 +36,7 @@ class ApiDocument {
                         .version("1")
                         .description("Data Lake Insight on a laptop: queues and enhanced datasource connections.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .servers(List.of(new Server().url("http://localhost:3540")));
+                .servers(List.of(new Server().url("/")));
     }
 
     /** An operation is called what the vendor's SDK calls it, belongs to a project and may be refused. */
@@ -66,15 +67,17 @@ class ApiDocument {
     @Bean
     GlobalOpenApiCustomizer wholeDocument() {
         return document -> {
-            document.getComponents()
-                    .addSchemas(
-                            "Error",
-                            ModelConverters.getInstance(true)
-                                    .read(ErrorBody.class)
-                                    .get("Error"));
+            if (document.getPaths().keySet().stream().anyMatch(path -> path.startsWith("/v"))) {
+                document.getComponents().addSchemas("Error", error());
+            }
             Set<String> taken = new HashSet<>();
             new TreeMap<>(document.getPaths()).forEach((path, item) -> nameApart(path, item, taken));
         };
+    }
+
+    private static Schema<?> error() {
+        return Objects.requireNonNull(
+                ModelConverters.getInstance(true).read(ErrorBody.class).get("Error"));
     }
 
     private static void nameApart(String path, PathItem item, Set<String> taken) {

@@ -1,5 +1,7 @@
 package io.github.dliemulator.web;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,12 +30,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Complaint {
 
     private static final Map<Class<?>, String> TYPES = Map.of(
-            String.class, "a String",
-            Integer.class, "an Integer",
-            int.class, "an Integer",
-            Long.class, "a Long",
-            Boolean.class, "a Boolean",
-            boolean.class, "a Boolean");
+            Instant.class,
+            "an instant such as 2030-01-01T00:00:00Z",
+            Double.class,
+            "a number",
+            String.class,
+            "a String",
+            Integer.class,
+            "an Integer",
+            int.class,
+            "an Integer",
+            Long.class,
+            "a Long",
+            Boolean.class,
+            "a Boolean",
+            boolean.class,
+            "a Boolean");
 
     private Complaint() {}
 
@@ -115,6 +127,14 @@ public final class Complaint {
                     .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return Collection.class.isAssignableFrom(type) ? "an Array" : TYPES.getOrDefault(type, "an Object");
+        if (Collection.class.isAssignableFrom(type)) {
+            return "an Array";
+        }
+        return TYPES.getOrDefault(type, isWrittenAsText(type) ? "a String" : "an Object");
+    }
+
+    private static boolean isWrittenAsText(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
     }
 }

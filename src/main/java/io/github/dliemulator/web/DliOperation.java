@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DliOperation {
 
-    /** The call's name in the vendor's SDK: the same word in the API document, metrics and faults. */
+    /** The call's name in the vendor's SDK: the same word wherever a call is named. */
     String value();
 
     /** The page of the API reference that describes it. */

@@ -38,7 +38,7 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception mistake, HttpServletResponse response) {
         log.error("Request {} met a mistake of the emulator's own", RequestId.of(response), mistake);
-        return answer(INTERNAL.because("Internal service error."), response);
+        return answer(INTERNAL.plainly(), response);
     }
 
     /** Everything that Spring refuses passes here. */
@@ -57,18 +57,19 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     private static DliException inOurWords(Exception e) {
         if (e instanceof NoResourceFoundException || e instanceof HttpRequestMethodNotSupportedException) {
             // the gateway knows an API by method and path together
-            return NO_SUCH_API.because("The API does not exist or has not been published in the environment");
+            return NO_SUCH_API.plainly();
         }
         if (e instanceof HttpMediaTypeNotSupportedException) {
-            return UNSUPPORTED_MEDIA_TYPE.because("unsupported media Type");
+            return UNSUPPORTED_MEDIA_TYPE.plainly();
         }
-        return INVALID_PARAMETER.because("%s", Complaint.about(e).orElse("The request cannot be understood"));
+        return Complaint.about(e)
+                .map(complaint -> INVALID_PARAMETER.because("%s", complaint))
+                .orElseGet(INVALID_PARAMETER::plainly);
     }
 
     private static ResponseEntity<Object> answer(DliException refusal, HttpServletResponse response) {
-        DliError error = refusal.error();
-        return ResponseEntity.status(error.status())
+        return ResponseEntity.status(refusal.error().status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorBody.of(error, refusal.getMessage(), RequestId.of(response)));
+                .body(ErrorBody.of(refusal, RequestId.of(response)));
     }
 }

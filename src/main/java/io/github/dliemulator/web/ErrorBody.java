@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the request's id; only where the gateway refuses
  */
 @Schema(name = "Error")
-public record ErrorBody(
+record ErrorBody(
         @JsonProperty("error_code") String code,
         @JsonProperty("error_msg") String message,
 
         @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String requestId) {
 
-    static ErrorBody of(DliError error, String message, String requestId) {
-        return new ErrorBody(error.code(), message, error.isGateways() ? requestId : null);
+    static ErrorBody of(DliException refusal, String requestId) {
+        DliError error = refusal.error();
+        return new ErrorBody(error.code(), refusal.getMessage(), error.isFromGateway() ? requestId : null);
     }
 }

@@ -14,6 +14,6 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     void answer() {
-        throw NO_SUCH_API.because("The API does not exist or has not been published in the environment");
+        throw NO_SUCH_API.plainly();
     }
 }

@@ -37,14 +37,12 @@ class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            DliError error = response.getStatus() < 500 ? INVALID_PARAMETER : INTERNAL;
-            String message = error == INTERNAL ? "Internal service error." : "The request cannot be understood";
+            DliException refusal = (response.getStatus() < 500 ? INVALID_PARAMETER : INTERNAL).plainly();
             try {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 response.getReporter()
                         .write(JsonMapper.shared()
-                                .writeValueAsString(
-                                        ErrorBody.of(error, message, RequestId.of(response.getResponse()))));
+                                .writeValueAsString(ErrorBody.of(refusal, RequestId.of(response.getResponse()))));
                 response.finishResponse();
             } catch (IOException e) {
                 getContainer().getLogger().debug("The caller went away before the refusal was said", e);

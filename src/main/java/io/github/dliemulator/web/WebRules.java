@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
@@ -40,14 +41,22 @@ class WebRules implements WebMvcConfigurer, HandlerInterceptor {
         interceptors.addInterceptor(this);
     }
 
-    /** A NUL in a query is refused here once: no database keeps it. In a path the server refuses it itself. */
+    /** A query is looked at here once: what is no text is refused. In a path the server refuses it itself. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.getParameterMap().forEach((name, values) -> {
+        parameters(request).forEach((name, values) -> {
             if (String.join("", values).indexOf('\0') >= 0) {
                 throw INVALID_PARAMETER.because("%s must not contain a NUL character", name);
             }
         });
         return true;
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw INVALID_PARAMETER.because("The query cannot be understood");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The wire rules that hold for every call, and the words in which a call is refused. */
 @TestPropertySource(properties = "dli.web.max-body=1KB")
@@ -154,7 +156,8 @@ class WireTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data"})
     void onlyJsonIsReadAsABody(String contentType) {
         ResponseSpec answer = http.post()
                 .uri(queues())
@@ -199,6 +202,24 @@ class WireTests extends EmulatorTest {
         assertThat(refusal(get(connections() + "?name={name}", "a\0b"), 400, "DLI.0001"))
                 .isEqualTo("name must not contain a NUL character");
     }
+
+    @Test
+    void queryThatCannotBeReadIsRefused() throws IOException {
+        assertThat(sent("GET " + queues() + "?name=%zz HTTP/1.1\r\nHost: localhost"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"error_code\":\"DLI.0001\",\"error_msg\":\"The query cannot be understood\"");
+        assertThat(sent("GET " + clock() + "?name=%zz HTTP/1.1\r\nHost: localhost"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"detail\":\"The query cannot be understood\"");
+    }
+
+    @Test
+    void textAndNumbersMayStandForEachOther(@Autowired JsonMapper json) {
+        String wordy = "{\"force\":\"false\",\"number\":\"16\",\"text\":7,\"unknown\":{}}";
+        assertThat(json.readValue(wordy, Probe.class)).isEqualTo(new Probe(false, 16, "7"));
+    }
+
+    private record Probe(Boolean force, Integer number, String text) {}
 
     @Test
     void slashInANameIsAWrongNameAndNotAWrongPath() {
