@@ -16,17 +16,15 @@ import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.DliException;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
-import jakarta.persistence.criteria.Predicate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** All enhanced datasource connections: how they come, are seen, change and go. */
 @Component
@@ -86,7 +84,7 @@ class Connections implements Simulated {
 
     @AtomicChange
     Done delete(World world, String id) {
-        Connection connection = living(world, id);
+        Connection connection = requireActive(world, id);
         if (peers.anyIsBeingCreated(connection, world.now())) {
             throw UNAVAILABLE.because("The connection %s is being created and cannot be deleted", id);
         }
@@ -98,13 +96,13 @@ class Connections implements Simulated {
 
     @AtomicChange
     Done replaceHosts(World world, String id, Hosts hosts) {
-        living(world, id).replaceHosts(hosts);
+        requireActive(world, id).replaceHosts(hosts);
         return Done.silently();
     }
 
     @AtomicChange
     Done bind(World world, String id, QueueNames names) {
-        Connection connection = living(world, id);
+        Connection connection = requireActive(world, id);
         requireAny(names);
         requireNoPools(names);
         List<String> bound = peers.bind(world, connection, names.givenQueues(), false);
@@ -113,7 +111,7 @@ class Connections implements Simulated {
 
     @AtomicChange
     Done unbind(World world, String id, QueueNames names) {
-        Connection connection = living(world, id);
+        Connection connection = requireActive(world, id);
         requireAny(names);
         names.givenPools().stream().findFirst().ifPresent(pool -> {
             throw INVALID_PARAMETER.because("The elastic resource pool %s is not bound to the connection %s", pool, id);
@@ -131,7 +129,7 @@ class Connections implements Simulated {
     }
 
     /** The connection, which nobody else changes until this change is over. */
-    private Connection living(World world, String id) {
+    private Connection requireActive(World world, String id) {
         return connections
                 .findForChangeByProjectIdAndConnectionId(world.projectId(), id)
                 .filter(connection -> !connection.isDeleted())
@@ -139,13 +137,13 @@ class Connections implements Simulated {
     }
 
     private Specification<Connection> matching(World world, ConnectionFilter filter) {
-        Optional<Set<String>> tagged = tags.tagged(world, DLI_ENHANCED_DATASOURCE, filter.tags());
-        return (connection, query, is) -> is.and(
+        Specification<Connection> named = (connection, query, is) -> is.and(
                 is.equal(connection.get("projectId"), world.projectId()),
                 is.equal(connection.get("deleted"), filter.deleted()),
-                filter.name() == null ? is.conjunction() : is.equal(connection.get("name"), filter.name()),
-                tagged.<Predicate>map(ids -> connection.get("connectionId").in(ids))
-                        .orElseGet(is::conjunction));
+                StringUtils.hasText(filter.name())
+                        ? is.equal(connection.get("name"), filter.name())
+                        : is.conjunction());
+        return named.and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
     }
 
     private static void requireAny(QueueNames names) {

@@ -31,10 +31,13 @@ record CreateConnection(
         @JsonProperty("dest_network_id") @NotBlank @Size(max = 255)
         String destNetworkId,
 
-        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = QueueNames.MOST) @Nullable
         List<@NotNull String> queues,
 
-        @JsonProperty("elastic_resource_pools") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        @JsonProperty("elastic_resource_pools")
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Size(max = QueueNames.MOST)
+        @Nullable
         List<@NotNull String> elasticResourcePools,
 
         @JsonProperty("routetable_id") @Size(max = 255) @Nullable

@@ -63,8 +63,13 @@ class Peer {
      */
     record Course(Timeline<PeerStatus> lifecycle, String failure) {}
 
-    /** Begins the peering, for the first time or anew after it failed. */
-    final void begin(Die die, Course course) {
+    /** Begins the peering anew after it failed; by then its connection has long been created. */
+    void retry(Die die, Course course) {
+        this.initial = false;
+        begin(die, course);
+    }
+
+    private void begin(Die die, Course course) {
         this.peerId = die.uuid("peer id");
         this.failure = course.failure();
         this.lifecycle = course.lifecycle();

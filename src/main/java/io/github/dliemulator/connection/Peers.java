@@ -75,7 +75,7 @@ class Peers {
         if (bound == null) {
             peers.save(new Peer(connection, queue.name(), initial, die, course));
         } else {
-            bound.begin(die, course);
+            bound.retry(die, course);
         }
     }
 
@@ -109,9 +109,16 @@ class Peers {
 
     /** The peers of each of these connections, in the order in which they were bound. */
     Map<String, List<PeerView>> seenBy(World world, Collection<String> connectionIds) {
-        return peers.findByProjectIdAndConnectionIdIn(world.projectId(), connectionIds).stream()
+        return of(world.projectId(), connectionIds).stream()
                 .sorted(Comparator.comparing(Peer::boundAt).thenComparing(Peer::queueName))
                 .collect(groupingBy(Peer::connectionId, mapping(peer -> peer.seenAt(world.now()), toList())));
+    }
+
+    /** No database takes a question with any number of ids. */
+    private List<Peer> of(String projectId, Collection<String> connectionIds) {
+        return connectionIds.size() <= 1000
+                ? peers.findByProjectIdAndConnectionIdIn(projectId, connectionIds)
+                : peers.findByProjectIdOrderByConnectionIdAscQueueNameAsc(projectId);
     }
 
     Stream<Resource> resources(String projectId) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param elasticResourcePools names of pools
  */
 record QueueNames(
-        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = MOST) @Nullable
         List<@NotNull String> queues,
 
-        @JsonProperty("elastic_resource_pools") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        @JsonProperty("elastic_resource_pools")
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Size(max = MOST)
+        @Nullable
         List<@NotNull String> elasticResourcePools) {
+
+    static final int MOST = 1000;
 
     List<String> givenQueues() {
         return queues == null ? List.of() : queues;

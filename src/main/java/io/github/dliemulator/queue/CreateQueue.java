@@ -44,7 +44,7 @@ record CreateQueue(
 
         @Nullable Platform platform,
 
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 1) @Nullable
         List<@NotNull @Pattern(regexp = "multi_az=2", message = "may only hold multi_az=2") String> labels,
 
         @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags,
@@ -57,7 +57,7 @@ record CreateQueue(
         Integer chargingMode,
 
         @Nullable Engine engine,
-        @Nullable Properties properties) {
+        @Valid @Nullable Properties properties) {
 
     enum Platform {
         @JsonProperty("x86_64")
@@ -83,7 +83,7 @@ record CreateQueue(
     /** @param nativeEnabled whether Spark's native engine is used; text, not a boolean */
     @Schema(name = "CreateQueueProperties")
     record Properties(
-            @JsonProperty("computeEngine.spark.nativeEnabled") @Nullable
+            @JsonProperty("computeEngine.spark.nativeEnabled") @Size(max = 255) @Nullable
             String nativeEnabled) {}
 
     /** The queue that every project has. No page gives its size. */

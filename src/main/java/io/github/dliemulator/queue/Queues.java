@@ -22,13 +22,11 @@ import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.DliException;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
-import jakarta.persistence.criteria.Predicate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,7 +107,7 @@ public class Queues implements Simulated {
             throw NOT_SUPPORTED.because("The preset queue default cannot be deleted");
         }
         if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
-            throw BUSY.because("The queue backend version is too old or the queue is busy.");
+            throw BUSY.plainly();
         }
         events.publishEvent(new QueueDeleted(world, queue.name()));
         tags.forget(world, DLI_QUEUE, queue.name());
@@ -155,11 +153,10 @@ public class Queues implements Simulated {
     }
 
     private Specification<Queue> matching(World world, QueueFilter filter) {
-        Optional<Set<String>> tagged = tags.tagged(world, DLI_QUEUE, filter.tags());
-        return (queue, query, is) -> is.and(
+        Specification<Queue> ofType = (queue, query, is) -> is.and(
                 is.equal(queue.get("projectId"), world.projectId()),
-                filter.type().only == null ? is.conjunction() : is.equal(queue.get("queueType"), filter.type().only),
-                tagged.<Predicate>map(names -> queue.get("queueName").in(names)).orElseGet(is::conjunction));
+                filter.type().only == null ? is.conjunction() : is.equal(queue.get("queueType"), filter.type().only));
+        return ofType.and(tags.having(DLI_QUEUE, filter.tags(), "queueName"));
     }
 
     private void requireSize(int cuCount) {

@@ -3,10 +3,14 @@ package io.github.dliemulator.tag;
 import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.simulation.World;
-import java.util.HashSet;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Which resource has which tags. A resource is named by its natural key: a queue's name, a connection's id. */
@@ -27,20 +31,31 @@ public class Tags {
         given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
     }
 
-    /** The names of the resources that have all of these tags, or nothing when any will do. */
-    public Optional<Set<String>> tagged(World world, ResourceType type, TagFilter filter) {
-        return filter.tags().stream()
-                .map(tag -> tags.findTagged(world.projectId(), type, tag.key(), tag.value()))
-                .reduce(Tags::both);
+    /**
+     * Lets a query find only resources that have all of these tags.
+     *
+     * @param name the attribute that holds a resource's name, as it was given to {@link #put}
+     */
+    public <T> Specification<T> having(ResourceType type, TagFilter filter, String name) {
+        return (resource, query, is) -> is.and(filter.tags().stream()
+                .map(tag -> is.exists(tagged(resource, Objects.requireNonNull(query), is, type, tag, name)))
+                .toArray(Predicate[]::new));
+    }
+
+    private static Subquery<TagRow> tagged(
+            Root<?> resource, CriteriaQuery<?> query, CriteriaBuilder is, ResourceType type, Tag tag, String name) {
+        Subquery<TagRow> rows = query.subquery(TagRow.class);
+        Root<TagRow> row = rows.from(TagRow.class);
+        return rows.select(row)
+                .where(
+                        is.equal(row.get("projectId"), resource.get("projectId")),
+                        is.equal(row.get("resourceType"), type),
+                        is.equal(row.get("resourceName"), resource.get(name)),
+                        is.equal(row.get("tagKey"), tag.key()),
+                        is.equal(row.get("tagValue"), tag.value()));
     }
 
     public void forget(World world, ResourceType type, String name) {
         tags.deleteOf(world.projectId(), type, name);
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        Set<String> both = new HashSet<>(some);
-        both.retainAll(others);
-        return both;
     }
 }

@@ -201,6 +201,19 @@ public class ConnectionTests extends EmulatorTest {
     }
 
     @Test
+    void emptyNameFiltersNothing() {
+        givenConnection("c");
+        assertThat(names("?name=&tags=&status=")).containsExactly("c");
+    }
+
+    @Test
+    void longListsOfNamesAreRefused() {
+        List<String> names = Collections.nCopies(1001, "q1");
+        assertThat(refusal(post(connections(), with("queues", names)), 400, "DLI.0001"))
+                .isEqualTo("queues size must be between 0 and 1000");
+    }
+
+    @Test
     void nameFilterMatchesTheWholeName() {
         givenConnection("tf_test_ab12c");
         assertThat(names("?name=tf_test")).isEmpty();
@@ -228,7 +241,10 @@ public class ConnectionTests extends EmulatorTest {
         assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEqualTo(others);
         ok(put(uri, Map.of("hosts", List.of())));
         assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEmpty();
+        ok(put(uri, Map.of("hosts", others)));
         ok(put(uri, Map.of()));
+        assertThat(EmulatorTest.<List<Object>>read(get(uri), "$.hosts")).isEmpty();
+        refusal(put(uri, Map.of("hosts", Collections.nCopies(20_001, host("h", "10.0.0.1")))), 400, "DLI.0001");
         refusal(put(connections() + "/nope", Map.of()), 400, "DLI.0001");
     }
 

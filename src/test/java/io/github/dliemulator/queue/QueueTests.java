@@ -17,6 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cases 1 to 16 and 85 of the contract, but for the busy queue's. */
 public class QueueTests extends EmulatorTest {
 
+    /** Those of dli_02_0196, of the Java SDK and of the Go SDKs; {@code feature} only where it was given. */
+    private static final List<String> FIELDS = List.of(
+            "queue_id queue_name description owner create_time queue_type engine used_cu cu_count charging_mode resource_id"
+                    .concat(
+                            " enterprise_project_id cidr_in_vpc cidr_in_mgntsubnet cidr_in_subnet resource_mode platform")
+                    .concat(" is_restarting labels queue_resource_type resource_type cu_spec cu_scale_out_limit")
+                    .concat(
+                            " cu_scale_in_limit elastic_resource_pool_name support_spark_versions default_spark_version")
+                    .concat(" support_hetu_engine_versions default_hetu_engine_version support_flink_sql_versions")
+                    .concat(" default_flink_sql_version support_flink_jar_versions default_flink_jar_version")
+                    .concat(" support_opensource_flink_versions")
+                    .split(" "));
+
     @Test
     void nameIsAnsweredInLowerCase() {
         ok(post(queues(), Map.of("queue_name", "Q_One", "cu_count", 16, "resource_mode", 1)))
@@ -129,7 +142,8 @@ public class QueueTests extends EmulatorTest {
                 1,
                 "labels",
                 List.of("multi_az=2")));
-        Map<String, Object> item = items("").get(1);
+        Map<String, Object> item =
+                items("?with-priv=true&with-charge-info=true").get(1);
         assertThat(item)
                 .containsEntry("queue_name", "q")
                 .containsEntry("description", "nightly")
@@ -151,7 +165,8 @@ public class QueueTests extends EmulatorTest {
                 .containsEntry("labels", "multi_az=2")
                 .containsEntry("queue_resource_type", item.get("resource_type"))
                 .containsEntry("elastic_resource_pool_name", "")
-                .containsEntry("default_spark_version", "3.3.1");
+                .containsEntry("default_spark_version", "3.3.1")
+                .containsOnlyKeys(FIELDS);
     }
 
     @Test
