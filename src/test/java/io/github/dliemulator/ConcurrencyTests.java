@@ -144,6 +144,21 @@ class ConcurrencyTests extends EmulatorTest {
                 .isEqualTo(Instant.parse(T0).plusSeconds(32).toString());
     }
 
+    @RepeatedTest(5)
+    void stepsThatManyTakeToTheNextChangeAddUp() {
+        for (int i = 0; i < 8; i++) {
+            givenQueue("lake_" + i);
+        }
+        List<String> due = all(operator() + "/resources", "$..next.from");
+
+        assertThat(AtOnce.tally(5, i -> post(clock() + "/advance", Map.of("next", 1))))
+                .isEqualTo(Map.of("200", 5L));
+
+        ok(get(clock()))
+                .jsonPath("$.now")
+                .isEqualTo(due.stream().sorted().toList().get(4));
+    }
+
     @RepeatedTest(20)
     void aWorldCanBeEmptiedWhileItIsInUse() {
         String id = givenConnection("crm");

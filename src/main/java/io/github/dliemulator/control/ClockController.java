@@ -54,11 +54,15 @@ class ClockController {
     /** Moves the clock forward and tells what happened on the way. */
     @PostMapping("/advance")
     Advanced advanceClock(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
-        World world = worlds.enter(ProjectIds.require(projectId));
-        List<Resources.Passed> pending = resources.pending(world);
         Worlds.Passage passage = worlds.moveClock(
-                projectId, (clock, realNow) -> clock.movedTo(advance.target(clock.now(realNow), pending), realNow));
+                ProjectIds.require(projectId),
+                (clock, realNow) -> clock.movedTo(target(projectId, advance, clock.now(realNow)), realNow));
         return new Advanced(passage.from(), passage.until(), changes(projectId, passage));
+    }
+
+    /** Asked while nobody else moves the clock. */
+    private Instant target(String projectId, Advance advance, Instant now) {
+        return advance.target(now, resources.between(projectId, now, Instant.MAX));
     }
 
     private List<Passed> changes(String projectId, Worlds.Passage passage) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class ClockTests extends EmulatorTest {
@@ -95,32 +95,31 @@ class ClockTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"by\":\"1m\",\"next\":1}",
-                "{\"by\":\"soon\"}",
-                "{\"by\":5}",
-                "{\"next\":0}",
-                "{\"to\":\"noon\"}",
-                "[]"
-            })
-    void unclearAdvanceIsRefused(String body) {
-        assertThat(problem(post(clock() + "/advance", body), 400)).isNotEmpty();
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                      | by or to or next must be given, and only one of them
+            {"by":"1m","next":1}    | by or to or next must be given, and only one of them
+            {"by":"soon"}           | by: 'soon' is no duration: write for example 5s, 1m30s or PT90S
+            {"by":5}                | by must be a String
+            {"next":0}              | next must be greater than or equal to 1
+            {"next":"two"}          | next must be an Integer
+            {"to":"noon"}           | to must be an instant such as 2030-01-01T00:00:00Z
+            []                      | The request body must be one JSON object
+            """)
+    void unclearAdvanceIsRefused(String body, String message) {
+        assertThat(problem(post(clock() + "/advance", body), 400)).isEqualTo(message);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"mode\":\"backwards\"}",
-                "{\"mode\":\"scaled\"}",
-                "{\"mode\":\"real\",\"factor\":5}",
-                "{\"mode\":\"scaled\",\"factor\":1}",
-                "{\"mode\":\"scaled\",\"factor\":1000001}",
-                "{\"now\":12.5}x"
-            })
-    void unclearSettingIsRefused(String body) {
-        assertThat(problem(put(clock(), body), 400)).isNotEmpty();
+    @CsvSource(delimiter = '|', textBlock = """
+            {"mode":"backwards"}                | mode must be one of real, frozen, scaled
+            {"mode":"scaled"}                   | factor goes with mode scaled, and mode scaled needs it
+            {"mode":"real","factor":5}          | factor goes with mode scaled, and mode scaled needs it
+            {"mode":"scaled","factor":1}        | factor must be greater than or equal to 2
+            {"mode":"scaled","factor":1000001}  | factor must be less than or equal to 1000000
+            {"now":"noon"}                      | now must be an instant such as 2030-01-01T00:00:00Z
+            """)
+    void unclearSettingIsRefused(String body, String message) {
+        assertThat(problem(put(clock(), body), 400)).isEqualTo(message);
     }
 
     @Test

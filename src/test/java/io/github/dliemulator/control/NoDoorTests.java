@@ -8,7 +8,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dli.admin.enabled=false"})
+        properties = {"dli.admin.enabled=false", "dli.admin.token=needed-by-nobody"})
 class NoDoorTests {
 
     @LocalServerPort
@@ -22,6 +22,7 @@ class NoDoorTests {
                 .build()
                 .get()
                 .uri(path)
+                .header("Host", "evil.example.com")
                 .exchange()
                 .expectStatus()
                 .isNotFound()

@@ -98,6 +98,9 @@ public class OperatorTests extends EmulatorTest {
             {"delays":{"peering":"soon"}}       | delays.peering: 'soon' is no duration: write for example 5s, 1m30s or PT90S
             {"delays":{"peering":"400d"}}       | delays.peering: A delay lies between 0s and 365d, this one does not: 400d
             {"failures":{"queue-start":0.1}}    | The request body: A queue-start cannot fail
+            {"failures":{"peering":"often"}}    | failures.peering must be a number
+            {"delays":{"peering":"1500us"}}     | delays.peering: A delay is a number of milliseconds, this one is not: 1ms500us
+            {"delays":{"peering":{}}}           | delays.peering must be a String
             {"failures":{"peering":1.5}}        | The request body: A share of failures lies between 0 and 1, not at 1.5
             """)
     void badTimingIsRefused(String body, String message) {
@@ -133,6 +136,32 @@ public class OperatorTests extends EmulatorTest {
         ok(get(operator() + "/timing")).jsonPath("$.profile").isEqualTo("quick");
         assertThat(EmulatorTest.<List<String>>read(get(queues() + "?queue_type=all"), "$.queues[*].queue_name"))
                 .containsExactly("default");
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        fill();
+        List<Map<String, Object>> before = everything();
+        for (String step : List.of("1s", "5s", "1m")) {
+            for (String look : List.of(queues(), queues() + "/q1", connections(), clock(), operator() + "/resources")) {
+                ok(get(look));
+            }
+            assertThat(everything()).isEqualTo(before);
+            advance(step);
+            before = everything();
+        }
+    }
+
+    /** How many rows each table has, and how often they were written. */
+    private List<Map<String, Object>> everything() {
+        return rows(project).keySet().stream()
+                .map(table -> database.sql(
+                                "select count(*) as many, sum(version) as written from \"%s\" where project_id = :projectId"
+                                        .formatted(table))
+                        .param("projectId", project)
+                        .query()
+                        .singleRow())
+                .toList();
     }
 
     /** Something in every table. */
