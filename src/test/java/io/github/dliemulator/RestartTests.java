@@ -102,7 +102,7 @@ class RestartTests extends EmulatorTest {
     }
 
     private static ConfigurableApplicationContext startOn(Path directory) {
-        return start("--DLI_DATA_DIR=" + directory);
+        return start("--dli.data.dir=" + directory);
     }
 
     private void talkTo(ConfigurableApplicationContext emulator) {

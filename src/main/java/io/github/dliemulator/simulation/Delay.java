@@ -69,5 +69,9 @@ public sealed interface Delay {
             throw new IllegalArgumentException(
                     "A delay lies between 0s and 365d, this one does not: " + Durations.print(value));
         }
+        if (value.getNano() % 1_000_000 != 0) {
+            throw new IllegalArgumentException(
+                    "A delay is a number of milliseconds, this one is not: " + Durations.print(value));
+        }
     }
 }

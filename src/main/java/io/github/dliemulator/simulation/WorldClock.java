@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * A world's clock: at {@code realTime} it said {@code worldTime}, and since then it goes {@code factor} times as fast as
  * real time. Factor 0 is a frozen clock, 1 a real one, perhaps shifted. It ticks in milliseconds, as the wire does, and
- * only forward.
+ * only forward: should the machine's clock be set back before {@code realTime}, it waits.
  */
 @Embeddable
 public record WorldClock(
@@ -18,7 +18,7 @@ public record WorldClock(
         @Column(name = "clock_factor") int factor) {
 
     /** The last instant whose milliseconds have 13 digits, as every date on the wire must. */
-    public static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
+    static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
 
     public static final int FASTEST = 1_000_000;
 
@@ -27,7 +27,8 @@ public record WorldClock(
     }
 
     public Instant now(Instant realNow) {
-        Instant now = worldTime.plus(Duration.between(realTime, realNow).multipliedBy(factor));
+        Duration elapsed = realNow.isAfter(realTime) ? Duration.between(realTime, realNow) : Duration.ZERO;
+        Instant now = worldTime.plus(elapsed.multipliedBy(factor));
         return (now.isAfter(LATEST) ? LATEST : now).truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Fallback;
@@ -27,9 +26,9 @@ class WorldDatabase implements JdbcConnectionDetails {
     private final DataSourceProperties named;
     private final String url;
 
-    WorldDatabase(DataSourceProperties named, @Value("${dli.data.dir}") String directory) {
+    WorldDatabase(DataSourceProperties named, DataSettings settings) {
         this.named = named;
-        this.url = Objects.requireNonNullElseGet(named.getUrl(), () -> h2(directory));
+        this.url = Objects.requireNonNullElseGet(named.getUrl(), () -> h2(settings.dir()));
     }
 
     private static String h2(String directory) {

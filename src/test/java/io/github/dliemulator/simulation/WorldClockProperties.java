@@ -57,6 +57,12 @@ class WorldClockProperties {
     }
 
     @Property
+    void waitsWhileTheMachinesClockIsSetBack(@ForAll("moves") Move move, @ForAll("lengths") Duration back) {
+        WorldClock clock = move.applyTo(WorldClock.real(REAL), REAL);
+        assertThat(clock.now(REAL.minus(back))).isEqualTo(clock.now(REAL));
+    }
+
+    @Property
     void standsWhereItWasMoved(@ForAll("moves") Move move, @ForAll("lengths") Duration ahead) {
         WorldClock clock = move.applyTo(WorldClock.real(REAL), REAL);
         Instant later = REAL.plus(move.pause);

@@ -27,10 +27,10 @@ class WorldDatabaseTests {
         named.setUrl("jdbc:postgresql://localhost/dli");
         named.setUsername("me");
         assertThat(url("/var/lib/dli")).isEqualTo("jdbc:postgresql://localhost/dli");
-        assertThat(new WorldDatabase(named, "").getUsername()).isEqualTo("me");
+        assertThat(new WorldDatabase(named, new DataSettings("")).getUsername()).isEqualTo("me");
     }
 
     private String url(String directory) {
-        return new WorldDatabase(named, directory).getJdbcUrl();
+        return new WorldDatabase(named, new DataSettings(directory)).getJdbcUrl();
     }
 }

@@ -1,0 +1,54 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What someone sees who starts the emulator. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+    @Test
+    void saysInOneLineThatItIsReadyWhereAndOnWhat(CapturedOutput output) {
+        try (ConfigurableApplicationContext emulator =
+                SpringApplication.run(DliEmulator.class, "--server.port=0", "--dli.timing=documented")) {
+            String port = emulator.getEnvironment().getProperty("local.server.port");
+            assertThat(output.getOut().lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith("DLI Emulator is ready at http://127.0.0.1:" + port
+                            + " (database: H2 in memory, timing: documented, API: /docs)");
+            answers(port, "/actuator/health/liveness");
+            answers(port, "/actuator/health/readiness");
+            answers(port, "/actuator/prometheus");
+        }
+    }
+
+    @Test
+    void listensOnPort3540OfThisMachineAlone() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        assertThat(settings.getObject())
+                .containsEntry("server.port", 3540)
+                .containsEntry("server.address", "127.0.0.1");
+    }
+
+    private static void answers(String port, String path) {
+        RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+}
