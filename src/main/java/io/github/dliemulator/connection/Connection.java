@@ -56,16 +56,16 @@ class Connection {
     protected Connection() {}
 
     /** @param nameIsUnique whether no other living connection may have the same name */
-    Connection(World world, String connectionId, CreateConnection wish, boolean nameIsUnique) {
+    Connection(World world, String connectionId, CreateConnection request, boolean nameIsUnique) {
         this.projectId = world.projectId();
         this.connectionId = connectionId;
-        this.name = wish.name();
-        this.uniqueName = nameIsUnique ? wish.name() : null;
-        this.destVpcId = wish.destVpcId();
-        this.destNetworkId = wish.destNetworkId();
-        this.routetableId = wish.routetableId();
+        this.name = request.name();
+        this.uniqueName = nameIsUnique ? request.name() : null;
+        this.destVpcId = request.destVpcId();
+        this.destNetworkId = request.destNetworkId();
+        this.routetableId = request.routetableId();
         this.createTime = world.now();
-        this.hosts = stored(wish.toReach());
+        this.hosts = stored(request.toReach());
         this.lifecycle = Timeline.of(ACTIVE, world.now(), "created");
     }
 

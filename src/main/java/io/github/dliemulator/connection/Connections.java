@@ -52,15 +52,15 @@ class Connections implements Simulated {
     }
 
     @AtomicChange
-    ConnectionCreated create(World world, CreateConnection wish) {
-        if (settings.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), wish.name())) {
-            throw ALREADY_EXISTS.because("The connection %s already exists", wish.name());
+    ConnectionCreated create(World world, CreateConnection request) {
+        if (settings.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
+            throw ALREADY_EXISTS.because("The connection %s already exists", request.name());
         }
-        requireNoPools(wish.toBind());
-        String id = attempts.begin(world, KIND, wish.name()).uuid("connection id");
-        Connection connection = connections.save(new Connection(world, id, wish, settings.uniqueNames()));
-        List<String> queues = peers.bind(world, connection, wish.toBind().givenQueues(), true);
-        tags.put(world, DLI_ENHANCED_DATASOURCE, id, wish.givenTags());
+        requireNoPools(request.toBind());
+        String id = attempts.begin(world, KIND, request.name()).uuid("connection id");
+        Connection connection = connections.save(new Connection(world, id, request, settings.uniqueNames()));
+        List<String> queues = peers.bind(world, connection, request.toBind().givenQueues(), true);
+        tags.put(world, DLI_ENHANCED_DATASOURCE, id, request.givenTags());
         return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", queues)), id);
     }
 

@@ -34,13 +34,14 @@ class ClockController {
      *
      * @param changes in order of time
      */
-    record Advanced(Instant from, Instant now, List<Passed> changes) {}
+    record Advanced(Instant from, Instant now, List<ChangeView> changes) {}
 
     /** What time it is, how the clock goes and what comes next. */
     @GetMapping
     ClockView clock(@PathVariable("projectId") String projectId) {
         World world = worlds.enter(ProjectIds.require(projectId));
-        List<Passed> pending = resources.pending(world).stream().map(Passed::of).toList();
+        List<ChangeView> pending =
+                resources.pending(world).stream().map(ChangeView::of).toList();
         return ClockView.of(worlds.clock(projectId), world.now(), pending);
     }
 
@@ -65,9 +66,9 @@ class ClockController {
         return advance.target(now, resources.between(projectId, now, Instant.MAX));
     }
 
-    private List<Passed> changes(String projectId, Worlds.Passage passage) {
+    private List<ChangeView> changes(String projectId, Worlds.Passage passage) {
         return resources.between(projectId, passage.from(), passage.until()).stream()
-                .map(Passed::of)
+                .map(ChangeView::of)
                 .toList();
     }
 }

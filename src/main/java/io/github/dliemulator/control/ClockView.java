@@ -20,9 +20,9 @@ record ClockView(
         Instant now,
         int factor,
         int pending,
-        @Nullable Passed next) {
+        @Nullable ChangeView next) {
 
-    static ClockView of(WorldClock clock, Instant now, List<Passed> pending) {
+    static ClockView of(WorldClock clock, Instant now, List<ChangeView> pending) {
         return new ClockView(
                 ClockMode.of(clock.factor()),
                 now,

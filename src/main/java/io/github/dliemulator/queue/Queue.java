@@ -37,6 +37,11 @@ class Queue {
     private static final int PAID_BY_CU_HOURS = 1;
     private static final String ON_CONTAINERS = "container";
 
+    // the networks of dli_02_0196
+    private static final String VPC = "10.0.0.0/8";
+    private static final String SUBNET = "10.0.0.0/24";
+    private static final String MANAGEMENT_SUBNET = "10.23.128.0/24";
+
     record Key(String projectId, String queueName) {}
 
     @Id
@@ -85,29 +90,29 @@ class Queue {
     @SuppressWarnings("NullAway.Init")
     protected Queue() {}
 
-    Queue(World world, CreateQueue wish, Die die, Timeline<QueueStatus> lifecycle) {
+    Queue(World world, CreateQueue request, Die die, Timeline<QueueStatus> lifecycle) {
         this.projectId = world.projectId();
-        this.queueName = wish.name();
+        this.queueName = request.name();
         this.queueId = die.number("queue id", 1_000_000_000);
         this.resourceId = die.uuid("resource id");
         this.owner = world.caller();
-        this.description = requireNonNullElse(wish.description(), "");
+        this.description = requireNonNullElse(request.description(), "");
         this.createTime = world.now();
-        this.queueType = requireNonNullElse(wish.queueType(), QueueType.SQL);
-        this.engine = requireNonNullElse(wish.engine(), Engine.SPARK);
-        this.platform = requireNonNullElse(wish.platform(), Platform.X86_64);
-        this.feature = wish.feature();
-        this.cuCount = wish.cuCount();
-        this.resourceMode = requireNonNullElse(wish.resourceMode(), SHARED);
-        this.enterpriseProjectId = requireNonNullElse(wish.enterpriseProjectId(), "0");
-        this.labels = requireNonNullElse(wish.labels(), List.of());
-        this.properties = wish.properties();
+        this.queueType = requireNonNullElse(request.queueType(), QueueType.SQL);
+        this.engine = requireNonNullElse(request.engine(), Engine.SPARK);
+        this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
+        this.feature = request.feature();
+        this.cuCount = request.cuCount();
+        this.resourceMode = requireNonNullElse(request.resourceMode(), SHARED);
+        this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
+        this.labels = requireNonNullElse(request.labels(), List.of());
+        this.properties = request.properties();
         this.lifecycle = lifecycle;
-        requireThatItsPartsFit(wish);
+        requireThatItsPartsFit(request);
     }
 
-    private void requireThatItsPartsFit(CreateQueue wish) {
-        if (wish.engine() != null && queueType != QueueType.SQL) {
+    private void requireThatItsPartsFit(CreateQueue request) {
+        if (request.engine() != null && queueType != QueueType.SQL) {
             throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
         }
         if (feature == Feature.AI && !(queueType == QueueType.SQL && platform == Platform.X86_64 && isDedicated())) {
@@ -150,9 +155,9 @@ class Queue {
                 0,
                 cuCount,
                 PAID_BY_CU_HOURS,
-                "10.0.0.0/8", // the networks of dli_02_0196
-                "10.23.128.0/24",
-                "10.0.0.0/24",
+                VPC,
+                MANAGEMENT_SUBNET,
+                SUBNET,
                 platform,
                 false,
                 String.join(",", labels),

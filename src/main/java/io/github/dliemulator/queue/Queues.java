@@ -74,16 +74,16 @@ public class Queues implements Simulated {
     }
 
     @AtomicChange
-    QueueCreated create(World world, CreateQueue wish) {
-        requireSize(wish.cuCount());
-        requireStandAlone(wish.elasticResourcePoolName());
-        if (queues.findById(new Queue.Key(world.projectId(), wish.name())).isPresent()) {
-            throw ALREADY_EXISTS.because("The queue %s already exists", wish.name());
+    QueueCreated create(World world, CreateQueue request) {
+        requireSize(request.cuCount());
+        requireStandAlone(request.elasticResourcePoolName());
+        if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
+            throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
-        Die die = attempts.begin(world, KIND, wish.name());
-        queues.save(new Queue(world, wish, die, starting(world, die)));
-        tags.put(world, DLI_QUEUE, wish.name(), wish.givenTags());
-        return new QueueCreated(wish.name());
+        Die die = attempts.begin(world, KIND, request.name());
+        queues.save(new Queue(world, request, die, starting(world, die)));
+        tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
+        return new QueueCreated(request.name());
     }
 
     QueueList list(World world, QueueFilter filter, Paging paging) {

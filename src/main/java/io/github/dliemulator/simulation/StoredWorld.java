@@ -54,11 +54,11 @@ class StoredWorld {
         return clock;
     }
 
-    void follow(WorldClock clock) {
+    void setClock(WorldClock clock) {
         this.clock = clock;
     }
 
-    void follow(Timing timing) {
+    void setTiming(Timing timing) {
         this.timing = timing;
     }
 }

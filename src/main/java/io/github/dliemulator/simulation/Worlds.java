@@ -70,7 +70,7 @@ public class Worlds {
     /** From now on, changes take as long as {@code timing} says; those that began before keep their course. */
     @AtomicChange
     public void setTiming(String projectId, Timing timing) {
-        forChange(projectId).follow(timing);
+        forChange(projectId).setTiming(timing);
     }
 
     /**
@@ -85,7 +85,7 @@ public class Worlds {
         Instant realNow = realTime.instant();
         WorldClock before = world.clock();
         WorldClock after = move.apply(before, realNow);
-        world.follow(after);
+        world.setClock(after);
         return new Passage(before.now(realNow), after.now(realNow));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases 51 to 55, 67 and 69 to 72 of the contract. */
-public class ConnectionTests extends EmulatorTest {
+class ConnectionTests extends EmulatorTest {
 
     @Test
     void creatingAnswersCreatedWithAnId() {

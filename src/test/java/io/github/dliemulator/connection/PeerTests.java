@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Cases 56 to 60, 63 and 68 of the contract. */
-public class PeerTests extends EmulatorTest {
+class PeerTests extends EmulatorTest {
 
     @Test
     void boundQueuesGetAPeerEachThatIsCreatingAndThenActive() {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The operator's door, but for its clock and its guard. */
-public class OperatorTests extends EmulatorTest {
+class OperatorTests extends EmulatorTest {
 
     @Autowired
     private JdbcClient database;

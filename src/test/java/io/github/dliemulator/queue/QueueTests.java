@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases 1 to 16 and 85 of the contract, but for the busy queue's. */
-public class QueueTests extends EmulatorTest {
+class QueueTests extends EmulatorTest {
 
     /** Those of dli_02_0196, of the Java SDK and of the Go SDKs; {@code feature} only where it was given. */
     private static final List<String> FIELDS = List.of(

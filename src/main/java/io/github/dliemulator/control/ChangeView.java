@@ -13,11 +13,11 @@ import java.time.Instant;
  * @param because why then, and why so
  */
 @Schema(name = "Change")
-record Passed(Instant at, String resource, String from, String to, String because) {
+record ChangeView(Instant at, String resource, String from, String to, String because) {
 
-    static Passed of(Resources.Passed passed) {
+    static ChangeView of(Resources.Passed passed) {
         Timeline.Shift<?> shift = passed.shift();
-        return new Passed(
+        return new ChangeView(
                 shift.at(),
                 passed.resource().path(),
                 String.valueOf(shift.from()),
