@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where worlds are kept, seen by its structure alone: a world is all rows that have its project id, so what is done to whole
@@ -26,17 +24,20 @@ public class WorldStore {
     }
 
     /**
-     * Takes everything out of a world, the world itself included; the next use begins it anew. All tables are seen as of one
-     * moment: else a world that begins meanwhile would lose some of its rows and keep others.
+     * Takes everything out of a world, the world itself included; the next use begins it anew. The world's own row goes first:
+     * until all is gone, nobody else can begin it anew or empty it.
      */
     @AtomicChange
-    @Transactional(isolation = Isolation.SERIALIZABLE)
     public void empty(String projectId) {
-        for (String table : tables()) {
-            jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
-                    .param("projectId", projectId)
-                    .update();
+        if (delete("world", projectId) > 0) {
+            tables().forEach(table -> delete(table, projectId));
         }
+    }
+
+    private int delete(String table, String projectId) {
+        return jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
+                .param("projectId", projectId)
+                .update();
     }
 
     /** Every table that holds a part of a world. */
