@@ -12,8 +12,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * One PostgreSQL for all tests of this JVM: in a container where an engine has the image, otherwise the one that comes from
- * Maven Central and runs as a process. An image is never pulled, so nobody waits for one.
+ * One PostgreSQL for all tests of this JVM: in a container where an engine has the image, otherwise one that comes as a
+ * dependency and runs as a process. An image is never pulled, so nobody waits for one.
  */
 record Postgres(String host, int port, String user, String password) {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases 51 to 55, 67 and 69 to 72 of the contract. */
-class ConnectionTests extends EmulatorTest {
+/** Cases 51 to 55, 67 and 72 of the contract. */
+class ConnectionTests extends ConnectionTest {
 
     @Test
     void creatingAnswersCreatedWithAnId() {
@@ -174,61 +174,10 @@ class ConnectionTests extends EmulatorTest {
     }
 
     @Test
-    void listShowsAHundredUnlessToldOtherwise() {
-        IntStream.range(0, 101).forEach(i -> givenConnection("c%03d".formatted(i)));
-        assertThat(names("")).hasSize(100);
-        assertThat(names("?limit=0")).hasSize(101);
-        assertThat(names("?limit=0&offset=100")).containsExactly("c100");
-        assertThat(names("?limit=2&offset=3")).containsExactly("c003", "c004");
-        assertThat(names("?offset=101")).isEmpty();
-        assertThat(names("?offset=2147483647&limit=2147483647")).isEmpty();
-        assertThat(EmulatorTest.<Integer>read(get(connections() + "?limit=2"), "$.count"))
-                .isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"limit=-1", "offset=-1", "limit=many", "status=CREATING", "tags==1"})
-    void badQueryIsRefused(String query) {
-        refusal(get(connections() + "?" + query), 400, "DLI.0001");
-    }
-
-    @Test
-    void listIsInOrderOfAge() {
-        givenConnection("z");
-        advance("1s");
-        givenConnection("a");
-        assertThat(names("")).containsExactly("z", "a");
-    }
-
-    @Test
-    void emptyNameFiltersNothing() {
-        givenConnection("c");
-        assertThat(names("?name=&tags=&status=")).containsExactly("c");
-    }
-
-    @Test
     void longListsOfNamesAreRefused() {
         List<String> names = Collections.nCopies(1001, "q1");
         assertThat(refusal(post(connections(), with("queues", names)), 400, "DLI.0001"))
                 .isEqualTo("queues size must be between 0 and 1000");
-    }
-
-    @Test
-    void nameFilterMatchesTheWholeName() {
-        givenConnection("tf_test_ab12c");
-        assertThat(names("?name=tf_test")).isEmpty();
-        assertThat(names("?name=tf_test_ab12c")).containsExactly("tf_test_ab12c");
-    }
-
-    @Test
-    void tagFilterWantsAllOfItsTags() {
-        Map<String, Object> both = with("tags", List.of(tag("a", "1"), tag("b", "2")));
-        created(post(connections(), both));
-        Map<String, Object> one = with("tags", List.of(tag("a", "1")));
-        one.put("name", "d");
-        created(post(connections(), one));
-        assertThat(names("?tags=a=1,b=2")).containsExactly("c");
-        assertThat(names("?tags=a=1")).containsExactly("c", "d");
     }
 
     @Test
@@ -252,23 +201,5 @@ class ConnectionTests extends EmulatorTest {
     void connectionOfOneProjectIsUnknownInAnother() {
         String id = givenConnection("c");
         refusal(get(connections().replace(project, "other" + project.substring(8)) + "/" + id), 400, "DLI.0001");
-    }
-
-    private static Map<String, Object> with(String field, Object value) {
-        Map<String, Object> wish = new HashMap<>(connection("c"));
-        wish.put(field, value);
-        return wish;
-    }
-
-    private static Map<String, String> host(String name, String ip) {
-        return Map.of("name", name, "ip", ip);
-    }
-
-    private static Map<String, String> tag(String key, String value) {
-        return Map.of("key", key, "value", value);
-    }
-
-    private List<String> names(String query) {
-        return read(get(connections() + query), "$.connections[*].name");
     }
 }

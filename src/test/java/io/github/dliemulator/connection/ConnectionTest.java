@@ -1,0 +1,28 @@
+package io.github.dliemulator.connection;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What tests of connections have in common. */
+abstract class ConnectionTest extends EmulatorTest {
+
+    static Map<String, Object> with(String field, Object value) {
+        Map<String, Object> wish = new HashMap<>(connection("c"));
+        wish.put(field, value);
+        return wish;
+    }
+
+    static Map<String, String> host(String name, String ip) {
+        return Map.of("name", name, "ip", ip);
+    }
+
+    static Map<String, String> tag(String key, String value) {
+        return Map.of("key", key, "value", value);
+    }
+
+    List<String> names(String query) {
+        return read(get(connections() + query), "$.connections[*].name");
+    }
+}
