@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ record Advance(
     }
 
     /** Where the clock shall stand; where it stands already, when no change is left to go to. */
-    Instant target(Instant now, List<Passed> pending) {
+    Instant target(Instant now, Supplier<List<Passed>> pending) {
         if (by != null) {
             return by.after(now);
         }
-        return to != null ? to : nthChange(now, pending);
+        return to != null ? to : nthChange(now, pending.get());
     }
 
     private Instant nthChange(Instant now, List<Passed> pending) {

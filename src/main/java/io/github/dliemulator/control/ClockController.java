@@ -1,7 +1,7 @@
 package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.Resources;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,10 +39,11 @@ class ClockController {
     /** What time it is, how the clock goes and what comes next. */
     @GetMapping
     ClockView clock(@PathVariable("projectId") String projectId) {
-        World world = worlds.enter(ProjectIds.require(projectId));
-        List<ChangeView> pending =
-                resources.pending(world).stream().map(ChangeView::of).toList();
-        return ClockView.of(worlds.clock(projectId), world.now(), pending);
+        WorldClock clock = worlds.clock(ProjectIds.require(projectId));
+        List<ChangeView> pending = resources.pending(projectId, clock.worldTime()).stream()
+                .map(ChangeView::of)
+                .toList();
+        return ClockView.of(clock, pending);
     }
 
     /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
@@ -61,9 +62,9 @@ class ClockController {
         return new Advanced(passage.from(), passage.until(), changes(projectId, passage));
     }
 
-    /** Asked while nobody else moves the clock. */
+    /** What is pending is asked only by who needs it, and while nobody else moves the clock. */
     private Instant target(String projectId, Advance advance, Instant now) {
-        return advance.target(now, resources.between(projectId, now, Instant.MAX));
+        return advance.target(now, () -> resources.pending(projectId, now));
     }
 
     private List<ChangeView> changes(String projectId, Worlds.Passage passage) {

@@ -22,10 +22,10 @@ record ClockView(
         int pending,
         @Nullable ChangeView next) {
 
-    static ClockView of(WorldClock clock, Instant now, List<ChangeView> pending) {
+    static ClockView of(WorldClock clock, List<ChangeView> pending) {
         return new ClockView(
                 ClockMode.of(clock.factor()),
-                now,
+                clock.worldTime(),
                 clock.factor(),
                 pending.size(),
                 pending.isEmpty() ? null : pending.get(0));

@@ -41,7 +41,7 @@ public class Resources {
     }
 
     /** The changes that are still to come, the next one first. */
-    public List<Passed> pending(World world) {
-        return between(world.projectId(), world.now(), Instant.MAX);
+    public List<Passed> pending(String projectId, Instant now) {
+        return between(projectId, now, Instant.MAX);
     }
 }

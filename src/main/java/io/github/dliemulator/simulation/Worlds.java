@@ -54,8 +54,10 @@ public class Worlds {
                 .toList();
     }
 
+    /** The clock as it stands at this moment: its world time is now. */
     public WorldClock clock(String projectId) {
-        return stored(projectId).clock();
+        WorldClock clock = stored(projectId).clock();
+        return clock.paced(clock.factor(), realTime.instant());
     }
 
     public Timing timing(String projectId) {
