@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface PeerRepository extends Repository<Peer, Peer.Key> {
 
-    List<Peer> findByProjectIdAndConnectionId(String projectId, String connectionId);
-
     List<Peer> findByProjectIdAndConnectionIdIn(String projectId, Collection<String> connectionIds);
 
     List<Peer> findByProjectIdOrderByConnectionIdAscQueueNameAsc(String projectId);

@@ -127,7 +127,7 @@ class Peers {
     }
 
     boolean anyIsBeingCreated(Connection connection, Instant now) {
-        return peers.findByProjectIdAndConnectionId(connection.projectId(), connection.id()).stream()
+        return of(connection.projectId(), List.of(connection.id())).stream()
                 .anyMatch(peer -> peer.delaysItsConnection(now));
     }
 
@@ -141,7 +141,7 @@ class Peers {
     }
 
     private Map<String, Peer> byQueue(Connection connection) {
-        return peers.findByProjectIdAndConnectionId(connection.projectId(), connection.id()).stream()
+        return of(connection.projectId(), List.of(connection.id())).stream()
                 .collect(toMap(Peer::queueName, Function.identity()));
     }
 
