@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.StringUtils;
 
 /**
  * A test that talks to the emulator over HTTP, as any client does. Each test has a project of its own, whose clock stands
@@ -35,6 +38,17 @@ public abstract class EmulatorTest {
         project = UUID.randomUUID().toString().replace("-", "");
         http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
+    }
+
+    /** Another emulator, with settings of its own. */
+    protected static ConfigurableApplicationContext start(String... settings) {
+        return SpringApplication.run(DliEmulator.class, StringUtils.addStringToArray(settings, "--server.port=0"));
+    }
+
+    /** From now on this test talks to that one. */
+    protected void talkTo(ConfigurableApplicationContext emulator) {
+        String port = emulator.getEnvironment().getProperty("local.server.port");
+        http = http.mutate().baseUrl("http://localhost:" + port).build();
     }
 
     protected String queues() {

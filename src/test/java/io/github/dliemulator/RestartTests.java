@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.StringUtils;
 
 /** With a data directory a world goes on where it was when the emulator stopped; without one nothing is left behind. */
 class RestartTests extends EmulatorTest {
@@ -97,17 +95,8 @@ class RestartTests extends EmulatorTest {
         ok(get(queues() + "/lake"));
     }
 
-    private static ConfigurableApplicationContext start(String... settings) {
-        return SpringApplication.run(DliEmulator.class, StringUtils.addStringToArray(settings, "--server.port=0"));
-    }
-
     private static ConfigurableApplicationContext startOn(Path directory) {
         return start("--dli.data.dir=" + directory);
-    }
-
-    private void talkTo(ConfigurableApplicationContext emulator) {
-        String port = emulator.getEnvironment().getProperty("local.server.port");
-        http = http.mutate().baseUrl("http://localhost:" + port).build();
     }
 
     private void advanceTo(Instant instant) {

@@ -6,17 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** The same seed and the same calls give the same run, however the calls fall over each other. */
 class SeedTests extends EmulatorTest {
@@ -32,7 +26,7 @@ class SeedTests extends EmulatorTest {
     private record Outcome(List<Map<?, ?>> resources, Map<Object, Map<?, ?>> answers) {}
 
     @Test
-    void callsThatComeAllAtOnceHaveTheSameOutcomeAsOneByOne() throws Exception {
+    void callsThatComeAllAtOnceHaveTheSameOutcomeAsOneByOne() {
         Outcome oneByOne = playOneByOne();
         try (ConfigurableApplicationContext other = startWithSeed(1)) {
             talkTo(other);
@@ -54,44 +48,21 @@ class SeedTests extends EmulatorTest {
     }
 
     private static ConfigurableApplicationContext startWithSeed(long seed) {
-        return new SpringApplicationBuilder(DliEmulator.class).run("--server.port=0", "--dli.seed=" + seed);
-    }
-
-    private void talkTo(ConfigurableApplicationContext emulator) {
-        String port = emulator.getEnvironment().getRequiredProperty("local.server.port");
-        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        return start("--dli.seed=" + seed);
     }
 
     private Outcome playOneByOne() {
         begin();
-        IntStream.range(0, CLIENTS).forEach(this::play);
+        IntStream.range(0, CLIENTS).forEach(client -> ok(play(client)));
         return outcome();
     }
 
-    private Outcome playAllAtOnce() throws Exception {
+    private Outcome playAllAtOnce() {
         begin();
-        CyclicBarrier start = new CyclicBarrier(CLIENTS);
-        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            for (Future<?> client : threads.invokeAll(shuffledClients(start))) {
-                client.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
-        return outcome();
-    }
-
-    private List<Callable<Void>> shuffledClients(CyclicBarrier start) {
         List<Integer> clients = IntStream.range(0, CLIENTS).boxed().collect(Collectors.toList());
         Collections.shuffle(clients, new Random(1));
-        return clients.stream()
-                .<Callable<Void>>map(client -> () -> {
-                    start.await();
-                    play(client);
-                    return null;
-                })
-                .toList();
+        assertThat(AtOnce.tally(CLIENTS, i -> play(clients.get(i)))).isEqualTo(Map.of("200", (long) CLIENTS));
+        return outcome();
     }
 
     private void begin() {
@@ -99,8 +70,8 @@ class SeedTests extends EmulatorTest {
         ok(put(operator() + "/timing", Map.of("profile", "documented", "failures", Map.of("peering", 0.5))));
     }
 
-    /** What one client does: a queue made twice, a connection that binds it and later another one. */
-    private void play(int client) {
+    /** What one client does: a queue made twice, a connection that binds it and later another one; its last answer. */
+    private ResponseSpec play(int client) {
         String first = "etl_" + client;
         String second = "ml_" + client;
         givenQueue(first);
@@ -108,7 +79,7 @@ class SeedTests extends EmulatorTest {
         givenQueue(first);
         String connection = givenConnection("lake_" + client, first);
         givenQueue(second);
-        ok(post(connections() + "/" + connection + "/associate-queue", Map.of("queues", List.of(second))));
+        return post(connections() + "/" + connection + "/associate-queue", Map.of("queues", List.of(second)));
     }
 
     /** As it is when some peerings are made, some have failed and some are under way. */
