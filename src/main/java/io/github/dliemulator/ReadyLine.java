@@ -1,7 +1,7 @@
 package io.github.dliemulator;
 
-import io.github.dliemulator.simulation.WorldStore;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.store.WorldStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -90,7 +90,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("..control..")
                 .and()
                 .areDeclaredInClassesThat()
-                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.ErrorPage")
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.refusal.ErrorPage")
                 .should()
                 .beAnnotatedWith(DliOperation.class)
                 .because("what is emulated, and how sure we are of it, is told from these annotations alone")

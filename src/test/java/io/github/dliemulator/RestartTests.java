@@ -3,6 +3,7 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.dliemulator.simulation.timeline.Resource;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

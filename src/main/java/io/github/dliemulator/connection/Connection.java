@@ -3,9 +3,10 @@ package io.github.dliemulator.connection;
 import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
 import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
 
-import io.github.dliemulator.connection.ConnectionView.PeerView;
-import io.github.dliemulator.simulation.Timeline;
+import io.github.dliemulator.connection.peer.Destination;
+import io.github.dliemulator.connection.peer.PeerView;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -88,16 +89,12 @@ class Connection {
         return deleted;
     }
 
-    String projectId() {
-        return projectId;
-    }
-
     String id() {
         return connectionId;
     }
 
-    String destNetworkId() {
-        return destNetworkId;
+    Destination destination() {
+        return new Destination(projectId, connectionId, destNetworkId);
     }
 
     Timeline<ConnectionStatus> lifecycle() {

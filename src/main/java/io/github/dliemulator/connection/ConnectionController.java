@@ -2,6 +2,7 @@ package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 
+import io.github.dliemulator.connection.peer.QueueNames;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.DliOperation;

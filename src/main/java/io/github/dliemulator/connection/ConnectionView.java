@@ -2,6 +2,7 @@ package io.github.dliemulator.connection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.connection.peer.PeerView;
 import io.github.dliemulator.web.Answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -28,20 +29,6 @@ record ConnectionView(
         List<Host> hosts,
         List<Route> routes,
         @JsonProperty("ipv6_enable") boolean ipv6Enable) {
-
-    /**
-     * The peering between one queue and the destination.
-     *
-     * @param errorMessage why the peering failed; empty otherwise
-     * @param updateTime when the status last changed, in milliseconds since 1970
-     */
-    @Schema(name = "Peer")
-    record PeerView(
-            @JsonProperty("peer_id") String peerId,
-            PeerStatus status,
-            String name,
-            @JsonProperty("err_msg") String errorMessage,
-            @JsonProperty("update_time") long updateTime) {}
 
     /** @param createTime milliseconds since 1970 */
     record Route(

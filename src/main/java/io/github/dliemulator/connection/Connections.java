@@ -1,21 +1,23 @@
 package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
-import static io.github.dliemulator.web.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.DliError.NO_SUCH_OBJECT;
-import static io.github.dliemulator.web.DliError.UNAVAILABLE;
+import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 
-import io.github.dliemulator.connection.ConnectionView.PeerView;
+import io.github.dliemulator.connection.peer.PeerView;
+import io.github.dliemulator.connection.peer.Peers;
+import io.github.dliemulator.connection.peer.QueueNames;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.Resource;
-import io.github.dliemulator.simulation.Simulated;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.tag.Tags;
-import io.github.dliemulator.web.DliException;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,7 +61,8 @@ class Connections implements Simulated {
         requireNoPools(request.toBind());
         String id = attempts.begin(world, KIND, request.name()).uuid("connection id");
         Connection connection = connections.save(new Connection(world, id, request, settings.uniqueNames()));
-        List<String> queues = peers.bind(world, connection, request.toBind().givenQueues(), true);
+        List<String> queues =
+                peers.bind(world, connection.destination(), request.toBind().givenQueues(), true);
         tags.put(world, DLI_ENHANCED_DATASOURCE, id, request.givenTags());
         return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", queues)), id);
     }
@@ -85,10 +88,10 @@ class Connections implements Simulated {
     @AtomicChange
     Done delete(World world, String id) {
         Connection connection = requireActive(world, id);
-        if (peers.anyIsBeingCreated(connection, world.now())) {
+        if (peers.anyIsBeingCreated(connection.destination(), world.now())) {
             throw UNAVAILABLE.because("The connection %s is being created and cannot be deleted", id);
         }
-        peers.forget(connection);
+        peers.forget(connection.destination());
         tags.forget(world, DLI_ENHANCED_DATASOURCE, id);
         connection.delete(world.now());
         return new Done("Deleted");
@@ -105,7 +108,7 @@ class Connections implements Simulated {
         Connection connection = requireActive(world, id);
         requireAny(names);
         requireNoPools(names);
-        List<String> bound = peers.bind(world, connection, names.givenQueues(), false);
+        List<String> bound = peers.bind(world, connection.destination(), names.givenQueues(), false);
         return new Done("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
     }
 
@@ -116,7 +119,7 @@ class Connections implements Simulated {
         names.givenPools().stream().findFirst().ifPresent(pool -> {
             throw INVALID_PARAMETER.because("The elastic resource pool %s is not bound to the connection %s", pool, id);
         });
-        List<String> unbound = peers.unbind(connection, names.givenQueues());
+        List<String> unbound = peers.unbind(connection.destination(), names.givenQueues());
         return new Done("Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
     }
 

@@ -3,6 +3,7 @@ package io.github.dliemulator.connection;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.connection.peer.QueueNames;
 import io.github.dliemulator.tag.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

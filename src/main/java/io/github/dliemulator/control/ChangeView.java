@@ -1,7 +1,7 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.Resources;
-import io.github.dliemulator.simulation.Timeline;
+import io.github.dliemulator.simulation.timeline.Resources;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -13,9 +13,9 @@ import java.time.Instant;
  * @param because why then, and why so
  */
 @Schema(name = "Change")
-record ChangeView(Instant at, String resource, String from, String to, String because) {
+public record ChangeView(Instant at, String resource, String from, String to, String because) {
 
-    static ChangeView of(Resources.Passed passed) {
+    public static ChangeView of(Resources.Passed passed) {
         Timeline.Shift<?> shift = passed.shift();
         return new ChangeView(
                 shift.at(),

@@ -21,7 +21,8 @@ class Door implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (!settings.enabled()) {
             mapping.getHandlerMethods().entrySet().stream()
-                    .filter(entry -> entry.getValue().getBeanType().getPackage().equals(Door.class.getPackage()))
+                    .filter(entry ->
+                            entry.getValue().getBeanType().getPackageName().startsWith(Door.class.getPackageName()))
                     .forEach(entry -> mapping.unregisterMapping(entry.getKey()));
         }
     }

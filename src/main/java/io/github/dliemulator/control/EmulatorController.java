@@ -1,6 +1,6 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.WorldStore;
+import io.github.dliemulator.simulation.store.WorldStore;
 import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.RefusedException;
-import io.github.dliemulator.web.Complaint;
-import io.github.dliemulator.web.DliError;
-import io.github.dliemulator.web.DliException;
+import io.github.dliemulator.web.refusal.Complaint;
+import io.github.dliemulator.web.refusal.DliError;
+import io.github.dliemulator.web.refusal.DliException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

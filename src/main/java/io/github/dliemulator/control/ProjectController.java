@@ -1,7 +1,7 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.WorldStore;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.store.WorldStore;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -5,11 +5,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Refuses, in the words of this API, what can be no project. */
-final class ProjectIds {
+public final class ProjectIds {
 
     private ProjectIds() {}
 
-    static String require(String projectId) {
+    public static String require(String projectId) {
         if (!Worlds.isProjectId(projectId)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A project id is 1 to 64 letters and digits");
         }

@@ -1,8 +1,8 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.Resources;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Resources;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;

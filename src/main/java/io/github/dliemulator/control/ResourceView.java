@@ -1,7 +1,7 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.Resource;
-import io.github.dliemulator.simulation.Timeline;
+import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.dliemulator.control;
 
-import io.github.dliemulator.simulation.Timing;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.chance.Timing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package io.github.dliemulator.iam;
 
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.DliError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;

@@ -1,15 +1,15 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.queue.CreateQueue.Engine;
 import io.github.dliemulator.queue.CreateQueue.Feature;
 import io.github.dliemulator.queue.CreateQueue.Platform;
-import io.github.dliemulator.simulation.Dice.Die;
-import io.github.dliemulator.simulation.Timeline;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -147,8 +147,8 @@ class Queue {
         return lifecycle;
     }
 
-    QueueList.Item item() {
-        return new QueueList.Item(
+    QueueView.Item item() {
+        return new QueueView.Item(
                 queueName,
                 queueType,
                 engine,
@@ -163,15 +163,15 @@ class Queue {
                 String.join(",", labels),
                 feature,
                 ON_CONTAINERS,
-                basics());
+                view());
     }
 
-    QueueDetail detail() {
-        return new QueueDetail(queueName, queueType, cuCount, PAID_BY_CU_HOURS, basics());
+    QueueView.Detail detail() {
+        return new QueueView.Detail(queueName, queueType, cuCount, PAID_BY_CU_HOURS, view());
     }
 
-    private QueueBasics basics() {
-        return new QueueBasics(
+    private QueueView view() {
+        return new QueueView(
                 queueId,
                 description,
                 owner,

@@ -39,14 +39,14 @@ class QueueController {
      */
     @DliOperation(value = "CreateQueue", page = "dli_02_0194", basis = DOCUMENTED)
     @PostMapping
-    QueueCreated create(World world, @RequestBody @Valid CreateQueue request) {
+    QueueView.Created create(World world, @RequestBody @Valid CreateQueue request) {
         return queues.create(world, request);
     }
 
     /** Lists queues; without a {@code queue_type} only those for SQL. */
     @DliOperation(value = "ListQueues", page = "dli_02_0196", basis = DOCUMENTED)
     @GetMapping
-    QueueList list(
+    QueueView.Page list(
             World world,
             @RequestParam(name = "queue_type", defaultValue = "sql") QueueFilter.Type type,
             @RequestParam(name = "tags", required = false) @Nullable String tags,
@@ -60,7 +60,7 @@ class QueueController {
     /** Shows a queue, whatever the case of its name. Refused with DLI.0002 when there is none. */
     @DliOperation(value = "ShowQueue", page = "dli_02_0016", basis = DOCUMENTED)
     @GetMapping("/{queue_name}")
-    QueueDetail show(World world, @PathVariable("queue_name") String queueName) {
+    QueueView.Detail show(World world, @PathVariable("queue_name") String queueName) {
         return queues.show(world, queueName);
     }
 

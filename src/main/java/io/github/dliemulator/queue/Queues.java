@@ -2,26 +2,26 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.queue.QueueStatus.ASSIGNING;
 import static io.github.dliemulator.queue.QueueStatus.AVAILABLE;
-import static io.github.dliemulator.simulation.Change.QUEUE_START;
+import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
-import static io.github.dliemulator.web.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.DliError.BUSY;
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.refusal.DliError.BUSY;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.Dice.Die;
-import io.github.dliemulator.simulation.Resource;
-import io.github.dliemulator.simulation.Simulated;
-import io.github.dliemulator.simulation.Timeline;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.WorldOpened;
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Tags;
-import io.github.dliemulator.web.DliException;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +74,7 @@ public class Queues implements Simulated {
     }
 
     @AtomicChange
-    QueueCreated create(World world, CreateQueue request) {
+    QueueView.Created create(World world, CreateQueue request) {
         requireSize(request.cuCount());
         requireStandAlone(request.elasticResourcePoolName());
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
@@ -83,17 +83,17 @@ public class Queues implements Simulated {
         Die die = attempts.begin(world, KIND, request.name());
         queues.save(new Queue(world, request, die, starting(world, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
-        return new QueueCreated(request.name());
+        return new QueueView.Created(request.name());
     }
 
-    QueueList list(World world, QueueFilter filter, Paging paging) {
-        return new QueueList(
+    QueueView.Page list(World world, QueueFilter filter, Paging paging) {
+        return new QueueView.Page(
                 queues.findBy(matching(world, filter), query -> paging.of(query, filter.order().sort)).stream()
                         .map(Queue::item)
                         .toList());
     }
 
-    QueueDetail show(World world, String name) {
+    QueueView.Detail show(World world, String name) {
         return queues.findById(new Queue.Key(world.projectId(), canonical(name)))
                 .orElseThrow(() -> noQueue(name))
                 .detail();

@@ -1,5 +1,6 @@
 package io.github.dliemulator.simulation;
 
+import io.github.dliemulator.simulation.chance.Dice;
 import org.springframework.stereotype.Component;
 
 /** Hands out a die to each resource that is being made. */

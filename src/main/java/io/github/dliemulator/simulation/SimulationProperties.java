@@ -1,5 +1,6 @@
 package io.github.dliemulator.simulation;
 
+import io.github.dliemulator.simulation.chance.Timing;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

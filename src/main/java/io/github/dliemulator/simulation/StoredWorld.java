@@ -1,5 +1,7 @@
 package io.github.dliemulator.simulation;
 
+import io.github.dliemulator.simulation.chance.Dice;
+import io.github.dliemulator.simulation.chance.Timing;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,6 @@
 package io.github.dliemulator.simulation;
 
+import io.github.dliemulator.simulation.chance.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

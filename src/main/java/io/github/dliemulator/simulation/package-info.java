@@ -1,6 +1,8 @@
 /** What time it is, how long a change takes and whether it goes well: worlds, clocks, timelines, delays and dice. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package io.github.dliemulator.simulation;
 
 import org.jspecify.annotations.NullMarked;

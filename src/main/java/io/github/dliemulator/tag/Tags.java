@@ -1,6 +1,6 @@
 package io.github.dliemulator.tag;
 
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.simulation.World;
 import jakarta.persistence.criteria.CriteriaBuilder;

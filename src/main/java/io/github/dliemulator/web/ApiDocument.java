@@ -1,5 +1,6 @@
 package io.github.dliemulator.web;
 
+import io.github.dliemulator.web.refusal.ErrorBody;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

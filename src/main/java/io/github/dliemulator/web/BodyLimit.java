@@ -1,6 +1,6 @@
 package io.github.dliemulator.web;
 
-import static io.github.dliemulator.web.DliError.BODY_TOO_LARGE;
+import static io.github.dliemulator.web.refusal.DliError.BODY_TOO_LARGE;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

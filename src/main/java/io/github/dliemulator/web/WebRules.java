@@ -1,6 +1,6 @@
 package io.github.dliemulator.web;
 
-import static io.github.dliemulator.web.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

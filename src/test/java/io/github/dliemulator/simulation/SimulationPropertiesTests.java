@@ -3,6 +3,10 @@ package io.github.dliemulator.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dliemulator.simulation.chance.Change;
+import io.github.dliemulator.simulation.chance.Delay;
+import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.chance.TimingProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;

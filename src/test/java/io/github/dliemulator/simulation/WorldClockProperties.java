@@ -4,6 +4,7 @@ import static io.github.dliemulator.simulation.WorldClock.LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.dliemulator.simulation.chance.Delay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

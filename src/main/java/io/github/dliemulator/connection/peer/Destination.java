@@ -1,0 +1,9 @@
+package io.github.dliemulator.connection.peer;
+
+/**
+ * What a peering leads to: one connection's network.
+ *
+ * @param projectId the project whose connection it is
+ * @param networkId network id of the subnet that shall be reached
+ */
+public record Destination(String projectId, String connectionId, String networkId) {}

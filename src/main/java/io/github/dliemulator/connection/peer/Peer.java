@@ -1,0 +1,112 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.simulation.timeline.Timeline.Step;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** One queue's peering with a connection's destination. Its course is decided when the queue is bound. */
+@Entity
+@IdClass(Peer.Key.class)
+class Peer {
+
+    record Key(String projectId, String connectionId, String queueName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String connectionId;
+
+    @Id
+    private String queueName;
+
+    private String peerId;
+    private boolean initial;
+    private String failure;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timeline<PeerStatus> lifecycle;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Peer() {}
+
+    Peer(Destination destination, String queueName, boolean initial, Die die, Course course) {
+        this.projectId = destination.projectId();
+        this.connectionId = destination.connectionId();
+        this.queueName = queueName;
+        this.initial = initial;
+        begin(die, course);
+    }
+
+    /**
+     * What will become of a peering.
+     *
+     * @param failure what it says should it fail
+     */
+    record Course(Timeline<PeerStatus> lifecycle, String failure) {}
+
+    /** Begins the peering anew after it failed; by then its connection has long been created. */
+    void retry(Die die, Course course) {
+        this.initial = false;
+        begin(die, course);
+    }
+
+    private void begin(Die die, Course course) {
+        this.peerId = die.uuid("peer id");
+        this.failure = course.failure();
+        this.lifecycle = course.lifecycle();
+    }
+
+    boolean hasFailed(Instant now) {
+        return lifecycle.at(now) == FAILED;
+    }
+
+    /** When the peering began, in world time. */
+    Instant boundAt() {
+        return lifecycle.steps().get(0).from();
+    }
+
+    String connectionId() {
+        return connectionId;
+    }
+
+    String queueName() {
+        return queueName;
+    }
+
+    Timeline<PeerStatus> lifecycle() {
+        return lifecycle;
+    }
+
+    /** Whether the connection counts as being created because of this peer. */
+    boolean delaysItsConnection(Instant now) {
+        return initial && lifecycle.at(now) == CREATING;
+    }
+
+    PeerView seenAt(Instant now) {
+        Step<PeerStatus> step = lifecycle.stepAt(now);
+        return new PeerView(
+                peerId,
+                step.state(),
+                queueName,
+                step.state() == FAILED ? failure : "",
+                step.from().toEpochMilli());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dliemulator.connection.peer;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to bind or to unbind; one name may come without its brackets, as in dli_02_0311.
+ *
+ * @param queues names of dedicated queues
+ * @param elasticResourcePools names of pools
+ */
+public record QueueNames(
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = MOST) @Nullable
+        List<@NotNull String> queues,
+
+        @JsonProperty("elastic_resource_pools")
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Size(max = MOST)
+        @Nullable
+        List<@NotNull String> elasticResourcePools) {
+
+    public static final int MOST = 1000;
+
+    public List<String> givenQueues() {
+        return queues == null ? List.of() : queues;
+    }
+
+    public List<String> givenPools() {
+        return elasticResourcePools == null ? List.of() : elasticResourcePools;
+    }
+}

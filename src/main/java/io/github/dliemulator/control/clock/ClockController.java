@@ -1,0 +1,77 @@
+package io.github.dliemulator.control.clock;
+
+import io.github.dliemulator.control.ChangeView;
+import io.github.dliemulator.control.ProjectIds;
+import io.github.dliemulator.simulation.WorldClock;
+import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Resources;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What time it is in a world. */
+@Tag(name = "Clock")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/clock")
+class ClockController {
+
+    private final Worlds worlds;
+    private final Resources resources;
+
+    ClockController(Worlds worlds, Resources resources) {
+        this.worlds = worlds;
+        this.resources = resources;
+    }
+
+    /**
+     * What an advance passed over.
+     *
+     * @param changes in order of time
+     */
+    record Advanced(Instant from, Instant now, List<ChangeView> changes) {}
+
+    /** What time it is, how the clock goes and what comes next. */
+    @GetMapping
+    ClockView clock(@PathVariable("projectId") String projectId) {
+        WorldClock clock = worlds.clock(ProjectIds.require(projectId));
+        List<ChangeView> pending = resources.pending(projectId, clock.worldTime()).stream()
+                .map(ChangeView::of)
+                .toList();
+        return ClockView.of(clock, pending);
+    }
+
+    /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
+    @PutMapping
+    ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockSetting setting) {
+        worlds.moveClock(ProjectIds.require(projectId), setting::applyTo);
+        return clock(projectId);
+    }
+
+    /** Moves the clock forward and tells what happened on the way. */
+    @PostMapping("/advance")
+    Advanced advanceClock(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
+        Worlds.Passage passage = worlds.moveClock(
+                ProjectIds.require(projectId),
+                (clock, realNow) -> clock.movedTo(target(projectId, advance, clock.now(realNow)), realNow));
+        return new Advanced(passage.from(), passage.until(), changes(projectId, passage));
+    }
+
+    /** What is pending is asked only by who needs it, and while nobody else moves the clock. */
+    private Instant target(String projectId, Advance advance, Instant now) {
+        return advance.target(now, () -> resources.pending(projectId, now));
+    }
+
+    private List<ChangeView> changes(String projectId, Worlds.Passage passage) {
+        return resources.between(projectId, passage.from(), passage.until()).stream()
+                .map(ChangeView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dliemulator.control.clock;
+
+import io.github.dliemulator.control.ChangeView;
+import io.github.dliemulator.simulation.WorldClock;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A world's clock.
+ *
+ * @param now what it says
+ * @param factor how many times as fast as real time it goes
+ * @param pending how many changes are still to come
+ * @param next the first of them, if any
+ */
+@Schema(name = "Clock")
+record ClockView(
+        ClockMode mode,
+        Instant now,
+        int factor,
+        int pending,
+        @Nullable ChangeView next) {
+
+    static ClockView of(WorldClock clock, List<ChangeView> pending) {
+        return new ClockView(
+                ClockMode.of(clock.factor()),
+                clock.worldTime(),
+                clock.factor(),
+                pending.size(),
+                pending.isEmpty() ? null : pending.get(0));
+    }
+}

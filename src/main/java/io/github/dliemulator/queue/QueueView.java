@@ -1,0 +1,77 @@
+package io.github.dliemulator.queue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What list and detail say of a queue in the same words.
+ *
+ * @param createTime milliseconds since 1970
+ * @param cuSpec CUs it was created with
+ */
+record QueueView(
+        @JsonProperty("queue_id") long queueId,
+        String description,
+        String owner,
+        @JsonProperty("create_time") long createTime,
+        @JsonProperty("resource_id") String resourceId,
+        @JsonProperty("resource_mode") int resourceMode,
+        @JsonProperty("resource_type") String resourceType,
+        @JsonProperty("enterprise_project_id") String enterpriseProjectId,
+        @JsonProperty("cu_spec") int cuSpec,
+        @JsonProperty("cu_scale_out_limit") int cuScaleOutLimit,
+        @JsonProperty("cu_scale_in_limit") int cuScaleInLimit,
+        @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
+        @JsonUnwrapped Versions versions) {
+
+    /**
+     * One queue (dli_02_0016). Its own fields are in camel case, as on the page and in every SDK.
+     *
+     * @param cuCount CUs it has now
+     */
+    @Schema(name = "QueueDetail")
+    record Detail(
+            String queueName,
+            QueueType queueType,
+            int cuCount,
+            int chargingMode,
+            @JsonUnwrapped QueueView queue) implements Answer {}
+
+    /**
+     * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
+     *
+     * @param cuCount CUs it has now
+     * @param labels joined by commas, though a client sends them as an array
+     * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
+     * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
+     */
+    @Schema(name = "QueueItem")
+    record Item(
+            @JsonProperty("queue_name") String queueName,
+            @JsonProperty("queue_type") QueueType queueType,
+            CreateQueue.Engine engine,
+            @JsonProperty("used_cu") double usedCu,
+            @JsonProperty("cu_count") int cuCount,
+            @JsonProperty("charging_mode") int chargingMode,
+            @JsonProperty("cidr_in_vpc") String cidrInVpc,
+            @JsonProperty("cidr_in_mgntsubnet") String cidrInMgntsubnet,
+            @JsonProperty("cidr_in_subnet") String cidrInSubnet,
+            CreateQueue.Platform platform,
+            @JsonProperty("is_restarting") boolean restarting,
+            String labels,
+            CreateQueue.@Nullable Feature feature,
+            @JsonProperty("queue_resource_type") String queueResourceType,
+            @JsonUnwrapped QueueView queue) {}
+
+    /** A page of queues (dli_02_0196). */
+    @Schema(name = "QueueList")
+    record Page(List<Item> queues) implements Answer {}
+
+    /** @param queueName in lower case */
+    @Schema(name = "QueueCreated")
+    record Created(@JsonProperty("queue_name") String queueName) implements Answer {}
+}

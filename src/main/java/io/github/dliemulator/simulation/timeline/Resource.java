@@ -1,0 +1,14 @@
+package io.github.dliemulator.simulation.timeline;
+
+/**
+ * Anything that has a timeline, as the operator sees it.
+ *
+ * @param kind {@code queue}, {@code connection} or {@code peer}
+ * @param id unique among its kind in a world: a queue's name, a connection's id, {@code connection id/queue name}
+ */
+public record Resource(String kind, String id, Timeline<?> timeline) {
+
+    public String path() {
+        return kind + "/" + id;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.dliemulator.simulation.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds from which instant on. The whole course is decided when a change begins; afterwards it is only read, so
+ * looking at a resource never changes it and a restart has nothing to recover.
+ *
+ * @param steps at least one, in order of time; the last of those that begin at one instant wins
+ * @param heldAt where this timeline stands still until it is released, or null when it runs
+ */
+public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
+
+    /**
+     * @param from the first instant, in world time, at which {@code state} holds
+     * @param because why, for the person who asks
+     */
+    public record Step<S>(Instant from, S state, String because) {
+
+        private Step<S> after(Duration pause) {
+            return new Step<>(from.plus(pause), state, because);
+        }
+    }
+
+    /** One change of state, at an instant of world time. */
+    public record Shift<S>(Instant at, S from, S to, String because) {}
+
+    public Timeline {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("A timeline needs a first step");
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).from().isBefore(steps.get(i - 1).from())) {
+                throw new IllegalArgumentException("A timeline runs forward, these steps do not: " + steps);
+            }
+        }
+    }
+
+    public static <S> Timeline<S> of(S state, Instant from, String because) {
+        return new Timeline<>(List.of(new Step<>(from, state, because)), null);
+    }
+
+    public Timeline<S> then(S state, Instant from, String because) {
+        return new Timeline<>(
+                Stream.concat(steps.stream(), Stream.of(new Step<>(from, state, because)))
+                        .toList(),
+                heldAt);
+    }
+
+    public S at(Instant now) {
+        return stepAt(now).state();
+    }
+
+    /** The step that holds at {@code now}; before the first step has begun, that one. */
+    public Step<S> stepAt(Instant now) {
+        Step<S> current = steps.get(0);
+        for (Step<S> step : steps) {
+            if (!step.from().isAfter(progress(now))) {
+                current = step;
+            }
+        }
+        return current;
+    }
+
+    /** What comes next, or nothing when the course is over or held. */
+    public Optional<Step<S>> next(Instant now) {
+        return heldAt == null
+                ? steps.stream()
+                        .map(Step::from)
+                        .filter(from -> from.isAfter(now))
+                        .findFirst()
+                        .map(this::stepAt)
+                : Optional.empty();
+    }
+
+    /** The changes after one instant and up to another, the second included. */
+    public Stream<Shift<S>> between(Instant after, Instant until) {
+        return IntStream.range(1, steps.size())
+                .filter(i -> steps.get(i).from().isAfter(after))
+                .filter(i -> !steps.get(i).from().isAfter(progress(until)))
+                .mapToObj(i -> new Shift<>(
+                        steps.get(i).from(),
+                        steps.get(i - 1).state(),
+                        steps.get(i).state(),
+                        steps.get(i).because()));
+    }
+
+    /** When {@code state} first holds, or nothing when it never will. */
+    public Optional<Instant> reaches(S state) {
+        return steps.stream()
+                .filter(step -> step.state().equals(state))
+                .map(Step::from)
+                .findFirst();
+    }
+
+    /** Stands still from {@code now} on. A timeline that is held already stays held where it was. */
+    public Timeline<S> hold(Instant now) {
+        return heldAt == null ? new Timeline<>(steps, now) : this;
+    }
+
+    /** Goes on at {@code now}: what was left is later by exactly the time it was held. */
+    public Timeline<S> release(Instant now) {
+        if (heldAt == null) {
+            return this;
+        }
+        Instant stop = heldAt;
+        Duration pause = Duration.between(stop, now);
+        return new Timeline<>(
+                steps.stream()
+                        .map(step -> step.from().isAfter(stop) ? step.after(pause) : step)
+                        .toList(),
+                null);
+    }
+
+    private Instant progress(Instant now) {
+        return heldAt != null && heldAt.isBefore(now) ? heldAt : now;
+    }
+}

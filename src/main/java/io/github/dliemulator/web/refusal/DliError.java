@@ -1,0 +1,55 @@
+package io.github.dliemulator.web.refusal;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/** The catalogue of refusals: dli_02_0056, and the gateway in front of the service. */
+public enum DliError {
+    // spotless:off
+    INVALID_PARAMETER      (400, "DLI.0001", "The request cannot be understood"), // also for an unknown connection
+    NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // 400, not 404: that is what the service answers
+    ALREADY_EXISTS         (400, "DLI.0006", "The object exists."),
+    NOT_SUPPORTED          (400, "DLI.0007", "The operation is not supported."),
+    UNAVAILABLE            (400, "DLI.0012", "Resource objects are unavailable."),
+    BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
+    QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),
+    BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
+    UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),
+    INTERNAL               (500, "DLI.0999", "Internal service error."),
+    NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment");
+    // spotless:on
+
+    private final HttpStatus status;
+    private final String code;
+    private final String text;
+
+    DliError(int status, String code, String text) {
+        this.status = HttpStatus.valueOf(status);
+        this.code = code;
+        this.text = text;
+    }
+
+    public HttpStatusCode status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The refusal in the catalogue's own words. */
+    public DliException plainly() {
+        return new DliException(this, text);
+    }
+
+    /** The refusal as an exception, so that refusing reads as a sentence. */
+    public DliException because(String message, Object... args) {
+        return new DliException(this, String.format(Locale.ROOT, message, args));
+    }
+
+    /** Whether the gateway refuses, which adds the request's id to the body. */
+    boolean isFromGateway() {
+        return code.startsWith("APIGW.");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.dliemulator.web.refusal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal on the wire (dli_02_0056).
+ *
+ * @param code from the catalogue, for example {@code DLI.0002}
+ * @param message what is wrong, for a person
+ * @param requestId the request's id; only where the gateway refuses
+ */
+@Schema(name = "Error")
+public record ErrorBody(
+        @JsonProperty("error_code") String code,
+        @JsonProperty("error_msg") String message,
+
+        @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String requestId) {
+
+    static ErrorBody of(DliException refusal, String requestId) {
+        DliError error = refusal.error();
+        return new ErrorBody(error.code(), refusal.getMessage(), error.isFromGateway() ? requestId : null);
+    }
+}

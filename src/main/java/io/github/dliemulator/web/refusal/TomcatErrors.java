@@ -1,0 +1,52 @@
+package io.github.dliemulator.web.refusal;
+
+import static io.github.dliemulator.web.refusal.DliError.INTERNAL;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets the server itself refuse in DLI's words what never reaches Spring, for example a path that is no path. */
+@Component
+class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Valve.class.getName()));
+        // a name with a slash in it is a wrong name, not a wrong path
+        factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    /** Public and with a constructor for all, because the server makes it by its name. */
+    public static class Valve extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable throwable) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            DliException refusal = (response.getStatus() < 500 ? INVALID_PARAMETER : INTERNAL).plainly();
+            try {
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                response.getReporter()
+                        .write(JsonMapper.shared()
+                                .writeValueAsString(ErrorBody.of(refusal, RequestId.of(response.getResponse()))));
+                response.finishResponse();
+            } catch (IOException e) {
+                getContainer().getLogger().debug("The caller went away before the refusal was said", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dliemulator.simulation.chance;
+
+import static io.github.dliemulator.simulation.chance.Change.PEERING;
+import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class TimingTests {
+
+    private static final Die DIE = new Dice(1, "project").of("queue", "etl_night", 1);
+
+    @ParameterizedTest
+    @CsvSource({"instant, 0s, 0s", "quick, 4s..8s, 1s..3s", "documented, 6m..10m, 30s..1m30s"})
+    void hasTheDelaysOfItsProfile(String profile, String queueStart, String peering) {
+        assertThat(Timing.of(profile).delays())
+                .isEqualTo(Map.of(QUEUE_START, Delay.of(queueStart), PEERING, Delay.of(peering)));
+    }
+
+    @Test
+    void isQuickWhenNothingIsGiven() {
+        assertThat(new Timing(null, null, null)).isEqualTo(Timing.of("quick"));
+        assertThat(Timing.of("quick").profile()).isEqualTo(TimingProfile.QUICK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"documented", "DOCUMENTED", " Documented "})
+    void isFoundByItsNameWhateverTheCase(String name) {
+        assertThat(Timing.of(name)).isEqualTo(new Timing(TimingProfile.DOCUMENTED, null, null));
+    }
+
+    @Test
+    void isRefusedUnderAnUnknownName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timing.of("leisurely"))
+                .withMessage("'leisurely' is no timing profile: write instant, quick or documented");
+    }
+
+    @Test
+    void takesTheGivenDelaysAndFillsInTheOthers() {
+        Timing timing = new Timing(TimingProfile.DOCUMENTED, Map.of(PEERING, Delay.of("1h")), null);
+        assertThat(timing.delays()).isEqualTo(Map.of(QUEUE_START, Delay.of("6m..10m"), PEERING, Delay.of("1h")));
+    }
+
+    @Test
+    void letsNothingFailUnlessToldTo() {
+        assertThat(Timing.of("quick").failures()).isEqualTo(Map.of(PEERING, 0.0));
+        assertThat(failing(0.3).failures()).isEqualTo(Map.of(PEERING, 0.3));
+    }
+
+    @Test
+    void takesNullForNotGiven() {
+        Timing timing = JsonMapper.shared()
+                .readValue("{'delays':{'peering':null},'failures':{'peering':null}}".replace('\'', '"'), Timing.class);
+        assertThat(timing).isEqualTo(Timing.of("quick"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesBackFromJsonAsItWent(TimingProfile profile) {
+        Timing timing = new Timing(profile, Map.of(PEERING, Delay.of("1ms..90s")), Map.of(PEERING, 0.1));
+        String json = JsonMapper.shared().writeValueAsString(timing);
+        assertThat(json).contains("\"profile\":\"" + profile + '"', "\"peering\":\"1ms..1m30s\"", "\"peering\":0.1");
+        assertThat(JsonMapper.shared().readValue(json, Timing.class)).isEqualTo(timing);
+    }
+
+    @Test
+    void refusesFailuresOfWhatCannotFail() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Timing(null, null, Map.of(QUEUE_START, 0.0)))
+                .withMessage("A queue-start cannot fail");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesAShareThatIsNone(double share) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> failing(share))
+                .withMessage("A share of failures lies between 0 and 1, not at " + share);
+    }
+
+    @Test
+    void drawsADelayForEachResource() {
+        Timing timing = Timing.of("documented");
+        assertThat(attempts().map(attempt -> timing.delay(QUEUE_START, attempt).toMillis()))
+                .allMatch(millis -> millis >= 360_000 && millis < 600_000)
+                .doesNotHaveDuplicates();
+        assertThat(timing.delay(QUEUE_START, DIE)).isEqualTo(timing.delay(QUEUE_START, DIE));
+    }
+
+    @Test
+    void drawsEachChangeForItself() {
+        Map<Change, Delay> alike = Map.of(QUEUE_START, Delay.of("0s..1h"), PEERING, Delay.of("0s..1h"));
+        Timing timing = new Timing(null, alike, null);
+        assertThat(timing.delay(PEERING, DIE)).isNotEqualTo(timing.delay(QUEUE_START, DIE));
+    }
+
+    @Test
+    void letsTheGivenShareFail() {
+        assertThat(attempts()).noneMatch(attempt -> failing(0).fails(PEERING, attempt));
+        assertThat(attempts()).allMatch(attempt -> failing(1).fails(PEERING, attempt));
+        assertThat(attempts()
+                        .filter(attempt -> failing(0.3).fails(PEERING, attempt))
+                        .count())
+                .isBetween(20L, 40L);
+        assertThat(attempts()).noneMatch(attempt -> failing(1).fails(QUEUE_START, attempt));
+    }
+
+    @Test
+    void saysWhyAChangeTakesAsLongAsItDoes() {
+        assertThat(Timing.of("documented").reason(PEERING)).isEqualTo("timing documented: peering takes 30s..1m30s");
+        assertThat(new Timing(null, Map.of(PEERING, Delay.of("1h")), null).reason(PEERING))
+                .isEqualTo("timing quick: peering takes 1h");
+    }
+
+    private static Timing failing(double share) {
+        return new Timing(null, null, Map.of(PEERING, share));
+    }
+
+    private static Stream<Die> attempts() {
+        Dice dice = new Dice(1, "project");
+        return LongStream.range(0, 100).mapToObj(attempt -> dice.of("peer", "lake/etl_night", attempt));
+    }
+}
