@@ -1,6 +1,6 @@
 /** Enhanced datasource connections: the peerings between queues and the networks that they shall reach. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "queue"})
+@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "quota", "network", "pool", "queue"})
 package io.github.dliemulator.connection;
 
 import org.jspecify.annotations.NullMarked;

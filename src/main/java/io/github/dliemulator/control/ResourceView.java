@@ -1,5 +1,6 @@
 package io.github.dliemulator.control;
 
+import io.github.dliemulator.simulation.timeline.Course;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state began, in world time
  * @param because why it began
  * @param next what comes next; nothing when the course is over
- * @param timeline the whole course
+ * @param timeline the course as far as it is written down
  */
 @Schema(name = "Resource")
 record ResourceView(
@@ -36,15 +37,15 @@ record ResourceView(
     }
 
     static ResourceView of(Resource resource, Instant now) {
-        Timeline<?> timeline = resource.timeline();
-        StepView current = StepView.of(timeline.stepAt(now));
+        Course<?> course = resource.course();
+        StepView current = StepView.of(course.stepAt(now));
         return new ResourceView(
                 resource.kind(),
                 resource.id(),
                 current.state(),
                 current.from(),
                 current.because(),
-                timeline.next(now).map(StepView::of).orElse(null),
-                timeline.steps().stream().map(StepView::of).toList());
+                course.next(now).map(StepView::of).orElse(null),
+                course.steps().stream().map(StepView::of).toList());
     }
 }

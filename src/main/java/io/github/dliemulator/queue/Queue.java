@@ -133,14 +133,15 @@ class Queue {
     }
 
     /** As a connection may bind it: not the preset one, and only one that is not shared (dli_02_0187). */
-    BindableQueue bindable() {
+    BindableQueue bindable(Instant now) {
         if (isDefault() || !isDedicated()) {
             throw NOT_SUPPORTED.because(
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
         }
         return new BindableQueue(
-                queueName, lifecycle.reaches(QueueStatus.AVAILABLE).orElseThrow());
+                queueName,
+                lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
     }
 
     Timeline<QueueStatus> lifecycle() {

@@ -127,7 +127,7 @@ public class Queues implements Simulated {
                         .collect(Collectors.toMap(Queue::name, Function.identity()));
         return wanted.stream()
                 .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> noQueue(name)))
-                .map(Queue::bindable)
+                .map(queue -> queue.bindable(world.now()))
                 .toList();
     }
 

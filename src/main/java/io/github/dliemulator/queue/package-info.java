@@ -1,6 +1,6 @@
 /** Queues: the computing resources that jobs run on and connections bind. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation", "tag"})
+@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "quota", "network", "pool"})
 package io.github.dliemulator.queue;
 
 import org.jspecify.annotations.NullMarked;

@@ -81,14 +81,13 @@ public class Peers {
 
     /** The peering starts when the queue is up, and then takes its own time. */
     private static Course course(World world, Destination destination, BindableQueue queue, Die die) {
-        Instant start = queue.readyAt().isAfter(world.now()) ? queue.readyAt() : world.now();
         boolean fails = world.timing().fails(PEERING, die);
         Timeline<PeerStatus> lifecycle = Timeline.of(CREATING, world.now(), "bound")
                 .then(
                         fails ? FAILED : ACTIVE,
-                        start.plus(world.timing().delay(PEERING, die)),
+                        queue.readyAt().plus(world.timing().delay(PEERING, die)),
                         "%s after queue %s is up, at %s"
-                                .formatted(world.timing().reason(PEERING), queue.name(), start));
+                                .formatted(world.timing().reason(PEERING), queue.name(), queue.readyAt()));
         return new Course(lifecycle, fails ? NO_SUBNET.formatted(destination.networkId()) : "");
     }
 

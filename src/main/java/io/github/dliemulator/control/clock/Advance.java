@@ -1,12 +1,11 @@
 package io.github.dliemulator.control.clock;
 
-import io.github.dliemulator.simulation.timeline.Resources.Passed;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Advance(
         @Nullable Stretch by,
         @Nullable Instant to,
-        @Min(1) @Nullable Integer next) {
+        @Min(1) @Max(1000) @Nullable Integer next) {
 
     @AssertTrue(message = "or to or next must be given, and only one of them")
     boolean isBy() {
@@ -28,18 +27,10 @@ record Advance(
     }
 
     /** Where the clock shall stand; where it stands already, when no change is left to go to. */
-    Instant target(Instant now, Supplier<List<Passed>> pending) {
+    Instant target(Instant now, IntFunction<Instant> whenChanged) {
         if (by != null) {
             return by.after(now);
         }
-        return to != null ? to : nthChange(now, pending.get());
-    }
-
-    private Instant nthChange(Instant now, List<Passed> pending) {
-        return pending.stream()
-                .map(passed -> passed.shift().at())
-                .distinct()
-                .limit(Objects.requireNonNull(next))
-                .reduce(now, (earlier, later) -> later);
+        return to != null ? to : whenChanged.apply(Objects.requireNonNull(next));
     }
 }

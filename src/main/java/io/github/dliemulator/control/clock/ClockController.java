@@ -34,7 +34,7 @@ class ClockController {
     /**
      * What an advance passed over.
      *
-     * @param changes in order of time
+     * @param changes in order of time; of what recurs for long, the first thousand
      */
     record Advanced(Instant from, Instant now, List<ChangeView> changes) {}
 
@@ -66,7 +66,7 @@ class ClockController {
 
     /** What is pending is asked only by who needs it, and while nobody else moves the clock. */
     private Instant target(String projectId, Advance advance, Instant now) {
-        return advance.target(now, () -> resources.pending(projectId, now));
+        return advance.target(now, times -> resources.whenChanged(projectId, now, times));
     }
 
     private List<ChangeView> changes(String projectId, Worlds.Passage passage) {

@@ -1,15 +1,24 @@
 package io.github.dliemulator.simulation.timeline;
 
+import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.timeline.Timeline.Shift;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The resources of all rooms together: what is there, what comes next, what a stretch of time brought. */
 @Component
 public class Resources {
+
+    private static final int MOST = 1000;
 
     private final List<Simulated> rooms;
 
@@ -18,7 +27,7 @@ public class Resources {
     }
 
     /** @param resource whose state it was */
-    public record Passed(Resource resource, Timeline.Shift<?> shift) {}
+    public record Passed(Resource resource, Shift<?> shift) {}
 
     public Stream<Resource> of(String projectId) {
         return rooms.stream().flatMap(room -> room.resources(projectId));
@@ -31,17 +40,64 @@ public class Resources {
                 .findFirst();
     }
 
-    /** The changes after one instant and up to another, in order of time; at one instant, queues come before peers. */
+    /**
+     * The changes after one instant and up to another, in order of time; at one instant, queues come before peers. What
+     * recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
+     */
     public List<Passed> between(String projectId, Instant after, Instant until) {
-        return of(projectId)
-                .flatMap(
-                        resource -> resource.timeline().between(after, until).map(shift -> new Passed(resource, shift)))
-                .sorted(Comparator.comparing(passed -> passed.shift().at()))
-                .toList();
+        return inOrder(projectId, course -> course.between(after, until).limit(MOST));
     }
 
     /** The changes that are still to come, the next one first. */
     public List<Passed> pending(String projectId, Instant now) {
-        return between(projectId, now, Instant.MAX);
+        return inOrder(projectId, course -> course.pending(now));
+    }
+
+    private List<Passed> inOrder(String projectId, Function<Course<?>, Stream<? extends Shift<?>>> changes) {
+        return of(projectId)
+                .flatMap(resource -> changes.apply(resource.course()).map(shift -> new Passed(resource, shift)))
+                .sorted(Comparator.comparing(passed -> passed.shift().at()))
+                .toList();
+    }
+
+    /**
+     * When the next change comes, or the one after it, and so on; changes of one instant count as one.
+     *
+     * @return {@code now} when no change is left, and the last one when there are not as many
+     */
+    public Instant whenChanged(String projectId, Instant now, int times) {
+        List<Resource> all = of(projectId).toList();
+        return Stream.iterate(Optional.of(now), Optional::isPresent, at -> next(all, at.orElseThrow()))
+                .limit(times + 1L)
+                .reduce((earlier, later) -> later)
+                .flatMap(Function.identity())
+                .orElse(now);
+    }
+
+    private static Optional<Instant> next(List<Resource> all, Instant now) {
+        return all.stream()
+                .flatMap(resource -> resource.course().next(now).stream())
+                .map(Timeline.Step::from)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Puts a resource into a state at once.
+     *
+     * @throws RefusedException when it cannot be put there; its message lists the states that it can be put into
+     */
+    public void force(World world, String kind, String id, String state) {
+        rooms.stream()
+                .filter(room -> room.forcible(kind).contains(state))
+                .findFirst()
+                .orElseThrow(() -> cannotBe(kind, state))
+                .force(world, kind, id, state);
+    }
+
+    private RefusedException cannotBe(String kind, String state) {
+        Set<String> legal = rooms.stream()
+                .flatMap(room -> room.forcible(kind).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new RefusedException("A %s cannot be forced into %s, only into one of %s".formatted(kind, state, legal));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps at least one, in order of time; the last of those that begin at one instant wins
  * @param heldAt where this timeline stands still until it is released, or null when it runs
  */
-public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
+public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) implements Course<S> {
+
+    private static final int REMEMBERED = 100;
 
     /**
      * @param from the first instant, in world time, at which {@code state} holds
@@ -47,18 +50,17 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
         return new Timeline<>(List.of(new Step<>(from, state, because)), null);
     }
 
+    /** And then. Of a long past only the latest {@value #REMEMBERED} steps are kept. */
     public Timeline<S> then(S state, Instant from, String because) {
         return new Timeline<>(
-                Stream.concat(steps.stream(), Stream.of(new Step<>(from, state, because)))
+                Stream.concat(
+                                steps.stream().skip(Math.max(0, steps.size() + 1 - REMEMBERED)),
+                                Stream.of(new Step<>(from, state, because)))
                         .toList(),
                 heldAt);
     }
 
-    public S at(Instant now) {
-        return stepAt(now).state();
-    }
-
-    /** The step that holds at {@code now}; before the first step has begun, that one. */
+    @Override
     public Step<S> stepAt(Instant now) {
         Step<S> current = steps.get(0);
         for (Step<S> step : steps) {
@@ -69,18 +71,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
         return current;
     }
 
-    /** What comes next, or nothing when the course is over or held. */
-    public Optional<Step<S>> next(Instant now) {
-        return heldAt == null
-                ? steps.stream()
-                        .map(Step::from)
-                        .filter(from -> from.isAfter(now))
-                        .findFirst()
-                        .map(this::stepAt)
-                : Optional.empty();
-    }
-
-    /** The changes after one instant and up to another, the second included. */
+    @Override
     public Stream<Shift<S>> between(Instant after, Instant until) {
         return IntStream.range(1, steps.size())
                 .filter(i -> steps.get(i).from().isAfter(after))
@@ -92,11 +83,26 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) {
                         steps.get(i).because()));
     }
 
-    /** When {@code state} first holds, or nothing when it never will. */
-    public Optional<Instant> reaches(S state) {
-        return steps.stream()
-                .filter(step -> step.state().equals(state))
-                .map(Step::from)
+    @Override
+    public Optional<Step<S>> next(Instant now) {
+        return heldAt == null
+                ? steps.stream()
+                        .map(Step::from)
+                        .filter(from -> from.isAfter(now))
+                        .findFirst()
+                        .map(this::stepAt)
+                : Optional.empty();
+    }
+
+    @Override
+    public Stream<Shift<S>> pending(Instant now) {
+        return between(now, Instant.MAX);
+    }
+
+    /** When first, at {@code now} or later, such a state holds; nothing when it never will. */
+    public Optional<Instant> when(Predicate<S> state, Instant now) {
+        return Stream.concat(Stream.of(now), steps.stream().map(Step::from))
+                .filter(from -> !from.isBefore(now) && state.test(at(from)))
                 .findFirst();
     }
 

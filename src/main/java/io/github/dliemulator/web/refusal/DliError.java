@@ -9,10 +9,14 @@ public enum DliError {
     // spotless:off
     INVALID_PARAMETER      (400, "DLI.0001", "The request cannot be understood"), // also for an unknown connection
     NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // 400, not 404: that is what the service answers
+    PERMISSION_DENIED      (400, "DLI.0003", "SQL permission verification fails."),
     ALREADY_EXISTS         (400, "DLI.0006", "The object exists."),
     NOT_SUPPORTED          (400, "DLI.0007", "The operation is not supported."),
+    METADATA               (400, "DLI.0008", "Metadata errors occur."), // of plans, where other calls say NO_SUCH_OBJECT
+    RESTRICTED             (400, "DLI.0009", "System restrictions."),
     UNAVAILABLE            (400, "DLI.0012", "Resource objects are unavailable."),
     BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
+    FAILED                 (400, "DLI.0999", "Server-side errors occur."),
     QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),
     BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
     UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),

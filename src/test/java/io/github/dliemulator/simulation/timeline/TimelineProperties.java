@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -91,10 +92,13 @@ class TimelineProperties {
     }
 
     @Property
-    void reachesAStateWhenItFirstHoldsIt(@ForAll("running") Timeline<Light> timeline, @ForAll Light state) {
-        Stream<Instant> begins =
-                timeline.steps().stream().filter(step -> step.state() == state).map(Step::from);
-        assertThat(timeline.reaches(state)).isEqualTo(begins.min(Comparator.naturalOrder()));
+    void reachesAStateNoSoonerThanItHoldsIt(
+            @ForAll("running") Timeline<Light> timeline, @ForAll("instants") Instant now, @ForAll Light state) {
+        Optional<Instant> when = timeline.when(state::equals, now);
+        Stream<Instant> holding = Stream.concat(
+                        Stream.of(now), timeline.steps().stream().map(Step::from))
+                .filter(instant -> !instant.isBefore(now) && timeline.at(instant) == state);
+        assertThat(when).isEqualTo(holding.min(Comparator.naturalOrder()));
     }
 
     @Property

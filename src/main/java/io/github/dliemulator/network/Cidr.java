@@ -1,0 +1,86 @@
+package io.github.dliemulator.network;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * A range of IPv4 or IPv6 addresses, {@code 192.168.0.0/16}; an address alone is a range of one. Kept as it was written.
+ *
+ * @param text as a client wrote it
+ */
+@Schema(implementation = String.class, example = "192.168.0.0/16")
+public record Cidr(@JsonValue String text) {
+
+    /** Addresses as RFC 4632 and RFC 4291 write them, and nothing of the many other forms that there are. */
+    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allowMask(false)
+            .allowPrefixOnly(false)
+            .allowWildcardedSeparator(false)
+            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .getIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowLeadingZeros(false)
+            .getParentBuilder()
+            .getIPv6AddressParametersBuilder()
+            .allowZone(false)
+            .allowMixed(false)
+            .getParentBuilder()
+            .toParams();
+
+    /** @throws IllegalArgumentException when this is no such range; its message says so */
+    @JsonCreator
+    public Cidr {
+        range(text);
+    }
+
+    public boolean contains(String address) {
+        return range().contains(range(address));
+    }
+
+    public boolean overlaps(Cidr other) {
+        return range().intersect(other.range()) != null;
+    }
+
+    /** How many bits all its addresses have in common. */
+    public int prefixLength() {
+        Integer prefix = range().getNetworkPrefixLength();
+        return prefix == null ? range().getBitCount() : prefix;
+    }
+
+    public boolean isIpv6() {
+        return range().isIPv6();
+    }
+
+    /** Whether both are the same addresses, however they are written. */
+    public boolean isSameAs(Cidr other) {
+        return range().equals(other.range());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private IPAddress range() {
+        return range(text);
+    }
+
+    /** All addresses of a network, whichever of them it was written with. */
+    private static IPAddress range(String text) {
+        try {
+            IPAddress written = new IPAddressString(text, STRICT).toAddress();
+            return written.isPrefixed() ? written.toPrefixBlock() : written;
+        } catch (AddressStringException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no range of addresses such as 192.168.0.0/16".formatted(text), e);
+        }
+    }
+}

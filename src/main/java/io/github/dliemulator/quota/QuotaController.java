@@ -1,0 +1,30 @@
+package io.github.dliemulator.quota;
+
+import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
+
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a project may have. */
+@Tag(name = "Quotas")
+@RestController
+@RequestMapping("/v3/{project_id}/quotas")
+class QuotaController {
+
+    private final Quotas quotas;
+
+    QuotaController(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    /** Shows every quota and how much of it is used. */
+    @DliOperation(value = "ShowQuota", page = "dli_02_0503", basis = CLIENT)
+    @GetMapping
+    QuotaView show(World world) {
+        return quotas.show(world);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.dliemulator.quota;
+
+/** What is limited, with the service's maximum (dli_02_0503). */
+public enum QuotaType {
+    // spotless:off
+    CU                    (100_000, "CUs"),
+    QUEUE                 (  1_000, "queues"),
+    DATABASE              (    500, "databases"),
+    TABLE                 ( 10_000, "tables"),
+    TEMPLATE              ( 10_000, "templates"),
+    SL_PKG_RESOURCE       (  2_000, "package resources"),
+    SL_SESSION            (  1_000, "sessions"),
+    JOB_CU                (    400, "job CUs"),
+    ELASTIC_RESOURCE_POOL (  1_024, "elastic resource pools");
+    // spotless:on
+
+    final long max;
+    private final String plural;
+
+    QuotaType(long max, String plural) {
+        this.max = max;
+        this.plural = plural;
+    }
+
+    @Override
+    public String toString() {
+        return plural;
+    }
+}

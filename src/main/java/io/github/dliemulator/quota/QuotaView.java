@@ -1,0 +1,25 @@
+package io.github.dliemulator.quota;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** All quotas of a project. Unlike other answers it has no message. */
+@Schema(name = "Quotas")
+record QuotaView(@JsonProperty("is_success") boolean success, Resources quotas) {
+
+    @Schema(name = "QuotaResources")
+    record Resources(List<Quota> resources) {}
+
+    /**
+     * @param max what {@code quota} can be raised to
+     * @param quota what the project may have
+     * @param used what it has
+     */
+    @Schema(name = "Quota")
+    record Quota(QuotaType type, long min, long max, long quota, long used) {}
+
+    static QuotaView of(List<Quota> quotas) {
+        return new QuotaView(true, new Resources(quotas));
+    }
+}
