@@ -7,6 +7,7 @@ import io.github.dliemulator.connection.peer.Destination;
 import io.github.dliemulator.connection.peer.PeerView;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.tag.Taggable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -99,6 +100,10 @@ class Connection {
 
     Timeline<ConnectionStatus> lifecycle() {
         return lifecycle;
+    }
+
+    Taggable.Subject subject() {
+        return new Taggable.Subject(connectionId, connectionId, name);
     }
 
     ConnectionView seenAt(Instant now, List<PeerView> peers) {

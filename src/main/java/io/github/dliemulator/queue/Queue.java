@@ -10,6 +10,7 @@ import io.github.dliemulator.queue.CreateQueue.Platform;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.tag.Taggable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -146,6 +147,10 @@ class Queue {
 
     Timeline<QueueStatus> lifecycle() {
         return lifecycle;
+    }
+
+    Taggable.Subject subject() {
+        return new Taggable.Subject(Long.toString(queueId), queueName, queueName);
     }
 
     QueueView.Item item() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecificationExecutor<Queue> {
@@ -18,6 +19,10 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
     /** Always locks in the order of names, so that no two calls wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Queue> findForChangeByProjectIdAndQueueNameInOrderByQueueName(String projectId, Collection<String> names);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Queue where projectId = :projectId and (resourceId = :id or cast(queueId as String) = :id)")
+    List<Queue> findForChangeById(String projectId, String id);
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
 

@@ -1,10 +1,16 @@
 package io.github.dliemulator.tag;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TagRepository extends Repository<TagRow, TagRow.Key> {
+
+    List<TagRow> findByProjectIdAndResourceTypeOrderByTagKeyAscTagValueAsc(String projectId, ResourceType type);
+
+    List<TagRow> findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(
+            String projectId, ResourceType type, String name);
 
     @Modifying
     @Query(
@@ -12,4 +18,6 @@ interface TagRepository extends Repository<TagRow, TagRow.Key> {
     void deleteOf(String projectId, ResourceType type, String name);
 
     TagRow save(TagRow row);
+
+    void deleteAll(Iterable<? extends TagRow> rows);
 }

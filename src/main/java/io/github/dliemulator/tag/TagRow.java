@@ -45,4 +45,25 @@ class TagRow {
         this.tagKey = tag.key();
         this.tagValue = tag.value();
     }
+
+    String resourceName() {
+        return resourceName;
+    }
+
+    String key() {
+        return tagKey;
+    }
+
+    void retag(String value) {
+        this.tagValue = value;
+    }
+
+    Tag tag() {
+        return new Tag(tagKey, tagValue);
+    }
+
+    /** Whether a client that gives this tag to be taken away means this one. */
+    boolean isMeantBy(Tag given) {
+        return tagKey.equals(given.key()) && (given.value().isEmpty() || tagValue.equals(given.value()));
+    }
 }

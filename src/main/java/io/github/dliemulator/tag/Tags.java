@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tags {
 
+    /** A resource has no more than so many. */
+    public static final int MOST = 20;
+
     private final TagRepository tags;
 
     Tags(TagRepository tags) {
@@ -25,10 +28,14 @@ public class Tags {
 
     /** Tags a new resource. */
     public void put(World world, ResourceType type, String name, List<Tag> given) {
+        requireKeysOnce(given);
+        given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
+    }
+
+    static void requireKeysOnce(List<Tag> given) {
         if (given.stream().map(Tag::key).distinct().count() < given.size()) {
             throw INVALID_PARAMETER.because("tags must not hold a key twice");
         }
-        given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
     }
 
     /**

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,12 +67,17 @@ public final class Complaint {
                 : Optional.empty();
     }
 
-    /** One of the mistakes, and always the same one. */
     private static String aboutFields(List<FieldError> errors) {
-        return errors.stream()
-                .map(error -> onTheWire(error.getField()) + " " + error.getDefaultMessage())
-                .min(Comparator.naturalOrder())
-                .orElse("The request body is not valid");
+        return first(errors.stream().map(Complaint::aboutField));
+    }
+
+    private static String aboutField(FieldError error) {
+        return onTheWire(error.getField()) + " " + error.getDefaultMessage();
+    }
+
+    /** One of the mistakes, and always the same one. */
+    private static String first(Stream<String> mistakes) {
+        return mistakes.min(Comparator.naturalOrder()).orElse("The request is not valid");
     }
 
     /** Request fields are in snake case throughout. */
@@ -79,11 +86,15 @@ public final class Complaint {
     }
 
     private static String aboutParameters(List<ParameterValidationResult> results) {
-        return results.stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> name(result.getMethodParameter()) + " " + error.getDefaultMessage()))
-                .min(Comparator.naturalOrder())
-                .orElse("A parameter is not valid");
+        return first(results.stream().flatMap(Complaint::aboutParameter));
+    }
+
+    /** A body that is validated together with the parameters beside it has fields of its own. */
+    private static Stream<String> aboutParameter(ParameterValidationResult result) {
+        return result instanceof ParameterErrors body
+                ? body.getFieldErrors().stream().map(Complaint::aboutField)
+                : result.getResolvableErrors().stream()
+                        .map(error -> name(result.getMethodParameter()) + " " + error.getDefaultMessage());
     }
 
     private static String name(MethodParameter parameter) {
