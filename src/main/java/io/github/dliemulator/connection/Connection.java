@@ -4,7 +4,11 @@ import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
 import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
 
 import io.github.dliemulator.connection.peer.Destination;
-import io.github.dliemulator.connection.peer.PeerView;
+import io.github.dliemulator.connection.peer.PeerViews;
+import io.github.dliemulator.connection.reach.CreateRoute;
+import io.github.dliemulator.connection.reach.Host;
+import io.github.dliemulator.connection.reach.Hosts;
+import io.github.dliemulator.connection.reach.Routes;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Taggable;
@@ -49,6 +53,13 @@ class Connection {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    private @Nullable Routes routes;
+
+    /** What the grants say as well, where each look at the connection sees it. */
+    private boolean granted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Timeline<ConnectionStatus> lifecycle;
 
     @Version
@@ -90,6 +101,10 @@ class Connection {
         return deleted;
     }
 
+    boolean isOf(World world) {
+        return projectId.equals(world.projectId());
+    }
+
     String id() {
         return connectionId;
     }
@@ -106,19 +121,36 @@ class Connection {
         return new Taggable.Subject(connectionId, connectionId, name);
     }
 
-    ConnectionView seenAt(Instant now, List<PeerView> peers) {
+    void createRoute(CreateRoute request, Instant now) {
+        this.routes = routes().with(request, now);
+    }
+
+    void deleteRoute(String name) {
+        this.routes = routes().without(name);
+    }
+
+    private Routes routes() {
+        return routes == null ? Routes.NONE : routes;
+    }
+
+    void grantedTo(List<String> projectIds) {
+        this.granted = !projectIds.isEmpty();
+    }
+
+    /** @param bound what the project that looks at it has bound; granted to another one, it lives by its own clock */
+    ConnectionView seenWith(PeerViews bound) {
         return new ConnectionView(
                 connectionId,
                 name,
-                lifecycle.at(now),
-                peers,
-                List.of(),
+                deleted ? DELETED : ACTIVE,
+                bound.queues(),
+                bound.pools(),
                 destVpcId,
                 destNetworkId,
-                true,
+                !granted,
                 createTime.toEpochMilli(),
                 Arrays.stream(hosts).map(Host::restored).toList(),
-                List.of(),
+                routes().all(),
                 false);
     }
 }

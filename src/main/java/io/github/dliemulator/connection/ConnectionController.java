@@ -2,7 +2,8 @@ package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 
-import io.github.dliemulator.connection.peer.QueueNames;
+import io.github.dliemulator.connection.peer.BindRequest;
+import io.github.dliemulator.connection.reach.Hosts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.DliOperation;
@@ -89,7 +90,8 @@ class ConnectionController {
     /** Binds queues, all or none; refused like creating. A queue that is bound already stays so; a failed peering begins anew. */
     @DliOperation(value = "AssociateQueueToEnhancedConnection", page = "dli_02_0191", basis = DOCUMENTED)
     @PostMapping("/{connection_id}/associate-queue")
-    Done bind(World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid QueueNames request) {
+    Done bind(
+            World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
         return connections.bind(world, connectionId, request);
     }
 
@@ -97,7 +99,7 @@ class ConnectionController {
     @DliOperation(value = "DisassociateQueueFromEnhancedConnection", page = "dli_02_0192", basis = DOCUMENTED)
     @PostMapping("/{connection_id}/disassociate-queue")
     Done unbind(
-            World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid QueueNames request) {
+            World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
         return connections.unbind(world, connectionId, request);
     }
 }

@@ -3,6 +3,8 @@ package io.github.dliemulator.connection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.dliemulator.connection.peer.PeerView;
+import io.github.dliemulator.connection.reach.Host;
+import io.github.dliemulator.connection.reach.Route;
 import io.github.dliemulator.web.Answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -29,12 +31,6 @@ record ConnectionView(
         List<Host> hosts,
         List<Route> routes,
         @JsonProperty("ipv6_enable") boolean ipv6Enable) {
-
-    /** @param createTime milliseconds since 1970 */
-    record Route(
-            String name,
-            String cidr,
-            @JsonProperty("create_time") long createTime) {}
 
     /** The connection alone. */
     @Schema(name = "ConnectionDetail")

@@ -3,12 +3,16 @@ package io.github.dliemulator.connection;
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
 import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 
-import io.github.dliemulator.connection.peer.PeerView;
+import io.github.dliemulator.connection.grant.Authorization;
+import io.github.dliemulator.connection.grant.Grants;
+import io.github.dliemulator.connection.grant.PrivilegesView;
+import io.github.dliemulator.connection.peer.BindRequest;
+import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.peer.Peers;
-import io.github.dliemulator.connection.peer.QueueNames;
+import io.github.dliemulator.connection.reach.CreateRoute;
+import io.github.dliemulator.connection.reach.Hosts;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
@@ -17,7 +21,6 @@ import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
-import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,16 +42,26 @@ class Connections implements Simulated {
     private static final Sort BY_AGE = Sort.by("createTime", "name", "connectionId");
 
     private final ConnectionRepository connections;
+    private final ConnectionAccess access;
     private final ConnectionSettings settings;
     private final Peers peers;
+    private final Grants grants;
     private final Tags tags;
     private final Attempts attempts;
 
     Connections(
-            ConnectionRepository connections, ConnectionSettings settings, Peers peers, Tags tags, Attempts attempts) {
+            ConnectionRepository connections,
+            ConnectionAccess access,
+            ConnectionSettings settings,
+            Peers peers,
+            Grants grants,
+            Tags tags,
+            Attempts attempts) {
         this.connections = connections;
+        this.access = access;
         this.settings = settings;
         this.peers = peers;
+        this.grants = grants;
         this.tags = tags;
         this.attempts = attempts;
     }
@@ -58,37 +71,34 @@ class Connections implements Simulated {
         if (settings.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
             throw ALREADY_EXISTS.because("The connection %s already exists", request.name());
         }
-        requireNoPools(request.toBind());
         String id = attempts.begin(world, KIND, request.name()).uuid("connection id");
         Connection connection = connections.save(new Connection(world, id, request, settings.uniqueNames()));
-        List<String> queues =
-                peers.bind(world, connection.destination(), request.toBind().givenQueues(), true);
+        List<String> bound = peers.bind(world, connection.destination(), request.toBind(), true);
         tags.put(world, DLI_ENHANCED_DATASOURCE, id, request.givenTags());
-        return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", queues)), id);
+        return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
     }
 
     @Transactional(readOnly = true)
     ConnectionView.Page list(World world, ConnectionFilter filter, Paging paging) {
         List<Connection> page = connections.findBy(matching(world, filter), query -> paging.of(query, BY_AGE));
-        Map<String, List<PeerView>> bound =
+        Map<String, PeerViews> bound =
                 peers.seenBy(world, page.stream().map(Connection::id).toList());
         return ConnectionView.Page.of(page.stream()
-                .map(connection -> connection.seenAt(world.now(), bound.getOrDefault(connection.id(), List.of())))
+                .map(connection -> connection.seenWith(bound.getOrDefault(connection.id(), PeerViews.NONE)))
                 .toList());
     }
 
     @Transactional(readOnly = true)
     ConnectionView.Detail show(World world, String id) {
-        Connection connection =
-                connections.findById(new Connection.Key(world.projectId(), id)).orElseThrow(() -> noConnection(id));
-        List<PeerView> bound = peers.seenBy(world, List.of(id)).getOrDefault(id, List.of());
-        return new ConnectionView.Detail(connection.seenAt(world.now(), bound));
+        Connection connection = access.seen(world, id);
+        PeerViews bound = peers.seenBy(world, List.of(id)).getOrDefault(id, PeerViews.NONE);
+        return new ConnectionView.Detail(connection.seenWith(bound));
     }
 
     @AtomicChange
     Done delete(World world, String id) {
-        Connection connection = requireActive(world, id);
-        if (peers.anyIsBeingCreated(connection.destination(), world.now())) {
+        Connection connection = access.owned(world, id, "DROP");
+        if (peers.anyDelaysItsConnection(world, connection.destination())) {
             throw UNAVAILABLE.because("The connection %s is being created and cannot be deleted", id);
         }
         peers.forget(connection.destination());
@@ -99,28 +109,67 @@ class Connections implements Simulated {
 
     @AtomicChange
     Done replaceHosts(World world, String id, Hosts hosts) {
-        requireActive(world, id).replaceHosts(hosts);
+        access.owned(world, id, "UPDATE").replaceHosts(hosts);
         return Done.silently();
     }
 
     @AtomicChange
-    Done bind(World world, String id, QueueNames names) {
-        Connection connection = requireActive(world, id);
-        requireAny(names);
-        requireNoPools(names);
-        List<String> bound = peers.bind(world, connection.destination(), names.givenQueues(), false);
+    Done bind(World world, String id, BindRequest request) {
+        Connection connection = access.used(world, id);
+        requireAny(request);
+        List<String> bound = peers.bind(world, connection.destination(), request, false);
         return new Done("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
     }
 
     @AtomicChange
-    Done unbind(World world, String id, QueueNames names) {
-        Connection connection = requireActive(world, id);
-        requireAny(names);
-        names.givenPools().stream().findFirst().ifPresent(pool -> {
-            throw INVALID_PARAMETER.because("The elastic resource pool %s is not bound to the connection %s", pool, id);
-        });
-        List<String> unbound = peers.unbind(connection.destination(), names.givenQueues());
+    Done unbind(World world, String id, BindRequest request) {
+        Connection connection = access.used(world, id);
+        requireAny(request);
+        List<String> unbound = peers.unbind(world, connection.destination(), request);
         return new Done("Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
+    }
+
+    @AtomicChange
+    Done createRoute(World world, String id, CreateRoute request) {
+        access.used(world, id).createRoute(request, world.now());
+        return Done.silently();
+    }
+
+    @AtomicChange
+    Done deleteRoute(World world, String id, String name) {
+        access.used(world, id).deleteRoute(name);
+        return new Done("Deleted");
+    }
+
+    @AtomicChange
+    Done authorize(World world, Authorization request) {
+        if (request.projectId().equals(world.projectId())) {
+            throw INVALID_PARAMETER.because("project_id must be another project than the connection's own");
+        }
+        request.privileges().forEach(wanted -> authorize(world, request, wanted));
+        return Done.silently();
+    }
+
+    /** A project that may no longer bind has nothing bound. */
+    private void authorize(World world, Authorization request, Authorization.Wanted wanted) {
+        Connection connection = access.owned(world, wanted.connectionId(), "GRANT_PRIVILEGE");
+        grants.change(connection.destination(), request, wanted);
+        List<String> grantees = grants.grantees(connection.destination());
+        connection.grantedTo(grantees);
+        if (!grantees.contains(request.projectId())) {
+            peers.forget(connection.destination(), request.projectId());
+        }
+    }
+
+    /** Its owner sees all grants of a connection, another project its own. */
+    @Transactional(readOnly = true)
+    PrivilegesView privileges(World world, String id) {
+        Connection connection = access.seenAlive(world, id);
+        return PrivilegesView.of(
+                id,
+                grants.grantees(connection.destination()).stream()
+                        .filter(grantee -> connection.isOf(world) || grantee.equals(world.projectId()))
+                        .toList());
     }
 
     @Override
@@ -131,37 +180,20 @@ class Connections implements Simulated {
                 peers.resources(projectId));
     }
 
-    /** The connection, which nobody else changes until this change is over. */
-    private Connection requireActive(World world, String id) {
-        return connections
-                .findForChangeByProjectIdAndConnectionId(world.projectId(), id)
-                .filter(connection -> !connection.isDeleted())
-                .orElseThrow(() -> noConnection(id));
-    }
-
     private Specification<Connection> matching(World world, ConnectionFilter filter) {
         Specification<Connection> named = (connection, query, is) -> is.and(
-                is.equal(connection.get("projectId"), world.projectId()),
                 is.equal(connection.get("deleted"), filter.deleted()),
                 StringUtils.hasText(filter.name())
                         ? is.equal(connection.get("name"), filter.name())
                         : is.conjunction());
-        return named.and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
+        return access.visible(world)
+                .and(named)
+                .and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
     }
 
-    private static void requireAny(QueueNames names) {
-        if (names.givenQueues().isEmpty() && names.givenPools().isEmpty()) {
+    private static void requireAny(BindRequest request) {
+        if (request.givenQueues().isEmpty() && request.givenPools().isEmpty()) {
             throw INVALID_PARAMETER.because("queues must name at least one queue");
         }
-    }
-
-    private static void requireNoPools(QueueNames names) {
-        names.givenPools().stream().findFirst().ifPresent(pool -> {
-            throw NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", pool);
-        });
-    }
-
-    private static DliException noConnection(String id) {
-        return INVALID_PARAMETER.because("Connection %s does not exist.", id);
     }
 }

@@ -3,7 +3,9 @@ package io.github.dliemulator.connection;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.connection.peer.QueueNames;
+import io.github.dliemulator.connection.peer.BindRequest;
+import io.github.dliemulator.connection.reach.Host;
+import io.github.dliemulator.connection.reach.Hosts;
 import io.github.dliemulator.tag.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,12 +34,12 @@ record CreateConnection(
         @JsonProperty("dest_network_id") @NotBlank @Size(max = 255)
         String destNetworkId,
 
-        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = QueueNames.MOST) @Nullable
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = BindRequest.MOST) @Nullable
         List<@NotNull String> queues,
 
         @JsonProperty("elastic_resource_pools")
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(max = QueueNames.MOST)
+        @Size(max = BindRequest.MOST)
         @Nullable
         List<@NotNull String> elasticResourcePools,
 
@@ -47,8 +49,8 @@ record CreateConnection(
         @Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts,
         @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags) {
 
-    QueueNames toBind() {
-        return new QueueNames(queues, elasticResourcePools);
+    BindRequest toBind() {
+        return new BindRequest(queues, elasticResourcePools);
     }
 
     Hosts toReach() {

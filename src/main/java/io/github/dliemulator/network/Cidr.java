@@ -36,9 +36,13 @@ public record Cidr(@JsonValue String text) {
             .toParams();
 
     /** @throws IllegalArgumentException when this is no such range; its message says so */
-    @JsonCreator
     public Cidr {
         range(text);
+    }
+
+    @JsonCreator
+    public static Cidr of(String text) {
+        return new Cidr(text);
     }
 
     public boolean contains(String address) {

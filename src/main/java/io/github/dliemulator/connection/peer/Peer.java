@@ -3,10 +3,13 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
+import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
@@ -17,12 +20,15 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** One queue's peering with a connection's destination. Its course is decided when the queue is bound. */
+/**
+ * One queue's or pool's peering with a connection's destination. Its course is decided when it is bound. It belongs to the
+ * project of the queue, which the connection may have been granted to.
+ */
 @Entity
 @IdClass(Peer.Key.class)
 class Peer {
 
-    record Key(String projectId, String connectionId, String queueName) {}
+    record Key(String projectId, String connectionId, BoundKind boundKind, String boundName) {}
 
     @Id
     private String projectId;
@@ -31,8 +37,13 @@ class Peer {
     private String connectionId;
 
     @Id
-    private String queueName;
+    @Enumerated(EnumType.STRING)
+    private BoundKind boundKind;
 
+    @Id
+    private String boundName;
+
+    private String ownerProjectId;
     private String peerId;
     private boolean initial;
     private String failure;
@@ -47,10 +58,13 @@ class Peer {
     @SuppressWarnings("NullAway.Init")
     protected Peer() {}
 
-    Peer(Destination destination, String queueName, boolean initial, Die die, Course course) {
-        this.projectId = destination.projectId();
+    /** @param initial whether it is bound while its connection is created */
+    Peer(World world, Destination destination, Bound bound, boolean initial, Die die, Course course) {
+        this.projectId = world.projectId();
         this.connectionId = destination.connectionId();
-        this.queueName = queueName;
+        this.boundKind = bound.kind();
+        this.boundName = bound.name();
+        this.ownerProjectId = destination.projectId();
         this.initial = initial;
         begin(die, course);
     }
@@ -74,8 +88,16 @@ class Peer {
         this.lifecycle = course.lifecycle();
     }
 
-    boolean hasFailed(Instant now) {
-        return lifecycle.at(now) == FAILED;
+    boolean is(PeerStatus status, Instant now) {
+        return lifecycle.at(now) == status;
+    }
+
+    boolean binds(BoundKind kind, String name) {
+        return boundKind == kind && boundName.equals(name);
+    }
+
+    boolean isOfPool() {
+        return boundKind == BoundKind.POOL;
     }
 
     /** When the peering began, in world time. */
@@ -87,8 +109,13 @@ class Peer {
         return connectionId;
     }
 
-    String queueName() {
-        return queueName;
+    String name() {
+        return boundName;
+    }
+
+    /** As the operator names it. */
+    String id() {
+        return connectionId + "/" + boundName;
     }
 
     Timeline<PeerStatus> lifecycle() {
@@ -97,7 +124,7 @@ class Peer {
 
     /** Whether the connection counts as being created because of this peer. */
     boolean delaysItsConnection(Instant now) {
-        return initial && lifecycle.at(now) == CREATING;
+        return initial && is(CREATING, now);
     }
 
     PeerView seenAt(Instant now) {
@@ -105,7 +132,7 @@ class Peer {
         return new PeerView(
                 peerId,
                 step.state(),
-                queueName,
+                boundName,
                 step.state() == FAILED ? failure : "",
                 step.from().toEpochMilli());
     }

@@ -10,15 +10,24 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
 
     List<Peer> findByProjectIdAndConnectionIdIn(String projectId, Collection<String> connectionIds);
 
-    List<Peer> findByProjectIdOrderByConnectionIdAscQueueNameAsc(String projectId);
+    List<Peer> findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(String projectId);
+
+    List<Peer> findByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
+
+    boolean existsByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
 
     @Modifying
-    @Query("delete Peer peer where peer.projectId = :projectId and peer.queueName = :queueName")
-    void deleteOfQueue(String projectId, String queueName);
+    @Query("delete Peer where projectId = :projectId and boundKind = :kind and boundName = :name")
+    void deleteOf(String projectId, BoundKind kind, String name);
+
+    /** Those of every project. */
+    @Modifying
+    @Query("delete Peer where ownerProjectId = :ownerProjectId and connectionId = :connectionId")
+    void deleteOfConnection(String ownerProjectId, String connectionId);
 
     @Modifying
-    @Query("delete Peer peer where peer.projectId = :projectId and peer.connectionId = :connectionId")
-    void deleteOfConnection(String projectId, String connectionId);
+    @Query("delete Peer where projectId = :projectId and connectionId = :connectionId")
+    void deleteOfProject(String projectId, String connectionId);
 
     Peer save(Peer peer);
 

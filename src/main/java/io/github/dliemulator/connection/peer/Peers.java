@@ -1,38 +1,35 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.simulation.chance.Change.PEERING;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.connection.peer.Peer.Course;
 import io.github.dliemulator.queue.BindableQueue;
-import io.github.dliemulator.queue.QueueDeleted;
 import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What connections bind: one peering for each queue. */
+/** What connections bind: one peering for each queue that stands alone, and for each pool. */
 @Component
 public class Peers {
 
@@ -54,102 +51,114 @@ public class Peers {
     }
 
     /**
-     * Binds queues, all or none; a queue that is bound already stays so, unless its peering failed.
+     * Binds queues and pools, all or none; what is bound already stays so, unless its peering failed.
      *
-     * @return the names of the queues, as they are shown
+     * @return the names of what was to be bound, as they are shown
      */
-    public List<String> bind(World world, Destination destination, Collection<String> queueNames, boolean initial) {
-        Map<String, Peer> bound = byQueue(destination);
-        List<BindableQueue> wanted = queues.bindable(world, queueNames);
-        wanted.forEach(queue -> bind(world, destination, queue, bound.get(queue.name()), initial));
-        return wanted.stream().map(BindableQueue::name).toList();
+    public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
+        request.givenPools().stream().findFirst().ifPresent(pool -> {
+            throw NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", pool);
+        });
+        List<BindableQueue> wantedQueues = queues.bindable(world, request.givenQueues());
+        List<Peer> present = of(world, List.of(destination.connectionId()));
+        wantedQueues.stream()
+                .map(queue -> new Bound(QUEUE, queue.name(), queue.readyAt()))
+                .distinct()
+                .forEach(bound -> bind(world, destination, bound, find(present, bound.kind(), bound.name()), initial));
+        return wantedQueues.stream().map(BindableQueue::name).toList();
     }
 
-    private void bind(
-            World world, Destination destination, BindableQueue queue, @Nullable Peer bound, boolean initial) {
-        if (bound != null && !bound.hasFailed(world.now())) {
+    private void bind(World world, Destination destination, Bound bound, Optional<Peer> present, boolean initial) {
+        if (present.isPresent() && !present.get().is(FAILED, world.now())) {
             return;
         }
-        Die die = attempts.begin(world, KIND, id(destination.connectionId(), queue.name()));
-        Course course = course(world, destination, queue, die);
-        if (bound == null) {
-            peers.save(new Peer(destination, queue.name(), initial, die, course));
-        } else {
-            bound.retry(die, course);
-        }
+        Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
+        Course course = course(world, destination, bound, die);
+        present.ifPresentOrElse(
+                peer -> peer.retry(die, course),
+                () -> peers.save(new Peer(world, destination, bound, initial, die, course)));
     }
 
-    /** The peering starts when the queue is up, and then takes its own time. */
-    private static Course course(World world, Destination destination, BindableQueue queue, Die die) {
+    /** The peering starts when the queue or the pool is up, and then takes its own time. */
+    private static Course course(World world, Destination destination, Bound bound, Die die) {
         boolean fails = world.timing().fails(PEERING, die);
         Timeline<PeerStatus> lifecycle = Timeline.of(CREATING, world.now(), "bound")
                 .then(
                         fails ? FAILED : ACTIVE,
-                        queue.readyAt().plus(world.timing().delay(PEERING, die)),
-                        "%s after queue %s is up, at %s"
-                                .formatted(world.timing().reason(PEERING), queue.name(), queue.readyAt()));
+                        bound.readyAt().plus(world.timing().delay(PEERING, die)),
+                        bound.reason(world.timing().reason(PEERING)));
         return new Course(lifecycle, fails ? NO_SUBNET.formatted(destination.networkId()) : "");
     }
 
     /**
-     * Unbinds queues, all or none.
+     * Unbinds queues and pools, all or none. A queue that lives in a pool is bound as its pool.
      *
-     * @return the names of the queues, as they are shown
+     * @return the names of what was to be unbound, as they are shown
      */
-    public List<String> unbind(Destination destination, Collection<String> queueNames) {
-        Map<String, Peer> bound = byQueue(destination);
+    public List<String> unbind(World world, Destination destination, BindRequest request) {
+        request.givenPools().stream().findFirst().ifPresent(pool -> {
+            throw INVALID_PARAMETER.because(
+                    "The elastic resource pool %s is not bound to the connection %s", pool, destination.connectionId());
+        });
+        List<Peer> present = of(world, List.of(destination.connectionId()));
         List<String> names =
-                queueNames.stream().map(Queues::canonical).distinct().toList();
-        peers.deleteAll(names.stream()
-                .map(name -> Optional.ofNullable(bound.get(name)).orElseThrow(() -> notBound(destination, name)))
-                .toList());
+                request.givenQueues().stream().map(Queues::canonical).distinct().toList();
+        List<Peer> unbound = names.stream()
+                .map(name -> find(present, QUEUE, name)
+                        .orElseThrow(() -> INVALID_PARAMETER.because(
+                                "The queue %s is not bound to the connection %s", name, destination.connectionId())))
+                .distinct()
+                .toList();
+        unbound.forEach(peer -> requireUnbindable(peer, world.now()));
+        peers.deleteAll(unbound);
         return names;
     }
 
-    /** The peers of each of these connections, in the order in which they were bound. */
-    public Map<String, List<PeerView>> seenBy(World world, Collection<String> connectionIds) {
-        return of(world.projectId(), connectionIds).stream()
-                .sorted(Comparator.comparing(Peer::boundAt).thenComparing(Peer::queueName))
-                .collect(groupingBy(Peer::connectionId, mapping(peer -> peer.seenAt(world.now()), toList())));
+    /** dli_01_0555. */
+    private static void requireUnbindable(Peer peer, Instant now) {
+        if (peer.isOfPool() && peer.is(FAILED, now)) {
+            throw NOT_SUPPORTED.because(
+                    "The peering of elastic resource pool %s failed, which cannot be unbound", peer.name());
+        }
+    }
+
+    /** The peers that this project has in each of these connections. */
+    public Map<String, PeerViews> seenBy(World world, Collection<String> connectionIds) {
+        return of(world, connectionIds).stream()
+                .collect(groupingBy(
+                        Peer::connectionId, collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
     }
 
     /** No database takes a question with any number of ids. */
-    private List<Peer> of(String projectId, Collection<String> connectionIds) {
+    private List<Peer> of(World world, Collection<String> connectionIds) {
         return connectionIds.size() <= 1000
-                ? peers.findByProjectIdAndConnectionIdIn(projectId, connectionIds)
-                : peers.findByProjectIdOrderByConnectionIdAscQueueNameAsc(projectId);
+                ? peers.findByProjectIdAndConnectionIdIn(world.projectId(), connectionIds)
+                : peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(world.projectId());
     }
 
     public Stream<Resource> resources(String projectId) {
-        return peers.findByProjectIdOrderByConnectionIdAscQueueNameAsc(projectId).stream()
-                .map(peer -> new Resource(KIND, id(peer.connectionId(), peer.queueName()), peer.lifecycle()));
+        return peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId).stream()
+                .map(peer -> new Resource(KIND, peer.id(), peer.lifecycle()));
     }
 
-    public boolean anyIsBeingCreated(Destination destination, Instant now) {
-        return of(destination.projectId(), List.of(destination.connectionId())).stream()
-                .anyMatch(peer -> peer.delaysItsConnection(now));
+    public boolean anyDelaysItsConnection(World world, Destination destination) {
+        return of(world, List.of(destination.connectionId())).stream()
+                .anyMatch(peer -> peer.delaysItsConnection(world.now()));
     }
 
+    /** Lets go of what any project has bound. */
     public void forget(Destination destination) {
         peers.deleteOfConnection(destination.projectId(), destination.connectionId());
     }
 
-    @EventListener
-    void letGo(QueueDeleted deleted) {
-        peers.deleteOfQueue(deleted.world().projectId(), deleted.queueName());
+    /** Lets go of what one project has bound. */
+    public void forget(Destination destination, String projectId) {
+        peers.deleteOfProject(projectId, destination.connectionId());
     }
 
-    private Map<String, Peer> byQueue(Destination destination) {
-        return of(destination.projectId(), List.of(destination.connectionId())).stream()
-                .collect(toMap(Peer::queueName, Function.identity()));
-    }
-
-    private static String id(String connectionId, String queueName) {
-        return connectionId + "/" + queueName;
-    }
-
-    private static DliException notBound(Destination destination, String queueName) {
-        return INVALID_PARAMETER.because(
-                "The queue %s is not bound to the connection %s", queueName, destination.connectionId());
+    private static Optional<Peer> find(List<Peer> present, BoundKind kind, @Nullable String name) {
+        return name == null
+                ? Optional.empty()
+                : present.stream().filter(peer -> peer.binds(kind, name)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dliemulator.connection;
+package io.github.dliemulator.connection.reach;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.IpAddress;
  * @param name up to 128 letters, digits and {@code _-.}, a letter first
  * @param ip an IPv4 address
  */
-record Host(
+public record Host(
         @NotNull
         @Pattern(
                 regexp = "[A-Za-z][A-Za-z0-9_.-]{0,127}",
@@ -20,11 +20,11 @@ record Host(
         @NotNull @IpAddress(type = IpAddress.Type.IPv4, message = "must be an IPv4 address")
         String ip) {
 
-    String stored() {
+    public String stored() {
         return name + " " + ip;
     }
 
-    static Host restored(String stored) {
+    public static Host restored(String stored) {
         int space = stored.indexOf(' ');
         return new Host(stored.substring(0, space), stored.substring(space + 1));
     }

@@ -1,4 +1,4 @@
-package io.github.dliemulator.connection;
+package io.github.dliemulator.connection.reach;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param hosts all that there shall be; nothing removes every one */
-record Hosts(@Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts) {
+public record Hosts(@Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts) {
 
-    static final int MOST = 20_000;
+    public static final int MOST = 20_000;
 
-    List<Host> given() {
+    public List<Host> given() {
         return hosts == null ? List.of() : hosts;
     }
 }

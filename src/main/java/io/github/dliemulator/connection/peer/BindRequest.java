@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param queues names of dedicated queues
  * @param elasticResourcePools names of pools
  */
-public record QueueNames(
+public record BindRequest(
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = MOST) @Nullable
         List<@NotNull String> queues,
 

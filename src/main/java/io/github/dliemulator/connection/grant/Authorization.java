@@ -1,0 +1,66 @@
+package io.github.dliemulator.connection.grant;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another project shall be allowed, or no longer.
+ *
+ * @param projectId the other project; the Java SDK calls it {@code grant_project_id}, Terraform {@code projectId}
+ */
+public record Authorization(
+        @JsonProperty("projectId")
+        @JsonAlias("grant_project_id")
+        @NotNull(message = "must name the project, as projectId or grant_project_id")
+        @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits")
+        String projectId,
+
+        @NotNull Action action,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Wanted> privileges) {
+
+    public enum Action {
+        @JsonProperty("grant")
+        GRANT,
+        @JsonProperty("revoke")
+        REVOKE,
+        /** What is given holds from now on, and nothing else. */
+        @JsonProperty("update")
+        UPDATE
+    }
+
+    /** The only privilege that there is for connections. */
+    public enum Privilege {
+        BIND_QUEUE
+    }
+
+    /** @param object {@code edsconnections.<connection id>} */
+    @Schema(name = "ConnectionPrivilege")
+    public record Wanted(
+            @NotNull @Pattern(regexp = "edsconnections\\..+", message = "must be edsconnections.<connection id>")
+            String object,
+
+            @Nullable List<@NotNull Privilege> privileges) {
+
+        public String connectionId() {
+            return object.substring(object.indexOf('.') + 1);
+        }
+    }
+
+    /** Whether the project has the privilege afterwards. */
+    public boolean leaves(Wanted wanted, boolean before) {
+        boolean named = wanted.privileges() != null && !wanted.privileges().isEmpty();
+        return switch (action) {
+            case GRANT -> before || named;
+            case REVOKE -> before && !named;
+            case UPDATE -> named;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.dliemulator.connection.grant;
+
+import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
+
+import io.github.dliemulator.connection.peer.Destination;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which connections are granted to which other projects. */
+@Component
+public class Grants {
+
+    private static final int MOST = 1000;
+
+    private final GrantRepository grants;
+
+    Grants(GrantRepository grants) {
+        this.grants = grants;
+    }
+
+    /** The project whose connection this is, when it was granted to {@code grantee}. */
+    public Optional<String> owner(String grantee, String connectionId) {
+        return grants.findByGranteeProjectIdAndConnectionId(grantee, connectionId)
+                .map(Grant::projectId);
+    }
+
+    /** The ids of all connections that were granted to this project. */
+    public List<String> connections(String grantee) {
+        return grants.findByGranteeProjectId(grantee).stream()
+                .map(Grant::connectionId)
+                .toList();
+    }
+
+    /** Lets another project use a connection, or no longer. */
+    public void change(Destination connection, Authorization request, Authorization.Wanted wanted) {
+        Grant.Key key = new Grant.Key(connection.projectId(), connection.connectionId(), request.projectId());
+        Optional<Grant> before = grants.findById(key);
+        boolean after = request.leaves(wanted, before.isPresent());
+        if (before.isEmpty() && after) {
+            requireRoom(connection);
+            grants.save(new Grant(key));
+        } else if (!after) {
+            before.ifPresent(grants::delete);
+        }
+    }
+
+    private void requireRoom(Destination connection) {
+        if (grants.countByProjectIdAndConnectionId(connection.projectId(), connection.connectionId()) >= MOST) {
+            throw RESTRICTED.because("A connection is granted to at most %d projects", MOST);
+        }
+    }
+
+    /** The projects that a connection is granted to. */
+    public List<String> grantees(Destination connection) {
+        return grants
+                .findByProjectIdAndConnectionIdOrderByGranteeProjectId(
+                        connection.projectId(), connection.connectionId())
+                .stream()
+                .map(Grant::granteeProjectId)
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.dliemulator.connection.grant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** Who may use a connection (dli_02_0256). */
+@Schema(name = "ConnectionPrivileges")
+public record PrivilegesView(@JsonProperty("connection_id") String connectionId, List<Granted> privileges)
+        implements Answer {
+
+    /**
+     * What one other project may do.
+     *
+     * @param applicantProjectId the other project, as the page and the SDKs call it
+     * @param projectId the same once more, as Terraform calls it
+     */
+    @Schema(name = "GrantedPrivilege")
+    record Granted(
+            String object,
+            @JsonProperty("applicant_project_id") String applicantProjectId,
+            @JsonProperty("project_id") String projectId,
+            List<Authorization.Privilege> privileges) {}
+
+    public static PrivilegesView of(String connectionId, List<String> grantees) {
+        return new PrivilegesView(
+                connectionId,
+                grantees.stream()
+                        .map(project -> new Granted(
+                                "edsconnections." + connectionId,
+                                project,
+                                project,
+                                List.of(Authorization.Privilege.BIND_QUEUE)))
+                        .toList());
+    }
+}

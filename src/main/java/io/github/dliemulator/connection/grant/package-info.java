@@ -1,0 +1,5 @@
+/** Which other projects may use a connection. */
+@NullMarked
+package io.github.dliemulator.connection.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.github.dliemulator.connection.reach;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.network.Cidr;
+
+/**
+ * A route of a connection.
+ *
+ * @param cidr as it was given
+ * @param createTime milliseconds since 1970
+ */
+public record Route(
+        String name, Cidr cidr, @JsonProperty("create_time") long createTime) {}
