@@ -133,6 +133,11 @@ class Connection {
         return routes == null ? Routes.NONE : routes;
     }
 
+    /** Whether a route contains this address, or a host has this name or address. */
+    boolean leadsTo(String host) {
+        return Arrays.stream(hosts).map(Host::restored).anyMatch(known -> known.is(host)) || routes().leadTo(host);
+    }
+
     void grantedTo(List<String> projectIds) {
         this.granted = !projectIds.isEmpty();
     }

@@ -45,8 +45,10 @@ public record Cidr(@JsonValue String text) {
         return new Cidr(text);
     }
 
+    /** Whether this is one of its addresses; what is no address is not. */
     public boolean contains(String address) {
-        return range().contains(range(address));
+        IPAddressString text = new IPAddressString(address, STRICT);
+        return text.isIPAddress() && range().contains(text.getAddress());
     }
 
     public boolean overlaps(Cidr other) {

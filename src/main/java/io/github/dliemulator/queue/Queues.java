@@ -99,6 +99,15 @@ public class Queues implements Simulated {
                 .detail();
     }
 
+    /**
+     * The name of a queue that is there, as it is shown.
+     *
+     * @throws io.github.dliemulator.web.refusal.DliException when there is none
+     */
+    public String require(World world, String name) {
+        return show(world, name).queueName();
+    }
+
     @AtomicChange
     Done delete(World world, String name) {
         Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,15 +75,6 @@ class RouteTests extends EmulatorTest {
                 .isEqualTo("Connection nowhere does not exist.");
         ok(delete(connections() + "/" + id));
         refusal(post(routes("v2.0", id), route("r1", "10.0.0.0/8")), 400, "DLI.0001");
-    }
-
-    @Test
-    void aConnectionHasAtMostAThousandRoutes() {
-        String id = givenConnection("crm");
-        IntStream.range(0, 1000)
-                .forEach(i -> ok(post(routes("v3", id), route("r" + i, "10.%d.%d.0/24".formatted(i / 256, i % 256)))));
-        assertThat(refusal(post(routes("v3", id), route("more", "10.250.0.0/24")), 400, "DLI.0009"))
-                .isEqualTo("A connection has at most 1000 routes");
     }
 
     private String routes(String version, String id) {

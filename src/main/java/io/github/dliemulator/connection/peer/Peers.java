@@ -129,6 +129,13 @@ public class Peers {
                         Peer::connectionId, collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
     }
 
+    /** The ids of the connections to which this queue has a peer that is ACTIVE. */
+    public Stream<String> reachedBy(World world, String queueName) {
+        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), QUEUE, queueName).stream()
+                .filter(peer -> peer.is(ACTIVE, world.now()))
+                .map(Peer::connectionId);
+    }
+
     /** No database takes a question with any number of ids. */
     private List<Peer> of(World world, Collection<String> connectionIds) {
         return connectionIds.size() <= 1000

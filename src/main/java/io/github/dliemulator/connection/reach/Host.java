@@ -20,6 +20,10 @@ public record Host(
         @NotNull @IpAddress(type = IpAddress.Type.IPv4, message = "must be an IPv4 address")
         String ip) {
 
+    public boolean is(String nameOrIp) {
+        return name.equalsIgnoreCase(nameOrIp) || ip.equals(nameOrIp);
+    }
+
     public String stored() {
         return name + " " + ip;
     }

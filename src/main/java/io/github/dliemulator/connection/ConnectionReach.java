@@ -1,0 +1,25 @@
+package io.github.dliemulator.connection;
+
+import io.github.dliemulator.connection.peer.Peers;
+import io.github.dliemulator.queue.Reachability;
+import io.github.dliemulator.simulation.World;
+import org.springframework.stereotype.Component;
+
+/** What queues reach through the connections to which they have an ACTIVE peer. */
+@Component
+class ConnectionReach implements Reachability {
+
+    private final Peers peers;
+    private final ConnectionAccess access;
+
+    ConnectionReach(Peers peers, ConnectionAccess access) {
+        this.peers = peers;
+        this.access = access;
+    }
+
+    @Override
+    public boolean reaches(World world, String queueName, String host) {
+        return peers.reachedBy(world, queueName)
+                .anyMatch(connectionId -> access.seen(world, connectionId).leadsTo(host));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.dliemulator.queue;
+
+import io.github.dliemulator.simulation.World;
+
+/** Whoever knows where queues are connected to. */
+public interface Reachability {
+
+    /**
+     * Whether a queue reaches this now.
+     *
+     * @param host an IPv4 address or a name
+     */
+    boolean reaches(World world, String queueName, String host);
+}

@@ -1,0 +1,65 @@
+package io.github.dliemulator.queue.connectivity;
+
+import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.REACHABLE;
+import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.UNREACHABLE;
+import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+
+import io.github.dliemulator.queue.QueueDeleted;
+import io.github.dliemulator.queue.Queues;
+import io.github.dliemulator.queue.Reachability;
+import io.github.dliemulator.simulation.AtomicChange;
+import io.github.dliemulator.simulation.World;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The connectivity tests of queues; of each queue the latest hundred are remembered. */
+@Component
+class Connectivity {
+
+    private static final int REMEMBERED = 100;
+
+    private final ConnectivityTestRepository tests;
+    private final Queues queues;
+    private final ObjectProvider<Reachability> connections;
+
+    Connectivity(ConnectivityTestRepository tests, Queues queues, ObjectProvider<Reachability> connections) {
+        this.tests = tests;
+        this.queues = queues;
+        this.connections = connections;
+    }
+
+    @AtomicChange
+    ConnectivityView.Started test(World world, String name, String text) {
+        String queue = queues.require(world, name);
+        Address address = Address.parse(text);
+        boolean reached = connections.stream().anyMatch(room -> room.reaches(world, queue, address.host()));
+        long id = nextId(world, queue);
+        ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);
+        tests.save(new ConnectivityTest(key, reached ? REACHABLE : UNREACHABLE));
+        tests.deleteUpTo(world.projectId(), queue, id - REMEMBERED);
+        return new ConnectivityView.Started(
+                "check connectivity to address:%s with port: %d successfully".formatted(address.host(), address.port()),
+                id);
+    }
+
+    private long nextId(World world, String queue) {
+        return tests.findFirstByProjectIdAndQueueNameOrderByTaskIdDesc(world.projectId(), queue)
+                        .map(ConnectivityTest::taskId)
+                        .orElse(0L)
+                + 1;
+    }
+
+    ConnectivityView show(World world, String name, long taskId) {
+        String queue = queues.require(world, name);
+        return tests.findById(new ConnectivityTest.Key(world.projectId(), queue, taskId))
+                .map(test -> new ConnectivityView(
+                        "Get node connectivity status successfully for addressId:" + taskId, test.connectivity()))
+                .orElseThrow(() -> NO_SUCH_OBJECT.because("There is no connectivity test with the id %d", taskId));
+    }
+
+    @EventListener
+    void forget(QueueDeleted deleted) {
+        tests.deleteUpTo(deleted.world().projectId(), deleted.queueName(), Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dliemulator.queue.connectivity;
+
+import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tests what a queue can reach. */
+@Tag(name = "Queues")
+@RestController
+@RequestMapping("/v1.0/{project_id}/queues/{queue_name}/connection-test")
+class ConnectivityController {
+
+    private final Connectivity connectivity;
+
+    ConnectivityController(Connectivity connectivity) {
+        this.connectivity = connectivity;
+    }
+
+    /** @param address an IPv4 address or a domain name, and a port: {@code pg.corp.example:5432} */
+    record TestConnectivity(@NotNull String address) {}
+
+    /**
+     * Tests whether a queue reaches an address: whether a connection to which it has an ACTIVE peer leads there, by a route or
+     * by a host of this name.
+     *
+     * <p>Refused with DLI.0001 for a bad address, DLI.0002 for an unknown queue.
+     */
+    @DliOperation(value = "CreateConnectivityTask", page = "dli_02_0284", basis = DOCUMENTED)
+    @PostMapping
+    ConnectivityView.Started test(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid TestConnectivity request) {
+        return connectivity.test(world, queueName, request.address());
+    }
+
+    /** Shows what a test found. Refused with DLI.0002 for an unknown queue or test. */
+    @DliOperation(value = "ShowConnectivityTask", page = "dli_02_0285", basis = DOCUMENTED)
+    @GetMapping("/{task_id}")
+    ConnectivityView show(
+            World world, @PathVariable("queue_name") String queueName, @PathVariable("task_id") long taskId) {
+        return connectivity.show(world, queueName, taskId);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.dliemulator.queue.connectivity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What a connectivity test found (dli_02_0285). */
+@Schema(name = "Connectivity")
+record ConnectivityView(String message, Result connectivity) implements Answer {
+
+    enum Result {
+        REACHABLE,
+        /** No page names it: assumed. */
+        UNREACHABLE
+    }
+
+    /** @param taskId by which the result is asked for (dli_02_0284) */
+    @Schema(name = "ConnectivityStarted")
+    record Started(String message, @JsonProperty("task_id") long taskId) implements Answer {}
+}
