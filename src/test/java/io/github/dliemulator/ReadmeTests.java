@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.web.DliOperation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class ReadmeTests extends EmulatorTest {
                             .collect(Collectors.joining(", ")));
         }
 
+        Stream<String> calls() {
+            return paths.stream().map(path -> method + " " + path);
+        }
+
         String firstPath() {
             return paths.get(0);
         }
@@ -58,6 +64,36 @@ class ReadmeTests extends EmulatorTest {
     @Test
     void listsTheOperationsThatAreAnswered() throws IOException {
         readme.mustRead(with("operations", table()));
+    }
+
+    @Test
+    void listsTheOperationsOfTheSdkThatAreNotAnswered() throws IOException {
+        String list = JavaSdkOperation.all()
+                .filter(operation -> !isAnswered(operation))
+                .map(operation -> "- " + operation + "\n")
+                .collect(Collectors.joining());
+        readme.mustRead(with("sdk operations that are missing", list));
+    }
+
+    @Test
+    void namesOperationsAsTheSdkNamesThem() {
+        Map<String, String> named = rows().flatMap(row ->
+                        row.calls().map(call -> Map.entry(call, row.operation().value())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(JavaSdkOperation.all().filter(this::isAnswered))
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(named).containsEntry(operation.method() + " " + operation.path(), operation.name()));
+    }
+
+    private boolean isAnswered(JavaSdkOperation operation) {
+        byte[] answer = http.method(operation.method())
+                .uri(operation.pathIn(project))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return answer == null || !new String(answer, StandardCharsets.UTF_8).contains("APIGW.0101");
     }
 
     @Test
