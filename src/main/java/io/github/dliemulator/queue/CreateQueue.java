@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.Tag;
+import io.github.dliemulator.web.Naming;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
 record CreateQueue(
-        @JsonProperty("queue_name")
-        @NotNull
-        @Pattern(
-                regexp = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}",
-                message =
-                        "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore")
+        @JsonProperty("queue_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
         String queueName,
 
         @JsonProperty("queue_type") @Nullable QueueType queueType,

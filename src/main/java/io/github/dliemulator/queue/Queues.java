@@ -20,11 +20,11 @@ import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -70,7 +70,7 @@ public class Queues implements Simulated {
 
     /** Names are stored and shown in lower case. */
     public static String canonical(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return Naming.canonical(name);
     }
 
     @AtomicChange
