@@ -13,12 +13,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * A queue as a client asks for it (dli_02_0194).
  *
  * @param queueName not told apart by case
- * @param resourceMode 0 shared, 1 dedicated
+ * @param resourceMode 0 shared, 1 dedicated; a queue in a pool is always dedicated
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
 record CreateQueue(
@@ -90,6 +91,15 @@ record CreateQueue(
 
     String name() {
         return Queues.canonical(queueName);
+    }
+
+    boolean isInPool() {
+        return poolName() != null;
+    }
+
+    @Nullable
+    String poolName() {
+        return StringUtils.hasLength(elasticResourcePoolName) ? Naming.canonical(elasticResourcePoolName) : null;
     }
 
     List<Tag> givenTags() {

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.queue.CreateQueue.Engine;
@@ -19,6 +20,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -72,6 +74,7 @@ class Queue {
     private int cuCount;
     private int resourceMode;
     private String enterpriseProjectId;
+    private @Nullable String elasticResourcePoolName;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -104,15 +107,19 @@ class Queue {
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
         this.cuCount = request.cuCount();
-        this.resourceMode = requireNonNullElse(request.resourceMode(), SHARED);
+        this.resourceMode = request.isInPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
         this.properties = request.properties();
+        this.elasticResourcePoolName = request.poolName();
         this.lifecycle = lifecycle;
         requireThatItsPartsFit(request);
     }
 
     private void requireThatItsPartsFit(CreateQueue request) {
+        if (isInPool() && !labels.isEmpty()) {
+            throw INVALID_PARAMETER.because("labels are not for a queue in an elastic resource pool");
+        }
         if (request.engine() != null && queueType != QueueType.SQL) {
             throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
         }
@@ -123,6 +130,37 @@ class Queue {
 
     String name() {
         return queueName;
+    }
+
+    boolean isInPool() {
+        return elasticResourcePoolName != null;
+    }
+
+    /** Moves it into a pool, where it stays (dli_01_0530). */
+    void moveInto(String poolName, Instant now) {
+        if (isInPool()) {
+            throw NOT_SUPPORTED.because("The queue %s is in an elastic resource pool already", queueName);
+        }
+        if (isDefault() || !isDedicated() || !labels.isEmpty()) {
+            throw NOT_SUPPORTED.because(
+                    "Only a dedicated queue without labels can be in an elastic resource pool, not %s", queueName);
+        }
+        requireAvailable(now);
+        this.elasticResourcePoolName = poolName;
+    }
+
+    void requireAvailable(Instant now) {
+        QueueStatus status = lifecycle.at(now);
+        if (status != QueueStatus.AVAILABLE) {
+            throw UNAVAILABLE.because(
+                    "Status of queue %s is %s, which is not available",
+                    queueName, status.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    Resident resident() {
+        return new Resident(
+                queueName, enterpriseProjectId, queueType, owner, createTime.toEpochMilli(), engine, cuCount);
     }
 
     boolean isDefault() {
@@ -189,7 +227,7 @@ class Queue {
                 cuCount,
                 cuCount,
                 cuCount,
-                "",
+                requireNonNullElse(elasticResourcePoolName, ""),
                 Versions.ALL);
     }
 }

@@ -26,6 +26,8 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
 
+    List<Queue> findByProjectIdAndElasticResourcePoolName(String projectId, String poolName);
+
     Queue save(Queue queue);
 
     void delete(Queue queue);

@@ -1,9 +1,26 @@
 package io.github.dliemulator.queue;
 
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param cuCounts the sizes in which a queue that stands alone can be created (dli_02_0194) */
 @ConfigurationProperties("dli.queue")
-record QueueSettings(@DefaultValue({"16", "64", "256"}) Set<Integer> cuCounts) {}
+record QueueSettings(@DefaultValue({"16", "64", "256"}) Set<Integer> cuCounts) {
+
+    /** Real clients create queues of 8 CUs in pools, where CUs are shared in steps of 4. */
+    private static final int STEP_IN_POOLS = 4;
+
+    void requireSize(CreateQueue request) {
+        int cuCount = request.cuCount();
+        if (request.isInPool() && (cuCount < STEP_IN_POOLS || cuCount % STEP_IN_POOLS != 0)) {
+            throw INVALID_PARAMETER.because("cu_count must be a multiple of %d", STEP_IN_POOLS);
+        }
+        if (!request.isInPool() && !cuCounts.contains(cuCount)) {
+            throw INVALID_PARAMETER.because("cu_count must be one of %s", new TreeSet<>(cuCounts));
+        }
+    }
+}

@@ -6,7 +6,6 @@ import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
 import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.refusal.DliError.BUSY;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
@@ -27,11 +26,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -75,14 +72,14 @@ public class Queues implements Simulated {
 
     @AtomicChange
     QueueView.Created create(World world, CreateQueue request) {
-        requireSize(request.cuCount());
-        requireStandAlone(request.elasticResourcePoolName());
+        settings.requireSize(request);
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
         Die die = attempts.begin(world, KIND, request.name());
         queues.save(new Queue(world, request, die, starting(world, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
+        events.publishEvent(new QueueCreated(world, request.name(), request.poolName(), request.cuCount()));
         return new QueueView.Created(request.name());
     }
 
@@ -168,19 +165,7 @@ public class Queues implements Simulated {
         return ofType.and(tags.having(DLI_QUEUE, filter.tags(), "queueName"));
     }
 
-    private void requireSize(int cuCount) {
-        if (!settings.cuCounts().contains(cuCount)) {
-            throw INVALID_PARAMETER.because("cu_count must be one of %s", new TreeSet<>(settings.cuCounts()));
-        }
-    }
-
-    private static void requireStandAlone(@Nullable String pool) {
-        if (pool != null && !pool.isEmpty()) {
-            throw NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", pool);
-        }
-    }
-
-    private static DliException noQueue(String name) {
+    static DliException noQueue(String name) {
         return NO_SUCH_OBJECT.because("There is no queue named %s", name);
     }
 }

@@ -26,6 +26,11 @@ public record Paging(long offset, int limit) {
         return new Paging(offset, limit == 0 ? ALL : limit);
     }
 
+    /** What this stretch holds of a list; beyond the end, nothing. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit).toList();
+    }
+
     /** What this stretch holds of a query's rows; beyond the end, nothing. */
     public <T> List<T> of(FetchableFluentQuery<T> query, Sort order) {
         return offset >= ALL

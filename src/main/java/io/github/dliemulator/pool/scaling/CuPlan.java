@@ -72,8 +72,7 @@ public record CuPlan(int initialCu, List<Regime> regimes) {
     private boolean isOver(int next, Instant then) {
         Instant end = from(next);
         return !end.isAfter(then)
-                && cuBefore(end) == regimes.get(next - 1).target(before(end))
-                && turnUpTo(before(end)).stream().noneMatch(turn -> turn.until().isAfter(before(end)));
+                && turnUpTo(before(end)).stream().allMatch(turn -> turn.until().isBefore(end));
     }
 
     /** What decides at this instant. */

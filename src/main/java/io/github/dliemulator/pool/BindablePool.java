@@ -1,0 +1,11 @@
+package io.github.dliemulator.pool;
+
+import io.github.dliemulator.network.Cidr;
+import java.time.Instant;
+
+/**
+ * A pool that a connection may bind.
+ *
+ * @param readyAt when its computing resources are there, in world time; now, when they are
+ */
+public record BindablePool(String name, Cidr cidrInVpc, Instant readyAt) {}

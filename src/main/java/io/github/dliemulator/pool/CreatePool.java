@@ -1,0 +1,64 @@
+package io.github.dliemulator.pool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.tag.Tag;
+import io.github.dliemulator.web.Naming;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool as a client asks for it (dli_02_0326).
+ *
+ * @param elasticResourcePoolName not told apart by case
+ * @param cidrInVpc {@code 172.16.0.0/12} when not given
+ * @param label {@code {"spec":"basic"}} for a basic pool
+ */
+record CreatePool(
+        @JsonProperty("elastic_resource_pool_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
+        String elasticResourcePoolName,
+
+        @Size(max = 256) @Nullable String description,
+
+        @JsonProperty("cidr_in_vpc") @Nullable Cidr cidrInVpc,
+
+        @JsonProperty("max_cu") @NotNull Integer maxCu,
+
+        @JsonProperty("min_cu") @NotNull Integer minCu,
+
+        @JsonProperty("charging_mode")
+        @Min(value = 1, message = "must be 1: a pool is paid by CU hours")
+        @Max(value = 1, message = "must be 1: a pool is paid by CU hours")
+        @Nullable
+        Integer chargingMode,
+
+        @JsonProperty("enterprise_project_id") @Size(max = 255) @Nullable
+        String enterpriseProjectId,
+
+        @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags,
+
+        @Size(max = 20) @Nullable Map<@Size(max = 255) String, @NotNull @Size(max = 255) String> label,
+
+        @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable) {
+
+    String name() {
+        return Pools.canonical(elasticResourcePoolName);
+    }
+
+    Map<String, String> givenLabel() {
+        return requireNonNullElse(label, Map.of());
+    }
+
+    List<Tag> givenTags() {
+        return requireNonNullElse(tags, List.of());
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.dliemulator.pool;
+
+import static io.github.dliemulator.pool.scaling.PoolStatus.CREATING;
+import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.pool.scaling.CuPlan;
+import io.github.dliemulator.pool.scaling.PoolCourse;
+import io.github.dliemulator.pool.scaling.PoolStatus;
+import io.github.dliemulator.pool.scaling.Regime;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Timeline;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** An elastic resource pool. Its range of CUs is shown as it was last asked for; its CUs follow by its plan. */
+@Entity
+@IdClass(Pool.Key.class)
+class Pool {
+
+    private static final int PAID_BY_CU_HOURS = 1;
+    private static final String DEFAULT_VPC = "172.16.0.0/12"; // dli_02_0326
+    private static final String FAIL_REASON = "Internal error, please contact technical support."; // dli_02_0336
+
+    record Key(String projectId, String poolName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String poolName;
+
+    private long poolId;
+    private String resourceId;
+    private String owner;
+    private String description;
+    private Instant createTime;
+    private Instant updateTime;
+    private int minCu;
+    private int maxCu;
+    private String cidrInVpc;
+    private String ipv6Cidr;
+    private String enterpriseProjectId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, String> label;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timeline<PoolStatus> lifecycle;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private CuPlan plan;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Pool() {}
+
+    Pool(World world, CreatePool request, Die die, Timeline<PoolStatus> lifecycle) {
+        this.projectId = world.projectId();
+        this.poolName = request.name();
+        this.poolId = die.number("pool id", 1_000_000_000);
+        this.resourceId = die.uuid("resource id");
+        this.owner = world.caller();
+        this.description = requireNonNullElse(request.description(), "");
+        this.createTime = world.now();
+        this.updateTime = world.now();
+        this.minCu = request.minCu();
+        this.maxCu = request.maxCu();
+        this.cidrInVpc =
+                request.cidrInVpc() == null ? DEFAULT_VPC : request.cidrInVpc().text();
+        this.ipv6Cidr = Boolean.TRUE.equals(request.ipv6Enable()) ? ipv6(die) : "";
+        this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
+        this.label = request.givenLabel();
+        this.lifecycle = lifecycle;
+        requireRange(minCu, maxCu);
+        this.plan = CuPlan.of(
+                new Regime(world.now(), minCu, maxCu, Collections.nCopies(Regime.HOURS, 0), Duration.ZERO, "created"));
+    }
+
+    /** One of the ranges that nobody owns (RFC 4193). */
+    private static String ipv6(Die die) {
+        return "fd00:%x:%x::/64".formatted(die.number("ipv6 network", 0xffff), die.number("ipv6 subnet", 0xffff));
+    }
+
+    /** Which ranges there are depends on the edition (dli_02_0326); both limits may be the same. */
+    private void requireRange(int min, int max) {
+        boolean basic = "basic".equals(label.get("spec"));
+        int lowest = basic ? 16 : 64;
+        int highest = basic ? 64 : 32_000;
+        if (min < lowest || max > highest || min > max) {
+            throw INVALID_PARAMETER.because(
+                    "min_cu and max_cu must be between %d and %d, and min_cu not above max_cu", lowest, highest);
+        }
+    }
+
+    String name() {
+        return poolName;
+    }
+
+    PoolCourse course() {
+        return new PoolCourse(lifecycle, plan);
+    }
+
+    CuPlan plan() {
+        return plan;
+    }
+
+    Instant createTime() {
+        return createTime;
+    }
+
+    /** Nobody may change or delete it, or move in, in some of its states (dli_01_0507). */
+    void refuseWhile(Instant now, PoolStatus first, PoolStatus... more) {
+        PoolStatus status = course().at(now);
+        Set<PoolStatus> refused = EnumSet.of(first, more);
+        if (refused.contains(status)) {
+            throw UNAVAILABLE.because(
+                    "Status of elastic resource pool %s is %s, which is not available",
+                    poolName, status.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** How many more CUs it may have than before. */
+    long growth(UpdatePool request) {
+        return requireNonNullElse(request.maxCu(), maxCu) - (long) maxCu;
+    }
+
+    /** What shall be different is shown at once, and governs when the plan says so. */
+    void update(UpdatePool request, Instant now) {
+        int newMin = requireNonNullElse(request.minCu(), minCu);
+        int newMax = requireNonNullElse(request.maxCu(), maxCu);
+        requireRange(newMin, newMax);
+        if (newMin != minCu && newMin > plan.cuAt(now)) {
+            throw INVALID_PARAMETER.because(
+                    "min_cu must not be above the current CUs of the pool, which are %d", plan.cuAt(now));
+        }
+        this.minCu = newMin;
+        this.maxCu = newMax;
+        this.description = requireNonNullElse(request.description(), description);
+        this.updateTime = now;
+    }
+
+    /**
+     * Lets the CUs follow what the queues ask for.
+     *
+     * @param demand what they ask for at once
+     * @param later what they ask for from the next full hour on, when the range as it is now governs too
+     */
+    void follow(Instant now, Demand demand, Demand later, Duration scaling, String because) {
+        later.requireRoom(minCu, maxCu);
+        this.plan = plan.then(
+                now, demand.maxima(), new Regime(CuPlan.nextHour(now), minCu, maxCu, later.maxima(), scaling, because));
+    }
+
+    /** As a connection may bind it: unless it failed. */
+    BindablePool bindable(Instant now) {
+        if (lifecycle.at(now) == FAILED) {
+            throw NOT_SUPPORTED.because(
+                    "The elastic resource pool %s failed and cannot be bound to an enhanced datasource connection",
+                    poolName);
+        }
+        return new BindablePool(
+                poolName,
+                new Cidr(cidrInVpc),
+                lifecycle.when(state -> state != CREATING, now).orElseThrow());
+    }
+
+    PoolView seenAt(Instant now, List<String> queues) {
+        PoolStatus status = course().at(now);
+        int currentCu = plan.cuAt(now);
+        return new PoolView(
+                poolId,
+                poolName,
+                description,
+                owner,
+                owner,
+                minCu,
+                maxCu,
+                currentCu,
+                queues.isEmpty() ? 0 : currentCu,
+                0,
+                PAID_BY_CU_HOURS,
+                new Cidr(cidrInVpc),
+                createTime.toEpochMilli(),
+                updateTime.toEpochMilli(),
+                status,
+                status == FAILED ? FAIL_REASON : "",
+                resourceId,
+                enterpriseProjectId,
+                queues,
+                label,
+                !ipv6Cidr.isEmpty(),
+                ipv6Cidr);
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.pool;
+
+import io.github.dliemulator.simulation.World;
+
+/** A pool is going; what hangs on it lets go in the same transaction. */
+public record PoolDeleted(World world, String poolName) {}

@@ -1,0 +1,35 @@
+package io.github.dliemulator.pool;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExecutor<Pool> {
+
+    Optional<Pool> findById(Pool.Key key);
+
+    boolean existsById(Pool.Key key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Pool> findForChangeByProjectIdAndPoolName(String projectId, String poolName);
+
+    /** Always locks in the order of names, so that no two calls wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Pool> findForChangeByProjectIdAndPoolNameInOrderByPoolName(String projectId, Collection<String> names);
+
+    List<Pool> findByProjectIdOrderByPoolName(String projectId);
+
+    long countByProjectId(String projectId);
+
+    @Query("select coalesce(sum(pool.maxCu), 0) from Pool pool where pool.projectId = :projectId")
+    long sumOfMaxCu(String projectId);
+
+    Pool save(Pool pool);
+
+    void delete(Pool pool);
+}

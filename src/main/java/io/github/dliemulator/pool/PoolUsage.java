@@ -1,0 +1,16 @@
+package io.github.dliemulator.pool;
+
+import io.github.dliemulator.simulation.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Who lives in pools. */
+public interface PoolUsage {
+
+    /** The names of the queues in each pool that has some. */
+    Map<String, List<String>> queues(World world);
+
+    /** What all queues of a pool together ask for, as they ask at this instant. */
+    Demand demand(World world, String poolName, Instant at);
+}

@@ -1,0 +1,19 @@
+package io.github.dliemulator.queue;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What is told of a queue beside its pool (dli_02_0330).
+ *
+ * @param createTime milliseconds since 1970
+ * @param cuCount CUs it was created with
+ */
+public record Resident(
+        @JsonProperty("queue_name") String queueName,
+        @JsonProperty("enterprise_project_id") String enterpriseProjectId,
+        @JsonProperty("queue_type") QueueType queueType,
+        String owner,
+        @JsonProperty("create_time") long createTime,
+        CreateQueue.Engine engine,
+        @JsonIgnore int cuCount) {}
