@@ -37,6 +37,9 @@ public record Cidr(@JsonValue String text) {
 
     /** @throws IllegalArgumentException when this is no such range; its message says so */
     public Cidr {
+        if (!text.equals(text.trim())) {
+            throw noRange(text);
+        }
         range(text);
     }
 
@@ -85,8 +88,11 @@ public record Cidr(@JsonValue String text) {
             IPAddress written = new IPAddressString(text, STRICT).toAddress();
             return written.isPrefixed() ? written.toPrefixBlock() : written;
         } catch (AddressStringException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no range of addresses such as 192.168.0.0/16".formatted(text), e);
+            throw noRange(text);
         }
+    }
+
+    private static IllegalArgumentException noRange(String text) {
+        return new IllegalArgumentException("'%s' is no range of addresses such as 192.168.0.0/16".formatted(text));
     }
 }
