@@ -98,6 +98,7 @@ class Pool {
         this.label = request.givenLabel();
         this.lifecycle = lifecycle;
         requireRange(minCu, maxCu);
+        requireIpv4(new Cidr(cidrInVpc));
         this.plan = CuPlan.of(
                 new Regime(world.now(), minCu, maxCu, Collections.nCopies(Regime.HOURS, 0), Duration.ZERO, "created"));
     }
@@ -115,6 +116,12 @@ class Pool {
         if (min < lowest || max > highest || min > max) {
             throw INVALID_PARAMETER.because(
                     "min_cu and max_cu must be between %d and %d, and min_cu not above max_cu", lowest, highest);
+        }
+    }
+
+    private static void requireIpv4(Cidr cidr) {
+        if (cidr.isIpv6()) {
+            throw INVALID_PARAMETER.because("cidr_in_vpc must be a range of IPv4 addresses");
         }
     }
 

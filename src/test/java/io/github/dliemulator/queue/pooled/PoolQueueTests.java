@@ -1,0 +1,323 @@
+package io.github.dliemulator.queue.pooled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.PoolTest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Cases 46 to 48 of the contract. */
+class PoolQueueTests extends PoolTest {
+
+    @BeforeEach
+    void givenAPool() {
+        givenPool("pool_a", 64, 128);
+    }
+
+    @Test
+    void queueInAPoolBeginsWithOnePolicyForTheWholeDay() {
+        ok(createQueueIn("Pool_A", "Q1", 8)).jsonPath("$.queue_name").isEqualTo("q1");
+        assertThat(queuesIn("POOL_A"))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "queue_name",
+                        "q1",
+                        "enterprise_project_id",
+                        "0",
+                        "queue_type",
+                        "sql",
+                        "owner",
+                        "emulator",
+                        "create_time",
+                        T0_MILLIS + 10_000,
+                        "engine",
+                        "spark",
+                        "queue_scaling_policies",
+                        List.of(Map.of(
+                                "priority",
+                                1,
+                                "impact_start_time",
+                                "00:00",
+                                "impact_stop_time",
+                                "24:00",
+                                "min_cu",
+                                8,
+                                "max_cu",
+                                8,
+                                "inherit_elastic_resource_pool_max_cu",
+                                false))));
+    }
+
+    @Test
+    void queueTellsItsPoolAndIsDedicatedWhateverWasAsked() {
+        ok(post(
+                queues(),
+                Map.of(
+                        "queue_name",
+                        "q1",
+                        "cu_count",
+                        16,
+                        "resource_mode",
+                        0,
+                        "elastic_resource_pool_name",
+                        "POOL_A")));
+        ok(get(queues() + "/q1"))
+                .jsonPath("$.elastic_resource_pool_name")
+                .isEqualTo("pool_a")
+                .jsonPath("$.resource_mode")
+                .isEqualTo(1);
+        assertThat(EmulatorTest.<List<String>>read(
+                        get(queues()), "$.queues[?(@.queue_name=='q1')].elastic_resource_pool_name"))
+                .containsExactly("pool_a");
+        assertThat(shown("pool_a")).containsEntry("queues", List.of("q1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-4", "2", "10"})
+    void queueInAPoolHasAnyMultipleOf4Cus(int cuCount) {
+        assertThat(refusal(createQueueIn("pool_a", "q1", cuCount), 400, "DLI.0001"))
+                .isEqualTo("cu_count must be a multiple of 4");
+    }
+
+    @Test
+    void queueThatThePoolHasNoRoomForIsRefusedAndNotKept() {
+        givenQueueIn("pool_a", "q1", 32);
+        assertThat(refusal(createQueueIn("pool_a", "q2", 36), 400, "DLI.0001"))
+                .isEqualTo("The minimum CUs of the queues add up to 68, which is more than the pool's min_cu of 64");
+        assertThat(queuesIn("pool_a")).extracting("queue_name").containsExactly("q1");
+        refusal(get(queues() + "/q2"), 400, "DLI.0002");
+        ok(createQueueIn("pool_a", "q2", 32));
+    }
+
+    @Test
+    void queueNeedsAPoolThatIsThere() {
+        assertThat(refusal(createQueueIn("nope", "q1", 16), 400, "DLI.0002"))
+                .isEqualTo("There is no elastic resource pool named nope");
+        ok(post(pools(), pool("new", 64, 64)));
+        assertThat(refusal(createQueueIn("new", "q1", 16), 400, "DLI.0012"))
+                .isEqualTo("Status of elastic resource pool new is creating, which is not available");
+        refusal(get(queues() + "/q1"), 400, "DLI.0002");
+        ok(put(operator() + "/timing", Map.of("failures", Map.of("pool-start", 1))));
+        givenPool("bad", 64, 64);
+        refusal(createQueueIn("bad", "q1", 16), 400, "DLI.0012");
+    }
+
+    @Test
+    void labelsAreNotForQueuesInPools() {
+        Map<String, Object> queue = new HashMap<>(Map.of("queue_name", "q1", "cu_count", 16));
+        queue.put("elastic_resource_pool_name", "pool_a");
+        queue.put("labels", List.of("multi_az=2"));
+        refusal(post(queues(), queue), 400, "DLI.0001");
+    }
+
+    @Test
+    void standAloneQueueMovesInForGood() {
+        givenQueue("etl");
+        assertThat(refusal(associate("pool_a", "etl"), 400, "DLI.0012"))
+                .isEqualTo("Status of queue etl is assigning, which is not available");
+        advance("10s");
+        ok(associate("POOL_A", "ETL")).json("{\"is_success\":true,\"message\":\"\"}");
+        ok(get(queues() + "/etl")).jsonPath("$.elastic_resource_pool_name").isEqualTo("pool_a");
+        assertThat(policies("etl")).extracting("min_cu", "max_cu").containsExactly(tuple(16, 16));
+        refusal(associate("pool_a", "etl"), 400, "DLI.0007");
+        givenPool("pool_b", 64, 64);
+        refusal(associate("pool_b", "etl"), 400, "DLI.0007");
+    }
+
+    @Test
+    void onlyDedicatedQueuesMoveIn() {
+        ok(post(queues(), Map.of("queue_name", "shared", "cu_count", 16)));
+        advance("10s");
+        refusal(associate("pool_a", "shared"), 400, "DLI.0007");
+        refusal(associate("pool_a", "default"), 400, "DLI.0007");
+        assertThat(refusal(associate("pool_a", "nope"), 400, "DLI.0002")).isEqualTo("There is no queue named nope");
+        refusal(post(pool("pool_a") + "/queues", Map.of()), 400, "DLI.0001");
+        refusal(associate("nowhere", "shared"), 400, "DLI.0002");
+        assertThat(queuesIn("pool_a")).isEmpty();
+    }
+
+    @Test
+    void queueThatIsTooLargeDoesNotMoveIn() {
+        ok(post(queues(), Map.of("queue_name", "big", "cu_count", 256, "resource_mode", 1)));
+        advance("10s");
+        refusal(associate("pool_a", "big"), 400, "DLI.0001");
+        ok(get(queues() + "/big")).jsonPath("$.elastic_resource_pool_name").isEqualTo("");
+    }
+
+    @Test
+    void poolWithQueuesIsNotDeletedAndWithoutThemIs() {
+        givenQueueIn("pool_a", "q1", 16);
+        refusal(delete(pool("pool_a")), 400, "DLI.0007");
+        ok(delete(queues() + "/q1"));
+        assertThat(queuesIn("pool_a")).isEmpty();
+        assertThat(shown("pool_a")).containsEntry("queues", List.of());
+        ok(delete(pool("pool_a")));
+    }
+
+    @Test
+    void policiesAreReplacedWhole() {
+        givenQueueIn("pool_a", "q1", 16);
+        ok(replacePolicies("Pool_A", "Q1", List.of(allDay(16, 32), policy(60, "07:00", "19:00", 32, 64))))
+                .json("{\"is_success\":true,\"message\":\"\"}");
+        assertThat(policies("q1")).extracting("priority").containsExactly(1, 60);
+        ok(replacePolicies("pool_a", "q1", List.of(allDay(16, 32))));
+        assertThat(policies("q1")).extracting("max_cu").containsExactly(32);
+    }
+
+    @Test
+    void policiesMayWrapMidnightAndTouch() {
+        givenQueueIn("pool_a", "q1", 16);
+        ok(replacePolicies(
+                "pool_a",
+                "q1",
+                List.of(
+                        policy(10, "22:00", "07:00", 16, 16),
+                        policy(10, "07:00", "22:00", 20, 28),
+                        policy(1, "00:00", "24:00", 16, 64))));
+        assertThat(policies("q1")).extracting("impact_start_time").containsExactly("22:00", "07:00", "00:00");
+    }
+
+    @Test
+    void policiesTakeNumbersAsText() {
+        givenQueueIn("pool_a", "q1", 16);
+        Map<String, Object> sent = new HashMap<>(allDay(0, 0));
+        sent.putAll(Map.of("min_cu", "16", "max_cu", "64", "priority", "1"));
+        ok(replacePolicies("pool_a", "q1", List.of(sent)));
+        assertThat(policies("q1")).extracting("max_cu").containsExactly(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07:00, 19:00, 16, 32", // the one for the whole day is missing
+        "00:00, 24:00, 32, 16",
+        "00:00, 24:00, 16, 30",
+        "00:00, 24:00, 6, 32",
+        "00:00, 24:00, 16, 132",
+        "00:00, 24:00, 68, 128",
+        "00:00, 24:00, -4, 32",
+        "00:30, 24:00, 16, 32",
+        "24:00, 24:00, 16, 32",
+        "0:00, 24:00, 16, 32",
+        "00:00, 25:00, 16, 32",
+        "00:00, 00:00, 16, 32",
+        ", 24:00, 16, 32"
+    })
+    void badPolicyIsRefused(String start, String stop, int minCu, int maxCu) {
+        givenQueueIn("pool_a", "q1", 16);
+        Map<String, Object> bad = new HashMap<>(allDay(minCu, maxCu));
+        bad.put("impact_start_time", start);
+        bad.put("impact_stop_time", stop);
+        refusal(replacePolicies("pool_a", "q1", List.of(bad)), 400, "DLI.0001");
+        assertThat(policies("q1")).extracting("max_cu").containsExactly(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 07:00, 19:00", "101, 07:00, 19:00", "5, 12:00, 14:00", "5, 22:00, 09:00", "5, 00:00, 24:00"})
+    void policiesThatDoNotGoTogetherAreRefused(int priority, String start, String stop) {
+        givenQueueIn("pool_a", "q1", 16);
+        refusal(
+                replacePolicies(
+                        "pool_a",
+                        "q1",
+                        List.of(
+                                allDay(16, 32),
+                                policy(60, "08:00", "13:00", 16, 32),
+                                policy(priority, start, stop, 16, 32))),
+                400,
+                "DLI.0001");
+    }
+
+    @Test
+    void onlySoManyPoliciesAreTaken() {
+        givenQueueIn("pool_a", "q1", 16);
+        refusal(replacePolicies("pool_a", "q1", List.of()), 400, "DLI.0001");
+        refusal(replacePolicies("pool_a", "q1", Collections.nCopies(26, allDay(16, 16))), 400, "DLI.0001");
+        refusal(put(pool("pool_a") + "/queues/q1", Map.of()), 400, "DLI.0001");
+        refusal(put(pool("pool_a") + "/queues/q1", "{\"queue_scaling_policies\":[null]}"), 400, "DLI.0001");
+        assertThat(refusal(put(pool("pool_a") + "/queues/q1", "{\"queue_scaling_policies\":[{}]}"), 400, "DLI.0001"))
+                .isEqualTo("queue_scaling_policies[0].impact_start_time must not be null");
+    }
+
+    @Test
+    void policiesOfAllQueuesTogetherMustFitAtEachHour() {
+        givenQueueIn("pool_a", "q1", 32);
+        givenQueueIn("pool_a", "q2", 32);
+        assertThat(refusal(
+                        replacePolicies("pool_a", "q1", List.of(allDay(16, 64), policy(9, "10:00", "11:00", 36, 64))),
+                        400,
+                        "DLI.0001"))
+                .isEqualTo("The minimum CUs of the queues add up to 68, which is more than the pool's min_cu of 64");
+        // of two that cover an hour, only the one with the larger priority counts
+        ok(replacePolicies(
+                "pool_a", "q1", List.of(policy(9, "00:00", "24:00", 16, 64), policy(1, "10:00", "11:00", 64, 64))));
+    }
+
+    @Test
+    void rangeOfAPoolMustFitItsQueues() {
+        givenPool("wide", 128, 256);
+        givenQueueIn("wide", "q1", 96);
+        advance("10s");
+        assertThat(refusal(put(pool("wide"), Map.of("min_cu", 92)), 400, "DLI.0001"))
+                .isEqualTo("The minimum CUs of the queues add up to 96, which is more than the pool's min_cu of 92");
+        ok(replacePolicies("wide", "q1", List.of(allDay(96, 200))));
+        assertThat(refusal(put(pool("wide"), Map.of("max_cu", 196)), 400, "DLI.0001"))
+                .isEqualTo("A queue may have 200 CUs, which is more than the pool's max_cu of 196");
+        Map<String, Object> inheriting = new HashMap<>(allDay(96, 200));
+        inheriting.put("inherit_elastic_resource_pool_max_cu", "true");
+        ok(replacePolicies("wide", "q1", List.of(inheriting)));
+        ok(put(pool("wide"), Map.of("max_cu", 196)));
+    }
+
+    @Test
+    void policiesWaitUntilTheQueueIsUp() {
+        ok(createQueueIn("pool_a", "q1", 16));
+        assertThat(refusal(replacePolicies("pool_a", "q1", List.of(allDay(16, 32))), 400, "DLI.0012"))
+                .isEqualTo("Status of queue q1 is assigning, which is not available");
+    }
+
+    @Test
+    void queueElsewhereHasNoPoliciesHere() {
+        givenQueue("alone");
+        givenPool("pool_b", 64, 64);
+        givenQueueIn("pool_b", "q2", 16);
+        refusal(replacePolicies("pool_a", "alone", List.of(allDay(16, 32))), 400, "DLI.0002");
+        refusal(replacePolicies("pool_a", "q2", List.of(allDay(16, 32))), 400, "DLI.0002");
+        refusal(replacePolicies("pool_a", "nope", List.of(allDay(16, 32))), 400, "DLI.0002");
+        refusal(replacePolicies("nope", "q2", List.of(allDay(16, 32))), 400, "DLI.0002");
+    }
+
+    @Test
+    void queuesComeByNameInPagesAndByAPartOfTheirName() {
+        List.of("b_one", "a_one", "two").forEach(name -> givenQueueIn("pool_a", name, 4));
+        assertThat(names("")).containsExactly("a_one", "b_one", "two");
+        assertThat(names("?limit=1&offset=1")).containsExactly("b_one");
+        assertThat(names("?offset=1")).containsExactly("b_one", "two");
+        assertThat(names("?limit=100&offset=100")).isEmpty();
+        assertThat(names("?queue_name=ONE")).containsExactly("a_one", "b_one");
+        assertThat(EmulatorTest.<Integer>read(get(pool("pool_a") + "/queues?limit=1"), "$.count"))
+                .isEqualTo(3);
+        refusal(get(pool("pool_a") + "/queues?limit=-1"), 400, "DLI.0001");
+        refusal(get(pool("pool_a") + "/queues?offset=x"), 400, "DLI.0001");
+    }
+
+    private ResponseSpec associate(String pool, String queue) {
+        return post(pool(pool) + "/queues", Map.of("queue_name", queue));
+    }
+
+    private List<String> names(String query) {
+        return read(get(pool("pool_a") + "/queues" + query), "$.queues[*].queue_name");
+    }
+
+    private List<Map<String, Object>> policies(String queue) {
+        return read(get(pool("pool_a") + "/queues?queue_name=" + queue), "$.queues[0].queue_scaling_policies");
+    }
+}
