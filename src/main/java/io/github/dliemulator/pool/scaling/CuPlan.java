@@ -72,7 +72,7 @@ public record CuPlan(int initialCu, List<Regime> regimes) {
     private boolean isOver(int next, Instant then) {
         Instant end = from(next);
         return !end.isAfter(then)
-                && turnUpTo(before(end)).stream().allMatch(turn -> turn.until().isBefore(end));
+                && turnUpTo(before(end)).stream().noneMatch(turn -> turn.until().isAfter(end));
     }
 
     /** What decides at this instant. */
@@ -90,8 +90,17 @@ public record CuPlan(int initialCu, List<Regime> regimes) {
 
     /** The CUs that a pool has at this instant. */
     public int cuAt(Instant now) {
+        return reached(turnUpTo(now), now);
+    }
+
+    /** The CUs with which a scaling begins at this instant. */
+    private int cuBefore(Instant at) {
+        return reached(turnUpTo(before(at)), at);
+    }
+
+    private int reached(Optional<Turn> last, Instant now) {
         Instant end = now;
-        Optional<Turn> turn = turnUpTo(now);
+        Optional<Turn> turn = last;
         while (turn.isPresent()) {
             if (!turn.get().until().isAfter(end)) {
                 return turn.get().target();
@@ -100,10 +109,6 @@ public record CuPlan(int initialCu, List<Regime> regimes) {
             turn = turnUpTo(before(end));
         }
         return initialCu;
-    }
-
-    private int cuBefore(Instant at) {
-        return cuAt(before(at));
     }
 
     /** The scaling that began last, under way or over. */

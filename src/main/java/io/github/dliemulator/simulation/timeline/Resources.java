@@ -41,7 +41,7 @@ public class Resources {
     }
 
     /**
-     * The changes after one instant and up to another, in order of time; at one instant, queues come before peers. What
+     * The changes after one instant and up to another, in order of time; at one instant, pools come before queues and queues before peers. What
      * recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
      */
     public List<Passed> between(String projectId, Instant after, Instant until) {

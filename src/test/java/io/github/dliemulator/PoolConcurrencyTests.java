@@ -1,0 +1,93 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What many do to pools at the same moment ends as if they had done it one after the other. */
+@ExtendWith(OutputCaptureExtension.class)
+class PoolConcurrencyTests extends PoolTest {
+
+    @AfterEach
+    void nothingIsLogged(CapturedOutput output) {
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
+    }
+
+    @Test
+    void ofManyWhoCreateAPoolOneDoes() {
+        assertThat(AtOnce.tally(32, i -> post(pools(), pool("pool_a", 64, 64))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 31L));
+    }
+
+    @Test
+    void ofManyWhoDeleteAPoolOneDoes() {
+        givenPool("pool_a", 64, 64);
+        assertThat(AtOnce.tally(32, i -> delete(pool("pool_a")))).isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
+    }
+
+    @Test
+    void queuesThatComeTogetherTakeNoMoreThanThereIs() {
+        givenPool("pool_a", 64, 256);
+        assertThat(AtOnce.tally(32, i -> createQueueIn("pool_a", "q" + i, 4)))
+                .isEqualTo(Map.of("200", 16L, "400 DLI.0001", 16L));
+        assertThat(queuesIn("pool_a")).hasSize(16);
+        assertThat(idsOf("queue")).hasSize(17);
+    }
+
+    @Test
+    void noChangeOfPoliciesIsLost() {
+        givenPool("pool_a", 64, 512);
+        IntStream.range(0, 16).forEach(i -> ok(createQueueIn("pool_a", "q" + i, 4)));
+        advance("10s");
+        assertThat(AtOnce.tally(16, i -> replacePolicies("pool_a", "q" + i, List.of(allDay(4, 32)))))
+                .isEqualTo(Map.of("200", 16L));
+        advance("1h");
+        assertThat(shown("pool_a")).containsEntry("current_cu", 512);
+        assertThat(AtOnce.tally(16, i -> delete(queues() + "/q" + i))).isEqualTo(Map.of("200", 16L));
+        advance("10s");
+        assertThat(shown("pool_a")).containsEntry("current_cu", 64).containsEntry("queues", Collections.emptyList());
+    }
+
+    @Test
+    void queueMovesIntoOneOfManyPools() {
+        IntStream.range(0, 8).forEach(i -> givenPool("pool_" + i, 64, 64));
+        givenQueue("etl");
+        advance("10s");
+        assertThat(AtOnce.tally(8, i -> post(pool("pool_" + i) + "/queues", Map.of("queue_name", "etl"))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0007", 7L));
+        assertThat(listed("")).filteredOn("queues", List.of("etl")).hasSize(1);
+    }
+
+    @RepeatedTest(10)
+    void noQueueOutlivesItsPool() {
+        givenPool("pool_a", 64, 64);
+        List<String> ends = AtOnce.answers(2, i -> i == 0 ? createQueueIn("pool_a", "q", 16) : delete(pool("pool_a")));
+        assertThat(ends).isIn(List.of("200", "400 DLI.0007"), List.of("400 DLI.0002", "200"));
+        assertThat(idsOf("pool").size()).isEqualTo(idsOf("queue").size() - 1);
+    }
+
+    @RepeatedTest(10)
+    void queueAndItsPoliciesGoTogether() {
+        givenPool("pool_a", 64, 128);
+        givenQueueIn("pool_a", "q", 16);
+        List<String> ends = AtOnce.answers(
+                2, i -> i == 0 ? replacePolicies("pool_a", "q", List.of(allDay(16, 128))) : delete(queues() + "/q"));
+        assertThat(ends.get(0)).isIn("200", "400 DLI.0002");
+        assertThat(ends.get(1)).isEqualTo("200");
+        advance("2h");
+        assertThat(shown("pool_a")).containsEntry("current_cu", 64).containsEntry("actual_cu", 0);
+    }
+
+    private List<String> idsOf(String kind) {
+        return read(get(operator() + "/resources"), "$.resources[?(@.kind=='%s')].id".formatted(kind));
+    }
+}

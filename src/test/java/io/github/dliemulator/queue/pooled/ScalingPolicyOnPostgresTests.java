@@ -1,0 +1,6 @@
+package io.github.dliemulator.queue.pooled;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class ScalingPolicyOnPostgresTests extends ScalingPolicyTests {}
