@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
 record CreateQueue(
-        @JsonProperty("queue_name")
-        @NotNull
-        @Pattern(
-                regexp = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}",
-                message =
-                        "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore")
+        @JsonProperty("queue_name") @NotNull @Pattern(regexp = Queues.NAME, message = Queues.NAME_RULE)
         String queueName,
 
         @JsonProperty("queue_type") @Nullable QueueType queueType,
@@ -90,6 +86,13 @@ record CreateQueue(
     static CreateQueue preset() {
         return new CreateQueue(
                 Queue.DEFAULT, null, null, 16, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Nullable
+    Map<String, @Nullable String> givenProperties() {
+        return properties == null || properties.nativeEnabled() == null
+                ? null
+                : Map.of("computeEngine.spark.nativeEnabled", properties.nativeEnabled());
     }
 
     String name() {

@@ -2,11 +2,17 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
+import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.queue.CreateQueue.Engine;
 import io.github.dliemulator.queue.CreateQueue.Feature;
 import io.github.dliemulator.queue.CreateQueue.Platform;
+import io.github.dliemulator.queue.sizing.Plans;
+import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.queue.sizing.Sizing;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -18,6 +24,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -68,8 +78,18 @@ class Queue {
     @Enumerated(EnumType.STRING)
     private @Nullable Feature feature;
 
+    /** What the latest scaling that is written down made or will make of it, where a query can see it. */
     private int cuCount;
+
+    private int cuSpec;
     private int resourceMode;
+
+    /** Whether a job has ever run on it. */
+    private boolean used;
+
+    /** Null unless it was set; then this is what counts, and otherwise its subnet. */
+    private @Nullable String cidrInVpc;
+
     private String enterpriseProjectId;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -78,11 +98,20 @@ class Queue {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private CreateQueue.@Nullable Properties properties;
+    private @Nullable Map<String, @Nullable String> properties;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Timeline<QueueStatus> lifecycle;
+
+    /** Null as long as it has the size with which it was created. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Timeline<Integer> sizes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Plans plans;
 
     @Version
     private @Nullable Long version;
@@ -103,10 +132,11 @@ class Queue {
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
         this.cuCount = request.cuCount();
+        this.cuSpec = request.cuCount();
         this.resourceMode = requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
-        this.properties = request.properties();
+        this.properties = request.givenProperties();
         this.lifecycle = lifecycle;
         requireThatItsPartsFit(request);
     }
@@ -144,31 +174,93 @@ class Queue {
                 lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
     }
 
-    Timeline<QueueStatus> lifecycle() {
-        return lifecycle;
+    QueueType type() {
+        return queueType;
     }
 
-    QueueView.Item item() {
+    String owner() {
+        return owner;
+    }
+
+    boolean isUsed() {
+        return used;
+    }
+
+    boolean isInPool() {
+        return false;
+    }
+
+    /** From now on a job has run on it. */
+    void use() {
+        this.used = true;
+    }
+
+    Sizing sizing() {
+        return new Sizing(
+                lifecycle,
+                requireNonNullElseGet(sizes, () -> Timeline.of(cuSpec, createTime, "created")),
+                requireNonNullElse(plans, Plans.NONE));
+    }
+
+    int cusAt(Instant now) {
+        return sizing().cus().at(now);
+    }
+
+    /** Nothing can be done to a queue while something is being done to it (dli_01_0487). */
+    void requireAvailable(Instant now) {
+        QueueStatus status = sizing().status().at(now);
+        if (status != QueueStatus.AVAILABLE) {
+            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status);
+        }
+    }
+
+    void resize(UnaryOperator<Sizing> change) {
+        Sizing changed = change.apply(sizing());
+        this.lifecycle = changed.lifecycle();
+        this.sizes = changed.sizes();
+        this.plans = changed.plans();
+        this.cuCount = changed.sizes().at(Instant.MAX);
+    }
+
+    void moveTo(Cidr cidr) {
+        this.cidrInVpc = cidr.text();
+    }
+
+    SortedMap<String, String> properties() {
+        SortedMap<String, String> set = new TreeMap<>();
+        requireNonNullElse(properties, Map.<String, @Nullable String>of()).forEach((key, value) -> {
+            if (value != null) {
+                set.put(key, value);
+            }
+        });
+        return set;
+    }
+
+    void setProperties(Map<String, String> properties) {
+        this.properties = Map.copyOf(properties);
+    }
+
+    QueueView.Item item(Instant now) {
         return new QueueView.Item(
                 queueName,
                 queueType,
                 engine,
                 0,
-                cuCount,
+                cusAt(now),
                 PAID_BY_CU_HOURS,
-                VPC,
+                requireNonNullElse(cidrInVpc, VPC),
                 MANAGEMENT_SUBNET,
-                SUBNET,
+                requireNonNullElse(cidrInVpc, SUBNET),
                 platform,
-                false,
+                sizing().status().at(now) == QueueStatus.RESTARTING,
                 String.join(",", labels),
                 feature,
                 ON_CONTAINERS,
                 view());
     }
 
-    QueueView.Detail detail() {
-        return new QueueView.Detail(queueName, queueType, cuCount, PAID_BY_CU_HOURS, view());
+    QueueView.Detail detail(Instant now) {
+        return new QueueView.Detail(queueName, queueType, cusAt(now), PAID_BY_CU_HOURS, view());
     }
 
     private QueueView view() {
@@ -181,9 +273,9 @@ class Queue {
                 resourceMode,
                 ON_CONTAINERS,
                 enterpriseProjectId,
-                cuCount,
-                cuCount,
-                cuCount,
+                cuSpec,
+                cuSpec,
+                cuSpec,
                 "",
                 Versions.ALL);
     }

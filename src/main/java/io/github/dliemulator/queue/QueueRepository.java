@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecificationExecutor<Queue> {
@@ -20,6 +21,15 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
     List<Queue> findForChangeByProjectIdAndQueueNameInOrderByQueueName(String projectId, Collection<String> names);
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
+
+    /** How many queues a project made itself. */
+    @Query("select count(queue) from Queue queue where queue.projectId = :projectId and queue.queueName <> 'default'")
+    long countOwn(String projectId);
+
+    /** How many CUs those of them have that stand alone. */
+    @Query("select coalesce(sum(queue.cuCount), 0) from Queue queue"
+            + " where queue.projectId = :projectId and queue.queueName <> 'default'")
+    long sumCus(String projectId);
 
     Queue save(Queue queue);
 

@@ -1,7 +1,9 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.queue.QueueStatus.ASSIGNING;
-import static io.github.dliemulator.queue.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.quota.QuotaType.CU;
+import static io.github.dliemulator.quota.QuotaType.QUEUE;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
 import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
@@ -10,6 +12,9 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.queue.sizing.Plans;
+import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
@@ -23,10 +28,13 @@ import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +44,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +53,22 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class Queues implements Simulated {
 
+    /** What a queue may be called, and so may a plan of it (dli_02_0194, dli_02_0291). */
+    public static final String NAME = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}";
+
+    public static final String NAME_RULE =
+            "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore";
+
     private static final String KIND = "queue";
+    private static final String SIZE = "cu";
+    private static final String USED = "USED";
+    private static final Sort BY_NAME = Sort.by("queueName");
 
     private final QueueRepository queues;
     private final QueueSettings settings;
     private final Attempts attempts;
     private final Tags tags;
+    private final Quotas quotas;
     private final ObjectProvider<QueueWork> work;
     private final ApplicationEventPublisher events;
 
@@ -58,12 +77,14 @@ public class Queues implements Simulated {
             QueueSettings settings,
             Attempts attempts,
             Tags tags,
+            Quotas quotas,
             ObjectProvider<QueueWork> work,
             ApplicationEventPublisher events) {
         this.queues = queues;
         this.settings = settings;
         this.attempts = attempts;
         this.tags = tags;
+        this.quotas = quotas;
         this.work = work;
         this.events = events;
     }
@@ -80,6 +101,8 @@ public class Queues implements Simulated {
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
+        quotas.require(world, QUEUE, 1);
+        quotas.require(world, CU, request.cuCount());
         Die die = attempts.begin(world, KIND, request.name());
         queues.save(new Queue(world, request, die, starting(world, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
@@ -87,32 +110,74 @@ public class Queues implements Simulated {
     }
 
     QueueView.Page list(World world, QueueFilter filter, Paging paging) {
-        return new QueueView.Page(
-                queues.findBy(matching(world, filter), query -> paging.of(query, filter.order().sort)).stream()
-                        .map(Queue::item)
-                        .toList());
+        return new QueueView.Page(page(world, filter, paging).stream()
+                .map(queue -> queue.item(world.now()))
+                .toList());
+    }
+
+    /** How many CUs a queue has is a matter of time, which no database knows of. */
+    private List<Queue> page(World world, QueueFilter filter, Paging paging) {
+        Comparator<Queue> bySize = Comparator.comparing(queue -> queue.cusAt(world.now()));
+        Specification<Queue> matching = matching(world, filter);
+        return switch (filter.order()) {
+            case QUEUE_NAME_ASC -> queues.findBy(matching, query -> paging.of(query, BY_NAME));
+            case QUEUE_NAME_DESC -> queues.findBy(matching, query -> paging.of(query, BY_NAME.descending()));
+            case CU_ASC -> paging.of(queues.findAll(matching, BY_NAME), bySize);
+            case CU_DESC -> paging.of(queues.findAll(matching, BY_NAME), bySize.reversed());
+        };
     }
 
     QueueView.Detail show(World world, String name) {
-        return queues.findById(new Queue.Key(world.projectId(), canonical(name)))
-                .orElseThrow(() -> noQueue(name))
-                .detail();
+        return find(world, name).orElseThrow(() -> noQueue(name)).detail(world.now());
+    }
+
+    /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
+    public Optional<Plans> plans(World world, String name) {
+        return find(world, name)
+                .map(queue -> queue.sizing().settled(world.now()).plans());
+    }
+
+    /** The properties that are set on a queue, by key. */
+    public SortedMap<String, String> properties(World world, String name) {
+        return find(world, name).orElseThrow(() -> noQueue(name)).properties();
+    }
+
+    /** Who owns a queue. */
+    public String owner(World world, String name) {
+        return find(world, name).orElseThrow(() -> noQueue(name)).owner();
+    }
+
+    /** The same; until the change is over nobody else changes the queue or deletes it. */
+    public String ownerForChange(World world, String name) {
+        return forChange(world, name).owner();
+    }
+
+    private Optional<Queue> find(World world, String name) {
+        return queues.findById(new Queue.Key(world.projectId(), canonical(name)));
+    }
+
+    Queue forChange(World world, String name) {
+        return queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))
+                .orElseThrow(() -> noQueue(name));
     }
 
     @AtomicChange
     Done delete(World world, String name) {
-        Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))
-                .orElseThrow(() -> noQueue(name));
+        Queue queue = forChange(world, name);
         if (queue.isDefault()) {
             throw NOT_SUPPORTED.because("The preset queue default cannot be deleted");
         }
-        if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
-            throw BUSY.plainly();
-        }
+        requireIdle(world, queue);
         events.publishEvent(new QueueDeleted(world, queue.name()));
         tags.forget(world, DLI_QUEUE, queue.name());
         queues.delete(queue);
         return Done.silently();
+    }
+
+    void requireIdle(World world, Queue queue) {
+        if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
+            throw BUSY.plainly();
+        }
     }
 
     /**
@@ -121,20 +186,39 @@ public class Queues implements Simulated {
      * @throws io.github.dliemulator.web.DliException when one of them does not exist, is preset or is shared
      */
     public List<BindableQueue> bindable(World world, Collection<String> names) {
+        return allForChange(world, names).stream()
+                .map(queue -> queue.bindable(world.now()))
+                .toList();
+    }
+
+    List<Queue> allForChange(World world, Collection<String> names) {
         List<String> wanted = names.stream().map(Queues::canonical).distinct().toList();
         Map<String, Queue> found =
                 queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted).stream()
                         .collect(Collectors.toMap(Queue::name, Function.identity()));
         return wanted.stream()
                 .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> noQueue(name)))
-                .map(queue -> queue.bindable(world.now()))
                 .toList();
     }
 
     @Override
     public Stream<Resource> resources(String projectId) {
         return queues.findByProjectIdOrderByQueueName(projectId).stream()
-                .map(queue -> new Resource(KIND, queue.name(), queue.lifecycle()));
+                .flatMap(queue -> Stream.of(
+                        new Resource(KIND, queue.name(), queue.sizing().status()),
+                        new Resource(SIZE, queue.name(), queue.sizing().cus())));
+    }
+
+    @Override
+    public Set<String> forcible(String kind) {
+        return kind.equals(KIND) ? Set.of(USED) : Set.of();
+    }
+
+    /** As if a job had run on the queue. */
+    @Override
+    @AtomicChange
+    public void force(World world, String kind, String name, String state) {
+        forChange(world, name).use();
     }
 
     @EventListener
