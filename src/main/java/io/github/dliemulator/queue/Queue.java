@@ -4,18 +4,17 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
-import static java.util.Objects.requireNonNullElseGet;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.queue.CreateQueue.Engine;
 import io.github.dliemulator.queue.CreateQueue.Feature;
 import io.github.dliemulator.queue.CreateQueue.Platform;
-import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.sizing.Sizing;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,10 +77,6 @@ class Queue {
     @Enumerated(EnumType.STRING)
     private @Nullable Feature feature;
 
-    /** What the latest scaling that is written down made or will make of it, where a query can see it. */
-    private int cuCount;
-
-    private int cuSpec;
     private int resourceMode;
 
     /** Whether a job has ever run on it. */
@@ -98,20 +93,10 @@ class Queue {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private @Nullable Map<String, @Nullable String> properties;
+    private @Nullable Map<String, String> properties;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private Timeline<QueueStatus> lifecycle;
-
-    /** Null as long as it has the size with which it was created. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private @Nullable Timeline<Integer> sizes;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private @Nullable Plans plans;
+    @Embedded
+    private StoredSizing sizing;
 
     @Version
     private @Nullable Long version;
@@ -131,13 +116,11 @@ class Queue {
         this.engine = requireNonNullElse(request.engine(), Engine.SPARK);
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
-        this.cuCount = request.cuCount();
-        this.cuSpec = request.cuCount();
+        this.sizing = StoredSizing.created(request.cuCount(), lifecycle);
         this.resourceMode = requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
         this.properties = request.givenProperties();
-        this.lifecycle = lifecycle;
         requireThatItsPartsFit(request);
     }
 
@@ -171,7 +154,9 @@ class Queue {
         }
         return new BindableQueue(
                 queueName,
-                lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
+                sizing().lifecycle()
+                        .when(state -> state != QueueStatus.ASSIGNING, now)
+                        .orElseThrow());
     }
 
     QueueType type() {
@@ -196,10 +181,7 @@ class Queue {
     }
 
     Sizing sizing() {
-        return new Sizing(
-                lifecycle,
-                requireNonNullElseGet(sizes, () -> Timeline.of(cuSpec, createTime, "created")),
-                requireNonNullElse(plans, Plans.NONE));
+        return sizing.restored(createTime);
     }
 
     int cusAt(Instant now) {
@@ -210,16 +192,12 @@ class Queue {
     void requireAvailable(Instant now) {
         QueueStatus status = sizing().status().at(now);
         if (status != QueueStatus.AVAILABLE) {
-            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status);
+            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status.word());
         }
     }
 
     void resize(UnaryOperator<Sizing> change) {
-        Sizing changed = change.apply(sizing());
-        this.lifecycle = changed.lifecycle();
-        this.sizes = changed.sizes();
-        this.plans = changed.plans();
-        this.cuCount = changed.sizes().at(Instant.MAX);
+        this.sizing = sizing.changed(change.apply(sizing()));
     }
 
     void moveTo(Cidr cidr) {
@@ -227,17 +205,11 @@ class Queue {
     }
 
     SortedMap<String, String> properties() {
-        SortedMap<String, String> set = new TreeMap<>();
-        requireNonNullElse(properties, Map.<String, @Nullable String>of()).forEach((key, value) -> {
-            if (value != null) {
-                set.put(key, value);
-            }
-        });
-        return set;
+        return new TreeMap<>(requireNonNullElse(properties, Map.of()));
     }
 
     void setProperties(Map<String, String> properties) {
-        this.properties = Map.copyOf(properties);
+        this.properties = properties;
     }
 
     QueueView.Item item(Instant now) {
@@ -273,9 +245,9 @@ class Queue {
                 resourceMode,
                 ON_CONTAINERS,
                 enterpriseProjectId,
-                cuSpec,
-                cuSpec,
-                cuSpec,
+                sizing.cuSpec(),
+                sizing.cuSpec(),
+                sizing.cuSpec(),
                 "",
                 Versions.ALL);
     }

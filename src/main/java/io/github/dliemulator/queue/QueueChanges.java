@@ -21,6 +21,8 @@ import io.github.dliemulator.web.Done;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,12 @@ public class QueueChanges {
         queue.resize(sizing -> sizing.pass(state, done, world.now(), takes, because));
     }
 
+    /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
+    public Optional<Plans> plans(World world, String name) {
+        return queues.find(world, name)
+                .map(queue -> queue.sizing().settled(world.now()).plans());
+    }
+
     /**
      * Changes the plans of queues; call it within a change.
      *
@@ -125,6 +133,11 @@ public class QueueChanges {
     /** Whether a queue can be so large. */
     public boolean allows(int cus) {
         return rules.allows(cus);
+    }
+
+    /** The properties that are set on a queue, by key. */
+    public SortedMap<String, String> properties(World world, String name) {
+        return queues.find(world, name).orElseThrow(() -> Queues.noQueue(name)).properties();
     }
 
     /**

@@ -27,7 +27,7 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
     long countOwn(String projectId);
 
     /** How many CUs those of them have that stand alone. */
-    @Query("select coalesce(sum(queue.cuCount), 0) from Queue queue"
+    @Query("select coalesce(sum(queue.sizing.cuCount), 0) from Queue queue"
             + " where queue.projectId = :projectId and queue.queueName <> 'default'")
     long sumCus(String projectId);
 

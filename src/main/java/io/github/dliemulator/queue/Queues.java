@@ -12,7 +12,6 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
-import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
@@ -34,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,17 +129,6 @@ public class Queues implements Simulated {
         return find(world, name).orElseThrow(() -> noQueue(name)).detail(world.now());
     }
 
-    /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
-    public Optional<Plans> plans(World world, String name) {
-        return find(world, name)
-                .map(queue -> queue.sizing().settled(world.now()).plans());
-    }
-
-    /** The properties that are set on a queue, by key. */
-    public SortedMap<String, String> properties(World world, String name) {
-        return find(world, name).orElseThrow(() -> noQueue(name)).properties();
-    }
-
     /** Who owns a queue. */
     public String owner(World world, String name) {
         return find(world, name).orElseThrow(() -> noQueue(name)).owner();
@@ -152,7 +139,7 @@ public class Queues implements Simulated {
         return forChange(world, name).owner();
     }
 
-    private Optional<Queue> find(World world, String name) {
+    Optional<Queue> find(World world, String name) {
         return queues.findById(new Queue.Key(world.projectId(), canonical(name)));
     }
 
@@ -255,7 +242,7 @@ public class Queues implements Simulated {
         }
     }
 
-    private static DliException noQueue(String name) {
+    static DliException noQueue(String name) {
         return NO_SUCH_OBJECT.because("There is no queue named %s", name);
     }
 }

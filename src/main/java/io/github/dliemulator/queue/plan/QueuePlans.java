@@ -27,12 +27,10 @@ class QueuePlans {
 
     private static final String KIND = "plan";
 
-    private final Queues queues;
     private final QueueChanges changes;
     private final Attempts attempts;
 
-    QueuePlans(Queues queues, QueueChanges changes, Attempts attempts) {
-        this.queues = queues;
+    QueuePlans(QueueChanges changes, Attempts attempts) {
         this.changes = changes;
         this.attempts = attempts;
     }
@@ -66,7 +64,7 @@ class QueuePlans {
         return new PlanView.Page(queueNames.stream()
                 .map(Queues::canonical)
                 .distinct()
-                .flatMap(name -> queues
+                .flatMap(name -> changes
                         .plans(world, name)
                         .orElseThrow(() -> METADATA.because("There is no queue named %s.", name))
                         .all()

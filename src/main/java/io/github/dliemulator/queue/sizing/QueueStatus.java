@@ -12,8 +12,7 @@ public enum QueueStatus {
     SCALING;
 
     /** As refusals say it (dli_01_0487). */
-    @Override
-    public String toString() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
