@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.Tag;
+import io.github.dliemulator.web.Naming;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
 record CreateQueue(
-        @JsonProperty("queue_name") @NotNull @Pattern(regexp = Queues.NAME, message = Queues.NAME_RULE)
+        @JsonProperty("queue_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
         String queueName,
 
         @JsonProperty("queue_type") @Nullable QueueType queueType,

@@ -175,7 +175,6 @@ class Queue {
         return false;
     }
 
-    /** From now on a job has run on it. */
     void use() {
         this.used = true;
     }

@@ -24,12 +24,12 @@ import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,12 +50,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 public class Queues implements Simulated {
-
-    /** What a queue may be called, and so may a plan of it (dli_02_0194, dli_02_0291). */
-    public static final String NAME = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}";
-
-    public static final String NAME_RULE =
-            "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore";
 
     private static final String KIND = "queue";
     private static final String SIZE = "cu";
@@ -89,7 +83,7 @@ public class Queues implements Simulated {
 
     /** Names are stored and shown in lower case. */
     public static String canonical(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return Naming.canonical(name);
     }
 
     @AtomicChange
@@ -120,13 +114,17 @@ public class Queues implements Simulated {
         return switch (filter.order()) {
             case QUEUE_NAME_ASC -> queues.findBy(matching, query -> paging.of(query, BY_NAME));
             case QUEUE_NAME_DESC -> queues.findBy(matching, query -> paging.of(query, BY_NAME.descending()));
-            case CU_ASC -> paging.of(queues.findAll(matching, BY_NAME), bySize);
-            case CU_DESC -> paging.of(queues.findAll(matching, BY_NAME), bySize.reversed());
+            case CU_ASC -> paging.of(inOrder(matching, bySize));
+            case CU_DESC -> paging.of(inOrder(matching, bySize.reversed()));
         };
     }
 
     QueueView.Detail show(World world, String name) {
         return find(world, name).orElseThrow(() -> noQueue(name)).detail(world.now());
+    }
+
+    private List<Queue> inOrder(Specification<Queue> matching, Comparator<Queue> order) {
+        return queues.findAll(matching, BY_NAME).stream().sorted(order).toList();
     }
 
     /** Who owns a queue. */

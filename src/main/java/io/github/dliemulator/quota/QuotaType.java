@@ -1,5 +1,7 @@
 package io.github.dliemulator.quota;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What is limited, with the service's maximum (dli_02_0503). */
 public enum QuotaType {
     // spotless:off
@@ -20,6 +22,12 @@ public enum QuotaType {
     QuotaType(long max, String plural) {
         this.max = max;
         this.plural = plural;
+    }
+
+    /** On the wire it is the constant, and in a sentence the plural. */
+    @JsonValue
+    String type() {
+        return name();
     }
 
     @Override

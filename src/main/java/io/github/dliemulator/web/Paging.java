@@ -1,7 +1,5 @@
 package io.github.dliemulator.web;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -28,6 +26,11 @@ public record Paging(long offset, int limit) {
         return new Paging(offset, limit == 0 ? ALL : limit);
     }
 
+    /** What this stretch holds of a list; beyond the end, nothing. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit).toList();
+    }
+
     /** What this stretch holds of a query's rows; beyond the end, nothing. */
     public <T> List<T> of(FetchableFluentQuery<T> query, Sort order) {
         return offset >= ALL
@@ -36,16 +39,6 @@ public record Paging(long offset, int limit) {
                         .limit(Math.min(limit, ALL))
                         .scroll(position())
                         .getContent();
-    }
-
-    /** What this stretch holds of a list, once it is in order; those that are equal keep theirs. */
-    public <T> List<T> of(Collection<T> all, Comparator<? super T> order) {
-        return all.stream().sorted(order).skip(offset).limit(limit).toList();
-    }
-
-    /** What this stretch holds of a list. */
-    public <T> List<T> of(Collection<T> all) {
-        return all.stream().skip(offset).limit(limit).toList();
     }
 
     /** A position is the last row to leave out, not the first to show. */

@@ -13,7 +13,7 @@ record PlanIds(List<Long> ids) {
 
     private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
 
-    static PlanIds of(String text) {
+    public static PlanIds of(String text) {
         if (!TEXT.matcher(text).matches()) {
             throw INVALID_PARAMETER.because("plan_id must be the number of a plan, or several, with commas");
         }

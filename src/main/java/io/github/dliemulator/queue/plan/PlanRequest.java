@@ -1,8 +1,8 @@
 package io.github.dliemulator.queue.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.queue.sizing.Calendar;
+import io.github.dliemulator.web.Naming;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "QueuePlanRequest")
 record PlanRequest(
-        @JsonProperty("plan_name") @NotNull @Pattern(regexp = Queues.NAME, message = Queues.NAME_RULE)
+        @JsonProperty("plan_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
         String planName,
 
         @JsonProperty("target_cu") @NotNull @Min(16) Integer targetCu,

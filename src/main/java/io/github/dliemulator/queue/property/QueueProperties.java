@@ -9,6 +9,7 @@ import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class QueueProperties {
 
     PropertyView.Page list(World world, String queueName, Paging paging) {
         return new PropertyView.Page(
-                paging.of(changes.properties(world, queueName).entrySet()).stream()
+                paging.of(List.copyOf(changes.properties(world, queueName).entrySet())).stream()
                         .map(property -> new PropertyView(property.getKey(), property.getValue()))
                         .toList());
     }

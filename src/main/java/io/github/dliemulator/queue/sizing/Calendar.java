@@ -47,6 +47,24 @@ public record Calendar(
                 .filter(start -> !start.isAfter(WorldClock.LATEST));
     }
 
+    /** The latest start that is not after {@code until}, of a plan that holds from {@code since} on. */
+    Optional<Instant> last(Instant since, Instant until) {
+        return days.isEmpty()
+                ? first(since).filter(start -> !start.isAfter(until))
+                : latest(end == null || end.isAfter(until) ? until : end)
+                        .filter(start -> start.isAfter(since) && (begin == null || !start.isBefore(begin)));
+    }
+
+    private Optional<Instant> latest(Instant until) {
+        LocalDate today = LocalDate.ofInstant(until, UTC);
+        return IntStream.rangeClosed(0, 7)
+                .mapToObj(today::minusDays)
+                .filter(day -> days.contains(day.getDayOfWeek()))
+                .map(day -> day.atTime(hour, minute).toInstant(UTC))
+                .filter(start -> !start.isAfter(until))
+                .findFirst();
+    }
+
     /** Whether somewhere in a week one starts less than so many minutes before or after the other. */
     boolean comesWithin(int minutes, Calendar other, Instant since, Instant othersSince) {
         return minutesOfWeek(since)

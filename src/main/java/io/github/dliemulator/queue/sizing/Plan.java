@@ -30,6 +30,11 @@ public record Plan(
         return calendar.next(since, after);
     }
 
+    /** The latest start that is not after {@code until}. */
+    Optional<Instant> last(Instant until) {
+        return calendar.last(since, until);
+    }
+
     Plan ranAt(Instant at) {
         return new Plan(id, name, targetCu, calendar, active, since, takes, because, at);
     }

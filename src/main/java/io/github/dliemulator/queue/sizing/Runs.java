@@ -19,8 +19,6 @@ final class Runs implements Iterator<Run> {
 
     private static final long RETRY = Duration.ofMinutes(15).toMillis();
 
-    private record Start(Plan plan, Instant at) {}
-
     private final Sizing sizing;
     private final List<Plan> plans;
     private @Nullable Start due;

@@ -8,6 +8,7 @@ import io.github.dliemulator.simulation.timeline.Course;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,15 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
     /** More scalings than a timeline remembers need not be written down. */
     private static final int REMEMBERED = 50;
 
+    /** Starts are two hours apart; even one that waited for another is over when the next comes. */
+    private static final Duration SHORT = Duration.ofMinutes(45);
+
     public Course<QueueStatus> status() {
-        return plans.active().isEmpty() ? lifecycle : new PlannedCourse<>(lifecycle, this, Run::statuses);
+        return plans.active().isEmpty() ? lifecycle : new PlannedCourse<>(this, Sizing::lifecycle, Run::statuses);
     }
 
     public Course<Integer> cus() {
-        return plans.active().isEmpty() ? sizes : new PlannedCourse<>(sizes, this, Run::sizes);
+        return plans.active().isEmpty() ? sizes : new PlannedCourse<>(this, Sizing::sizes, Run::sizes);
     }
 
     /** From {@code now} on in another state, and after that available again. */
@@ -76,6 +80,44 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
         Timeline<Integer> cus = run.sizes()
                 .reduce(sizes, (all, shift) -> all.then(shift.to(), shift.at(), shift.because()), (a, b) -> b);
         return new Sizing(states, cus, plans);
+    }
+
+    /**
+     * The same for who asks what holds at {@code now}, without what is long past. Where scalings are short, the first start after
+     * all that was done by hand may still have to wait, the second does not, and gives the queue its size before the third.
+     */
+    Sizing near(Instant now) {
+        List<Start> latest = Stream.iterate(lastStart(now), Optional::isPresent, this::startBefore)
+                .limit(3)
+                .flatMap(Optional::stream)
+                .toList();
+        if (latest.size() < 3 || !lastWritten().isBefore(latest.get(2).at()) || !scalesShortly()) {
+            return this;
+        }
+        Start known = latest.get(1);
+        return new Sizing(
+                Timeline.of(AVAILABLE, known.at(), ""),
+                Timeline.of(known.plan().targetCu(), known.at(), ""),
+                plans.settledUpTo(known.at(), Map.of()));
+    }
+
+    private boolean scalesShortly() {
+        return plans.active().stream().allMatch(plan -> plan.takes().compareTo(SHORT) <= 0);
+    }
+
+    private Instant lastWritten() {
+        return lifecycle.steps().get(lifecycle.steps().size() - 1).from();
+    }
+
+    private Optional<Start> startBefore(Optional<Start> start) {
+        return lastStart(start.orElseThrow().at().minusMillis(1));
+    }
+
+    private Optional<Start> lastStart(Instant until) {
+        return plans.active().stream()
+                .flatMap(plan -> plan.last(until).map(at -> new Start(plan, at)).stream())
+                .filter(start -> start.at().isAfter(plans.settled()))
+                .max(Comparator.comparing(Start::at));
     }
 
     private Stream<Run> runs() {

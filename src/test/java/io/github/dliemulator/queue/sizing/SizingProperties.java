@@ -110,7 +110,9 @@ class SizingProperties {
             state = shift.to();
             last = shift.at();
         }
-        assertThat(course.at(until)).isEqualTo(state);
+        assertThat(course.at(until))
+                .isEqualTo(state)
+                .isEqualTo(course.stepAt(until).state());
         Optional<Instant> next = course.next(after).map(Timeline.Step::from);
         Optional<Instant> first = course.between(after, until).map(Shift::at).findFirst();
         first.ifPresent(at -> assertThat(next).contains(at));
