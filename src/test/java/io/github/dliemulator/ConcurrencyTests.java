@@ -54,6 +54,27 @@ class ConcurrencyTests extends EmulatorTest {
     }
 
     @Test
+    void ofManyWhoScaleAQueueOneDoes() {
+        givenQueue("lake");
+        advance("1m");
+
+        assertThat(AtOnce.tally(32, i -> put(queues() + "/lake/action", Map.of("action", "scale_out", "cu_count", 16))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0012", 31L));
+
+        advance("1m");
+        ok(get(queues() + "/lake")).jsonPath("$.cuCount").isEqualTo(32);
+    }
+
+    @Test
+    void ofManyWhoPlanForOneHourOneDoes() {
+        givenQueue("lake");
+        Map<String, Object> plan = Map.of("plan_name", "grow", "target_cu", 96, "start_hour", 18, "start_minute", 0);
+
+        assertThat(AtOnce.tally(16, i -> post(queues() + "/lake/plans", plan)))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0001", 15L));
+    }
+
+    @Test
     void noPeerIsLostWhenManyBind() {
         String id = givenConnection("crm");
         List<String> names = IntStream.range(0, 64).mapToObj(i -> "lake_" + i).toList();

@@ -1,11 +1,13 @@
 package io.github.dliemulator.connection;
 
 import io.github.dliemulator.connection.peer.Peers;
+import io.github.dliemulator.queue.QueueMoved;
 import io.github.dliemulator.queue.Reachability;
 import io.github.dliemulator.simulation.World;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What queues reach through the connections to which they have an ACTIVE peer. */
+/** What queues reach through the connections to which they have an ACTIVE peer, also after they moved into a pool. */
 @Component
 class ConnectionReach implements Reachability {
 
@@ -21,5 +23,13 @@ class ConnectionReach implements Reachability {
     public boolean reaches(World world, String queueName, String host) {
         return peers.reachedBy(world, queueName)
                 .anyMatch(connectionId -> access.seen(world, connectionId).leadsTo(host));
+    }
+
+    @EventListener
+    void follow(QueueMoved moved) {
+        World world = moved.world();
+        peers.binding(world, moved.queueName())
+                .forEach(id -> peers.replace(
+                        world, access.seen(world, id).destination(), moved.queueName(), moved.poolName()));
     }
 }

@@ -15,6 +15,7 @@ import io.github.dliemulator.pool.scaling.Regime;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.tag.Taggable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -127,6 +128,10 @@ class Pool {
 
     String name() {
         return poolName;
+    }
+
+    Taggable.Subject subject() {
+        return new Taggable.Subject(resourceId, poolName, poolName);
     }
 
     PoolCourse course() {

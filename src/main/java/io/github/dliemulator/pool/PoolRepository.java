@@ -22,6 +22,9 @@ interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExe
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Pool> findForChangeByProjectIdAndPoolNameInOrderByPoolName(String projectId, Collection<String> names);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Pool> findForChangeByProjectIdAndResourceId(String projectId, String resourceId);
+
     List<Pool> findByProjectIdOrderByPoolName(String projectId);
 
     long countByProjectId(String projectId);

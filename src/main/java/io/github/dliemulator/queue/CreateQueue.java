@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -87,6 +88,13 @@ record CreateQueue(
     static CreateQueue preset() {
         return new CreateQueue(
                 Queue.DEFAULT, null, null, 16, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Nullable
+    Map<String, @Nullable String> givenProperties() {
+        return properties == null || properties.nativeEnabled() == null
+                ? null
+                : Map.of("computeEngine.spark.nativeEnabled", properties.nativeEnabled());
     }
 
     String name() {

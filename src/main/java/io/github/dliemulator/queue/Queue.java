@@ -5,13 +5,18 @@ import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.queue.CreateQueue.Engine;
 import io.github.dliemulator.queue.CreateQueue.Feature;
 import io.github.dliemulator.queue.CreateQueue.Platform;
+import io.github.dliemulator.queue.sizing.Plans;
+import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.queue.sizing.Sizing;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Taggable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +25,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -71,8 +80,14 @@ class Queue {
     @Enumerated(EnumType.STRING)
     private @Nullable Feature feature;
 
-    private int cuCount;
     private int resourceMode;
+
+    /** Whether a job has ever run on it. */
+    private boolean used;
+
+    /** Null unless it was set; then this is what counts, and otherwise its subnet. */
+    private @Nullable String cidrInVpc;
+
     private String enterpriseProjectId;
     private @Nullable String elasticResourcePoolName;
 
@@ -82,11 +97,10 @@ class Queue {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private CreateQueue.@Nullable Properties properties;
+    private @Nullable Map<String, String> properties;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private Timeline<QueueStatus> lifecycle;
+    @Embedded
+    private StoredSizing sizing;
 
     @Version
     private @Nullable Long version;
@@ -106,13 +120,12 @@ class Queue {
         this.engine = requireNonNullElse(request.engine(), Engine.SPARK);
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
-        this.cuCount = request.cuCount();
+        this.sizing = StoredSizing.created(request.cuCount(), lifecycle);
         this.resourceMode = request.isInPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
-        this.properties = request.properties();
+        this.properties = request.givenProperties();
         this.elasticResourcePoolName = request.poolName();
-        this.lifecycle = lifecycle;
         requireThatItsPartsFit(request);
     }
 
@@ -136,7 +149,11 @@ class Queue {
         return elasticResourcePoolName != null;
     }
 
-    /** Moves it into a pool, where it stays (dli_01_0530). */
+    Optional<String> pool() {
+        return Optional.ofNullable(elasticResourcePoolName);
+    }
+
+    /** Moves it into a pool, where it stays and no plan moves its CUs (dli_01_0530). */
     void moveInto(String poolName, Instant now) {
         if (isInPool()) {
             throw NOT_SUPPORTED.because("The queue %s is in an elastic resource pool already", queueName);
@@ -146,21 +163,13 @@ class Queue {
                     "Only a dedicated queue without labels can be in an elastic resource pool, not %s", queueName);
         }
         requireAvailable(now);
+        resize(sizing -> sizing.settled(now).with(Plans.NONE));
         this.elasticResourcePoolName = poolName;
     }
 
-    void requireAvailable(Instant now) {
-        QueueStatus status = lifecycle.at(now);
-        if (status != QueueStatus.AVAILABLE) {
-            throw UNAVAILABLE.because(
-                    "Status of queue %s is %s, which is not available",
-                    queueName, status.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    Resident resident() {
+    Resident residentAt(Instant now) {
         return new Resident(
-                queueName, enterpriseProjectId, queueType, owner, createTime.toEpochMilli(), engine, cuCount);
+                queueName, enterpriseProjectId, queueType, owner, createTime.toEpochMilli(), engine, cusAt(now));
     }
 
     boolean isDefault() {
@@ -180,38 +189,85 @@ class Queue {
         }
         return new BindableQueue(
                 queueName,
-                lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
+                elasticResourcePoolName,
+                sizing().lifecycle()
+                        .when(state -> state != QueueStatus.ASSIGNING, now)
+                        .orElseThrow());
     }
 
-    Timeline<QueueStatus> lifecycle() {
-        return lifecycle;
+    QueueType type() {
+        return queueType;
     }
 
     Taggable.Subject subject() {
         return new Taggable.Subject(Long.toString(queueId), queueName, queueName);
     }
 
-    QueueView.Item item() {
+    String owner() {
+        return owner;
+    }
+
+    boolean isUsed() {
+        return used;
+    }
+
+    void use() {
+        this.used = true;
+    }
+
+    Sizing sizing() {
+        return sizing.restored(createTime);
+    }
+
+    int cusAt(Instant now) {
+        return sizing().cus().at(now);
+    }
+
+    /** Nothing can be done to a queue while something is being done to it (dli_01_0487). */
+    void requireAvailable(Instant now) {
+        QueueStatus status = sizing().status().at(now);
+        if (status != QueueStatus.AVAILABLE) {
+            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status.word());
+        }
+    }
+
+    void resize(UnaryOperator<Sizing> change) {
+        this.sizing = sizing.changed(change.apply(sizing()));
+    }
+
+    void moveTo(Cidr cidr) {
+        this.cidrInVpc = cidr.text();
+    }
+
+    SortedMap<String, String> properties() {
+        return new TreeMap<>(requireNonNullElse(properties, Map.of()));
+    }
+
+    void setProperties(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
+    QueueView.Item item(Instant now) {
         return new QueueView.Item(
                 queueName,
                 queueType,
                 engine,
                 0,
-                cuCount,
+                cusAt(now),
                 PAID_BY_CU_HOURS,
-                VPC,
+                requireNonNullElse(cidrInVpc, VPC),
                 MANAGEMENT_SUBNET,
-                SUBNET,
+                requireNonNullElse(cidrInVpc, SUBNET),
                 platform,
-                false,
+                sizing().status().at(now) == QueueStatus.RESTARTING,
                 String.join(",", labels),
                 feature,
                 ON_CONTAINERS,
                 view());
     }
 
-    QueueView.Detail detail() {
-        return new QueueView.Detail(queueName, queueType, cuCount, PAID_BY_CU_HOURS, view());
+    QueueView.Detail detail(Instant now) {
+        return new QueueView.Detail(queueName, queueType, cusAt(now), PAID_BY_CU_HOURS, view());
     }
 
     private QueueView view() {
@@ -224,9 +280,9 @@ class Queue {
                 resourceMode,
                 ON_CONTAINERS,
                 enterpriseProjectId,
-                cuCount,
-                cuCount,
-                cuCount,
+                sizing.cuSpec(),
+                sizing.cuSpec(),
+                sizing.cuSpec(),
                 requireNonNullElse(elasticResourcePoolName, ""),
                 Versions.ALL);
     }

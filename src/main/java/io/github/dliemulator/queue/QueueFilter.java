@@ -3,7 +3,6 @@ package io.github.dliemulator.queue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.TagFilter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 
 /** Which queues a list call wants to see, and in which order. */
 record QueueFilter(Type type, TagFilter tags, Order order) {
@@ -25,18 +24,12 @@ record QueueFilter(Type type, TagFilter tags, Order order) {
 
     enum Order {
         @JsonProperty("queue_name_asc")
-        QUEUE_NAME_ASC(Sort.by("queueName")),
+        QUEUE_NAME_ASC,
         @JsonProperty("queue_name_desc")
-        QUEUE_NAME_DESC(Sort.by("queueName").descending()),
+        QUEUE_NAME_DESC,
         @JsonProperty("cu_asc")
-        CU_ASC(Sort.by("cuCount").and(Sort.by("queueName"))),
+        CU_ASC,
         @JsonProperty("cu_desc")
-        CU_DESC(Sort.by("cuCount").descending().and(Sort.by("queueName")));
-
-        final Sort sort;
-
-        Order(Sort sort) {
-            this.sort = sort;
-        }
+        CU_DESC
     }
 }

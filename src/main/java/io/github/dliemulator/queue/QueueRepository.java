@@ -27,6 +27,15 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
 
     List<Queue> findByProjectIdAndElasticResourcePoolName(String projectId, String poolName);
+    /** How many queues a project made itself. */
+    @Query("select count(queue) from Queue queue where queue.projectId = :projectId and queue.queueName <> 'default'")
+    long countOwn(String projectId);
+
+    /** How many CUs those of them have that stand alone. */
+    @Query("select coalesce(sum(queue.sizing.cuCount), 0) from Queue queue"
+            + " where queue.projectId = :projectId and queue.queueName <> 'default'"
+            + " and queue.elasticResourcePoolName is null")
+    long sumCus(String projectId);
 
     Queue save(Queue queue);
 

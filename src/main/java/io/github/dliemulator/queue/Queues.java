@@ -1,7 +1,9 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.queue.QueueStatus.ASSIGNING;
-import static io.github.dliemulator.queue.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.quota.QuotaType.CU;
+import static io.github.dliemulator.quota.QuotaType.QUEUE;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
 import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
@@ -9,6 +11,8 @@ import static io.github.dliemulator.web.refusal.DliError.BUSY;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
@@ -23,9 +27,11 @@ import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +49,15 @@ import org.springframework.stereotype.Component;
 public class Queues implements Simulated {
 
     private static final String KIND = "queue";
+    private static final String SIZE = "cu";
+    private static final String USED = "USED";
+    private static final Sort BY_NAME = Sort.by("queueName");
 
     private final QueueRepository queues;
     private final QueueSettings settings;
     private final Attempts attempts;
     private final Tags tags;
+    private final Quotas quotas;
     private final ObjectProvider<QueueWork> work;
     private final ApplicationEventPublisher events;
 
@@ -55,12 +66,14 @@ public class Queues implements Simulated {
             QueueSettings settings,
             Attempts attempts,
             Tags tags,
+            Quotas quotas,
             ObjectProvider<QueueWork> work,
             ApplicationEventPublisher events) {
         this.queues = queues;
         this.settings = settings;
         this.attempts = attempts;
         this.tags = tags;
+        this.quotas = quotas;
         this.work = work;
         this.events = events;
     }
@@ -76,6 +89,8 @@ public class Queues implements Simulated {
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
+        quotas.require(world, QUEUE, 1);
+        quotas.require(world, CU, request.isInPool() ? 0 : request.cuCount());
         Die die = attempts.begin(world, KIND, request.name());
         queues.save(new Queue(world, request, die, starting(world, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
@@ -84,16 +99,48 @@ public class Queues implements Simulated {
     }
 
     QueueView.Page list(World world, QueueFilter filter, Paging paging) {
-        return new QueueView.Page(
-                queues.findBy(matching(world, filter), query -> paging.of(query, filter.order().sort)).stream()
-                        .map(Queue::item)
-                        .toList());
+        return new QueueView.Page(page(world, filter, paging).stream()
+                .map(queue -> queue.item(world.now()))
+                .toList());
+    }
+
+    /** How many CUs a queue has is a matter of time, which no database knows of. */
+    private List<Queue> page(World world, QueueFilter filter, Paging paging) {
+        Comparator<Queue> bySize = Comparator.comparing(queue -> queue.cusAt(world.now()));
+        Specification<Queue> matching = matching(world, filter);
+        return switch (filter.order()) {
+            case QUEUE_NAME_ASC -> queues.findBy(matching, query -> paging.of(query, BY_NAME));
+            case QUEUE_NAME_DESC -> queues.findBy(matching, query -> paging.of(query, BY_NAME.descending()));
+            case CU_ASC -> paging.of(inOrder(matching, bySize));
+            case CU_DESC -> paging.of(inOrder(matching, bySize.reversed()));
+        };
     }
 
     QueueView.Detail show(World world, String name) {
-        return queues.findById(new Queue.Key(world.projectId(), canonical(name)))
-                .orElseThrow(() -> noQueue(name))
-                .detail();
+        return find(world, name).orElseThrow(() -> noQueue(name)).detail(world.now());
+    }
+
+    private List<Queue> inOrder(Specification<Queue> matching, Comparator<Queue> order) {
+        return queues.findAll(matching, BY_NAME).stream().sorted(order).toList();
+    }
+
+    /** Who owns a queue. */
+    public String owner(World world, String name) {
+        return find(world, name).orElseThrow(() -> noQueue(name)).owner();
+    }
+
+    /** The same; until the change is over nobody else changes the queue or deletes it. */
+    public String ownerForChange(World world, String name) {
+        return forChange(world, name).owner();
+    }
+
+    Optional<Queue> find(World world, String name) {
+        return queues.findById(new Queue.Key(world.projectId(), canonical(name)));
+    }
+
+    Queue forChange(World world, String name) {
+        return queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))
+                .orElseThrow(() -> noQueue(name));
     }
 
     /**
@@ -105,20 +152,28 @@ public class Queues implements Simulated {
         return show(world, name).queueName();
     }
 
+    /** The pool that a queue lives in; nothing when it stands alone, or is not there. */
+    public Optional<String> pool(World world, String name) {
+        return find(world, name).flatMap(Queue::pool);
+    }
+
     @AtomicChange
     Done delete(World world, String name) {
-        Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))
-                .orElseThrow(() -> noQueue(name));
+        Queue queue = forChange(world, name);
         if (queue.isDefault()) {
             throw NOT_SUPPORTED.because("The preset queue default cannot be deleted");
         }
-        if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
-            throw BUSY.plainly();
-        }
+        requireIdle(world, queue);
         events.publishEvent(new QueueDeleted(world, queue.name()));
         tags.forget(world, DLI_QUEUE, queue.name());
         queues.delete(queue);
         return Done.silently();
+    }
+
+    void requireIdle(World world, Queue queue) {
+        if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
+            throw BUSY.plainly();
+        }
     }
 
     /**
@@ -127,20 +182,39 @@ public class Queues implements Simulated {
      * @throws io.github.dliemulator.web.DliException when one of them does not exist, is preset or is shared
      */
     public List<BindableQueue> bindable(World world, Collection<String> names) {
+        return allForChange(world, names).stream()
+                .map(queue -> queue.bindable(world.now()))
+                .toList();
+    }
+
+    List<Queue> allForChange(World world, Collection<String> names) {
         List<String> wanted = names.stream().map(Queues::canonical).distinct().toList();
         Map<String, Queue> found =
                 queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted).stream()
                         .collect(Collectors.toMap(Queue::name, Function.identity()));
         return wanted.stream()
                 .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> noQueue(name)))
-                .map(queue -> queue.bindable(world.now()))
                 .toList();
     }
 
     @Override
     public Stream<Resource> resources(String projectId) {
         return queues.findByProjectIdOrderByQueueName(projectId).stream()
-                .map(queue -> new Resource(KIND, queue.name(), queue.lifecycle()));
+                .flatMap(queue -> Stream.of(
+                        new Resource(KIND, queue.name(), queue.sizing().status()),
+                        new Resource(SIZE, queue.name(), queue.sizing().cus())));
+    }
+
+    @Override
+    public Set<String> forcible(String kind) {
+        return kind.equals(KIND) ? Set.of(USED) : Set.of();
+    }
+
+    /** As if a job had run on the queue. */
+    @Override
+    @AtomicChange
+    public void force(World world, String kind, String name, String state) {
+        forChange(world, name).use();
     }
 
     @EventListener

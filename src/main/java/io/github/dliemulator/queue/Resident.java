@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What is told of a queue beside its pool (dli_02_0330).
  *
  * @param createTime milliseconds since 1970
- * @param cuCount CUs it was created with
+ * @param cuCount CUs it has now
  */
 public record Resident(
         @JsonProperty("queue_name") String queueName,

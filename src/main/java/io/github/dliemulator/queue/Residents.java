@@ -23,7 +23,7 @@ public class Residents {
     /** The queues of a pool, by their names. */
     public Map<String, Resident> of(World world, String poolName) {
         return queues.findByProjectIdAndElasticResourcePoolName(world.projectId(), poolName).stream()
-                .map(Queue::resident)
+                .map(queue -> queue.residentAt(world.now()))
                 .collect(Collectors.toMap(Resident::queueName, Function.identity()));
     }
 
@@ -37,7 +37,7 @@ public class Residents {
                 .orElseThrow(() -> Queues.noQueue(queueName));
         queue.moveInto(poolName, world.now());
         events.publishEvent(new QueueMoved(world, queue.name(), poolName));
-        return queue.resident();
+        return queue.residentAt(world.now());
     }
 
     /** @throws DliException when there is no such queue, or its computing resources are not there yet */

@@ -18,7 +18,7 @@ public record WorldClock(
         @Column(name = "clock_factor") int factor) {
 
     /** The last instant whose milliseconds have 13 digits, as every date on the wire must. */
-    static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
+    public static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
 
     public static final int FASTEST = 1_000_000;
 

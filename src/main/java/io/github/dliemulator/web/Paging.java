@@ -41,11 +41,6 @@ public record Paging(long offset, int limit) {
                         .getContent();
     }
 
-    /** What this stretch holds of a list. */
-    public <T> List<T> of(List<T> all) {
-        return all.stream().skip(offset).limit(limit).toList();
-    }
-
     /** A position is the last row to leave out, not the first to show. */
     private ScrollPosition position() {
         return offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1);

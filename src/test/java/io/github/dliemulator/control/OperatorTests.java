@@ -53,7 +53,7 @@ class OperatorTests extends EmulatorTest {
         assertThat(EmulatorTest.<String>read(get(operator() + "/resources/peer/" + id + "/q1"), "$.next.because"))
                 .startsWith("timing quick: peering takes 1s..3s after queue q1 is up, at 2030-01-01T00:00:0");
         assertThat(EmulatorTest.<List<String>>read(get(operator() + "/resources"), "$.resources[*].kind"))
-                .containsExactly("queue", "queue", "connection", "peer");
+                .containsExactly("queue", "cu", "queue", "cu", "connection", "peer");
     }
 
     @Test
@@ -179,6 +179,9 @@ class OperatorTests extends EmulatorTest {
                         1,
                         "tags",
                         List.of(Map.of("key", "a", "value", "1")))));
+        ok(put(
+                queues() + "/user-authorization",
+                Map.of("queue_name", "q1", "user_name", "u", "action", "grant", "privileges", List.of("SUBMIT_JOB"))));
         givenConnection("c", "q1");
     }
 

@@ -4,11 +4,12 @@ import io.github.dliemulator.EmulatorTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What tests of queues have in common. */
-abstract class QueueTest extends EmulatorTest {
+public abstract class QueueTest extends EmulatorTest {
 
-    void given(Map<String, Object> queue) {
+    protected void given(Map<String, Object> queue) {
         ok(post(queues(), queue));
     }
 
@@ -20,11 +21,38 @@ abstract class QueueTest extends EmulatorTest {
         return Map.of("queue_name", name, "cu_count", 16, "tags", tags);
     }
 
-    List<String> names(String query) {
+    protected List<String> names(String query) {
         return read(get(queues() + query), "$.queues[*].queue_name");
     }
 
-    List<Map<String, Object>> items(String query) {
+    protected List<Map<String, Object>> items(String query) {
         return read(get(queues() + query), "$.queues");
+    }
+
+    /** A dedicated queue whose computing resources are there. */
+    protected void givenReady(String name, int cus) {
+        given(Map.of("queue_name", name, "cu_count", cus, "resource_mode", 1));
+        advance("1m");
+    }
+
+    protected int cus(String name) {
+        return read(get(queues() + "/" + name), "$.cuCount");
+    }
+
+    protected ResponseSpec act(String name, Object action) {
+        return put(queues() + "/" + name + "/action", action);
+    }
+
+    /** As if a job had run on it. */
+    protected void use(String name) {
+        ok(post(operator() + "/resources/queue/" + name + "/force", Map.of("state", "USED")));
+    }
+
+    /** What happens while the clock goes on, a line for each change. */
+    protected List<String> changes(Map<String, Object> advance) {
+        List<Map<String, Object>> changes = read(post(clock() + "/advance", advance), "$.changes");
+        return changes.stream()
+                .map(change -> "%s %s -> %s".formatted(change.get("resource"), change.get("from"), change.get("to")))
+                .toList();
     }
 }

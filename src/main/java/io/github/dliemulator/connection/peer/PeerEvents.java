@@ -1,12 +1,18 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.BoundKind.POOL;
+import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
+
+import io.github.dliemulator.pool.PoolDeleted;
+import io.github.dliemulator.queue.QueueBinding;
 import io.github.dliemulator.queue.QueueDeleted;
+import io.github.dliemulator.simulation.World;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets go of what is no longer there. */
+/** Keeps peers to what is there, and tells queues of them. */
 @Component
-class PeerEvents {
+class PeerEvents implements QueueBinding {
 
     private final PeerRepository peers;
 
@@ -16,6 +22,16 @@ class PeerEvents {
 
     @EventListener
     void letGo(QueueDeleted deleted) {
-        peers.deleteOf(deleted.world().projectId(), BoundKind.QUEUE, deleted.queueName());
+        peers.deleteOf(deleted.world().projectId(), QUEUE, deleted.queueName());
+    }
+
+    @EventListener
+    void letGo(PoolDeleted deleted) {
+        peers.deleteOf(deleted.world().projectId(), POOL, deleted.poolName());
+    }
+
+    @Override
+    public boolean isBound(World world, String queueName) {
+        return peers.existsByProjectIdAndBoundKindAndBoundName(world.projectId(), QUEUE, queueName);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.BoundKind.POOL;
 import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
@@ -7,12 +8,12 @@ import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.simulation.chance.Change.PEERING;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.dliemulator.connection.peer.Peer.Course;
+import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.queue.BindableQueue;
 import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.simulation.Attempts;
@@ -20,10 +21,12 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,13 @@ public class Peers {
 
     private final PeerRepository peers;
     private final Queues queues;
+    private final Pools pools;
     private final Attempts attempts;
 
-    Peers(PeerRepository peers, Queues queues, Attempts attempts) {
+    Peers(PeerRepository peers, Queues queues, Pools pools, Attempts attempts) {
         this.peers = peers;
         this.queues = queues;
+        this.pools = pools;
         this.attempts = attempts;
     }
 
@@ -56,16 +61,27 @@ public class Peers {
      * @return the names of what was to be bound, as they are shown
      */
     public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
-        request.givenPools().stream().findFirst().ifPresent(pool -> {
-            throw NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", pool);
-        });
         List<BindableQueue> wantedQueues = queues.bindable(world, request.givenQueues());
+        List<String> wantedPools =
+                request.givenPools().stream().map(Pools::canonical).distinct().toList();
         List<Peer> present = of(world, List.of(destination.connectionId()));
-        wantedQueues.stream()
-                .map(queue -> new Bound(QUEUE, queue.name(), queue.readyAt()))
-                .distinct()
+        Stream.concat(standingAlone(wantedQueues), pools(world, wantedQueues, wantedPools))
                 .forEach(bound -> bind(world, destination, bound, find(present, bound.kind(), bound.name()), initial));
-        return wantedQueues.stream().map(BindableQueue::name).toList();
+        return Stream.concat(wantedQueues.stream().map(BindableQueue::name), wantedPools.stream())
+                .toList();
+    }
+
+    private static Stream<Bound> standingAlone(List<BindableQueue> queues) {
+        return queues.stream()
+                .filter(queue -> queue.pool() == null)
+                .map(queue -> new Bound(QUEUE, queue.name(), queue.readyAt()));
+    }
+
+    /** A queue that lives in a pool is bound as its pool. */
+    private Stream<Bound> pools(World world, List<BindableQueue> queues, List<String> names) {
+        Stream<String> lived = queues.stream().map(BindableQueue::pool).filter(Objects::nonNull);
+        return pools.bindable(world, Stream.concat(names.stream(), lived).toList()).stream()
+                .map(pool -> new Bound(POOL, pool.name(), pool.readyAt()));
     }
 
     private void bind(World world, Destination destination, Bound bound, Optional<Peer> present, boolean initial) {
@@ -96,22 +112,32 @@ public class Peers {
      * @return the names of what was to be unbound, as they are shown
      */
     public List<String> unbind(World world, Destination destination, BindRequest request) {
-        request.givenPools().stream().findFirst().ifPresent(pool -> {
-            throw INVALID_PARAMETER.because(
-                    "The elastic resource pool %s is not bound to the connection %s", pool, destination.connectionId());
-        });
         List<Peer> present = of(world, List.of(destination.connectionId()));
-        List<String> names =
+        List<String> wantedQueues =
                 request.givenQueues().stream().map(Queues::canonical).distinct().toList();
-        List<Peer> unbound = names.stream()
-                .map(name -> find(present, QUEUE, name)
-                        .orElseThrow(() -> INVALID_PARAMETER.because(
-                                "The queue %s is not bound to the connection %s", name, destination.connectionId())))
+        List<String> wantedPools =
+                request.givenPools().stream().map(Pools::canonical).distinct().toList();
+        List<Peer> unbound = Stream.concat(
+                        wantedQueues.stream()
+                                .map(name -> ofQueue(world, present, name)
+                                        .orElseThrow(() -> notBound(destination, "queue", name))),
+                        wantedPools.stream()
+                                .map(name -> find(present, POOL, name)
+                                        .orElseThrow(() -> notBound(destination, "elastic resource pool", name))))
                 .distinct()
                 .toList();
         unbound.forEach(peer -> requireUnbindable(peer, world.now()));
         peers.deleteAll(unbound);
-        return names;
+        return Stream.concat(wantedQueues.stream(), wantedPools.stream()).toList();
+    }
+
+    private Optional<Peer> ofQueue(World world, List<Peer> present, String name) {
+        return find(present, QUEUE, name).or(() -> queues.pool(world, name).flatMap(pool -> find(present, POOL, pool)));
+    }
+
+    private static DliException notBound(Destination destination, String kind, String name) {
+        return INVALID_PARAMETER.because(
+                "The %s %s is not bound to the connection %s", kind, name, destination.connectionId());
     }
 
     /** dli_01_0555. */
@@ -129,11 +155,30 @@ public class Peers {
                         Peer::connectionId, collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
     }
 
-    /** The ids of the connections to which this queue has a peer that is ACTIVE. */
+    /** The ids of the connections to which this queue, or the pool that it lives in, has a peer that is ACTIVE. */
     public Stream<String> reachedBy(World world, String queueName) {
-        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), QUEUE, queueName).stream()
+        return Stream.concat(
+                        bound(world, QUEUE, queueName),
+                        queues.pool(world, queueName).stream().flatMap(pool -> bound(world, POOL, pool)))
                 .filter(peer -> peer.is(ACTIVE, world.now()))
-                .map(Peer::connectionId);
+                .map(Peer::connectionId)
+                .distinct();
+    }
+
+    private Stream<Peer> bound(World world, BoundKind kind, String name) {
+        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), kind, name).stream();
+    }
+
+    /** The ids of the connections that bind this queue as one that stands alone. */
+    public List<String> binding(World world, String queueName) {
+        return bound(world, QUEUE, queueName).map(Peer::connectionId).toList();
+    }
+
+    /** Lets the pool that a queue has moved into take the queue's place. */
+    public void replace(World world, Destination destination, String queueName, String poolName) {
+        find(of(world, List.of(destination.connectionId())), QUEUE, queueName)
+                .ifPresent(peer -> peers.deleteAll(List.of(peer)));
+        bind(world, destination, new BindRequest(null, List.of(poolName)), false);
     }
 
     /** No database takes a question with any number of ids. */

@@ -1,0 +1,60 @@
+package io.github.dliemulator.queue.permission;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** What one user may do on one queue. */
+@Entity
+@IdClass(QueuePrivilege.Key.class)
+class QueuePrivilege {
+
+    record Key(String projectId, String queueName, String userName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String queueName;
+
+    @Id
+    private String userName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Privilege> privileges;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected QueuePrivilege() {}
+
+    QueuePrivilege(Key key) {
+        this.projectId = key.projectId();
+        this.queueName = key.queueName();
+        this.userName = key.userName();
+        this.privileges = List.of();
+    }
+
+    Set<Privilege> privileges() {
+        return Set.copyOf(privileges);
+    }
+
+    void setPrivileges(Set<Privilege> privileges) {
+        this.privileges = List.copyOf(privileges);
+    }
+
+    QueueUsersView.User seen() {
+        return new QueueUsersView.User(
+                false, userName, privileges.stream().map(Privilege::name).toList());
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dliemulator.queue.permission;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface QueuePrivilegeRepository extends Repository<QueuePrivilege, QueuePrivilege.Key> {
+
+    Optional<QueuePrivilege> findById(QueuePrivilege.Key key);
+
+    List<QueuePrivilege> findByProjectIdAndQueueNameOrderByUserName(String projectId, String queueName);
+
+    long countByProjectIdAndQueueName(String projectId, String queueName);
+
+    QueuePrivilege save(QueuePrivilege privilege);
+
+    void delete(QueuePrivilege privilege);
+
+    @Modifying
+    @Query(
+            "delete QueuePrivilege privilege where privilege.projectId = :projectId and privilege.queueName = :queueName")
+    void deleteOfQueue(String projectId, String queueName);
+}

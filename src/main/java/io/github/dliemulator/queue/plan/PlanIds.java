@@ -1,0 +1,27 @@
+package io.github.dliemulator.queue.plan;
+
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One or more plans, as a path names them: {@code 7} or {@code 7,8}. */
+@Schema(implementation = String.class, example = "7")
+record PlanIds(List<Long> ids) {
+
+    private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
+
+    public static PlanIds of(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw INVALID_PARAMETER.because("plan_id must be the number of a plan, or several, with commas");
+        }
+        return new PlanIds(
+                Stream.of(text.split(",")).map(Long::valueOf).distinct().toList());
+    }
+
+    long first() {
+        return ids.get(0);
+    }
+}

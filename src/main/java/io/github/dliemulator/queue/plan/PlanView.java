@@ -1,0 +1,56 @@
+package io.github.dliemulator.queue.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.queue.sizing.Plan;
+import io.github.dliemulator.web.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as the list shows it (dli_02_0292).
+ *
+ * @param lastExecuteTime milliseconds since 1970, as are the other dates; not there until the plan has run
+ */
+@Schema(name = "QueuePlan")
+record PlanView(
+        long id,
+        @JsonProperty("plan_name") String planName,
+        @JsonProperty("target_cu") int targetCu,
+        @JsonProperty("start_hour") int startHour,
+        @JsonProperty("start_minute") int startMinute,
+        @JsonProperty("repeat_day") List<DayOfWeek> repeatDay,
+        @JsonProperty("valid_date_begin") @Nullable Long validDateBegin,
+        @JsonProperty("valid_date_end") @Nullable Long validDateEnd,
+        boolean activate,
+        @JsonProperty("last_execute_time") @Nullable Long lastExecuteTime) {
+
+    @Schema(name = "QueuePlanList")
+    record Page(List<PlanView> plans) implements Answer {}
+
+    /** @param planId the first, where several were changed */
+    @Schema(name = "QueuePlanChanged")
+    record Changed(
+            @JsonProperty("queue_name") String queueName,
+            @JsonProperty("plan_id") long planId) implements Answer {}
+
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.id(),
+                plan.name(),
+                plan.targetCu(),
+                plan.calendar().hour(),
+                plan.calendar().minute(),
+                plan.calendar().days(),
+                millis(plan.calendar().begin()),
+                millis(plan.calendar().end()),
+                plan.active(),
+                millis(plan.lastRun()));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

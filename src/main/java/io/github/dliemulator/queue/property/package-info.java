@@ -1,0 +1,5 @@
+/** What is set on single queues. */
+@NullMarked
+package io.github.dliemulator.queue.property;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.github.dliemulator.queue;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class QueueActionOnPostgresTests extends QueueActionTests {}

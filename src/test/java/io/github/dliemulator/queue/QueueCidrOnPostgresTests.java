@@ -1,0 +1,8 @@
+package io.github.dliemulator.queue;
+
+import io.github.dliemulator.OnPostgres;
+import org.springframework.context.annotation.Import;
+
+@OnPostgres
+@Import(QueueCidrTests.Others.class)
+class QueueCidrOnPostgresTests extends QueueCidrTests {}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.queue.property;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class QueuePropertyOnPostgresTests extends QueuePropertyTests {}
