@@ -89,9 +89,9 @@ class SeedTests extends EmulatorTest {
         Outcome outcome = new Outcome(
                 resources,
                 resources.stream()
-                        .filter(resource -> !resource.get("kind").equals("peer"))
+                        .filter(resource -> List.of("queue", "connection").contains(resource.get("kind")))
                         .collect(Collectors.toMap(resource -> resource.get("id"), this::answer)));
-        assertThat(outcome.resources()).hasSize(5 * CLIENTS);
+        assertThat(outcome.resources()).hasSize(7 * CLIENTS);
         assertThat(outcome.answers().toString()).contains("status=CREATING", "status=ACTIVE", "status=FAILED");
         return outcome;
     }

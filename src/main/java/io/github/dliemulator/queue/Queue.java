@@ -82,12 +82,8 @@ class Queue {
 
     private int resourceMode;
 
-    /** Whether a job has ever run on it. */
     private boolean used;
-
-    /** Null unless it was set; then this is what counts, and otherwise its subnet. */
-    private @Nullable String cidrInVpc;
-
+    private @Nullable String cidrInVpc; // once it was set; from then on its subnet, too
     private String enterpriseProjectId;
     private @Nullable String elasticResourcePoolName;
 
@@ -187,12 +183,11 @@ class Queue {
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
         }
+        Timeline<QueueStatus> lifecycle = sizing.lifecycle();
         return new BindableQueue(
                 queueName,
                 elasticResourcePoolName,
-                sizing().lifecycle()
-                        .when(state -> state != QueueStatus.ASSIGNING, now)
-                        .orElseThrow());
+                lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
     }
 
     QueueType type() {

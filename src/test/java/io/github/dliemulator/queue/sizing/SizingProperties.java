@@ -13,8 +13,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +152,7 @@ class SizingProperties {
         private int becomes = 64;
         private @Nullable Waiting waiting;
         private Plans plans = Plans.NONE;
-        private final List<Long> spent = new ArrayList<>();
+        private final Set<Long> spent = new HashSet<>();
 
         void look(int minute) {
             if (status != AVAILABLE && minute >= over) {
