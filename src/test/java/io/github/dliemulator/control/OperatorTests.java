@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.PoolTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The operator's door, but for its clock and its guard. */
-class OperatorTests extends EmulatorTest {
+class OperatorTests extends PoolTest {
 
     @Autowired
     private JdbcClient database;
@@ -145,7 +146,8 @@ class OperatorTests extends EmulatorTest {
         fill();
         List<Map<String, Object>> before = everything();
         for (String step : List.of("1s", "5s", "1m")) {
-            for (String look : List.of(queues(), queues() + "/q1", connections(), clock(), operator() + "/resources")) {
+            for (String look :
+                    List.of(queues(), queues() + "/q1", pools(), connections(), clock(), operator() + "/resources")) {
                 ok(get(look));
             }
             assertThat(everything()).isEqualTo(before);
@@ -168,6 +170,8 @@ class OperatorTests extends EmulatorTest {
 
     /** Something in every table. */
     private void fill() {
+        givenPool("pool_a", 64, 64);
+        ok(createQueueIn("pool_a", "q2", 16));
         ok(post(
                 queues(),
                 Map.of(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases 38 to 45 of the contract. */
+/** Cases 38 to 41 of the contract. */
 class PoolTests extends PoolTest {
 
     @Test
@@ -178,58 +178,6 @@ class PoolTests extends PoolTest {
                 .containsEntry("max_cu", 128)
                 .containsEntry("ipv6_enable", true);
         assertThat((String) shown("p").get("ipv6_cidr_in_subnet")).startsWith("fd00:");
-    }
-
-    @Test
-    void minimumAboveTheCurrentCusIsRefused() {
-        givenPool("p", 64, 256);
-        assertThat(refusal(put(pool("p"), Map.of("min_cu", 80)), 400, "DLI.0001"))
-                .isEqualTo("min_cu must not be above the current CUs of the pool, which are 64");
-        refusal(put(pool("p"), Map.of("max_cu", 63)), 400, "DLI.0001");
-        refusal(put(pool("p"), Map.of("max_cu", "lots")), 400, "DLI.0001");
-        refusal(put(pool("p"), Map.of("description", "x".repeat(257))), 400, "DLI.0001");
-        assertThat(shown("p")).containsEntry("min_cu", 64).containsEntry("max_cu", 256);
-    }
-
-    @Test
-    void descriptionChangesAloneAndIsClearedByAnEmptyOne() {
-        givenPool("p", 64, 64);
-        ok(put(pool("P"), Map.of("description", "d2"))).json("{\"is_success\":true,\"message\":\"\"}");
-        assertThat(shown("p"))
-                .containsEntry("description", "d2")
-                .containsEntry("status", "AVAILABLE")
-                .containsEntry("update_time", T0_MILLIS + 10_000)
-                .containsEntry("create_time", T0_MILLIS);
-        ok(put(pool("p"), Map.of("description", "")));
-        assertThat(shown("p")).containsEntry("description", "");
-        ok(put(pool("p"), Map.of()));
-    }
-
-    @Test
-    void deletedPoolIsGoneAndItsNameFree() {
-        givenPool("p", 64, 64);
-        Object first = shown("p").get("resource_id");
-        ok(delete(pool("P"))).json("{\"is_success\":true,\"message\":\"\"}");
-        assertThat(listed("")).isEmpty();
-        assertThat(refusal(delete(pool("p")), 400, "DLI.0002")).isEqualTo("There is no elastic resource pool named p");
-        givenPool("p", 64, 64);
-        assertThat(shown("p").get("resource_id")).isNotEqualTo(first);
-    }
-
-    @Test
-    void poolThatIsBeingCreatedIsLeftAlone() {
-        ok(post(pools(), pool("p", 64, 64)));
-        assertThat(refusal(delete(pool("p")), 400, "DLI.0012"))
-                .isEqualTo("Status of elastic resource pool p is creating, which is not available");
-        refusal(put(pool("p"), Map.of("description", "x")), 400, "DLI.0012");
-    }
-
-    @Test
-    void unknownPoolIsRefused() {
-        refusal(put(pool("nope"), Map.of("description", "x")), 400, "DLI.0002");
-        refusal(get(pool("nope") + "/queues"), 400, "DLI.0002");
-        refusal(get(pool("nope") + "/scale-records"), 400, "DLI.0002");
-        refusal(post(pool("nope") + "/queues", Map.of("queue_name", "q")), 400, "DLI.0002");
     }
 
     @Test

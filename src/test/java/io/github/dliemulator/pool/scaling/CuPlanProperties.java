@@ -5,11 +5,12 @@ import static io.github.dliemulator.pool.scaling.PoolStatus.CREATING;
 import static io.github.dliemulator.pool.scaling.PoolStatus.SCALING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.pool.scaling.PoolWalk.Call;
+import io.github.dliemulator.pool.scaling.PoolWalk.Ended;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.simulation.timeline.Timeline.Shift;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** What is worked out when somebody looks is what a pool would have done that walks through its days. */
 class CuPlanProperties {
@@ -31,85 +31,14 @@ class CuPlanProperties {
     private static final Duration TICK = Duration.ofMinutes(20);
     private static final int TICKS = 40 * 72;
 
-    /** What a call changes: at once what the queues ask for, at the next full hour all else. */
-    record Call(int tick, List<Integer> demand, Regime later) {
-
-        private Instant at() {
-            return START.plus(TICK.multipliedBy(tick));
-        }
-
-        private CuPlan applyTo(CuPlan plan) {
-            Instant hour = CuPlan.nextHour(at());
-            return plan.then(at(), demand, withFrom(hour));
-        }
-
-        private Regime withFrom(Instant from) {
-            return new Regime(from, later.minCu(), later.maxCu(), later.demand(), later.scaling(), "");
-        }
-    }
-
-    record Ended(Instant at, int origin, int target) {}
-
-    /** A pool that lives through its days, tick by tick. */
-    private static final class Walk {
-
-        private Regime regime = empty();
-        private @Nullable Regime pending;
-        private int target = 64;
-        private int current = 64;
-        private @Nullable Instant end;
-        private final List<Ended> ended = new ArrayList<>();
-
-        private void goTo(Instant now, List<Call> calls) {
-            finish(now);
-            if (pending != null && pending.from().equals(now)) {
-                regime = pending;
-                pending = null;
-            }
-            calls.forEach(call -> change(call, now));
-            begin(now);
-            finish(now);
-        }
-
-        /** A call that leaves all as it is leaves the time that a scaling takes. */
-        private void change(Call call, Instant now) {
-            Regime later = call.withFrom(CuPlan.nextHour(now));
-            if (!regime.demand().equals(call.demand())) {
-                regime = regime.withDemand(now, call.demand(), later.scaling(), "");
-            }
-            pending = later.wantsTheSameAs(regime) ? null : later;
-        }
-
-        private void begin(Instant now) {
-            int wanted = Math.max(
-                    regime.minCu(),
-                    Math.min(regime.maxCu(), regime.demand().get((int) (now.getEpochSecond() / 3600 % 24))));
-            int rounded = (int) Math.ceil(wanted / 16.0) * 16;
-            if (rounded != target) {
-                target = rounded;
-                end = now.plus(regime.scaling());
-            }
-        }
-
-        private void finish(Instant now) {
-            if (end != null && !end.isAfter(now)) {
-                if (current != target) {
-                    ended.add(new Ended(end, current, target));
-                }
-                current = target;
-                end = null;
-            }
-        }
-    }
-
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void isWhatAPoolWouldHaveDoneThatWalksHourByHour(@ForAll("calls") List<Call> calls) {
         CuPlan plan = after(calls);
         PoolCourse course = course(plan);
         Instant remembered = remembered(calls);
-        Walk walk = new Walk();
+        PoolWalk walk = new PoolWalk(empty());
         for (int tick = 0; tick < TICKS; tick++) {
-            Instant now = START.plus(TICK.multipliedBy(tick));
+            Instant now = at(tick);
             int sought = tick;
             walk.goTo(now, calls.stream().filter(call -> call.tick() == sought).toList());
             if (now.isAfter(remembered)) {
@@ -117,7 +46,7 @@ class CuPlanProperties {
                 assertThat(course.at(now)).as("status at %s", now).isEqualTo(walk.end == null ? AVAILABLE : SCALING);
             }
         }
-        assertThat(plan.completed(remembered.plusMillis(1), START.plus(TICK.multipliedBy(TICKS - 1)))
+        assertThat(plan.completed(remembered.plusMillis(1), at(TICKS - 1))
                         .map(scaling -> new Ended(scaling.until(), scaling.origin(), scaling.target())))
                 .containsExactlyElementsOf(walk.ended.stream()
                         .filter(ended -> ended.at().isAfter(remembered))
@@ -127,7 +56,7 @@ class CuPlanProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void changesLeadFromOneStateToTheNext(@ForAll("calls") List<Call> calls, @ForAll("ticks") int tick) {
         PoolCourse course = course(after(calls));
-        Instant after = START.plus(TICK.multipliedBy(tick));
+        Instant after = at(tick);
         PoolStatus state = course.at(after);
         for (Shift<PoolStatus> shift :
                 course.between(after, after.plus(Duration.ofDays(3))).toList()) {
@@ -140,7 +69,7 @@ class CuPlanProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void nextIsTheFirstOfTheChangesToCome(@ForAll("calls") List<Call> calls, @ForAll("ticks") int tick) {
         PoolCourse course = course(after(calls));
-        Instant now = START.plus(TICK.multipliedBy(tick));
+        Instant now = at(tick);
         List<Shift<PoolStatus>> week =
                 course.between(now, now.plus(Duration.ofDays(60))).toList();
         assertThat(course.pending(now).findFirst()).isEqualTo(week.stream().findFirst());
@@ -192,6 +121,10 @@ class CuPlanProperties {
         }
         assertThat(plan.regimes()).hasSize(1000);
         assertThat(plan.cuAt(START.plusSeconds(2999))).isEqualTo(96);
+    }
+
+    static Instant at(int tick) {
+        return START.plus(TICK.multipliedBy(tick));
     }
 
     private static CuPlan after(List<Call> calls) {
