@@ -1,8 +1,8 @@
 package io.github.dliemulator.connection;
 
 import io.github.dliemulator.connection.peer.Peers;
-import io.github.dliemulator.queue.QueueMoved;
-import io.github.dliemulator.queue.Reachability;
+import io.github.dliemulator.queue.spi.QueueMoved;
+import io.github.dliemulator.queue.spi.Reachability;
 import io.github.dliemulator.simulation.World;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,17 @@
 /** Enhanced datasource connections: the peerings between queues and the networks that they shall reach. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "quota", "network", "pool", "queue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "simulation",
+            "tag",
+            "quota",
+            "network",
+            "pool",
+            "pool :: spi",
+            "queue",
+            "queue :: spi"
+        })
 package io.github.dliemulator.connection;
 
 import org.jspecify.annotations.NullMarked;

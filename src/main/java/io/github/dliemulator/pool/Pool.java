@@ -12,6 +12,7 @@ import io.github.dliemulator.pool.scaling.CuPlan;
 import io.github.dliemulator.pool.scaling.PoolCourse;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.pool.scaling.Regime;
+import io.github.dliemulator.pool.spi.Demand;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;

@@ -15,6 +15,8 @@ import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
 import io.github.dliemulator.pool.scaling.CuPlan;
 import io.github.dliemulator.pool.scaling.PoolStatus;
+import io.github.dliemulator.pool.spi.PoolDeleted;
+import io.github.dliemulator.pool.spi.PoolUsage;
 import io.github.dliemulator.quota.QuotaType;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.quota.Quoted;

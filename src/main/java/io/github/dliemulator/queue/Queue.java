@@ -6,12 +6,15 @@ import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.queue.CreateQueue.Engine;
-import io.github.dliemulator.queue.CreateQueue.Feature;
-import io.github.dliemulator.queue.CreateQueue.Platform;
 import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.sizing.Sizing;
+import io.github.dliemulator.queue.wire.CreateQueue;
+import io.github.dliemulator.queue.wire.CreateQueue.Engine;
+import io.github.dliemulator.queue.wire.CreateQueue.Feature;
+import io.github.dliemulator.queue.wire.CreateQueue.Platform;
+import io.github.dliemulator.queue.wire.QueueType;
+import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -41,18 +44,8 @@ import org.jspecify.annotations.Nullable;
 @IdClass(Queue.Key.class)
 class Queue {
 
-    /** The preset queue: shared by all, always there. */
-    static final String DEFAULT = "default";
-
     private static final int SHARED = 0;
     private static final int DEDICATED = 1;
-    private static final int PAID_BY_CU_HOURS = 1;
-    private static final String ON_CONTAINERS = "container";
-
-    // the networks of dli_02_0196
-    private static final String VPC = "10.0.0.0/8";
-    private static final String SUBNET = "10.0.0.0/24";
-    private static final String MANAGEMENT_SUBNET = "10.23.128.0/24";
 
     record Key(String projectId, String queueName) {}
 
@@ -169,7 +162,7 @@ class Queue {
     }
 
     boolean isDefault() {
-        return queueName.equals(DEFAULT);
+        return queueName.equals(CreateQueue.DEFAULT);
     }
 
     boolean isDedicated() {
@@ -247,22 +240,17 @@ class Queue {
                 queueName,
                 queueType,
                 engine,
-                0,
                 cusAt(now),
-                PAID_BY_CU_HOURS,
-                requireNonNullElse(cidrInVpc, VPC),
-                MANAGEMENT_SUBNET,
-                requireNonNullElse(cidrInVpc, SUBNET),
+                cidrInVpc,
                 platform,
                 sizing().status().at(now) == QueueStatus.RESTARTING,
                 String.join(",", labels),
                 feature,
-                ON_CONTAINERS,
                 view());
     }
 
     QueueView.Detail detail(Instant now) {
-        return new QueueView.Detail(queueName, queueType, cusAt(now), PAID_BY_CU_HOURS, view());
+        return new QueueView.Detail(queueName, queueType, cusAt(now), view());
     }
 
     private QueueView view() {
@@ -273,12 +261,8 @@ class Queue {
                 createTime.toEpochMilli(),
                 resourceId,
                 resourceMode,
-                ON_CONTAINERS,
                 enterpriseProjectId,
                 sizing.cuSpec(),
-                sizing.cuSpec(),
-                sizing.cuSpec(),
-                requireNonNullElse(elasticResourcePoolName, ""),
-                Versions.ALL);
+                elasticResourcePoolName);
     }
 }

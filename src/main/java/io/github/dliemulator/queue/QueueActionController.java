@@ -3,6 +3,8 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 
+import io.github.dliemulator.queue.wire.ChangeCidr;
+import io.github.dliemulator.queue.wire.RunAction;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.Done;

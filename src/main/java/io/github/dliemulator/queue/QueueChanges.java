@@ -8,10 +8,12 @@ import static io.github.dliemulator.simulation.chance.Change.QUEUE_SCALING;
 import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.queue.RunAction.Action;
 import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.sizing.Sizing;
+import io.github.dliemulator.queue.spi.QueueBinding;
+import io.github.dliemulator.queue.wire.RunAction;
+import io.github.dliemulator.queue.wire.RunAction.Action;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;

@@ -2,6 +2,9 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 
+import io.github.dliemulator.queue.wire.CreateQueue;
+import io.github.dliemulator.queue.wire.QueueFilter;
+import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.DliOperation;

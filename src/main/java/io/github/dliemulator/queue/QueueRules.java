@@ -4,7 +4,10 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.queue.RunAction.Action;
+import io.github.dliemulator.queue.wire.ChangeCidr;
+import io.github.dliemulator.queue.wire.QueueType;
+import io.github.dliemulator.queue.wire.RunAction;
+import io.github.dliemulator.queue.wire.RunAction.Action;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

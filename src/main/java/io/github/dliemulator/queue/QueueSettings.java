@@ -2,6 +2,7 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
+import io.github.dliemulator.queue.wire.CreateQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;

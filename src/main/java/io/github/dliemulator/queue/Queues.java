@@ -12,6 +12,12 @@ import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
 import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.queue.spi.QueueCreated;
+import io.github.dliemulator.queue.spi.QueueDeleted;
+import io.github.dliemulator.queue.spi.QueueWork;
+import io.github.dliemulator.queue.wire.CreateQueue;
+import io.github.dliemulator.queue.wire.QueueFilter;
+import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
@@ -220,7 +226,7 @@ public class Queues implements Simulated {
     @EventListener
     void preset(WorldOpened opened) {
         World world = opened.world();
-        Die die = attempts.begin(world, KIND, Queue.DEFAULT);
+        Die die = attempts.begin(world, KIND, CreateQueue.DEFAULT);
         queues.save(new Queue(world, CreateQueue.preset(), die, Timeline.of(AVAILABLE, world.now(), "preset")));
     }
 

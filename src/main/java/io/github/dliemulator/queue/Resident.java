@@ -2,6 +2,8 @@ package io.github.dliemulator.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.queue.wire.CreateQueue;
+import io.github.dliemulator.queue.wire.QueueType;
 
 /**
  * What is told of a queue beside its pool (dli_02_0330).

@@ -1,5 +1,6 @@
 package io.github.dliemulator.queue;
 
+import io.github.dliemulator.queue.spi.QueueMoved;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.dliemulator.queue;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.queue.spi.QueueWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,8 @@ package io.github.dliemulator.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.queue.spi.QueueBinding;
+import io.github.dliemulator.queue.spi.QueueWork;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

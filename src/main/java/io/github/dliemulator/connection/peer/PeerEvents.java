@@ -3,9 +3,9 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.BoundKind.POOL;
 import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
 
-import io.github.dliemulator.pool.PoolDeleted;
-import io.github.dliemulator.queue.QueueBinding;
-import io.github.dliemulator.queue.QueueDeleted;
+import io.github.dliemulator.pool.spi.PoolDeleted;
+import io.github.dliemulator.queue.spi.QueueBinding;
+import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.simulation.World;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.R
 import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.UNREACHABLE;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
-import io.github.dliemulator.queue.QueueDeleted;
 import io.github.dliemulator.queue.Queues;
-import io.github.dliemulator.queue.Reachability;
+import io.github.dliemulator.queue.spi.QueueDeleted;
+import io.github.dliemulator.queue.spi.Reachability;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import org.springframework.beans.factory.ObjectProvider;

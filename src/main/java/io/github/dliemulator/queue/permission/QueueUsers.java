@@ -2,8 +2,8 @@ package io.github.dliemulator.queue.permission;
 
 import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
 
-import io.github.dliemulator.queue.QueueDeleted;
 import io.github.dliemulator.queue.Queues;
+import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.Done;

@@ -1,4 +1,4 @@
-package io.github.dliemulator.pool;
+package io.github.dliemulator.pool.spi;
 
 import io.github.dliemulator.simulation.World;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import java.util.Map;
 public interface PoolUsage {
 
     /** The names of the queues in each pool that has some. */
-    Map<String, List<String>> queues(World world);
+    public Map<String, List<String>> queues(World world);
 
     /** What all queues of a pool together ask for, as they ask at this instant. */
-    Demand demand(World world, String poolName, Instant at);
+    public Demand demand(World world, String poolName, Instant at);
 }

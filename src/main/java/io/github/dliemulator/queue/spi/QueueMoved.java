@@ -1,4 +1,4 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.spi;
 
 import io.github.dliemulator.simulation.World;
 

@@ -1,10 +1,10 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** The engine versions that a queue can run: the same for each. Which ones the service lists is assumed. */
-record Versions(
+public record Versions(
         @JsonProperty("support_spark_versions") List<String> spark,
         @JsonProperty("default_spark_version") String defaultSpark,
         @JsonProperty("support_hetu_engine_versions") List<String> hetuEngine,
@@ -17,6 +17,6 @@ record Versions(
 
     private static final List<String> FLINK = List.of("1.10", "1.12", "1.15");
 
-    static final Versions ALL = new Versions(
+    public static final Versions ALL = new Versions(
             List.of("2.4.5", "3.1.1", "3.3.1"), "3.3.1", List.of(), "", FLINK, "1.12", FLINK, "1.12", FLINK);
 }

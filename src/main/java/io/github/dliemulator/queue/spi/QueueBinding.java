@@ -1,9 +1,9 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.spi;
 
 import io.github.dliemulator.simulation.World;
 
 /** Whoever binds queues; a queue that is bound keeps its network (dli_01_0443). */
 public interface QueueBinding {
 
-    boolean isBound(World world, String queueName);
+    public boolean isBound(World world, String queueName);
 }

@@ -1,9 +1,9 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What kind of jobs a queue runs. */
-enum QueueType {
+public enum QueueType {
     @JsonProperty("sql")
     SQL,
     /** Spark and Flink jobs. */

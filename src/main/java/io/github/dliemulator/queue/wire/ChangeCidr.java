@@ -1,4 +1,4 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The network to which a queue shall move. */
 @Schema(name = "QueueCidr")
-record ChangeCidr(@JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
+public record ChangeCidr(
+        @JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
 
     private static final List<Cidr> PRIVATE =
             List.of(new Cidr("10.0.0.0/8"), new Cidr("172.16.0.0/12"), new Cidr("192.168.0.0/16"));
@@ -19,7 +20,7 @@ record ChangeCidr(@JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
      * Refuses a network that is not private, or too small for a queue of this size. The sizes are the Java SDK's; a size that
      * it does not name needs what the next smaller one needs.
      */
-    static void requireRoom(Cidr cidr, int cus) {
+    public static void requireRoom(Cidr cidr, int cus) {
         if (cidr.isIpv6() || PRIVATE.stream().noneMatch(range -> range.contains(cidr.text()))) {
             throw INVALID_PARAMETER.because("cidr_in_vpc must be within one of %s", PRIVATE);
         }

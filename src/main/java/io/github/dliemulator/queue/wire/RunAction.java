@@ -1,4 +1,4 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.web.Answer;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param cuCount of a scaling only: how many CUs more or fewer, as Terraform sends it
  */
 @Schema(name = "QueueAction")
-record RunAction(
+public record RunAction(
         @NotNull Action action,
         @Nullable Boolean force,
 
         @JsonProperty("cu_count") @Nullable Integer cuCount) {
 
-    enum Action {
+    public enum Action {
         @JsonProperty("restart")
         RESTART,
         @JsonProperty("scale_out")
@@ -30,35 +30,35 @@ record RunAction(
     }
 
     @AssertTrue(message = "must be a positive multiple of 16")
-    boolean isCuCount() {
+    public boolean isCuCount() {
         return action == null || action == Action.RESTART || (cuCount != null && cuCount > 0 && cuCount % 16 == 0);
     }
 
-    boolean isForced() {
+    public boolean isForced() {
         return Boolean.TRUE.equals(force);
     }
 
     /** How many CUs more; less than none when they become fewer. */
-    long difference() {
+    public long difference() {
         int difference = cuCount == null ? 0 : cuCount;
         return action == Action.SCALE_IN ? -difference : difference;
     }
 
     /** What comes of it: a restart and a scaling have no field in common. */
     @Schema(oneOf = {Restarting.class, Scaling.class})
-    sealed interface Outcome permits Restarting, Scaling {}
+    public sealed interface Outcome permits Restarting, Scaling {}
 
     /** @param jobId of the job that cancels others, when the restart was forced */
     @Schema(name = "QueueRestarting")
-    record Restarting(
+    public record Restarting(
             String message,
             @JsonProperty("job_id") @Nullable String jobId) implements Outcome, Answer {
 
-        static Restarting plainly() {
+        public static Restarting plainly() {
             return new Restarting("Restart success", null);
         }
 
-        static Restarting byJob(String jobId) {
+        public static Restarting byJob(String jobId) {
             return new Restarting(
                     "Submit restart job success, it need some time to cancel jobs, please wait for a while and check job status",
                     jobId);
@@ -66,5 +66,5 @@ record RunAction(
     }
 
     @Schema(name = "QueueScaling")
-    record Scaling(@JsonProperty("queue_name") String queueName, boolean result) implements Outcome {}
+    public record Scaling(@JsonProperty("queue_name") String queueName, boolean result) implements Outcome {}
 }

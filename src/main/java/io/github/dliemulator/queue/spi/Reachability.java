@@ -1,4 +1,4 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.spi;
 
 import io.github.dliemulator.simulation.World;
 
@@ -10,5 +10,5 @@ public interface Reachability {
      *
      * @param host an IPv4 address or a name
      */
-    boolean reaches(World world, String queueName, String host);
+    public boolean reaches(World world, String queueName, String host);
 }

@@ -1,4 +1,4 @@
-package io.github.dliemulator.pool;
+package io.github.dliemulator.pool.spi;
 
 import io.github.dliemulator.simulation.World;
 

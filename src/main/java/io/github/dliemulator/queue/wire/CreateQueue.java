@@ -1,4 +1,4 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
  * @param resourceMode 0 shared, 1 dedicated; a queue in a pool is always dedicated
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
-record CreateQueue(
+public record CreateQueue(
         @JsonProperty("queue_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
         String queueName,
 
@@ -57,21 +57,24 @@ record CreateQueue(
         @Nullable Engine engine,
         @Valid @Nullable Properties properties) {
 
-    enum Platform {
+    /** The name of the preset queue: shared by all, always there. */
+    public static final String DEFAULT = "default";
+
+    public enum Platform {
         @JsonProperty("x86_64")
         X86_64,
         @JsonProperty("aarch64")
         AARCH64
     }
 
-    enum Engine {
+    public enum Engine {
         @JsonProperty("spark")
         SPARK,
         @JsonProperty("hetuEngine")
         HETU_ENGINE
     }
 
-    enum Feature {
+    public enum Feature {
         @JsonProperty("basic")
         BASIC,
         @JsonProperty("ai")
@@ -80,37 +83,34 @@ record CreateQueue(
 
     /** @param nativeEnabled whether Spark's native engine is used; text, not a boolean */
     @Schema(name = "CreateQueueProperties")
-    record Properties(
+    public record Properties(
             @JsonProperty("computeEngine.spark.nativeEnabled") @Size(max = 255) @Nullable
             String nativeEnabled) {}
 
     /** The queue that every project has. No page gives its size. */
-    static CreateQueue preset() {
-        return new CreateQueue(
-                Queue.DEFAULT, null, null, 16, null, null, null, null, null, null, null, null, null, null);
+    public static CreateQueue preset() {
+        return new CreateQueue(DEFAULT, null, null, 16, null, null, null, null, null, null, null, null, null, null);
     }
 
-    @Nullable
-    Map<String, @Nullable String> givenProperties() {
+    public @Nullable Map<String, String> givenProperties() {
         return properties == null || properties.nativeEnabled() == null
                 ? null
                 : Map.of("computeEngine.spark.nativeEnabled", properties.nativeEnabled());
     }
 
-    String name() {
-        return Queues.canonical(queueName);
+    public String name() {
+        return Naming.canonical(queueName);
     }
 
-    boolean isInPool() {
+    public boolean isInPool() {
         return poolName() != null;
     }
 
-    @Nullable
-    String poolName() {
+    public @Nullable String poolName() {
         return StringUtils.hasLength(elasticResourcePoolName) ? Naming.canonical(elasticResourcePoolName) : null;
     }
 
-    List<Tag> givenTags() {
+    public List<Tag> givenTags() {
         return tags == null ? List.of() : tags;
     }
 }

@@ -1,13 +1,13 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.TagFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which queues a list call wants to see, and in which order. */
-record QueueFilter(Type type, TagFilter tags, Order order) {
+public record QueueFilter(Type type, TagFilter tags, Order order) {
 
-    enum Type {
+    public enum Type {
         @JsonProperty("sql")
         SQL(QueueType.SQL),
         @JsonProperty("general")
@@ -15,14 +15,14 @@ record QueueFilter(Type type, TagFilter tags, Order order) {
         @JsonProperty("all")
         ALL(null);
 
-        final @Nullable QueueType only;
+        public final @Nullable QueueType only;
 
         Type(@Nullable QueueType only) {
             this.only = only;
         }
     }
 
-    enum Order {
+    public enum Order {
         @JsonProperty("queue_name_asc")
         QUEUE_NAME_ASC,
         @JsonProperty("queue_name_desc")

@@ -1,4 +1,6 @@
-package io.github.dliemulator.queue;
+package io.github.dliemulator.queue.wire;
+
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createTime milliseconds since 1970
  * @param cuSpec CUs it was created with
  */
-record QueueView(
+public record QueueView(
         @JsonProperty("queue_id") long queueId,
         String description,
         String owner,
@@ -28,18 +30,58 @@ record QueueView(
         @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
         @JsonUnwrapped Versions versions) {
 
+    private static final int PAID_BY_CU_HOURS = 1;
+    private static final String ON_CONTAINERS = "container";
+
+    // the networks of dli_02_0196
+    private static final String VPC = "10.0.0.0/8";
+    private static final String SUBNET = "10.0.0.0/24";
+    private static final String MANAGEMENT_SUBNET = "10.23.128.0/24";
+
+    /** With what is the same of every queue. */
+    public QueueView(
+            long queueId,
+            String description,
+            String owner,
+            long createTime,
+            String resourceId,
+            int resourceMode,
+            String enterpriseProjectId,
+            int cuSpec,
+            @Nullable String pool) {
+        this(
+                queueId,
+                description,
+                owner,
+                createTime,
+                resourceId,
+                resourceMode,
+                ON_CONTAINERS,
+                enterpriseProjectId,
+                cuSpec,
+                cuSpec,
+                cuSpec,
+                requireNonNullElse(pool, ""),
+                Versions.ALL);
+    }
+
     /**
      * One queue (dli_02_0016). Its own fields are in camel case, as on the page and in every SDK.
      *
      * @param cuCount CUs it has now
      */
     @Schema(name = "QueueDetail")
-    record Detail(
+    public record Detail(
             String queueName,
             QueueType queueType,
             int cuCount,
             int chargingMode,
-            @JsonUnwrapped QueueView queue) implements Answer {}
+            @JsonUnwrapped QueueView queue) implements Answer {
+
+        public Detail(String queueName, QueueType queueType, int cuCount, QueueView queue) {
+            this(queueName, queueType, cuCount, PAID_BY_CU_HOURS, queue);
+        }
+    }
 
     /**
      * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
@@ -50,7 +92,7 @@ record QueueView(
      * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
      */
     @Schema(name = "QueueItem")
-    record Item(
+    public record Item(
             @JsonProperty("queue_name") String queueName,
             @JsonProperty("queue_type") QueueType queueType,
             CreateQueue.Engine engine,
@@ -65,13 +107,44 @@ record QueueView(
             String labels,
             CreateQueue.@Nullable Feature feature,
             @JsonProperty("queue_resource_type") String queueResourceType,
-            @JsonUnwrapped QueueView queue) {}
+            @JsonUnwrapped QueueView queue) {
+
+        /** @param cidr the network that the queue was moved to, or null as long as it is in its first one */
+        public Item(
+                String queueName,
+                QueueType queueType,
+                CreateQueue.Engine engine,
+                int cuCount,
+                @Nullable String cidr,
+                CreateQueue.Platform platform,
+                boolean restarting,
+                String labels,
+                CreateQueue.@Nullable Feature feature,
+                QueueView queue) {
+            this(
+                    queueName,
+                    queueType,
+                    engine,
+                    0,
+                    cuCount,
+                    PAID_BY_CU_HOURS,
+                    requireNonNullElse(cidr, VPC),
+                    MANAGEMENT_SUBNET,
+                    requireNonNullElse(cidr, SUBNET),
+                    platform,
+                    restarting,
+                    labels,
+                    feature,
+                    ON_CONTAINERS,
+                    queue);
+        }
+    }
 
     /** A page of queues (dli_02_0196). */
     @Schema(name = "QueueList")
-    record Page(List<Item> queues) implements Answer {}
+    public record Page(List<Item> queues) implements Answer {}
 
     /** @param queueName in lower case */
     @Schema(name = "QueueCreated")
-    record Created(@JsonProperty("queue_name") String queueName) implements Answer {}
+    public record Created(@JsonProperty("queue_name") String queueName) implements Answer {}
 }

@@ -1,4 +1,4 @@
-package io.github.dliemulator.pool;
+package io.github.dliemulator.pool.spi;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
@@ -15,7 +15,7 @@ import java.util.List;
 public record Demand(List<Integer> minima, List<Integer> maxima, int largest) {
 
     /** Refuses a range of CUs that has no room for it: each maximum must fit, and the sum of minima (dli_01_0505). */
-    void requireRoom(int minCu, int maxCu) {
+    public void requireRoom(int minCu, int maxCu) {
         int sum = Collections.max(minima);
         if (sum > minCu) {
             throw INVALID_PARAMETER.because(
