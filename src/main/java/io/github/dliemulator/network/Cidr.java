@@ -7,6 +7,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.regex.Pattern;
 
 /**
  * A range of IPv4 or IPv6 addresses, {@code 192.168.0.0/16}; an address alone is a range of one. Kept as it was written.
@@ -28,7 +29,6 @@ public record Cidr(@JsonValue String text) {
             .getIPv4AddressParametersBuilder()
             .allow_inet_aton(false)
             .allowLeadingZeros(false)
-            .allowPrefixLengthLeadingZeros(false)
             .getParentBuilder()
             .getIPv6AddressParametersBuilder()
             .allowZone(false)
@@ -36,9 +36,12 @@ public record Cidr(@JsonValue String text) {
             .getParentBuilder()
             .toParams();
 
+    /** Blanks around it and a length with zeros before it are the library's leniency, not ours. */
+    private static final Pattern PADDED = Pattern.compile("^\\s|\\s$|/0\\d");
+
     /** @throws IllegalArgumentException when this is no such range; its message says so */
     public Cidr {
-        if (!text.equals(text.trim())) {
+        if (PADDED.matcher(text).find()) {
             throw noRange(text);
         }
         range(text);
@@ -53,6 +56,10 @@ public record Cidr(@JsonValue String text) {
     public boolean contains(String address) {
         IPAddressString text = new IPAddressString(address, STRICT);
         return text.isIPAddress() && range().contains(text.getAddress());
+    }
+
+    public boolean contains(Cidr other) {
+        return range().contains(other.range());
     }
 
     public boolean overlaps(Cidr other) {

@@ -1,8 +1,6 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.Cidr;
@@ -110,24 +108,12 @@ class Queue {
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
         this.sizing = StoredSizing.created(request.cuCount(), lifecycle);
-        this.resourceMode = request.isInPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
+        this.resourceMode = request.goesIntoPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
         this.properties = request.givenProperties();
         this.elasticResourcePoolName = request.poolName();
-        requireThatItsPartsFit(request);
-    }
-
-    private void requireThatItsPartsFit(CreateQueue request) {
-        if (isInPool() && !labels.isEmpty()) {
-            throw INVALID_PARAMETER.because("labels are not for a queue in an elastic resource pool");
-        }
-        if (request.engine() != null && queueType != QueueType.SQL) {
-            throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
-        }
-        if (feature == Feature.AI && !(queueType == QueueType.SQL && platform == Platform.X86_64 && isDedicated())) {
-            throw INVALID_PARAMETER.because("feature ai is only for dedicated sql queues on x86_64");
-        }
+        request.requireThatItsPartsFit();
     }
 
     String name() {
@@ -176,11 +162,8 @@ class Queue {
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
         }
-        Timeline<QueueStatus> lifecycle = sizing.lifecycle();
-        return new BindableQueue(
-                queueName,
-                elasticResourcePoolName,
-                lifecycle.when(state -> state != QueueStatus.ASSIGNING, now).orElseThrow());
+        Optional<Instant> ready = sizing.lifecycle().when(state -> state != QueueStatus.ASSIGNING, now);
+        return new BindableQueue(queueName, elasticResourcePoolName, ready.orElseThrow());
     }
 
     QueueType type() {
@@ -213,10 +196,7 @@ class Queue {
 
     /** Nothing can be done to a queue while something is being done to it (dli_01_0487). */
     void requireAvailable(Instant now) {
-        QueueStatus status = sizing().status().at(now);
-        if (status != QueueStatus.AVAILABLE) {
-            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status.word());
-        }
+        sizing().requireAvailable(queueName, now);
     }
 
     void resize(UnaryOperator<Sizing> change) {

@@ -55,7 +55,7 @@ public class QueueChanges {
         Queue queue = queues.forChange(world, name);
         Die die = attempts.begin(world, KIND, queue.name());
         return request.action() == Action.RESTART
-                ? restart(world, queue, die, request.isForced())
+                ? restart(world, queue, die, request.cancelsJobs())
                 : scale(world, queue, die, request);
     }
 

@@ -36,10 +36,10 @@ record QueueSettings(
 
     void requireSize(CreateQueue request) {
         int cuCount = request.cuCount();
-        if (request.isInPool() && (cuCount < STEP_IN_POOLS || cuCount % STEP_IN_POOLS != 0)) {
+        if (request.goesIntoPool() && (cuCount < STEP_IN_POOLS || cuCount % STEP_IN_POOLS != 0)) {
             throw INVALID_PARAMETER.because("cu_count must be a multiple of %d", STEP_IN_POOLS);
         }
-        if (!request.isInPool() && !cuCounts.contains(cuCount)) {
+        if (!request.goesIntoPool() && !cuCounts.contains(cuCount)) {
             throw INVALID_PARAMETER.because("cu_count must be one of %s", new TreeSet<>(cuCounts));
         }
     }

@@ -96,7 +96,7 @@ public class Queues implements Simulated {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
         quotas.require(world, QUEUE, 1);
-        quotas.require(world, CU, request.isInPool() ? 0 : request.cuCount());
+        quotas.require(world, CU, request.goesIntoPool() ? 0 : request.cuCount());
         Die die = attempts.begin(world, KIND, request.name());
         queues.save(new Queue(world, request, die, starting(world, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());

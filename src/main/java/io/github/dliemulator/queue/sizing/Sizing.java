@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.sizing;
 
 import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
 import static io.github.dliemulator.queue.sizing.QueueStatus.SCALING;
+import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.simulation.timeline.Course;
@@ -31,6 +32,14 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
 
     public Course<QueueStatus> status() {
         return plans.active().isEmpty() ? lifecycle : new PlannedCourse<>(this, Sizing::lifecycle, Run::statuses);
+    }
+
+    /** Refuses while something is being done to the queue of this name. */
+    public void requireAvailable(String queueName, Instant now) {
+        QueueStatus status = status().at(now);
+        if (status != AVAILABLE) {
+            throw UNAVAILABLE.because("Status of queue %s is %s, which is not available", queueName, status.word());
+        }
     }
 
     public Course<Integer> cus() {

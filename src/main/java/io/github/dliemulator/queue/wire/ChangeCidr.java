@@ -21,7 +21,7 @@ public record ChangeCidr(
      * it does not name needs what the next smaller one needs.
      */
     public static void requireRoom(Cidr cidr, int cus) {
-        if (cidr.isIpv6() || PRIVATE.stream().noneMatch(range -> range.contains(cidr.text()))) {
+        if (cidr.isIpv6() || PRIVATE.stream().noneMatch(range -> range.contains(cidr))) {
             throw INVALID_PARAMETER.because("cidr_in_vpc must be within one of %s", PRIVATE);
         }
         int narrowest = narrowest(cus);

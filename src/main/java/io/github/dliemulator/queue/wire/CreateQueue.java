@@ -1,9 +1,12 @@
 package io.github.dliemulator.queue.wire;
 
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.Tag;
 import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.web.refusal.DliException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -102,7 +106,7 @@ public record CreateQueue(
         return Naming.canonical(queueName);
     }
 
-    public boolean isInPool() {
+    public boolean goesIntoPool() {
         return poolName() != null;
     }
 
@@ -112,5 +116,24 @@ public record CreateQueue(
 
     public List<Tag> givenTags() {
         return tags == null ? List.of() : tags;
+    }
+
+    /** @throws DliException when one field does not go with another */
+    public void requireThatItsPartsFit() {
+        boolean isForSql = queueType == null || queueType == QueueType.SQL;
+        if (goesIntoPool() && labels != null && !labels.isEmpty()) {
+            throw INVALID_PARAMETER.because("labels are not for a queue in an elastic resource pool");
+        }
+        if (engine != null && !isForSql) {
+            throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
+        }
+        if (feature == Feature.AI && !(isForSql && platform != Platform.AARCH64 && wantsDedicated())) {
+            throw INVALID_PARAMETER.because("feature ai is only for dedicated sql queues on x86_64");
+        }
+    }
+
+    /** Whether it shares its CUs with no other project; in a pool it never does. */
+    public boolean wantsDedicated() {
+        return goesIntoPool() || Objects.equals(resourceMode, 1);
     }
 }

@@ -34,7 +34,7 @@ public record RunAction(
         return action == null || action == Action.RESTART || (cuCount != null && cuCount > 0 && cuCount % 16 == 0);
     }
 
-    public boolean isForced() {
+    public boolean cancelsJobs() {
         return Boolean.TRUE.equals(force);
     }
 
