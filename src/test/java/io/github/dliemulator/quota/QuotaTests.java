@@ -1,0 +1,87 @@
+package io.github.dliemulator.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Case 79 of the contract, and what more than the quota is answered with. */
+class QuotaTests extends EmulatorTest {
+
+    @Test
+    void quotasAreCountedFromTheWorld() {
+        assertThat(used("QUEUE")).as("the preset queue is nobody's own").containsExactly(0);
+        givenQueue("lake");
+        ok(post(queues(), Map.of("queue_name", "sea", "cu_count", 64)));
+        ok(post(pools(), pool("pool_a", 128)));
+        assertThat(used("QUEUE")).containsExactly(2);
+        assertThat(used("CU")).containsExactly(16 + 64 + 128);
+        assertThat(used("ELASTIC_RESOURCE_POOL")).containsExactly(1);
+        ok(delete(queues() + "/lake"));
+        assertThat(used("QUEUE")).containsExactly(1);
+        assertThat(used("CU")).containsExactly(64 + 128);
+    }
+
+    @Test
+    void answerHasNoMessageAndEveryTypeOnce() {
+        ok(get(quotas()))
+                .jsonPath("$.message")
+                .doesNotExist()
+                .jsonPath("$.is_success")
+                .isEqualTo(true);
+        assertThat(EmulatorTest.<List<String>>read(get(quotas()), "$.quotas.resources[*].type"))
+                .containsExactly(
+                        "CU",
+                        "QUEUE",
+                        "DATABASE",
+                        "TABLE",
+                        "TEMPLATE",
+                        "SL_PKG_RESOURCE",
+                        "SL_SESSION",
+                        "JOB_CU",
+                        "ELASTIC_RESOURCE_POOL");
+        assertThat(EmulatorTest.<Map<String, Object>>read(get(quotas()), "$.quotas.resources[1]"))
+                .isEqualTo(Map.of("type", "QUEUE", "min", 0, "max", 1000, "quota", 1000, "used", 0));
+    }
+
+    @Test
+    void moreThanTheQuotaIsRefusedUntilSomethingGoes() {
+        try (ConfigurableApplicationContext small = start(
+                "--dli.quota.limits.queue=2",
+                "--dli.quota.limits.cu=300",
+                "--dli.quota.limits.elastic-resource-pool=1")) {
+            talkTo(small);
+            givenQueue("one");
+            ok(post(pools(), pool("pool_a", 128)));
+            assertThat(refusal(post(pools(), pool("pool_b", 64)), 400, "DLI.1028"))
+                    .isEqualTo("Already reached the maximum quota of elastic resource pools:1");
+            assertThat(refusal(post(queues(), Map.of("queue_name", "big", "cu_count", 256)), 400, "DLI.1028"))
+                    .isEqualTo("Already reached the maximum quota of CUs:300");
+            givenQueue("two");
+            assertThat(refusal(post(queues(), Map.of("queue_name", "three", "cu_count", 16)), 400, "DLI.1028"))
+                    .isEqualTo("Already reached the maximum quota of queues:2");
+            ok(delete(queues() + "/one"));
+            givenQueue("three");
+            ok(get(quotas())).jsonPath("$.quotas.resources[1].quota").isEqualTo(2);
+        }
+    }
+
+    private List<Integer> used(String type) {
+        return read(get(quotas()), "$.quotas.resources[?(@.type == '%s')].used".formatted(type));
+    }
+
+    private String quotas() {
+        return "/v3/" + project + "/quotas";
+    }
+
+    private String pools() {
+        return "/v3/" + project + "/elastic-resource-pools";
+    }
+
+    private static Map<String, Object> pool(String name, int maxCu) {
+        return Map.of("elastic_resource_pool_name", name, "min_cu", 64, "max_cu", maxCu);
+    }
+}
