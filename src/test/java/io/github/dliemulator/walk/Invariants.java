@@ -1,0 +1,178 @@
+package io.github.dliemulator.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What holds in a world after each call, seen through the API alone. */
+final class Invariants {
+
+    private static final Map<String, Set<String>> PEER_EDGES = Map.of(
+            "CREATING", Set.of("CREATING", "ACTIVE", "FAILED"), "ACTIVE", Set.of("ACTIVE"), "FAILED", Set.of("FAILED"));
+    private static final Map<String, Set<String>> POOL_EDGES = Map.of(
+            "CREATING", Set.of("CREATING", "AVAILABLE", "SCALING", "FAILED"),
+            "AVAILABLE", Set.of("AVAILABLE", "SCALING"),
+            "SCALING", Set.of("AVAILABLE", "SCALING"),
+            "FAILED", Set.of("FAILED"));
+
+    private final Wire wire;
+    private final String project;
+    /** By {@code peer_id} and by a pool's {@code resource_id}: a thing made anew begins anew. */
+    private Map<String, String> states = Map.of();
+
+    /** Of what takes a call of its own, one thing is looked at each time. */
+    private int turn;
+
+    Invariants(Wire wire, String project) {
+        this.wire = wire;
+        this.project = project;
+    }
+
+    void check() {
+        List<JsonNode> queues = list("/v1.0/%s/queues?queue_type=all", "queues");
+        List<JsonNode> pools = list("/v3/%s/elastic-resource-pools", "elastic_resource_pools");
+        List<JsonNode> connections = list("/v2.0/%s/datasource/enhanced-connections?limit=0", "connections");
+        namesAreUnique(queues, "queue_name");
+        namesAreUnique(pools, "elastic_resource_pool_name");
+        namesAreUnique(connections, "name");
+        connections.forEach(connection -> peersBindWhatIsThere(connection, queues, pools));
+        pools.forEach(pool -> poolHoldsItsQueues(pool, queues));
+        statesMoveAlongLegalEdges(connections, pools);
+        switch (turn++ % 4) {
+            case 0 -> oneOf(queues).ifPresent(this::queueIsShownAsItIsListed);
+            case 1 -> oneOf(connections).ifPresent(this::connectionIsShownAsItIsListed);
+            case 2 -> oneOf(pools).ifPresent(pool -> policiesFitTheirPool(pool, queues));
+            default -> quotasAreCounted(queues, pools);
+        }
+    }
+
+    private static void namesAreUnique(List<JsonNode> resources, String field) {
+        assertThat(texts(resources, field)).doesNotHaveDuplicates();
+    }
+
+    private static void peersBindWhatIsThere(JsonNode connection, List<JsonNode> queues, List<JsonNode> pools) {
+        List<String> bindable = queues.stream()
+                .filter(queue -> queue.path("resource_mode").asInt() == 1)
+                .filter(queue ->
+                        queue.path("elastic_resource_pool_name").asString().isEmpty())
+                .map(queue -> queue.path("queue_name").asString())
+                .toList();
+        assertThat(texts(connection.path("available_queue_info").valueStream().toList(), "name"))
+                .doesNotHaveDuplicates()
+                .isSubsetOf(bindable);
+        assertThat(texts(connection.path("elastic_resource_pools").valueStream().toList(), "name"))
+                .doesNotHaveDuplicates()
+                .isSubsetOf(texts(pools, "elastic_resource_pool_name"));
+    }
+
+    private static void poolHoldsItsQueues(JsonNode pool, List<JsonNode> queues) {
+        String name = pool.path("elastic_resource_pool_name").asString();
+        List<String> living = queues.stream()
+                .filter(queue ->
+                        queue.path("elastic_resource_pool_name").asString().equals(name))
+                .map(queue -> queue.path("queue_name").asString())
+                .toList();
+        assertThat(pool.path("queues").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(living);
+        assertThat(pool.path("min_cu").asInt())
+                .isLessThanOrEqualTo(pool.path("max_cu").asInt());
+        assertThat(pool.path("current_cu").asInt() % 16).isZero();
+        assertThat(pool.path("actual_cu").asInt())
+                .isEqualTo(living.isEmpty() ? 0 : pool.path("current_cu").asInt());
+    }
+
+    private void statesMoveAlongLegalEdges(List<JsonNode> connections, List<JsonNode> pools) {
+        Map<String, String> now = new HashMap<>();
+        connections.forEach(connection -> Stream.of("available_queue_info", "elastic_resource_pools")
+                .flatMap(field -> connection.path(field).valueStream())
+                .forEach(peer -> move(now, PEER_EDGES, peer.path("peer_id"), peer.path("status"))));
+        pools.forEach(pool -> move(now, POOL_EDGES, pool.path("resource_id"), pool.path("status")));
+        states = now;
+    }
+
+    private void move(Map<String, String> now, Map<String, Set<String>> edges, JsonNode id, JsonNode status) {
+        String before = states.get(id.asString());
+        if (before != null) {
+            assertThat(edges.get(before)).as("%s goes on from %s", id, before).contains(status.asString());
+        }
+        assertThat(now.put(id.asString(), status.asString()))
+                .as("%s is unique", id)
+                .isNull();
+    }
+
+    private void queueIsShownAsItIsListed(JsonNode listed) {
+        JsonNode shown = wire.get("/v1.0/%s/queues/%s"
+                .formatted(project, listed.path("queue_name").asString()));
+        assertThat(shown.path("queueName")).isEqualTo(listed.path("queue_name"));
+        assertThat(shown.path("cuCount")).isEqualTo(listed.path("cu_count"));
+        assertThat(shown.path("queueType")).isEqualTo(listed.path("queue_type"));
+        listed.propertyNames().stream()
+                .filter(shown::has)
+                .forEach(field -> assertThat(shown.path(field)).as(field).isEqualTo(listed.path(field)));
+    }
+
+    private void connectionIsShownAsItIsListed(JsonNode listed) {
+        JsonNode shown = wire.get("/v2.0/%s/datasource/enhanced-connections/%s"
+                .formatted(project, listed.path("id").asString()));
+        listed.propertyNames()
+                .forEach(field -> assertThat(shown.path(field)).as(field).isEqualTo(listed.path(field)));
+    }
+
+    private void policiesFitTheirPool(JsonNode pool, List<JsonNode> queues) {
+        String name = pool.path("elastic_resource_pool_name").asString();
+        List<JsonNode> inside = list("/v3/%s/elastic-resource-pools/" + name + "/queues", "queues");
+        int max = pool.path("max_cu").asInt();
+        int sumOfMinima = 0;
+        for (JsonNode queue : inside) {
+            List<JsonNode> policies =
+                    queue.path("queue_scaling_policies").valueStream().toList();
+            assertThat(policies)
+                    .isNotEmpty()
+                    .allSatisfy(policy -> assertThat(policy.path("max_cu").asInt())
+                            .isBetween(policy.path("min_cu").asInt(), max));
+            sumOfMinima += policies.stream()
+                    .mapToInt(policy -> policy.path("min_cu").asInt())
+                    .min()
+                    .orElseThrow();
+        }
+        assertThat(sumOfMinima).isLessThanOrEqualTo(pool.path("min_cu").asInt());
+        assertThat(texts(inside, "queue_name")).isSubsetOf(texts(queues, "queue_name"));
+    }
+
+    private void quotasAreCounted(List<JsonNode> queues, List<JsonNode> pools) {
+        Map<String, Integer> used = wire.get("/v3/%s/quotas".formatted(project))
+                .path("quotas")
+                .path("resources")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        quota -> quota.path("type").asString(),
+                        quota -> quota.path("used").asInt()));
+        assertThat(used).containsEntry("QUEUE", queues.size() - 1).containsEntry("ELASTIC_RESOURCE_POOL", pools.size());
+    }
+
+    private Optional<JsonNode> oneOf(List<JsonNode> resources) {
+        return resources.isEmpty() ? Optional.empty() : Optional.of(resources.get(turn / 4 % resources.size()));
+    }
+
+    private List<JsonNode> list(String path, String field) {
+        JsonNode answer = wire.get(path.formatted(project));
+        List<JsonNode> items = answer.path(field).valueStream().toList();
+        if (answer.has("count")) {
+            assertThat(answer.path("count").asInt()).isEqualTo(items.size());
+        }
+        return items;
+    }
+
+    private static List<String> texts(List<JsonNode> resources, String field) {
+        return resources.stream()
+                .map(resource -> resource.path(field).asString())
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.dliemulator.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.walk.Wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ten thousand random calls on one world, valid and invalid ones, with the clock advanced in between: nothing breaks, what must
+ * hold holds after each call, and the same seed gives the same answers again. {@code -Dwalk.seed} walks a known way,
+ * {@code -Dwalk.calls} another distance.
+ */
+class RandomWalkTests extends EmulatorTest {
+
+    private static final int CALLS = Integer.getInteger("walk.calls", 10_000);
+
+    private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
+    private final Map<String, Integer> answers = new TreeMap<>();
+
+    @Test
+    void holdsWhatMustHoldAndCanBeReplayed() {
+        System.out.printf("Walks %d calls with -Dwalk.seed=%d%n", CALLS, seed);
+        project = "walk" + seed;
+        List<String> first = walk(true);
+        System.out.println("Answered " + answers);
+        List<String> second = walk(false);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).as("call %d of -Dwalk.seed=%d", i, seed).isEqualTo(first.get(i));
+        }
+    }
+
+    private List<String> walk(boolean checked) {
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
+        Wire wire = new Wire(port);
+        Walker walker = new Walker(project, seed);
+        Invariants invariants = new Invariants(wire, project);
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < CALLS; i++) {
+            Call call = walker.next();
+            Answer answer = wire.send(call);
+            steps.add(call + " -> " + answer.lasting());
+            if (checked) {
+                check(i, call, answer, invariants);
+            }
+            walker.learn(call, answer);
+        }
+        return steps;
+    }
+
+    private void check(int i, Call call, Answer answer, Invariants invariants) {
+        answers.merge(answer.status() + code(answer), 1, Integer::sum);
+        try {
+            assertThat(answer.status()).isLessThan(500);
+            invariants.check();
+        } catch (AssertionError broken) {
+            throw new AssertionError("Call %d of -Dwalk.seed=%d: %s -> %s".formatted(i, seed, call, answer), broken);
+        }
+    }
+
+    /** A refusal has a code and says why; the operator's are problem details. */
+    private static String code(Answer answer) {
+        if (answer.isOk()) {
+            return "";
+        }
+        JsonNode refusal = answer.json();
+        assertThat(refusal.path("error_msg").asString(refusal.path("detail").asString()))
+                .isNotBlank();
+        return " " + refusal.path("error_code").asString("problem");
+    }
+}
