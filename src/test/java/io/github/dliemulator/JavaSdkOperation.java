@@ -3,10 +3,13 @@ package io.github.dliemulator;
 import com.huaweicloud.sdk.core.http.HttpRequestDef;
 import com.huaweicloud.sdk.dli.v1.DliMeta;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The operations that the vendor's SDK knows, read from the SDK itself. */
 record JavaSdkOperation(String name, HttpMethod method, String path) {
@@ -33,6 +36,23 @@ record JavaSdkOperation(String name, HttpMethod method, String path) {
     /** The path in this project; what else it names will hardly be there. */
     String pathIn(String project) {
         return path.replace("{project_id}", project).replaceAll("\\{\\w+}", "x");
+    }
+
+    /** Whether the emulator knows it: a gateway that does not says so. */
+    boolean isAnswered(RestTestClient http, String project) {
+        byte[] answer = http.method(method)
+                .uri(pathIn(project))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return answer == null || !new String(answer, StandardCharsets.UTF_8).contains("APIGW.0101");
+    }
+
+    /** Whether this is what was called: a method, a blank and a path. */
+    boolean matches(String call) {
+        String pattern = Pattern.quote(method + " " + path).replaceAll("\\{(?!project_id)\\w+}", "\\\\E[^/]+\\\\Q");
+        return call.matches(pattern);
     }
 
     @Override
