@@ -186,7 +186,17 @@ class OperatorTests extends PoolTest {
         ok(put(
                 queues() + "/user-authorization",
                 Map.of("queue_name", "q1", "user_name", "u", "action", "grant", "privileges", List.of("SUBMIT_JOB"))));
-        givenConnection("c", "q1");
+        String id = givenConnection("c", "q1");
+        ok(post(queues() + "/q1/connection-test", Map.of("address", "db.x.com:443")));
+        ok(put(
+                "/v1.0/" + project + "/authorization",
+                Map.of(
+                        "projectId",
+                        "another",
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
     }
 
     private Map<String, Integer> rows(String projectId) {
