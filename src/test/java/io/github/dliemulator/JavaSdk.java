@@ -2,9 +2,12 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.huaweicloud.sdk.core.HttpListener;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.dli.v1.DliClient;
 import com.huaweicloud.sdk.dli.v1.model.AssociateQueueToEnhancedConnectionRequest;
+import com.huaweicloud.sdk.dli.v1.model.CreateConnectivityTaskRequest;
 import com.huaweicloud.sdk.dli.v1.model.CreateEnhancedConnectionRequest;
 import com.huaweicloud.sdk.dli.v1.model.CreateEnhancedConnectionRequestBody;
 import com.huaweicloud.sdk.dli.v1.model.CreateQueueRequest;
@@ -16,8 +19,14 @@ import com.huaweicloud.sdk.dli.v1.model.EnhancedConnection;
 import com.huaweicloud.sdk.dli.v1.model.EnhancedConnectionHost;
 import com.huaweicloud.sdk.dli.v1.model.EnhancedConnectionResource;
 import com.huaweicloud.sdk.dli.v1.model.ListEnhancedConnectionsRequest;
+import com.huaweicloud.sdk.dli.v1.model.ListQueuePlansRequest;
+import com.huaweicloud.sdk.dli.v1.model.ListQueuePropertiesRequest;
 import com.huaweicloud.sdk.dli.v1.model.ListQueuesRequest;
 import com.huaweicloud.sdk.dli.v1.model.Queue;
+import com.huaweicloud.sdk.dli.v1.model.QueuePlan;
+import com.huaweicloud.sdk.dli.v1.model.QueuePlanRequestBody;
+import com.huaweicloud.sdk.dli.v1.model.QueueProperty;
+import com.huaweicloud.sdk.dli.v1.model.ShowConnectivityTaskRequest;
 import com.huaweicloud.sdk.dli.v1.model.ShowEnhancedConnectionRequest;
 import com.huaweicloud.sdk.dli.v1.model.ShowEnhancedConnectionResponse;
 import com.huaweicloud.sdk.dli.v1.model.ShowQueueRequest;
@@ -29,12 +38,18 @@ import java.util.List;
 record JavaSdk(DliClient dli) {
 
     static JavaSdk of(String project, String endpoint) {
+        return of(project, endpoint, HttpListener.forRequestListener(request -> {}));
+    }
+
+    /** @param listener hears of every call */
+    static JavaSdk of(String project, String endpoint, HttpListener listener) {
         return new JavaSdk(DliClient.newBuilder()
                 .withCredential(new BasicCredentials()
                         .withAk("AKIDEXAMPLE0000000001")
                         .withSk("any secret will do")
                         .withProjectId(project))
                 .withEndpoints(List.of(endpoint))
+                .withHttpConfig(HttpConfig.getDefaultHttpConfig().addHttpListener(listener))
                 .build());
     }
 
@@ -111,5 +126,35 @@ record JavaSdk(DliClient dli) {
 
     static EnhancedConnectionHost host(String name, String ip) {
         return new EnhancedConnectionHost().withName(name).withIp(ip);
+    }
+
+    static QueuePlanRequestBody plan(String name, int hour) {
+        return new QueuePlanRequestBody()
+                .withPlanName(name)
+                .withTargetCu(96)
+                .withStartHour(hour)
+                .withStartMinute(0)
+                .withRepeatDay(List.of(QueuePlanRequestBody.RepeatDayEnum.FRIDAY));
+    }
+
+    @SuppressWarnings("deprecation")
+    List<QueuePlan> plans(String queue) {
+        return dli.listQueuePlans(new ListQueuePlansRequest().withQueueName(queue))
+                .getPlans();
+    }
+
+    List<QueueProperty> properties(String queue) {
+        return dli.listQueueProperties(new ListQueuePropertiesRequest().withQueueName(queue))
+                .getProperties();
+    }
+
+    String connectivity(String queue, String address) {
+        Long task = dli.createConnectivityTask(new CreateConnectivityTaskRequest()
+                        .withQueueName(queue)
+                        .withBody(body -> body.withAddress(address)))
+                .getTaskId();
+        return dli.showConnectivityTask(
+                        new ShowConnectivityTaskRequest().withQueueName(queue).withTaskId(task.toString()))
+                .getConnectivity();
     }
 }

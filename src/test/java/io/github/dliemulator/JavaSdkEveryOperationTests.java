@@ -3,8 +3,6 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.huaweicloud.sdk.core.HttpListener;
-import com.huaweicloud.sdk.core.auth.BasicCredentials;
-import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.dli.v1.DliClient;
 import com.huaweicloud.sdk.dli.v1.model.*;
 import java.net.URI;
@@ -23,18 +21,17 @@ import org.junit.jupiter.api.TestInstance;
 class JavaSdkEveryOperationTests extends EmulatorTest {
 
     private final Set<String> called = ConcurrentHashMap.newKeySet();
+    private JavaSdk sdk;
     private DliClient dli;
 
     @BeforeEach
     void pointTheSdkHere() {
-        dli = DliClient.newBuilder()
-                .withCredential(
-                        new BasicCredentials().withAk("any").withSk("thing").withProjectId(project))
-                .withEndpoints(List.of("http://localhost:" + port))
-                .withHttpConfig(HttpConfig.getDefaultHttpConfig()
-                        .addHttpListener(HttpListener.forRequestListener(request -> called.add(request.httpMethod()
-                                + " " + URI.create(request.uri()).getPath().replace(project, "{project_id}")))))
-                .build();
+        sdk = JavaSdk.of(project, "http://localhost:" + port, HttpListener.forRequestListener(this::remember));
+        dli = sdk.dli();
+    }
+
+    private void remember(HttpListener.RequestListener call) {
+        called.add(call.httpMethod() + " " + URI.create(call.uri()).getPath().replace(project, "{project_id}"));
     }
 
     /** What the emulator answers and no test has called with the SDK would go unnoticed. */
@@ -48,20 +45,15 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
 
     @Test
     void queuesComeAreSeenAndGo() {
-        queue("lake", 16);
-        assertThat(dli.listQueues(new ListQueuesRequest().withQueueType("all")).getQueues())
-                .extracting(Queue::getQueueName)
-                .containsExactly("default", "lake");
-        assertThat(dli.showQueue(new ShowQueueRequest().withQueueName("lake")).getCuCount())
-                .isEqualTo(16);
-        assertThat(dli.deleteQueue(new DeleteQueueRequest().withQueueName("lake"))
-                        .getIsSuccess())
-                .isTrue();
+        queue(16);
+        assertThat(sdk.queues()).extracting(Queue::getQueueName).containsExactly("default", "lake");
+        assertThat(sdk.showQueue("lake").getCuCount()).isEqualTo(16);
+        assertThat(sdk.deleteQueue("lake")).isTrue();
     }
 
     @Test
     void queuesAreScaledAndRestarted() {
-        queue("lake", 64);
+        queue(64);
         advance("1m");
         RunQueueActionResponse scaled = dli.runQueueAction(new RunQueueActionRequest()
                 .withQueueName("lake")
@@ -69,42 +61,37 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
         assertThat(scaled.getResult()).isTrue();
         assertThat(scaled.getQueueName()).isEqualTo("lake");
         advance("1m");
-        assertThat(dli.showQueue(new ShowQueueRequest().withQueueName("lake")).getCuCount())
-                .isEqualTo(96);
+        assertThat(sdk.showQueue("lake").getCuCount()).isEqualTo(96);
         RunQueueActionResponse restarted = dli.runQueueAction(new RunQueueActionRequest()
                 .withQueueName("lake")
                 .withBody(body -> body.withAction("restart").withForce(true)));
         assertThat(restarted.getIsSuccess()).isTrue();
         assertThat(restarted.getJobId()).isNotEmpty();
-        assertThat(dli.listQueues(new ListQueuesRequest()).getQueues().get(1).getIsRestarting())
-                .isTrue();
+        assertThat(sdk.queues().get(1).getIsRestarting()).isTrue();
     }
 
     @Test
     void queuesMoveToAnotherNetwork() {
-        queue("lake", 16);
+        queue(16);
         advance("1m");
         assertThat(dli.updateQueueCidr(new UpdateQueueCidrRequest()
                                 .withQueueName("lake")
                                 .withBody(body -> body.withCidrInVpc("10.7.0.0/16")))
                         .getIsSuccess())
                 .isTrue();
-        assertThat(dli.listQueues(new ListQueuesRequest()).getQueues().get(1).getCidrInVpc())
-                .isEqualTo("10.7.0.0/16");
+        assertThat(sdk.queues().get(1).getCidrInVpc()).isEqualTo("10.7.0.0/16");
     }
 
     @Test
     void plansComeAreChangedAndGo() {
-        queue("lake", 64);
+        queue(64);
         advance("1m");
         for (String name : List.of("eve", "noon")) {
-            assertThat(dli.createQueuePlan(new CreateQueuePlanRequest()
-                                    .withQueueName("lake")
-                                    .withBody(plan(name, name.equals("eve") ? 18 : 12)))
-                            .getIsSuccess())
-                    .isTrue();
+            dli.createQueuePlan(new CreateQueuePlanRequest()
+                    .withQueueName("lake")
+                    .withBody(JavaSdk.plan(name, name.equals("eve") ? 18 : 12)));
         }
-        List<QueuePlan> plans = plans();
+        List<QueuePlan> plans = sdk.plans("lake");
         assertThat(plans).extracting(QueuePlan::getPlanName).containsExactly("eve", "noon");
         assertThat(plans.get(0).getRepeatDay()).containsExactly(QueuePlan.RepeatDayEnum.FRIDAY);
         assertThat(plans.get(0).getActivate()).isTrue();
@@ -112,25 +99,18 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
         UpdateQueuePlanResponse updated = dli.updateQueuePlan(new UpdateQueuePlanRequest()
                 .withQueueName("lake")
                 .withPlanId(id.toString())
-                .withBody(plan("night", 21)));
+                .withBody(JavaSdk.plan("night", 21)));
         assertThat(updated.getPlanId()).isEqualTo(id);
-        assertThat(dli.deleteQueuePlan(new DeleteQueuePlanRequest()
-                                .withQueueName("lake")
-                                .withPlanId(id))
-                        .getIsSuccess())
-                .isTrue();
-        assertThat(dli.batchDeleteQueuePlans(new BatchDeleteQueuePlansRequest()
-                                .withQueueName("lake")
-                                .withBody(body ->
-                                        body.withPlanIds(List.of(plans.get(1).getId()))))
-                        .getIsSuccess())
-                .isTrue();
-        assertThat(plans()).isEmpty();
+        dli.deleteQueuePlan(new DeleteQueuePlanRequest().withQueueName("lake").withPlanId(id));
+        dli.batchDeleteQueuePlans(new BatchDeleteQueuePlansRequest()
+                .withQueueName("lake")
+                .withBody(body -> body.withPlanIds(List.of(plans.get(1).getId()))));
+        assertThat(sdk.plans("lake")).isEmpty();
     }
 
     @Test
     void propertiesAreSetAndForgotten() {
-        queue("lake", 64);
+        queue(64);
         advance("1m");
         dli.createQueueProperty(new CreateQueuePropertyRequest()
                 .withQueueName("lake")
@@ -139,16 +119,16 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
         dli.updateQueueProperty(new UpdateQueuePropertyRequest()
                 .withQueueName("lake")
                 .withBody(body -> body.withProperties(properties -> properties.withJobMaxConcurrent(4))));
-        assertThat(properties()).extracting(QueueProperty::getValue).containsExactlyInAnyOrder("2", "4");
+        assertThat(sdk.properties("lake")).extracting(QueueProperty::getValue).containsExactlyInAnyOrder("2", "4");
         dli.deleteQueueProperty(new DeleteQueuePropertyRequest()
                 .withQueueName("lake")
                 .withBody(body -> body.withKeys(List.of("job.maxConcurrent"))));
-        assertThat(properties()).extracting(QueueProperty::getValue).containsExactly("2");
+        assertThat(sdk.properties("lake")).extracting(QueueProperty::getValue).containsExactly("2");
     }
 
     @Test
     void usersOfAQueueAreListed() {
-        queue("lake", 16);
+        queue(16);
         dli.registerAuthorizedQueue(new RegisterAuthorizedQueueRequest()
                 .withBody(body -> body.withQueueName("lake")
                         .withUserName("ann")
@@ -170,7 +150,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
                         .withLabel(Map.of())
                         .withTags(List.of(new Tag().withKey("k").withValue("v")))));
         advance("1m");
-        queue("lake", 16);
+        queue(16);
         advance("1m");
         dli.associateQueueToElasticResourcePool(new AssociateQueueToElasticResourcePoolRequest()
                 .withElasticResourcePoolName("pool_a")
@@ -214,18 +194,9 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
 
     @Test
     void connectionsComeAreBoundRoutedGrantedAndGo() {
-        queue("lake", 16);
-        String id = dli.createEnhancedConnection(new CreateEnhancedConnectionRequest()
-                        .withBody(body -> body.withName("crm")
-                                .withDestVpcId("vpc-1")
-                                .withDestNetworkId("net-1")
-                                .withHosts(List.of(new EnhancedConnectionHost()
-                                        .withName("pg.crm")
-                                        .withIp("10.9.0.1")))))
-                .getConnectionId();
-        dli.associateQueueToEnhancedConnection(new AssociateQueueToEnhancedConnectionRequest()
-                .withConnectionId(id)
-                .withBody(body -> body.withQueues(List.of("lake"))));
+        queue(16);
+        String id = sdk.createConnection("crm", List.of(), JavaSdk.host("pg.crm", "10.9.0.1"));
+        sdk.bind(id, "lake");
         dli.createRouteToEnhancedConnection(new CreateRouteToEnhancedConnectionRequest()
                 .withConnectionId(id)
                 .withBody(body -> body.withName("r3").withCidr("10.1.0.0/16")));
@@ -233,13 +204,13 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
                 .withConnectionId(id)
                 .withBody(body -> body.withName("r2").withCidr("10.2.0.0/16")));
         advance("1m");
-        assertThat(connectivity("10.1.0.7:80")).isEqualTo("REACHABLE");
+        assertThat(sdk.connectivity("lake", "10.1.0.7:80")).isEqualTo("REACHABLE");
         dli.deleteRouteFromEnhancedConnection(new DeleteRouteFromEnhancedConnectionRequest()
                 .withConnectionId(id)
                 .withName("r3"));
         dli.deleteEnhancedConnectionRoutes(
                 new DeleteEnhancedConnectionRoutesRequest().withConnectionId(id).withName("r2"));
-        assertThat(connectivity("10.1.0.7:80")).isEqualTo("UNREACHABLE");
+        assertThat(sdk.connectivity("lake", "10.1.0.7:80")).isEqualTo("UNREACHABLE");
         dli.runAuthorizationAction(new RunAuthorizationActionRequest()
                 .withBody(body -> body.withGrantProjectId("another")
                         .withAction(RunAuthorizationActionRequestBody.ActionEnum.GRANT)
@@ -251,62 +222,26 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
                         .getPrivileges())
                 .extracting(EnhancedConnectionPrivilege::getApplicantProjectId)
                 .containsExactly("another");
-        assertThat(dli.listEnhancedConnections(new ListEnhancedConnectionsRequest())
-                        .getConnections()
-                        .get(0)
-                        .getIsPrivis())
-                .isFalse();
-        dli.updateEnhancedConnection(
-                new UpdateEnhancedConnectionRequest().withConnectionId(id).withBody(body -> body.withHosts(List.of())));
-        dli.disassociateQueueFromEnhancedConnection(new DisassociateQueueFromEnhancedConnectionRequest()
-                .withConnectionId(id)
-                .withBody(body -> body.withQueues(List.of("lake"))));
-        dli.deleteEnhancedConnection(new DeleteEnhancedConnectionRequest().withConnectionId(id));
-        assertThat(dli.showEnhancedConnection(new ShowEnhancedConnectionRequest().withConnectionId(id))
-                        .getStatus())
-                .isEqualTo("DELETED");
+        assertThat(sdk.connections().get(0).getIsPrivis()).isFalse();
+        sdk.replaceHosts(id);
+        sdk.unbind(id, "lake");
+        assertThat(sdk.deleteConnection(id)).isTrue();
+        assertThat(sdk.show(id).getStatus()).isEqualTo("DELETED");
     }
 
     @Test
     void quotasAreShown() {
-        queue("lake", 16);
+        queue(16);
         assertThat(dli.showQuota(new ShowQuotaRequest()).getQuotas().getResources())
                 .filteredOn(quota -> quota.getType().equals("QUEUE"))
                 .extracting(QuotaInfo::getUsed)
                 .containsExactly(1);
     }
 
-    private void queue(String name, int cuCount) {
+    /** A dedicated queue named lake. */
+    private void queue(int cuCount) {
         dli.createQueue(new CreateQueueRequest()
-                .withBody(body -> body.withQueueName(name).withCuCount(cuCount).withResourceMode(1)));
-    }
-
-    private static QueuePlanRequestBody plan(String name, int hour) {
-        return new QueuePlanRequestBody()
-                .withPlanName(name)
-                .withTargetCu(96)
-                .withStartHour(hour)
-                .withStartMinute(0)
-                .withRepeatDay(List.of(QueuePlanRequestBody.RepeatDayEnum.FRIDAY));
-    }
-
-    private List<QueuePlan> plans() {
-        return dli.listQueuePlans(new ListQueuePlansRequest().withQueueName("lake"))
-                .getPlans();
-    }
-
-    private List<QueueProperty> properties() {
-        return dli.listQueueProperties(new ListQueuePropertiesRequest().withQueueName("lake"))
-                .getProperties();
-    }
-
-    private String connectivity(String address) {
-        Long task = dli.createConnectivityTask(new CreateConnectivityTaskRequest()
-                        .withQueueName("lake")
-                        .withBody(body -> body.withAddress(address)))
-                .getTaskId();
-        return dli.showConnectivityTask(
-                        new ShowConnectivityTaskRequest().withQueueName("lake").withTaskId(task.toString()))
-                .getConnectivity();
+                .withBody(
+                        body -> body.withQueueName("lake").withCuCount(cuCount).withResourceMode(1)));
     }
 }

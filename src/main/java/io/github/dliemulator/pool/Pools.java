@@ -36,9 +36,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -212,12 +209,12 @@ public class Pools implements Simulated, Quoted {
      * @throws DliException when one of them does not exist, or failed
      */
     public List<BindablePool> bindable(World world, Collection<String> names) {
-        List<String> wanted = names.stream().map(Pools::canonical).distinct().toList();
-        Map<String, Pool> found =
-                pools.findForChangeByProjectIdAndPoolNameInOrderByPoolName(world.projectId(), wanted).stream()
-                        .collect(Collectors.toMap(Pool::name, Function.identity()));
-        return wanted.stream()
-                .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> noPool(name)))
+        return Naming.each(
+                        names,
+                        wanted -> pools.findForChangeByProjectIdAndPoolNameInOrderByPoolName(world.projectId(), wanted),
+                        Pool::name,
+                        Pools::noPool)
+                .stream()
                 .map(pool -> pool.bindable(world.now()))
                 .toList();
     }

@@ -35,11 +35,8 @@ import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -194,13 +191,11 @@ public class Queues implements Simulated {
     }
 
     List<Queue> allForChange(World world, Collection<String> names) {
-        List<String> wanted = names.stream().map(Queues::canonical).distinct().toList();
-        Map<String, Queue> found =
-                queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted).stream()
-                        .collect(Collectors.toMap(Queue::name, Function.identity()));
-        return wanted.stream()
-                .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> noQueue(name)))
-                .toList();
+        return Naming.each(
+                names,
+                wanted -> queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted),
+                Queue::name,
+                Queues::noQueue);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.dliemulator.connection.grant;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.PrivilegeAction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,8 @@ public record Authorization(
         @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits")
         String projectId,
 
-        @NotNull Action action,
+        @NotNull PrivilegeAction action,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Wanted> privileges) {
-
-    public enum Action {
-        @JsonProperty("grant")
-        GRANT,
-        @JsonProperty("revoke")
-        REVOKE,
-        /** What is given holds from now on, and nothing else. */
-        @JsonProperty("update")
-        UPDATE
-    }
 
     /** The only privilege that there is for connections. */
     public enum Privilege {
@@ -49,6 +41,10 @@ public record Authorization(
 
             @Nullable List<@NotNull Privilege> privileges) {
 
+        private List<Privilege> given() {
+            return privileges == null ? List.of() : privileges;
+        }
+
         public String connectionId() {
             return object.substring(object.indexOf('.') + 1);
         }
@@ -56,11 +52,7 @@ public record Authorization(
 
     /** Whether the project has the privilege afterwards. */
     public boolean leaves(Wanted wanted, boolean before) {
-        boolean named = wanted.privileges() != null && !wanted.privileges().isEmpty();
-        return switch (action) {
-            case GRANT -> before || named;
-            case REVOKE -> before && !named;
-            case UPDATE -> named;
-        };
+        Set<Privilege> had = before ? Set.of(Privilege.BIND_QUEUE) : Set.of();
+        return action.apply(had, wanted.given()).contains(Privilege.BIND_QUEUE);
     }
 }

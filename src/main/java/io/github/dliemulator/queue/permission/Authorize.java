@@ -1,12 +1,12 @@
 package io.github.dliemulator.queue.permission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.PrivilegeAction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,34 +19,16 @@ import java.util.Set;
 record Authorize(
         @JsonProperty("queue_name") @NotBlank String queueName,
         @JsonProperty("user_name") @NotBlank @Size(max = 64) String userName,
-        @NotNull Action action,
+        @NotNull PrivilegeAction action,
         @NotNull @Size(max = 100) List<@NotNull Privilege> privileges) {
-
-    enum Action {
-        @JsonProperty("grant")
-        GRANT,
-        @JsonProperty("revoke")
-        REVOKE,
-        @JsonProperty("update")
-        UPDATE
-    }
 
     @AssertTrue(message = "must not be empty unless the action is update")
     boolean isPrivileges() {
-        return privileges == null || action == null || action == Action.UPDATE || !privileges.isEmpty();
+        return privileges == null || action == null || action == PrivilegeAction.UPDATE || !privileges.isEmpty();
     }
 
     /** What the user has afterwards, who had {@code old}. */
     Set<Privilege> appliedTo(Set<Privilege> old) {
-        Set<Privilege> result = EnumSet.noneOf(Privilege.class);
-        if (action != Action.UPDATE) {
-            result.addAll(old);
-        }
-        if (action == Action.REVOKE) {
-            privileges.forEach(result::remove);
-        } else {
-            result.addAll(privileges);
-        }
-        return result;
+        return action.apply(old, privileges);
     }
 }
