@@ -33,7 +33,11 @@ class ConnectionAccess {
 
     /** To look at, unless it was deleted. */
     Connection seenAlive(World world, String id) {
-        return find(world, id).filter(connection -> !connection.isDeleted()).orElseThrow(() -> noConnection(id));
+        return alive(world, id).orElseThrow(() -> noConnection(id));
+    }
+
+    Optional<Connection> alive(World world, String id) {
+        return find(world, id).filter(connection -> !connection.isDeleted());
     }
 
     private Optional<Connection> find(World world, String id) {
@@ -45,9 +49,20 @@ class ConnectionAccess {
 
     /** To bind to it; nobody else changes it until this change is over. */
     Connection used(World world, String id) {
+        return usable(world, id).orElseThrow(() -> noConnection(id));
+    }
+
+    /** The same, or nothing when it is not there, or no longer granted. */
+    Optional<Connection> usable(World world, String id) {
         return forChange(world.projectId(), id)
-                .or(() -> grants.owner(world.projectId(), id).flatMap(owner -> forChange(owner, id)))
-                .orElseThrow(() -> noConnection(id));
+                .or(() -> grants.owner(world.projectId(), id)
+                        .flatMap(owner -> forChange(owner, id))
+                        .filter(connection -> isStillGranted(connection, world)));
+    }
+
+    /** While somebody waits to change a connection, its owner may revoke the grant. */
+    private boolean isStillGranted(Connection connection, World world) {
+        return grants.grantees(connection.destination()).contains(world.projectId());
     }
 
     /**

@@ -22,14 +22,16 @@ class ConnectionReach implements Reachability {
     @Override
     public boolean reaches(World world, String queueName, String host) {
         return peers.reachedBy(world, queueName)
-                .anyMatch(connectionId -> access.seen(world, connectionId).leadsTo(host));
+                .flatMap(connectionId -> access.alive(world, connectionId).stream())
+                .anyMatch(connection -> connection.leadsTo(host));
     }
 
     @EventListener
     void follow(QueueMoved moved) {
         World world = moved.world();
-        peers.binding(world, moved.queueName())
-                .forEach(id -> peers.replace(
-                        world, access.seen(world, id).destination(), moved.queueName(), moved.poolName()));
+        peers.binding(world, moved.queueName()).stream()
+                .flatMap(id -> access.usable(world, id).stream())
+                .forEach(connection ->
+                        peers.replace(world, connection.destination(), moved.queueName(), moved.poolName()));
     }
 }

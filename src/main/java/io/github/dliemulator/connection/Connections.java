@@ -137,7 +137,7 @@ class Connections implements Simulated {
 
     @AtomicChange
     Done deleteRoute(World world, String id, String name) {
-        access.used(world, id).deleteRoute(name);
+        access.owned(world, id, "UPDATE").deleteRoute(name);
         return new Done("Deleted");
     }
 

@@ -47,7 +47,10 @@ class RouteController {
         return connections.createRoute(world, connectionId, request);
     }
 
-    /** Removes a route. Refused with DLI.0001 for an unknown connection, DLI.0002 for an unknown route. */
+    /**
+     * Removes a route. Refused with DLI.0001 for an unknown connection, DLI.0002 for an unknown route, DLI.0003 for a connection
+     * of another project.
+     */
     @DliOperation(value = "DeleteRouteFromEnhancedConnection", page = "dli_02_0372", basis = DOCUMENTED)
     @DeleteMapping("/v3" + ROUTES + "/{name}")
     Done delete(World world, @PathVariable("connection_id") String connectionId, @PathVariable("name") String name) {

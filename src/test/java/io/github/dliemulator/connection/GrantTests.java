@@ -143,8 +143,22 @@ class GrantTests extends EmulatorTest {
         ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
         post("/_emulator/projects/" + other + "/reset", Map.of()).expectStatus().isNoContent();
         assertThat(peers(connectionsOfTheOther())).isEmpty();
+        givenQueueOfTheOther("theirs");
+        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
         post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
         refusal(get(connectionsOfTheOther() + "/" + id), 400, "DLI.0001");
+        assertThat(EmulatorTest.<List<String>>read(
+                        get("/_emulator/projects/" + other + "/resources"), "$.resources[?(@.kind == 'peer')].id"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerDeletesRoutes() {
+        ok(authorize("projectId", "grant", "BIND_QUEUE"));
+        String routes = "/datasource/enhanced-connections/" + id + "/routes";
+        ok(post("/v3/" + other + routes, Map.of("name", "r", "cidr", "10.1.0.0/16")));
+        refusal(delete("/v3/" + other + routes + "/r"), 400, "DLI.0003");
+        ok(delete("/v3/" + project + routes + "/r"));
     }
 
     @Test
@@ -181,8 +195,9 @@ class GrantTests extends EmulatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                   | action must not be null
             {"action":"steal"}                                                                   | action must be one of grant, revoke, update
-            {"action":"grant","projectId":"a b","privileges":[{"object":"edsconnections.x"}]}    | project_id must be 1 to 64 letters and digits
-            {"action":"grant","projectId":"b","privileges":[{"object":"queues.x"}]}              | privileges[0].object must be edsconnections.<connection id>
+            {"action":"grant","projectId":"a b","privileges":[{"object":"edsconnections.x","privileges":["BIND_QUEUE"]}]}    | project_id must be 1 to 64 letters and digits
+            {"action":"grant","projectId":"b","privileges":[{"object":"queues.x","privileges":["BIND_QUEUE"]}]}              | privileges[0].object must be edsconnections.<connection id>
+            {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x"}]}      | privileges must each name a privilege unless the action is update
             {"action":"grant","projectId":"b","privileges":[]}                                   | privileges must not be empty
             {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x","privileges":["ALL"]}]} | privileges[0].privileges[0] must be one of BIND_QUEUE
             """)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.web.PrivilegeAction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,6 +49,13 @@ public record Authorization(
         public String connectionId() {
             return object.substring(object.indexOf('.') + 1);
         }
+    }
+
+    @AssertTrue(message = "must each name a privilege unless the action is update")
+    boolean isPrivileges() {
+        return privileges == null
+                || action == PrivilegeAction.UPDATE
+                || privileges.stream().noneMatch(wanted -> wanted.given().isEmpty());
     }
 
     /** Whether the project has the privilege afterwards. */

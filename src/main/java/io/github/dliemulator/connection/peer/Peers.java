@@ -21,6 +21,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,7 +64,7 @@ public class Peers {
     public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
         List<BindableQueue> wantedQueues = queues.bindable(world, request.givenQueues());
         List<String> wantedPools =
-                request.givenPools().stream().map(Pools::canonical).distinct().toList();
+                request.givenPools().stream().map(Naming::canonical).distinct().toList();
         List<Peer> present = of(world, List.of(destination.connectionId()));
         Stream.concat(standingAlone(wantedQueues), pools(world, wantedQueues, wantedPools))
                 .forEach(bound -> bind(world, destination, bound, find(present, bound.kind(), bound.name()), initial));
@@ -114,9 +115,9 @@ public class Peers {
     public List<String> unbind(World world, Destination destination, BindRequest request) {
         List<Peer> present = of(world, List.of(destination.connectionId()));
         List<String> wantedQueues =
-                request.givenQueues().stream().map(Queues::canonical).distinct().toList();
+                request.givenQueues().stream().map(Naming::canonical).distinct().toList();
         List<String> wantedPools =
-                request.givenPools().stream().map(Pools::canonical).distinct().toList();
+                request.givenPools().stream().map(Naming::canonical).distinct().toList();
         List<Peer> unbound = Stream.concat(
                         wantedQueues.stream()
                                 .map(name -> ofQueue(world, present, name)
@@ -176,9 +177,11 @@ public class Peers {
 
     /** Lets the pool that a queue has moved into take the queue's place. */
     public void replace(World world, Destination destination, String queueName, String poolName) {
-        find(of(world, List.of(destination.connectionId())), QUEUE, queueName)
-                .ifPresent(peer -> peers.deleteAll(List.of(peer)));
-        bind(world, destination, new BindRequest(null, List.of(poolName)), false);
+        find(of(world, List.of(destination.connectionId())), QUEUE, queueName).ifPresent(peer -> {
+            boolean initial = peer.delaysItsConnection(world.now());
+            peers.deleteAll(List.of(peer));
+            bind(world, destination, new BindRequest(null, List.of(poolName)), initial);
+        });
     }
 
     /** No database takes a question with any number of ids. */
