@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.github.dliemulator.simulation.WorldClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,7 @@ public record Calendar(
         @Nullable Instant begin,
         @Nullable Instant end) {
 
-    private static final int MINUTES_OF_A_DAY = 24 * 60;
-    private static final int MINUTES_OF_A_WEEK = 7 * MINUTES_OF_A_DAY;
+    private static final Duration WEEK = Duration.ofDays(7);
 
     /** The first start after {@code after}, of a plan that holds from {@code since} on. */
     Optional<Instant> next(Instant since, Instant after) {
@@ -65,21 +65,24 @@ public record Calendar(
                 .findFirst();
     }
 
-    /** Whether somewhere in a week one starts less than so many minutes before or after the other. */
-    boolean comesWithin(int minutes, Calendar other, Instant since, Instant othersSince) {
-        return minutesOfWeek(since)
-                .anyMatch(one -> other.minutesOfWeek(othersSince).anyMatch(two -> apart(one, two) < minutes));
+    /**
+     * Whether one starts less than so long before or after the other. What recurs does so every week, so the first week in which
+     * both can start tells.
+     */
+    boolean comesWithin(Duration distance, Calendar other, Instant since, Instant othersSince) {
+        Instant from = later(later(since, earliest()), later(othersSince, other.earliest()))
+                .minus(distance);
+        Instant until = from.plus(distance).plus(distance).plus(WEEK);
+        return Stream.iterate(next(since, from), Optional::isPresent, start -> next(since, start.orElseThrow()))
+                .map(Optional::orElseThrow)
+                .takeWhile(start -> !start.isAfter(until))
+                .anyMatch(start -> other.next(othersSince, start.minus(distance))
+                        .filter(close -> close.isBefore(start.plus(distance)))
+                        .isPresent());
     }
 
-    private Stream<Integer> minutesOfWeek(Instant since) {
-        Stream<DayOfWeek> starting =
-                days.isEmpty() ? first(since).map(start -> start.atOffset(UTC).getDayOfWeek()).stream() : days.stream();
-        return starting.map(day -> day.ordinal() * MINUTES_OF_A_DAY + hour * 60 + minute);
-    }
-
-    private static int apart(int one, int two) {
-        int apart = Math.abs(one - two);
-        return Math.min(apart, MINUTES_OF_A_WEEK - apart);
+    private Instant earliest() {
+        return begin == null ? Instant.EPOCH : begin;
     }
 
     private static Instant later(Instant one, Instant two) {

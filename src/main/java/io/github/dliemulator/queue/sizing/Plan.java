@@ -39,12 +39,12 @@ public record Plan(
         return new Plan(id, name, targetCu, calendar, active, since, takes, because, at);
     }
 
-    /** Whether both are still to start, and less than so many minutes from each other. */
-    boolean crowds(Plan other, int minutes, Instant now) {
+    /** Whether both are still to start, and less than so long from each other. */
+    boolean crowds(Plan other, Duration distance, Instant now) {
         return active
                 && other.active
                 && next(now).isPresent()
                 && other.next(now).isPresent()
-                && calendar.comesWithin(minutes, other.calendar, since, other.since);
+                && calendar.comesWithin(distance, other.calendar, since, other.since);
     }
 }

@@ -6,6 +6,7 @@ import io.github.dliemulator.simulation.timeline.Timeline.Shift;
 import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,34 +19,41 @@ import java.util.stream.Stream;
 record PlannedCourse<S>(Sizing sizing, Function<Sizing, Timeline<S>> timeline, Function<Run, Stream<Shift<S>>> shifts)
         implements Course<S> {
 
-    /** Asked for more often than all else, and in the same time after a century as on the first day. */
+    /** Asked for more often than all else. */
     @Override
     public S at(Instant now) {
-        return new PlannedCourse<>(sizing.near(now), timeline, shifts)
-                .stepAt(now)
-                .state();
+        Sizing near = sizing.near(now);
+        return last(near, now)
+                .map(Shift::to)
+                .orElseGet(() -> timeline.apply(near).at(now));
     }
 
     @Override
     public Step<S> stepAt(Instant now) {
-        return planned(now)
-                .reduce((earlier, later) -> later)
+        return last(sizing.near(now), now)
+                .or(() -> last(sizing, now))
                 .map(shift -> new Step<>(shift.at(), shift.to(), shift.because()))
                 .orElseGet(() -> written().stepAt(now));
+    }
+
+    private Optional<Shift<S>> last(Sizing from, Instant now) {
+        return planned(from, now).reduce((earlier, later) -> later);
     }
 
     @Override
     public Stream<Shift<S>> between(Instant after, Instant until) {
         return Stream.concat(
                 written().between(after, until),
-                planned(until).filter(shift -> shift.at().isAfter(after)));
+                planned(sizing.near(after), until).filter(shift -> shift.at().isAfter(after)));
     }
 
     @Override
     public Stream<Shift<S>> pending(Instant now) {
         return Stream.concat(
                 written().pending(now),
-                planned(Instant.MAX).filter(shift -> shift.at().isAfter(now)).limit(1));
+                planned(sizing.near(now), Instant.MAX)
+                        .filter(shift -> shift.at().isAfter(now))
+                        .limit(1));
     }
 
     @Override
@@ -57,7 +65,7 @@ record PlannedCourse<S>(Sizing sizing, Function<Sizing, Timeline<S>> timeline, F
         return timeline.apply(sizing);
     }
 
-    private Stream<Shift<S>> planned(Instant until) {
-        return sizing.scalings().flatMap(shifts).takeWhile(shift -> !shift.at().isAfter(until));
+    private Stream<Shift<S>> planned(Sizing from, Instant until) {
+        return from.scalings().flatMap(shifts).takeWhile(shift -> !shift.at().isAfter(until));
     }
 }

@@ -3,8 +3,10 @@ package io.github.dliemulator.queue.sizing;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public record Plans(long lastId, Instant settled, List<Plan> all) {
 
     // both by dli_01_0488
     private static final int MOST = 12;
-    private static final int MINUTES_APART = 120;
+    private static final Duration APART = Duration.ofHours(2);
 
     public Plans {
         all = List.copyOf(all);
@@ -65,13 +67,18 @@ public record Plans(long lastId, Instant settled, List<Plan> all) {
 
     private void requireApart(Plan plan) {
         all.stream()
-                .filter(other -> other.id() != plan.id() && other.crowds(plan, MINUTES_APART, plan.since()))
+                .filter(other -> other.id() != plan.id() && other.crowds(plan, APART, plan.since()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw INVALID_PARAMETER.because(
                             "The plan %s must start at least 2 hours before or after the plan %s",
                             plan.name(), other.name());
                 });
+    }
+
+    /** The active plan that gives the queue the most CUs. */
+    public Optional<Plan> largest() {
+        return active().stream().max(Comparator.comparing(Plan::targetCu));
     }
 
     List<Plan> active() {

@@ -45,7 +45,7 @@ final class Runs implements Iterator<Run> {
             throw new NoSuchElementException();
         }
         due = startAfter(start.at());
-        Run run = run(start, due == null ? Instant.MAX : due.at());
+        Run run = run(start, limit(start));
         if (run.scales()) {
             free = run.end();
             size = run.plan().targetCu();
@@ -71,6 +71,13 @@ final class Runs implements Iterator<Run> {
                         .anyMatch(plan -> plan.targetCu() != size
                                 && (plan.equals(start.plan())
                                         || plan.next(start.at()).isPresent()));
+    }
+
+    /** Until when it is tried: no more when the next starts, nor after the plan's last day. */
+    private Instant limit(Start start) {
+        Instant end = start.plan().calendar().end();
+        Instant last = end == null ? Instant.MAX : end.plusMillis(1);
+        return due == null || last.isBefore(due.at()) ? last : due.at();
     }
 
     private Run run(Start start, Instant limit) {
