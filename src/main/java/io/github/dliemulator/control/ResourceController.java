@@ -48,13 +48,13 @@ class ResourceController {
                 .toList());
     }
 
-    /** One of them; a peer's id has two parts, its connection's id and its queue's name. */
+    /** One of them; a peer's id has two parts, its connection's id and the name of its queue or pool. */
     @GetMapping("/{kind}/{*id}")
     ResourceView resource(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
             @PathVariable("id") String slashAndId) {
-        String id = slashAndId.substring(1);
+        String id = slashAndId.replaceFirst("^/", "");
         World world = worlds.enter(ProjectIds.require(projectId));
         return resources
                 .find(projectId, kind, id)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every project's world; one that is not there yet begins when it is first asked for. */
 @Component
@@ -94,6 +96,12 @@ public class Worlds {
 
     /** The world time that a move of the clock passed over. */
     public record Passage(Instant from, Instant until) {}
+
+    /** Lets nobody else hold this world until the change is over, in which this is called. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String projectId) {
+        forChange(projectId);
+    }
 
     private StoredWorld stored(String projectId) {
         return worlds.findById(projectId).orElseGet(() -> opening.open(projectId));

@@ -26,19 +26,20 @@ public class WorldStore {
 
     /**
      * Takes everything out of a world, the world itself included; the next use begins it anew. The world's own row goes first:
-     * until all is gone, nobody else can begin it anew or empty it.
+     * until all is gone, nobody else can begin it anew. Where there is none, what late calls left behind goes, and nothing of a
+     * world that begins meanwhile.
      */
     @AtomicChange
     public void empty(String projectId) {
-        if (delete("world", projectId) > 0) {
-            tables().forEach(table -> delete(table, projectId));
-        }
+        delete("delete from world where project_id = :projectId", projectId);
+        tables().forEach(table -> delete(
+                "delete from \"%s\" where project_id = :projectId".formatted(table)
+                        + " and not exists (select 1 from world where project_id = :projectId)",
+                projectId));
     }
 
-    private int delete(String table, String projectId) {
-        return jdbc.sql("delete from \"%s\" where project_id = :projectId".formatted(table))
-                .param("projectId", projectId)
-                .update();
+    private void delete(String sql, String projectId) {
+        jdbc.sql(sql).param("projectId", projectId).update();
     }
 
     /** Every table that holds a part of a world. */

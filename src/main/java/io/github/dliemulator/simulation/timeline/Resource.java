@@ -3,7 +3,7 @@ package io.github.dliemulator.simulation.timeline;
 /**
  * Anything that has a course, as the operator sees it.
  *
- * @param kind {@code pool}, {@code queue}, {@code connection} or {@code peer}
+ * @param kind {@code pool}, {@code queue}, {@code cu}, {@code pool}, {@code connection} or {@code peer}
  * @param id unique among its kind in a world: a pool's or queue's name, a connection's id, {@code connection id/queue name}
  */
 public record Resource(String kind, String id, Course<?> course) {

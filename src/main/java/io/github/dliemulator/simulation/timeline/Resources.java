@@ -41,8 +41,8 @@ public class Resources {
     }
 
     /**
-     * The changes after one instant and up to another, in order of time; at one instant, pools come before queues and queues before peers. What
-     * recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
+     * The changes after one instant and up to another, in order of time; at one instant, pools come before queues and
+     * queues before peers. What recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
      */
     public List<Passed> between(String projectId, Instant after, Instant until) {
         return inOrder(projectId, course -> course.between(after, until).limit(MOST));
@@ -66,19 +66,16 @@ public class Resources {
      * @return {@code now} when no change is left, and the last one when there are not as many
      */
     public Instant whenChanged(String projectId, Instant now, int times) {
-        List<Resource> all = of(projectId).toList();
-        return Stream.iterate(Optional.of(now), Optional::isPresent, at -> next(all, at.orElseThrow()))
-                .limit(times + 1L)
-                .reduce((earlier, later) -> later)
-                .flatMap(Function.identity())
-                .orElse(now);
+        return of(projectId)
+                .flatMap(resource -> instants(resource.course(), now, times))
+                .distinct()
+                .sorted()
+                .limit(times)
+                .reduce(now, (earlier, later) -> later);
     }
 
-    private static Optional<Instant> next(List<Resource> all, Instant now) {
-        return all.stream()
-                .flatMap(resource -> resource.course().next(now).stream())
-                .map(Timeline.Step::from)
-                .min(Comparator.naturalOrder());
+    private static Stream<Instant> instants(Course<?> course, Instant now, int most) {
+        return course.between(now, Instant.MAX).map(Shift::at).distinct().limit(most);
     }
 
     /**
