@@ -15,17 +15,17 @@ import java.util.stream.IntStream;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Many callers who begin at the same moment, each in a thread of its own. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** How often each answer was given: {@code 200}, or {@code 400 DLI.0006}. */
-    static Map<String, Long> tally(int many, IntFunction<ResponseSpec> call) {
+    public static Map<String, Long> tally(int many, IntFunction<ResponseSpec> call) {
         return answers(many, call).stream().collect(groupingBy(answer -> answer, counting()));
     }
 
     /** Each one's answer. */
-    static List<String> answers(int many, IntFunction<ResponseSpec> call) {
+    public static List<String> answers(int many, IntFunction<ResponseSpec> call) {
         ExecutorService threads = Executors.newFixedThreadPool(many);
         CountDownLatch everybody = new CountDownLatch(many);
         try {

@@ -51,7 +51,7 @@ record CreatePool(
         @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable) {
 
     String name() {
-        return Pools.canonical(elasticResourcePoolName);
+        return Naming.canonical(elasticResourcePoolName);
     }
 
     Map<String, String> givenLabel() {

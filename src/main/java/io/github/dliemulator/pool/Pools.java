@@ -76,11 +76,6 @@ public class Pools implements Simulated, Quoted {
         this.events = events;
     }
 
-    /** Names are stored and shown in lower case. */
-    public static String canonical(String name) {
-        return Naming.canonical(name);
-    }
-
     /** From when on another range or other policies govern: the next full hour (dli_01_0505). */
     public static Instant whenChangesGovern(Instant now) {
         return CuPlan.nextHour(now);
@@ -153,7 +148,7 @@ public class Pools implements Simulated, Quoted {
 
     @Transactional(readOnly = true)
     ScaleRecords scaleRecords(World world, String name, RecordQuery wanted, Paging paging) {
-        CuPlan plan = pools.findById(new Pool.Key(world.projectId(), canonical(name)))
+        CuPlan plan = pools.findById(new Pool.Key(world.projectId(), Naming.canonical(name)))
                 .orElseThrow(() -> noPool(name))
                 .plan();
         return ScaleRecords.of(
@@ -166,10 +161,10 @@ public class Pools implements Simulated, Quoted {
      * @throws DliException when there is no such pool
      */
     public String require(World world, String name) {
-        if (!pools.existsById(new Pool.Key(world.projectId(), canonical(name)))) {
+        if (!pools.existsById(new Pool.Key(world.projectId(), Naming.canonical(name)))) {
             throw noPool(name);
         }
-        return canonical(name);
+        return Naming.canonical(name);
     }
 
     /**
@@ -235,7 +230,7 @@ public class Pools implements Simulated, Quoted {
     }
 
     private Pool forChange(World world, String name) {
-        return pools.findForChangeByProjectIdAndPoolName(world.projectId(), canonical(name))
+        return pools.findForChangeByProjectIdAndPoolName(world.projectId(), Naming.canonical(name))
                 .orElseThrow(() -> noPool(name));
     }
 

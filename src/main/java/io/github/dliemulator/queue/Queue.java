@@ -28,9 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -72,7 +70,6 @@ class Queue {
     private @Nullable Feature feature;
 
     private int resourceMode;
-
     private boolean used;
     private @Nullable String cidrInVpc; // once it was set; from then on its subnet, too
     private String enterpriseProjectId;
@@ -96,6 +93,7 @@ class Queue {
     protected Queue() {}
 
     Queue(World world, CreateQueue request, Die die, Timeline<QueueStatus> lifecycle) {
+        request.requireThatItsPartsFit();
         this.projectId = world.projectId();
         this.queueName = request.name();
         this.queueId = die.number("queue id", 1_000_000_000);
@@ -113,7 +111,6 @@ class Queue {
         this.labels = requireNonNullElse(request.labels(), List.of());
         this.properties = request.givenProperties();
         this.elasticResourcePoolName = request.poolName();
-        request.requireThatItsPartsFit();
     }
 
     String name() {
@@ -138,7 +135,7 @@ class Queue {
                     "Only a dedicated queue without labels can be in an elastic resource pool, not %s", queueName);
         }
         requireAvailable(now);
-        resize(sizing -> sizing.settled(now).with(Plans.NONE));
+        resize(sizing().settled(now).with(Plans.NONE));
         this.elasticResourcePoolName = poolName;
     }
 
@@ -190,6 +187,11 @@ class Queue {
         return sizing.restored(createTime);
     }
 
+    /** How many CUs more such a course would reserve. */
+    int growth(Sizing changed) {
+        return sizing.changed(changed).cuCount() - sizing.cuCount();
+    }
+
     int cusAt(Instant now) {
         return sizing().cus().at(now);
     }
@@ -199,15 +201,15 @@ class Queue {
         sizing().requireAvailable(queueName, now);
     }
 
-    void resize(UnaryOperator<Sizing> change) {
-        this.sizing = sizing.changed(change.apply(sizing()));
+    void resize(Sizing changed) {
+        this.sizing = sizing.changed(changed);
     }
 
     void moveTo(Cidr cidr) {
         this.cidrInVpc = cidr.text();
     }
 
-    SortedMap<String, String> properties() {
+    Map<String, String> properties() {
         return new TreeMap<>(requireNonNullElse(properties, Map.of()));
     }
 

@@ -5,9 +5,11 @@ import static io.github.dliemulator.queue.sizing.QueueStatus.RESTARTING;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_RESTART;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_SCALING;
+import static io.github.dliemulator.web.refusal.DliError.FAILED;
 import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
 
 import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.queue.sizing.Plan;
 import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.sizing.Sizing;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,11 +71,12 @@ public class QueueChanges {
 
     private RunAction.Scaling scale(World world, Queue queue, Die die, RunAction request) {
         int target = rules.requireScalable(queue, request, world.now());
-        quotas.require(world, CU, request.difference());
         Duration takes = world.timing().delay(QUEUE_SCALING, die);
         String because = world.timing().reason(QUEUE_SCALING);
         String done = request.action() == Action.SCALE_OUT ? "scaled out" : "scaled in";
-        queue.resize(sizing -> sizing.scale(target, done, world.now(), takes, because));
+        Sizing scaled = queue.sizing().scale(target, done, world.now(), takes, because);
+        quotas.require(world, CU, queue.growth(scaled));
+        queue.resize(scaled);
         return new RunAction.Scaling(queue.name(), true);
     }
 
@@ -101,7 +103,7 @@ public class QueueChanges {
     private static void pass(World world, Queue queue, Die die, QueueStatus state, String done) {
         Duration takes = world.timing().delay(QUEUE_RESTART, die);
         String because = world.timing().reason(QUEUE_RESTART);
-        queue.resize(sizing -> sizing.pass(state, done, world.now(), takes, because));
+        queue.resize(queue.sizing().pass(state, done, world.now(), takes, because));
     }
 
     /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
@@ -118,7 +120,18 @@ public class QueueChanges {
     public void changePlans(World world, Collection<String> names, BiFunction<String, Plans, Plans> change) {
         for (Queue queue : queues.allForChange(world, names)) {
             Sizing settled = queue.sizing().settled(world.now());
-            queue.resize(sizing -> settled.with(change.apply(queue.name(), settled.plans())));
+            Sizing planned = settled.with(change.apply(queue.name(), settled.plans()));
+            requireWithinQuota(world, planned, queue.growth(planned));
+            queue.resize(planned);
+        }
+    }
+
+    /** A plan reserves its CUs from the moment it is made. */
+    private void requireWithinQuota(World world, Sizing planned, int growth) {
+        if (!quotas.allows(world, CU, growth)) {
+            throw FAILED.because(
+                    "Queue plans create failed. The plan %s target cu is out of quota",
+                    planned.plans().largest().map(Plan::name).orElseThrow());
         }
     }
 
@@ -138,7 +151,7 @@ public class QueueChanges {
     }
 
     /** The properties that are set on a queue, by key. */
-    public SortedMap<String, String> properties(World world, String name) {
+    public Map<String, String> properties(World world, String name) {
         return queues.find(world, name).orElseThrow(() -> Queues.noQueue(name)).properties();
     }
 

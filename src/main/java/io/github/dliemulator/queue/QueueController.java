@@ -38,7 +38,8 @@ class QueueController {
     /**
      * Creates a queue. Its computing resources are allocated afterwards, which no answer shows.
      *
-     * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown pool, DLI.0006 for a name that is taken.
+     * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown pool, DLI.0006 for a name that is taken,
+     * DLI.0012 for a pool that is not there yet, DLI.1028 for more than the project may have.
      */
     @DliOperation(value = "CreateQueue", page = "dli_02_0194", basis = DOCUMENTED)
     @PostMapping

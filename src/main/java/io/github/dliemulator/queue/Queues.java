@@ -81,11 +81,6 @@ public class Queues implements Simulated {
         this.events = events;
     }
 
-    /** Names are stored and shown in lower case. */
-    public static String canonical(String name) {
-        return Naming.canonical(name);
-    }
-
     @AtomicChange
     QueueView.Created create(World world, CreateQueue request) {
         settings.requireSize(request);
@@ -138,11 +133,11 @@ public class Queues implements Simulated {
     }
 
     Optional<Queue> find(World world, String name) {
-        return queues.findById(new Queue.Key(world.projectId(), canonical(name)));
+        return queues.findById(new Queue.Key(world.projectId(), Naming.canonical(name)));
     }
 
     Queue forChange(World world, String name) {
-        return queues.findForChangeByProjectIdAndQueueName(world.projectId(), canonical(name))
+        return queues.findForChangeByProjectIdAndQueueName(world.projectId(), Naming.canonical(name))
                 .orElseThrow(() -> noQueue(name));
     }
 
@@ -152,7 +147,12 @@ public class Queues implements Simulated {
      * @throws io.github.dliemulator.web.refusal.DliException when there is none
      */
     public String require(World world, String name) {
-        return show(world, name).queueName();
+        return find(world, name).orElseThrow(() -> noQueue(name)).name();
+    }
+
+    /** The same; until the change is over nobody else changes the queue or deletes it. */
+    public String requireForChange(World world, String name) {
+        return forChange(world, name).name();
     }
 
     /** The pool that a queue lives in; nothing when it stands alone, or is not there. */
@@ -182,7 +182,7 @@ public class Queues implements Simulated {
     /**
      * The queues that a connection asks to bind; until the change is over nobody else changes them.
      *
-     * @throws io.github.dliemulator.web.DliException when one of them does not exist, is preset or is shared
+     * @throws DliException when one of them does not exist, is preset or is shared
      */
     public List<BindableQueue> bindable(World world, Collection<String> names) {
         return allForChange(world, names).stream()

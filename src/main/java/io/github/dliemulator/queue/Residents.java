@@ -2,6 +2,7 @@ package io.github.dliemulator.queue;
 
 import io.github.dliemulator.queue.spi.QueueMoved;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public class Residents {
      * @throws DliException when there is no such queue, or it cannot move
      */
     public Resident move(World world, String queueName, String poolName) {
-        Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), Queues.canonical(queueName))
+        Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), Naming.canonical(queueName))
                 .orElseThrow(() -> Queues.noQueue(queueName));
         queue.moveInto(poolName, world.now());
         events.publishEvent(new QueueMoved(world, queue.name(), poolName));

@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.github.dliemulator.queue.sizing.Plan;
 import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.sizing.Sizing;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The columns that keep a queue's {@link Sizing}.
  *
  * @param cuSpec the CUs with which it was created
- * @param cuCount those that the latest scaling which is written down made or will make of them, where a query can see it
+ * @param cuCount the most that it has, is getting or will get by its plans, where a query can see it
  * @param sizes null as long as nothing changed
  * @param plans null as long as there were none
  */
@@ -49,7 +50,11 @@ record StoredSizing(
     }
 
     StoredSizing changed(Sizing sizing) {
-        return new StoredSizing(
-                cuSpec, sizing.sizes().at(Instant.MAX), sizing.lifecycle(), sizing.sizes(), sizing.plans());
+        return new StoredSizing(cuSpec, reserved(sizing), sizing.lifecycle(), sizing.sizes(), sizing.plans());
+    }
+
+    private static int reserved(Sizing sizing) {
+        int planned = sizing.plans().largest().map(Plan::targetCu).orElse(0);
+        return Math.max(sizing.sizes().at(Instant.MAX), planned);
     }
 }

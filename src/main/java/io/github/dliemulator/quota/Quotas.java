@@ -3,6 +3,7 @@ package io.github.dliemulator.quota;
 import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Quotas {
 
     private final QuotaSettings settings;
+    private final Worlds worlds;
     private final ObjectProvider<Quoted> rooms;
 
-    Quotas(QuotaSettings settings, ObjectProvider<Quoted> rooms) {
+    Quotas(QuotaSettings settings, Worlds worlds, ObjectProvider<Quoted> rooms) {
+        this.worlds = worlds;
         this.settings = settings;
         this.rooms = rooms;
     }
@@ -25,9 +28,18 @@ public class Quotas {
      * @throws io.github.dliemulator.web.refusal.DliException when that would be more than the project may have
      */
     public void require(World world, QuotaType type, long more) {
-        if (more > 0 && used(world, type) + more > settings.limit(type)) {
+        if (!allows(world, type, more)) {
             throw QUOTA_EXCEEDED.because("Already reached the maximum quota of %s:%d", type, settings.limit(type));
         }
+    }
+
+    /** Whether a project may have so much more; until the change is over nobody else of the project gets more. */
+    public boolean allows(World world, QuotaType type, long more) {
+        if (more <= 0) {
+            return true;
+        }
+        worlds.hold(world.projectId());
+        return used(world, type) + more <= settings.limit(type);
     }
 
     QuotaView show(World world) {

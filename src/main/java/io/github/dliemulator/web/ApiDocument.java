@@ -35,7 +35,8 @@ class ApiDocument {
                 .info(new Info()
                         .title("DLI Emulator")
                         .version("1")
-                        .description("Data Lake Insight on a laptop: queues and enhanced datasource connections.")
+                        .description(
+                                "Data Lake Insight on a laptop: queues, elastic resource pools and enhanced datasource connections.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
     }

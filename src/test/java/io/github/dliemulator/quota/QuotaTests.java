@@ -2,6 +2,7 @@ package io.github.dliemulator.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.AtOnce;
 import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,39 @@ class QuotaTests extends EmulatorTest {
             givenQueue("three");
             ok(get(quotas())).jsonPath("$.quotas.resources[1].quota").isEqualTo(2);
         }
+    }
+
+    @Test
+    void ofManyWhoWantTheLastThereIsOnlyOneWhoGetsIt() {
+        try (ConfigurableApplicationContext small = start("--dli.quota.limits.queue=3", "--dli.quota.limits.cu=200")) {
+            talkTo(small);
+            assertThat(AtOnce.tally(
+                            16, i -> post(queues(), Map.of("queue_name", "q" + i, "cu_count", 16, "resource_mode", 1))))
+                    .isEqualTo(Map.of("200", 3L, "400 DLI.1028", 13L));
+            assertThat(AtOnce.tally(8, i -> post(pools(), pool("pool_" + i, 128))))
+                    .isEqualTo(Map.of("200", 1L, "400 DLI.1028", 7L));
+        }
+    }
+
+    @Test
+    void aPlanReservesItsCusFromTheMomentItIsMade() {
+        try (ConfigurableApplicationContext small = start("--dli.quota.limits.cu=100")) {
+            talkTo(small);
+            givenQueue("lake");
+            advance("1m");
+            String plans = "/v1/" + project + "/queues/lake/plans";
+            assertThat(refusal(post(plans, plan("big", 112)), 400, "DLI.0999"))
+                    .isEqualTo("Queue plans create failed. The plan big target cu is out of quota");
+            ok(post(plans, plan("fits", 96)));
+            assertThat(used("CU")).containsExactly(96);
+            refusal(post(queues(), Map.of("queue_name", "more", "cu_count", 16)), 400, "DLI.1028");
+            ok(delete(plans + "/1"));
+            assertThat(used("CU")).containsExactly(16);
+        }
+    }
+
+    private static Map<String, Object> plan(String name, int targetCu) {
+        return Map.of("plan_name", name, "target_cu", targetCu, "start_hour", 6, "start_minute", 0);
     }
 
     private List<Integer> used(String type) {

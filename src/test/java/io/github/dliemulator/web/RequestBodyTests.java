@@ -96,4 +96,14 @@ class RequestBodyTests extends EmulatorTest {
     }
 
     private record Probe(Boolean force, Integer number, String text) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"1\""})
+    void aConstantIsNotMeantByItsNumber(String type) {
+        assertThat(refusal(
+                        post(queues(), "{\"queue_name\":\"q\",\"cu_count\":16,\"queue_type\":%s}".formatted(type)),
+                        400,
+                        "DLI.0001"))
+                .isEqualTo("queue_type must be one of sql, general");
+    }
 }

@@ -10,8 +10,9 @@ record Address(String host, int port) {
 
     private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String IPV4 = "%1$s(?:\\.%1$s){3}".formatted(BYTE);
-    /** Ends with letters, so that no address with a mistake in it passes for a name. */
-    private static final String NAME = "(?=.{1,255}:)(?:[A-Za-z0-9_-]+\\.)*[A-Za-z0-9_-]*[A-Za-z]{2}";
+    /** With dots in it a name ends with letters, so that no address with a mistake in it passes for one. */
+    private static final String NAME =
+            "(?=.{1,255}:)(?:[0-9_-]*[A-Za-z][A-Za-z0-9_-]*|(?:[A-Za-z0-9_-]+\\.)+[A-Za-z0-9_-]*[A-Za-z]{2})";
 
     private static final Pattern FORM = Pattern.compile("(%s|%s):([0-9]{1,5})".formatted(IPV4, NAME));
 

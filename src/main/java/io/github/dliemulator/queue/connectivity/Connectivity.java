@@ -31,8 +31,8 @@ class Connectivity {
 
     @AtomicChange
     ConnectivityView.Started test(World world, String name, String text) {
-        String queue = queues.require(world, name);
         Address address = Address.parse(text);
+        String queue = queues.requireForChange(world, name);
         boolean reached = connections.stream().anyMatch(room -> room.reaches(world, queue, address.host()));
         long id = nextId(world, queue);
         ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);

@@ -7,6 +7,7 @@ import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.Paging;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ class QueueUsers {
 
     @AtomicChange
     Done authorize(World world, Authorize request) {
-        String queueName = Queues.canonical(request.queueName());
+        String queueName = Naming.canonical(request.queueName());
         if (!queues.ownerForChange(world, queueName).equals(request.userName())) {
             change(new QueuePrivilege.Key(world.projectId(), queueName, request.userName()), request);
         }
@@ -59,7 +60,7 @@ class QueueUsers {
 
     QueueUsersView list(World world, String name, Paging paging) {
         String owner = queues.owner(world, name);
-        String queueName = Queues.canonical(name);
+        String queueName = Naming.canonical(name);
         List<QueueUsersView.User> users = Stream.concat(
                         Stream.of(QueueUsersView.User.owner(owner)),
                         privileges.findByProjectIdAndQueueNameOrderByUserName(world.projectId(), queueName).stream()

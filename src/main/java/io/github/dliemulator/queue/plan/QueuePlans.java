@@ -7,7 +7,6 @@ import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 import static java.util.stream.Collectors.joining;
 
 import io.github.dliemulator.queue.QueueChanges;
-import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.queue.sizing.Plan;
 import io.github.dliemulator.queue.sizing.Plans;
 import io.github.dliemulator.simulation.AtomicChange;
@@ -15,6 +14,7 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Naming;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -56,13 +56,13 @@ class QueuePlans {
             return changed;
         });
         return new PlanView.Changed(
-                queueNames.stream().map(Queues::canonical).distinct().collect(joining(",")), ids.first());
+                queueNames.stream().map(Naming::canonical).distinct().collect(joining(",")), ids.first());
     }
 
     /** All of several queues, one queue's after the other's. */
     PlanView.Page list(World world, List<String> queueNames) {
         return new PlanView.Page(queueNames.stream()
-                .map(Queues::canonical)
+                .map(Naming::canonical)
                 .distinct()
                 .flatMap(name -> changes
                         .plans(world, name)

@@ -46,7 +46,7 @@ class PooledQueueController {
      * Moves a queue into a pool, for good. The pool's CUs follow at once.
      *
      * <p>Refused with DLI.0001 where the pool has no room, DLI.0002 for an unknown queue, DLI.0007 for one that is preset,
-     * shared or in a pool already, DLI.0012 while one of them is not available.
+     * shared or in a pool already, DLI.0012 while the queue is not available, or the pool is not there yet.
      */
     @DliOperation(value = "AssociateQueueToElasticResourcePool", page = "dli_02_0331", basis = DOCUMENTED)
     @PostMapping

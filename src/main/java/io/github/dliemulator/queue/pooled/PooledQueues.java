@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toList;
 import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.pool.spi.Demand;
 import io.github.dliemulator.pool.spi.PoolUsage;
-import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.queue.Resident;
 import io.github.dliemulator.queue.Residents;
 import io.github.dliemulator.queue.pooled.PooledQueueRepository.Address;
@@ -17,6 +16,7 @@ import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.Paging;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +47,7 @@ class PooledQueues implements PoolUsage {
         String poolName = pools.require(world, pool);
         Map<String, Resident> known = residents.of(world, poolName);
         List<PooledQueueView> found = of(world, poolName).stream()
-                .filter(queue -> queue.name().contains(Queues.canonical(name)))
+                .filter(queue -> queue.name().contains(Naming.canonical(name)))
                 .map(queue -> new PooledQueueView(
                         Objects.requireNonNull(known.get(queue.name())),
                         queue.givenPolicies().policies()))
@@ -65,7 +65,7 @@ class PooledQueues implements PoolUsage {
     @AtomicChange
     Done replacePolicies(World world, String pool, String queueName, ReplacePolicies request) {
         String poolName = pools.admit(world, pool);
-        PooledQueue queue = queues.findById(new PooledQueue.Key(world.projectId(), Queues.canonical(queueName)))
+        PooledQueue queue = queues.findById(new PooledQueue.Key(world.projectId(), Naming.canonical(queueName)))
                 .filter(found -> found.poolName().equals(poolName))
                 .orElseThrow(() -> NO_SUCH_OBJECT.because(
                         "There is no queue named %s in the elastic resource pool %s", queueName, poolName));

@@ -88,7 +88,9 @@ public record CreateQueue(
     /** @param nativeEnabled whether Spark's native engine is used; text, not a boolean */
     @Schema(name = "CreateQueueProperties")
     public record Properties(
-            @JsonProperty("computeEngine.spark.nativeEnabled") @Size(max = 255) @Nullable
+            @JsonProperty("computeEngine.spark.nativeEnabled")
+            @Pattern(regexp = "true|false", message = "must be true or false")
+            @Nullable
             String nativeEnabled) {}
 
     /** The queue that every project has. No page gives its size. */
@@ -126,6 +128,9 @@ public record CreateQueue(
         }
         if (engine != null && !isForSql) {
             throw INVALID_PARAMETER.because("engine is only for a queue_type of sql");
+        }
+        if (givenProperties() != null && !isForSql) {
+            throw INVALID_PARAMETER.because("properties are only for a queue_type of sql");
         }
         if (feature == Feature.AI && !(isForSql && platform != Platform.AARCH64 && wantsDedicated())) {
             throw INVALID_PARAMETER.because("feature ai is only for dedicated sql queues on x86_64");

@@ -44,6 +44,8 @@ public final class Complaint {
             "an Integer",
             Long.class,
             "a Long",
+            long.class,
+            "a Long",
             Boolean.class,
             "a Boolean",
             boolean.class,

@@ -46,7 +46,7 @@ class ConnectivityTaskTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "localhost:80"})
+    @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "ecs-97f8-0001:80"})
     void nothingElseIsReached(String address) {
         advance("1m");
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
@@ -95,7 +95,7 @@ class ConnectivityTaskTests extends EmulatorTest {
                 .isEqualTo("There is no queue named sea");
         assertThat(refusal(get(tests("lake") + "/7"), 400, "DLI.0002"))
                 .isEqualTo("There is no connectivity test with the id 7");
-        refusal(get(tests("lake") + "/seven"), 400, "DLI.0001");
+        assertThat(refusal(get(tests("lake") + "/seven"), 400, "DLI.0001")).isEqualTo("task_id must be a Long");
     }
 
     @Test
