@@ -30,7 +30,8 @@ class WorldOpening {
         return worlds.findById(projectId).orElseGet(() -> begin(projectId));
     }
 
-    private StoredWorld begin(String projectId) {
+    /** Within a change, which is made again as a whole when somebody else begins the same world. */
+    StoredWorld begin(String projectId) {
         if (worlds.count() >= settings.maxWorlds()) {
             throw new RefusedException(
                     "Already reached the maximum quota of projects:%d".formatted(settings.maxWorlds()));

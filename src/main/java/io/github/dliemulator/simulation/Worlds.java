@@ -97,10 +97,10 @@ public class Worlds {
     /** The world time that a move of the clock passed over. */
     public record Passage(Instant from, Instant until) {}
 
-    /** Lets nobody else hold this world until the change is over, in which this is called. */
+    /** Lets nobody else hold this world until the change is over, in which this is called; unless it was emptied meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String projectId) {
-        forChange(projectId);
+        worlds.findForChangeByProjectId(projectId);
     }
 
     private StoredWorld stored(String projectId) {
@@ -108,6 +108,6 @@ public class Worlds {
     }
 
     private StoredWorld forChange(String projectId) {
-        return worlds.findForChangeByProjectId(projectId).orElseGet(() -> opening.open(projectId));
+        return worlds.findForChangeByProjectId(projectId).orElseGet(() -> opening.begin(projectId));
     }
 }
