@@ -62,7 +62,7 @@ class ConnectionAccess {
 
     /** While somebody waits to change a connection, its owner may revoke the grant. */
     private boolean isStillGranted(Connection connection, World world) {
-        return grants.grantees(connection.destination()).contains(world.projectId());
+        return grants.owner(world.projectId(), connection.id()).isPresent();
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.dliemulator.queue;
 
 import io.github.dliemulator.queue.spi.QueueMoved;
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Residents {
 
     private final QueueRepository queues;
+    private final Queues all;
     private final ApplicationEventPublisher events;
 
-    Residents(QueueRepository queues, ApplicationEventPublisher events) {
+    Residents(QueueRepository queues, Queues all, ApplicationEventPublisher events) {
         this.queues = queues;
+        this.all = all;
         this.events = events;
     }
 
@@ -35,8 +36,7 @@ public class Residents {
      * @throws DliException when there is no such queue, or it cannot move
      */
     public Resident move(World world, String queueName, String poolName) {
-        Queue queue = queues.findForChangeByProjectIdAndQueueName(world.projectId(), Naming.canonical(queueName))
-                .orElseThrow(() -> Queues.noQueue(queueName));
+        Queue queue = all.forChange(world, queueName);
         queue.moveInto(poolName, world.now());
         events.publishEvent(new QueueMoved(world, queue.name(), poolName));
         return queue.residentAt(world.now());
@@ -44,8 +44,6 @@ public class Residents {
 
     /** @throws DliException when there is no such queue, or its computing resources are not there yet */
     public void requireAvailable(World world, String queueName) {
-        queues.findById(new Queue.Key(world.projectId(), queueName))
-                .orElseThrow(() -> Queues.noQueue(queueName))
-                .requireAvailable(world.now());
+        all.find(world, queueName).orElseThrow(() -> Queues.noQueue(queueName)).requireAvailable(world.now());
     }
 }

@@ -36,6 +36,9 @@ public final class Naming {
             Function<List<String>, List<T>> find,
             Function<T, String> nameOf,
             Function<String, DliException> missing) {
+        if (names.isEmpty()) {
+            return List.of(); // most bind queues or pools, not both: nothing need be asked for the others
+        }
         List<String> wanted = names.stream().map(Naming::canonical).distinct().toList();
         Map<String, T> found = find.apply(wanted).stream().collect(toMap(nameOf, Function.identity()));
         return wanted.stream()

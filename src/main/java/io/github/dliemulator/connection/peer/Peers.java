@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What connections bind: one peering for each queue that stands alone, and for each pool. */
@@ -211,9 +210,7 @@ public class Peers {
         peers.deleteOfProject(projectId, destination.connectionId());
     }
 
-    private static Optional<Peer> find(List<Peer> present, BoundKind kind, @Nullable String name) {
-        return name == null
-                ? Optional.empty()
-                : present.stream().filter(peer -> peer.binds(kind, name)).findFirst();
+    private static Optional<Peer> find(List<Peer> present, BoundKind kind, String name) {
+        return present.stream().filter(peer -> peer.binds(kind, name)).findFirst();
     }
 }
