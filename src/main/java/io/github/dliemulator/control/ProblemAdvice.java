@@ -33,7 +33,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(DliException refusal) {
-        return ProblemDetail.forStatusAndDetail(refusal.error().status(), refusal.getMessage());
+        return ProblemDetail.forStatusAndDetail(refusal.refusal().status(), refusal.getMessage());
     }
 
     @ExceptionHandler

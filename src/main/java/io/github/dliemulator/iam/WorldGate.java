@@ -1,5 +1,6 @@
 package io.github.dliemulator.iam;
 
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
@@ -47,7 +48,9 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(DliOperation.class)) {
+        DliOperation operation =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
+        if (operation != null && operation.service() != IAM) {
             request.setAttribute(WORLD, enter(projectId(request)));
         }
         return true;

@@ -41,7 +41,7 @@ class ApiDocument {
                 .servers(List.of(new Server().url("/")));
     }
 
-    /** An operation is called what the vendor's SDK calls it, belongs to a project and may be refused. */
+    /** An operation is called what the vendor's SDK calls it, mostly belongs to a project, and may be refused: in DLI's words or in its own. */
     @Bean
     GlobalOperationCustomizer dliOperations() {
         return (operation, handler) -> {
@@ -54,9 +54,11 @@ class ApiDocument {
         operation.setOperationId(named.value());
         operation.addExtension("x-dli-page", named.page());
         operation.addExtension("x-dli-basis", named.basis().name().toLowerCase(Locale.ROOT));
-        operation.addParametersItem(
-                new PathParameter().name("project_id").schema(new StringSchema().pattern("[0-9A-Za-z]{1,64}")));
-        operation.getResponses().addApiResponse("default", refusal());
+        if (named.service() != DliOperation.Service.IAM) {
+            operation.addParametersItem(
+                    new PathParameter().name("project_id").schema(new StringSchema().pattern("[0-9A-Za-z]{1,64}")));
+        }
+        operation.getResponses().putIfAbsent("default", refusal());
         return operation;
     }
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the call that a handler answers, and says how sure we are that the service answers the same. */
+/** Names the call that a handler answers, and says how sure we are that the cloud answers the same. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +19,20 @@ public @interface DliOperation {
     String page();
 
     Basis basis();
+
+    /** The service of the cloud that answers it. */
+    Service service() default Service.DLI;
+
+    /** Whether anybody may call it, also where callers have to say who they are. */
+    boolean open() default false;
+
+    /** The services of the cloud that answer here: DLI, and those that its clients need first. */
+    enum Service {
+        DLI,
+        /** Who is calling; belongs to no project. */
+        IAM,
+        VPC
+    }
 
     /** What the handler's behaviour rests on. */
     enum Basis {

@@ -1,11 +1,10 @@
 package io.github.dliemulator.web.refusal;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** The catalogue of refusals: dli_02_0056, and the gateway in front of the service. */
-public enum DliError {
+public enum DliError implements Refusal {
     // spotless:off
     INVALID_PARAMETER      (400, "DLI.0001", "The request cannot be understood"), // also for an unknown connection
     NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // 400, not 404: that is what the service answers
@@ -15,13 +14,17 @@ public enum DliError {
     METADATA               (400, "DLI.0008", "Metadata errors occur."), // of plans, where other calls say NO_SUCH_OBJECT
     RESTRICTED             (400, "DLI.0009", "System restrictions."),
     UNAVAILABLE            (400, "DLI.0012", "Resource objects are unavailable."),
+    UNAUTHENTICATED        (401, "DLI.0013", "X-Auth-Token is not defined in request. It is mandatory. Please define and send the request."),
+    INVALID_TOKEN          (400, "DLI.0015", "Token info for token is null, return."),
+    FOREIGN_TOKEN          (400, "DLI.0016", "The identity and role are incorrect."),
     BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
     FAILED                 (400, "DLI.0999", "Server-side errors occur."),
     QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),
     BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
     UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),
     INTERNAL               (500, "DLI.0999", "Internal service error."),
-    NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment");
+    NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
+    BAD_SIGNATURE          (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail");
     // spotless:on
 
     private final HttpStatus status;
@@ -34,26 +37,18 @@ public enum DliError {
         this.text = text;
     }
 
+    @Override
     public HttpStatusCode status() {
         return status;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
-    /** The refusal in the catalogue's own words. */
-    public DliException plainly() {
-        return new DliException(this, text);
-    }
-
-    /** The refusal as an exception, so that refusing reads as a sentence. */
-    public DliException because(String message, Object... args) {
-        return new DliException(this, String.format(Locale.ROOT, message, args));
-    }
-
-    /** Whether the gateway refuses, which adds the request's id to the body. */
-    boolean isFromGateway() {
-        return code.startsWith("APIGW.");
+    @Override
+    public String text() {
+        return text;
     }
 }

@@ -5,15 +5,15 @@ public class DliException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final DliError error;
+    private final transient Refusal refusal;
 
-    DliException(DliError error, String message) {
+    DliException(Refusal refusal, String message) {
         super(message, null, false, false);
-        this.error = error;
+        this.refusal = refusal;
     }
 
-    public DliError error() {
-        return error;
+    public Refusal refusal() {
+        return refusal;
     }
 
     @Override

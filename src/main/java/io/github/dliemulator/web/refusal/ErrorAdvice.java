@@ -1,75 +1,7 @@
 package io.github.dliemulator.web.refusal;
 
-import static io.github.dliemulator.web.refusal.DliError.INTERNAL;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_API;
-import static io.github.dliemulator.web.refusal.DliError.UNSUPPORTED_MEDIA_TYPE;
-
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Speaks DLI's words whenever something is refused or goes wrong, also for Spring. */
+/** DLI's own words, also for whatever belongs to no service. */
 @RestControllerAdvice
-class ErrorAdvice extends ResponseEntityExceptionHandler {
-
-    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
-
-    @ExceptionHandler
-    ResponseEntity<Object> refused(DliException refusal, HttpServletResponse response) {
-        return answer(refusal, response);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> broken(Exception mistake, HttpServletResponse response) {
-        log.error("Request {} met a mistake of the emulator's own", RequestId.of(response), mistake);
-        return answer(INTERNAL.plainly(), response);
-    }
-
-    /** Everything that Spring refuses passes here. */
-    @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
-            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletResponse response = Objects.requireNonNull(((ServletWebRequest) request).getResponse());
-        if (status.is5xxServerError()) {
-            return broken(e, response);
-        }
-        return NestedExceptionUtils.getMostSpecificCause(e) instanceof DliException refusal
-                ? answer(refusal, response)
-                : answer(inOurWords(e), response);
-    }
-
-    private static DliException inOurWords(Exception e) {
-        if (e instanceof NoResourceFoundException || e instanceof HttpRequestMethodNotSupportedException) {
-            // the gateway knows an API by method and path together
-            return NO_SUCH_API.plainly();
-        }
-        if (e instanceof HttpMediaTypeNotSupportedException) {
-            return UNSUPPORTED_MEDIA_TYPE.plainly();
-        }
-        return Complaint.about(e)
-                .map(complaint -> INVALID_PARAMETER.because("%s", complaint))
-                .orElseGet(INVALID_PARAMETER::plainly);
-    }
-
-    private static ResponseEntity<Object> answer(DliException refusal, HttpServletResponse response) {
-        return ResponseEntity.status(refusal.error().status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorBody.of(refusal, RequestId.of(response)));
-    }
-}
+class ErrorAdvice extends RefusalAdvice {}

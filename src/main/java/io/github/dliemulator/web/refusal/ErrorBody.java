@@ -21,7 +21,7 @@ public record ErrorBody(
         String requestId) {
 
     static ErrorBody of(DliException refusal, String requestId) {
-        DliError error = refusal.error();
-        return new ErrorBody(error.code(), refusal.getMessage(), error.isFromGateway() ? requestId : null);
+        Refusal why = refusal.refusal();
+        return new ErrorBody(why.code(), refusal.getMessage(), why.isFromGateway() ? requestId : null);
     }
 }
