@@ -1,9 +1,11 @@
 package io.github.dliemulator.iam;
 
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
+import static io.github.dliemulator.web.refusal.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
+import io.github.dliemulator.iam.account.Caller;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
@@ -27,38 +29,52 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every call of the DLI API enters here: its project decides its world, and one instant holds for all of it. */
+/**
+ * Every call of the cloud's API enters here: who calls, which world the project in its path decides, and which instant, that
+ * holds for all of it.
+ */
 @Component
 class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
 
-    /** Nobody has to say who they are. */
-    private static final String CALLER = "emulator";
-
     private static final String WORLD = World.class.getName();
+    private static final String CALLER = Caller.class.getName();
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
     }
 
     private final Worlds worlds;
+    private final Callers callers;
 
-    WorldGate(Worlds worlds) {
+    WorldGate(Worlds worlds, Callers callers) {
         this.worlds = worlds;
+        this.callers = callers;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         DliOperation operation =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
-        if (operation != null && operation.service() != IAM) {
-            request.setAttribute(WORLD, enter(projectId(request)));
+        if (operation != null) {
+            enter(request, operation);
         }
         return true;
     }
 
-    private World enter(String projectId) {
+    private void enter(HttpServletRequest request, DliOperation operation) {
+        Caller caller = operation.open() ? callers.claimed(request) : callers.of(request);
+        request.setAttribute(CALLER, caller);
+        if (operation.service() != IAM) {
+            request.setAttribute(WORLD, enter(projectId(request), caller));
+        }
+    }
+
+    private World enter(String projectId, Caller caller) {
+        if (!caller.mayEnter(projectId)) {
+            throw FOREIGN_TOKEN.plainly();
+        }
         try {
-            return worlds.enter(projectId, CALLER);
+            return worlds.enter(projectId, caller.name());
         } catch (RefusedException e) {
             throw QUOTA_EXCEEDED.because("%s", e.getMessage());
         }
@@ -75,7 +91,7 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == World.class;
+        return parameter.getParameterType() == World.class || parameter.getParameterType() == Caller.class;
     }
 
     @Override
@@ -84,12 +100,12 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return request.getAttribute(WORLD, RequestAttributes.SCOPE_REQUEST);
+        return request.getAttribute(parameter.getParameterType().getName(), RequestAttributes.SCOPE_REQUEST);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this);
+        interceptors.addInterceptor(this).order(1); // after what cannot be read at all is refused
     }
 
     @Override

@@ -1,0 +1,67 @@
+package io.github.dliemulator.iam.account;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may call.
+ *
+ * @param domain the name of the account that all users and projects belong to
+ * @param users those who may call; the first one is whoever does not say who they are. By default one, called emulator
+ * @param projects those with an id of their own choice; every other name and every other id is a project, too
+ * @param regions each has a project of its name and its own entries in the catalogue
+ */
+@ConfigurationProperties("dli.auth")
+record AuthSettings(
+        @DefaultValue("none") AuthMode mode,
+        @DefaultValue("emulator") String domain,
+        @DefaultValue List<User> users,
+        @DefaultValue List<Project> projects,
+
+        @DefaultValue({
+            "eu-de",
+            "eu-nl",
+            "eu-ch2",
+            "eu-west-101",
+            "cn-north-1",
+            "cn-north-4",
+            "cn-north-9",
+            "cn-east-3",
+            "cn-south-1",
+            "cn-southwest-2",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "ap-southeast-3",
+            "af-south-1",
+            "la-south-2"
+        })
+        List<String> regions) {
+
+    AuthSettings {
+        users = users.isEmpty() ? List.of(User.DEFAULT) : users;
+        requireEachOnce("dli.auth.users: name", users, User::name);
+        requireEachOnce("dli.auth.users: access-key", users, User::accessKey);
+        requireEachOnce("dli.auth.users: token", users, User::token);
+        requireEachOnce("dli.auth.projects: name", projects, Project::name);
+        requireEachOnce("dli.auth.projects: id", projects, Project::id);
+    }
+
+    private static <T> void requireEachOnce(String what, Collection<T> all, Function<T, @Nullable String> key) {
+        Set<String> seen = new HashSet<>();
+        all.stream()
+                .map(key)
+                .filter(Objects::nonNull)
+                .filter(value -> !seen.add(value))
+                .findAny()
+                .ifPresent(twice -> {
+                    throw new IllegalArgumentException(what + " must not be given twice");
+                });
+    }
+}

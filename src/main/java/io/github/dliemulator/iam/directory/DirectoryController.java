@@ -1,0 +1,77 @@
+package io.github.dliemulator.iam.directory;
+
+import static io.github.dliemulator.iam.refusal.IamError.NOT_FOUND;
+import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
+
+import io.github.dliemulator.iam.account.Accounts;
+import io.github.dliemulator.iam.account.Domain;
+import io.github.dliemulator.iam.refusal.Refused;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The projects and the domain, for clients that know no more than the name of a region. */
+@Tag(name = "Identity")
+@RestController
+@Refused
+class DirectoryController {
+
+    private final Accounts accounts;
+
+    DirectoryController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Schema(name = "Domain")
+    record DomainView(String id, String name, boolean enabled, String description, Links links) {}
+
+    @Schema(name = "Domains")
+    record Domains(List<DomainView> domains, Links links) {}
+
+    /** The projects of this name, which is one; without a name, those that are configured and one for each region. */
+    @GetMapping("/v3/projects")
+    @DliOperation(value = "KeystoneListProjects", page = "iam_06_0001", basis = DOCUMENTED, service = IAM)
+    ProjectView.Many projects(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+        return ProjectView.all(
+                name == null
+                        ? accounts.projects()
+                        : accounts.projectNamed(name).stream().toList(),
+                accounts.domain(),
+                request);
+    }
+
+    /** The projects that the caller may go to: all that are listed. */
+    @GetMapping("/v3/auth/projects")
+    @DliOperation(value = "KeystoneListAuthProjects", page = "iam_06_0003", basis = DOCUMENTED, service = IAM)
+    ProjectView.Many own(HttpServletRequest request) {
+        return ProjectView.all(accounts.projects(), accounts.domain(), request);
+    }
+
+    /** One project; whatever can be an id is the id of one. Refused with 404 otherwise. */
+    @GetMapping("/v3/projects/{id}")
+    @DliOperation(value = "KeystoneShowProject", page = "iam_06_0006", basis = DOCUMENTED, service = IAM)
+    ProjectView.One project(@PathVariable String id, HttpServletRequest request) {
+        return new ProjectView.One(accounts.projectWithId(id)
+                .map(project -> ProjectView.of(project, accounts.domain(), request))
+                .orElseThrow(() -> NOT_FOUND.because("Could not find project: %s.", id)));
+    }
+
+    /** The domains that the caller belongs to, which is one. */
+    @GetMapping("/v3/auth/domains")
+    @DliOperation(value = "KeystoneListAuthDomains", page = "en-us_topic_0057845574", basis = DOCUMENTED, service = IAM)
+    Domains domains(HttpServletRequest request) {
+        Domain domain = accounts.domain();
+        Links links = Links.of(request, "/v3/domains/" + domain.id());
+        return new Domains(
+                List.of(new DomainView(domain.id(), domain.name(), true, "", links)),
+                Links.of(request, request.getRequestURI()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dliemulator.iam.directory;
+
+import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.iam.refusal.Refused;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which versions of the identity API there are: clients of OpenStack ask before they log in. */
+@Tag(name = "Identity")
+@RestController
+@Refused
+class VersionController {
+
+    private static final String TYPE = "application/vnd.openstack.identity-v3+json";
+
+    record OneVersion(Version version) {}
+
+    record Version(
+            String id,
+            String status,
+            String updated,
+            List<Link> links,
+            @JsonProperty("media-types") List<MediaType> mediaTypes) {}
+
+    record Link(String rel, String href) {}
+
+    record MediaType(String base, String type) {}
+
+    /** The one version of the identity API. */
+    @GetMapping({"/v3", "/v3/"})
+    @DliOperation(value = "KeystoneShowVersion", page = "iam_15_0003", basis = CLIENT, service = IAM, open = true)
+    OneVersion show(HttpServletRequest request) {
+        return new OneVersion(new Version(
+                "v3.6",
+                "stable",
+                "2016-04-04T00:00:00Z",
+                List.of(new Link("self", Address.of(request) + "/v3/")),
+                List.of(new MediaType("application/json", TYPE))));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dliemulator.iam.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** SHA-256 and what is made of it; every Java has them. */
+public final class Sha256 {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private Sha256() {}
+
+    /** In hexadecimal digits. */
+    static String hash(byte[] data) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 32 bytes by HKDF (RFC 5869), in hexadecimal digits. */
+    static String derive(String secret, String salt, String info) {
+        byte[] key = hmac(salt.getBytes(StandardCharsets.UTF_8), secret);
+        return HexFormat.of().formatHex(hmac(key, info + '\u0001'));
+    }
+}

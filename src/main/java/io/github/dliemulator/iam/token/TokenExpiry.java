@@ -1,0 +1,36 @@
+package io.github.dliemulator.iam.token;
+
+import io.github.dliemulator.simulation.IssuedTokens;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** When all tokens were last made to expire. Belongs to no world, and all replicas see it at once. */
+@Component
+class TokenExpiry implements IssuedTokens {
+
+    private final JdbcClient jdbc;
+    private final InstantSource realTime;
+
+    TokenExpiry(JdbcClient jdbc, InstantSource realTime) {
+        this.jdbc = jdbc;
+        this.realTime = realTime;
+    }
+
+    @Override
+    public void expire() {
+        jdbc.sql("update token_expiry set expired = :now where expired < :now")
+                .param("now", OffsetDateTime.ofInstant(realTime.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    Instant expired() {
+        return jdbc.sql("select expired from token_expiry")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+}
