@@ -195,7 +195,7 @@ class GrantTests extends EmulatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                   | action must not be null
             {"action":"steal"}                                                                   | action must be one of grant, revoke, update
-            {"action":"grant","projectId":"a b","privileges":[{"object":"edsconnections.x","privileges":["BIND_QUEUE"]}]}    | project_id must be 1 to 64 letters and digits
+            {"action":"grant","projectId":"a b","privileges":[{"object":"edsconnections.x","privileges":["BIND_QUEUE"]}]}    | projectId must be 1 to 64 letters and digits
             {"action":"grant","projectId":"b","privileges":[{"object":"queues.x","privileges":["BIND_QUEUE"]}]}              | privileges[0].object must be edsconnections.<connection id>
             {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x"}]}      | privileges must each name a privilege unless the action is update
             {"action":"grant","projectId":"b","privileges":[]}                                   | privileges must not be empty

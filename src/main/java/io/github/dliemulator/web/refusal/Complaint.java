@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -56,7 +56,7 @@ public final class Complaint {
     /** What to complain about, or nothing when it is not the request's contents that are wrong. */
     public static Optional<String> about(Exception e) {
         if (e instanceof MethodArgumentNotValidException invalid) {
-            return Optional.of(aboutFields(invalid.getFieldErrors()));
+            return Optional.of(first(aboutFields(invalid)));
         }
         if (e instanceof HandlerMethodValidationException invalid) {
             return Optional.of(aboutParameters(invalid.getParameterValidationResults()));
@@ -69,22 +69,20 @@ public final class Complaint {
                 : Optional.empty();
     }
 
-    private static String aboutFields(List<FieldError> errors) {
-        return first(errors.stream().map(Complaint::aboutField));
+    private static Stream<String> aboutFields(Errors errors) {
+        return errors.getFieldErrors().stream()
+                .map(error -> FieldNames.onTheWire(target(errors), error.getField()) + " " + error.getDefaultMessage());
     }
 
-    private static String aboutField(FieldError error) {
-        return onTheWire(error.getField()) + " " + error.getDefaultMessage();
+    private static @Nullable Object target(Errors errors) {
+        return errors instanceof BindingResult result
+                ? result.getTarget()
+                : errors instanceof ParameterErrors body ? body.getArgument() : null;
     }
 
     /** One of the mistakes, and always the same one. */
     private static String first(Stream<String> mistakes) {
         return mistakes.min(Comparator.naturalOrder()).orElse("The request is not valid");
-    }
-
-    /** Request fields are in snake case throughout. */
-    private static String onTheWire(String beanPath) {
-        return beanPath.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static String aboutParameters(List<ParameterValidationResult> results) {
@@ -94,7 +92,7 @@ public final class Complaint {
     /** A body that is validated together with the parameters beside it has fields of its own. */
     private static Stream<String> aboutParameter(ParameterValidationResult result) {
         return result instanceof ParameterErrors body
-                ? body.getFieldErrors().stream().map(Complaint::aboutField)
+                ? aboutFields(body)
                 : result.getResolvableErrors().stream()
                         .map(error -> name(result.getMethodParameter()) + " " + error.getDefaultMessage());
     }
