@@ -1,5 +1,6 @@
 package io.github.dliemulator.control;
 
+import io.github.dliemulator.simulation.NoSuchWorldException;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.web.refusal.Complaint;
 import io.github.dliemulator.web.refusal.DliError;
@@ -29,6 +30,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(RefusedException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchWorldException unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
     }
 
     @ExceptionHandler

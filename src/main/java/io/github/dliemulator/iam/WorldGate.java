@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.iam.account.Caller;
+import io.github.dliemulator.simulation.NoSuchWorldException;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
@@ -75,6 +76,8 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         }
         try {
             return worlds.enter(projectId, caller.name());
+        } catch (NoSuchWorldException e) {
+            throw FOREIGN_TOKEN.because("%s", e.getMessage());
         } catch (RefusedException e) {
             throw QUOTA_EXCEEDED.because("%s", e.getMessage());
         }

@@ -1,6 +1,7 @@
 package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Timing;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timing a profile ({@code instant}, {@code quick}, {@code documented}), or its parts {@code timing.profile},
  *     {@code timing.delays.*} and {@code timing.failures.*}
  * @param maxWorlds how many projects may be in use; one more is refused
+ * @param strict whether only those projects are there that the operator has created; otherwise each begins when it is used
  */
 @ConfigurationProperties("dli")
 record SimulationProperties(
         @DefaultValue("1") long seed,
         @DefaultValue("quick") Timing timing,
-        @DefaultValue("10000") int maxWorlds) {}
+        @DefaultValue("10000") int maxWorlds,
+        @DefaultValue("false") boolean strict) {
+
+    /** How a world begins of which nobody has asked anything special. */
+    Beginning beginning(Instant realNow) {
+        return new Beginning(seed, WorldClock.real(realNow), timing, null);
+    }
+}

@@ -31,17 +31,28 @@ class StoredWorld {
     @Mutability(Immutability.class)
     private Timing timing;
 
+    private @Nullable Instant expiresAt;
+
     @Version
     private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredWorld() {}
 
-    StoredWorld(String projectId, long seed, WorldClock clock, Timing timing) {
+    StoredWorld(String projectId, Beginning beginning) {
         this.projectId = projectId;
-        this.seed = seed;
-        this.clock = clock;
-        this.timing = timing;
+        this.seed = beginning.seed();
+        this.clock = beginning.clock();
+        this.timing = beginning.timing();
+        this.expiresAt = beginning.expiresAt();
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    boolean isOver(Instant realNow) {
+        return expiresAt != null && !realNow.isBefore(expiresAt);
     }
 
     World seenBy(String caller, Instant realNow) {
@@ -49,7 +60,7 @@ class StoredWorld {
     }
 
     Worlds.Summary summary(Instant realNow) {
-        return new Worlds.Summary(projectId, seed, clock.now(realNow));
+        return new Worlds.Summary(projectId, seed, clock.now(realNow), expiresAt);
     }
 
     WorldClock clock() {

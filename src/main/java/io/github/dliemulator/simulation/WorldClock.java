@@ -20,10 +20,25 @@ public record WorldClock(
     /** The last instant whose milliseconds have 13 digits, as every date on the wire must. */
     public static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
 
+    /** The first one of which that is true. */
+    public static final Instant EARLIEST = Instant.ofEpochMilli(1_000_000_000_000L);
+
     public static final int FASTEST = 1_000_000;
 
     public static WorldClock real(Instant realTime) {
         return new WorldClock(realTime, realTime, 1);
+    }
+
+    /**
+     * A clock that begins anywhere, and goes {@code factor} times as fast as real time.
+     *
+     * @throws RefusedException when no date of the service is as early or as late
+     */
+    public static WorldClock beginning(Instant now, Instant realTime, int factor) {
+        if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
+            throw new RefusedException("World time lies between %s and %s".formatted(EARLIEST, LATEST));
+        }
+        return new WorldClock(now.truncatedTo(ChronoUnit.MILLIS), realTime, factor);
     }
 
     public Instant now(Instant realNow) {

@@ -2,6 +2,8 @@ package io.github.dliemulator.simulation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +29,59 @@ class WorldOpening {
 
     @AtomicChange
     StoredWorld open(String projectId) {
-        return worlds.findById(projectId).orElseGet(() -> begin(projectId));
+        return living(projectId).orElseGet(() -> begin(projectId));
+    }
+
+    private Optional<StoredWorld> living(String projectId) {
+        return worlds.findById(projectId).filter(world -> !world.isOver(realTime.instant()));
     }
 
     /** Within a change, which is made again as a whole when somebody else begins the same world. */
     StoredWorld begin(String projectId) {
+        if (settings.strict()) {
+            throw new NoSuchWorldException(projectId);
+        }
+        return begin(projectId, settings.beginning(realTime.instant()));
+    }
+
+    /**
+     * The same, in its own way.
+     *
+     * @throws RefusedException when it is there already, or there are as many worlds as there may be
+     */
+    @AtomicChange
+    StoredWorld create(String projectId, Beginning beginning) {
+        if (living(projectId).isPresent()) {
+            throw new RefusedException("The project %s is there already".formatted(projectId));
+        }
+        return begin(projectId, beginning);
+    }
+
+    private StoredWorld begin(String projectId, Beginning beginning) {
+        Instant realNow = realTime.instant();
+        endSome(projectId, realNow);
         if (worlds.count() >= settings.maxWorlds()) {
             throw new RefusedException(
                     "Already reached the maximum quota of projects:%d".formatted(settings.maxWorlds()));
         }
-        Instant now = realTime.instant();
-        StoredWorld world =
-                worlds.save(new StoredWorld(projectId, settings.seed(), WorldClock.real(now), settings.timing()));
-        events.publishEvent(new WorldOpened(world.seenBy(World.SERVICE, now)));
+        StoredWorld world = worlds.save(new StoredWorld(projectId, beginning));
+        events.publishEvent(new WorldOpened(world.seenBy(World.SERVICE, realNow)));
         return world;
+    }
+
+    /** Nothing runs in the background, so each world that begins takes some away that are over, its predecessor first. */
+    private void endSome(String projectId, Instant realNow) {
+        Stream.concat(
+                        Stream.of(projectId),
+                        worlds.findFirst10ByExpiresAtLessThanEqualOrderByProjectId(realNow).stream()
+                                .map(StoredWorld::projectId))
+                .distinct()
+                .filter(id -> worlds.findForChangeByProjectId(id)
+                        .filter(world -> world.isOver(realNow))
+                        .isPresent())
+                .forEach(over -> {
+                    events.publishEvent(new WorldOver(over));
+                    worlds.forget(over);
+                });
     }
 }

@@ -1,9 +1,12 @@
 package io.github.dliemulator.simulation;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface WorldRepository extends Repository<StoredWorld, String> {
@@ -15,7 +18,15 @@ interface WorldRepository extends Repository<StoredWorld, String> {
 
     List<StoredWorld> findAllByOrderByProjectId();
 
+    /** Some of those that are over. */
+    List<StoredWorld> findFirst10ByExpiresAtLessThanEqualOrderByProjectId(Instant realNow);
+
     long count();
 
     StoredWorld save(StoredWorld world);
+
+    /** Its row, and all that this change knows of it. */
+    @Modifying(clearAutomatically = true)
+    @Query("delete from StoredWorld where projectId = :projectId")
+    void forget(String projectId);
 }

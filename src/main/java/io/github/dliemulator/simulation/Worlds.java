@@ -4,8 +4,10 @@ import io.github.dliemulator.simulation.chance.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Worlds {
      * The world as it is at this moment.
      *
      * @throws RefusedException when there are as many worlds as there may be
+     * @throws NoSuchWorldException when only those are there that were created, and this one was not
      */
     public World enter(String projectId) {
         return enter(projectId, World.SERVICE);
@@ -47,14 +50,50 @@ public class Worlds {
         return stored(projectId).seenBy(caller, realTime.instant());
     }
 
-    /** @param now what its clock says */
-    public record Summary(String projectId, long seed, Instant now) {}
+    /**
+     * @param now what its clock says
+     * @param expiresAt when it is over, in real time; null when it stays
+     */
+    public record Summary(
+            String projectId,
+            long seed,
+            Instant now,
+            @Nullable Instant expiresAt) {}
 
     public List<Summary> all() {
         Instant realNow = realTime.instant();
         return worlds.findAllByOrderByProjectId().stream()
+                .filter(world -> !world.isOver(realNow))
                 .map(world -> world.summary(realNow))
                 .toList();
+    }
+
+    /** How a world begins that nobody has asked anything special of. */
+    public Beginning usualBeginning() {
+        return settings.beginning(realTime.instant());
+    }
+
+    /**
+     * Begins a world in its own way.
+     *
+     * @throws RefusedException when it is there already, or there are as many worlds as there may be
+     */
+    public Summary create(String projectId, Beginning beginning) {
+        return opening.create(projectId, beginning).summary(realTime.instant());
+    }
+
+    /** @throws NoSuchWorldException when only those are there that were created, and this one was not */
+    public void requireKnown(String projectId) {
+        if (settings.strict()) {
+            stored(projectId);
+        }
+    }
+
+    /** After a project was emptied: lets it begin anew, where it would otherwise be unknown from now on. */
+    public void keepKnown(String projectId) {
+        if (settings.strict()) {
+            create(projectId, usualBeginning());
+        }
     }
 
     /** The clock as it stands at this moment: its world time is now. */
@@ -104,10 +143,14 @@ public class Worlds {
     }
 
     private StoredWorld stored(String projectId) {
-        return worlds.findById(projectId).orElseGet(() -> opening.open(projectId));
+        return living(worlds.findById(projectId)).orElseGet(() -> opening.open(projectId));
     }
 
     private StoredWorld forChange(String projectId) {
-        return worlds.findForChangeByProjectId(projectId).orElseGet(() -> opening.begin(projectId));
+        return living(worlds.findForChangeByProjectId(projectId)).orElseGet(() -> opening.begin(projectId));
+    }
+
+    private Optional<StoredWorld> living(Optional<StoredWorld> found) {
+        return found.filter(world -> !world.isOver(realTime.instant()));
     }
 }

@@ -19,7 +19,7 @@ class SimulationPropertiesTests {
     @Test
     void haveDefaults() {
         SimulationProperties settings = settings(Map.of());
-        assertThat(settings).isEqualTo(new SimulationProperties(1, Timing.of("quick"), 10_000));
+        assertThat(settings).isEqualTo(new SimulationProperties(1, Timing.of("quick"), 10_000, false));
     }
 
     @Test

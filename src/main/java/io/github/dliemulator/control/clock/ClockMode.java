@@ -3,7 +3,7 @@ package io.github.dliemulator.control.clock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a world's clock goes. */
-enum ClockMode {
+public enum ClockMode {
     /** As fast as real time, perhaps shifted. */
     @JsonProperty("real")
     REAL,

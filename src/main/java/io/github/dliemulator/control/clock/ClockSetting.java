@@ -1,5 +1,7 @@
 package io.github.dliemulator.control.clock;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.dliemulator.simulation.WorldClock;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param now where it shall stand, not before where it stands
  * @param factor how many times as fast as real time; with mode {@code scaled}, and only then
  */
-record ClockSetting(
+public record ClockSetting(
         @Nullable ClockMode mode,
         @Nullable Instant now,
         @Min(2) @Max(WorldClock.FASTEST) @Nullable Integer factor) {
@@ -25,14 +27,16 @@ record ClockSetting(
     }
 
     WorldClock applyTo(WorldClock clock, Instant realNow) {
-        WorldClock paced = clock.paced(pace(clock), realNow);
+        WorldClock paced = clock.paced(mode == null ? clock.factor() : pace(mode), realNow);
         return now == null ? paced : paced.movedTo(now, realNow);
     }
 
-    private int pace(WorldClock clock) {
-        if (mode == null) {
-            return clock.factor();
-        }
+    /** A clock that begins like this. */
+    public WorldClock begin(Instant realNow) {
+        return WorldClock.beginning(requireNonNullElse(now, realNow), realNow, mode == null ? 1 : pace(mode));
+    }
+
+    private int pace(ClockMode mode) {
         return switch (mode) {
             case FROZEN -> 0;
             case REAL -> 1;

@@ -11,7 +11,7 @@ import java.time.Instant;
 
 /** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
 @Schema(implementation = String.class, example = "10m")
-record Stretch(Duration length) {
+public record Stretch(Duration length) {
 
     @JsonCreator
     static Stretch of(String text) {
@@ -23,7 +23,7 @@ record Stretch(Duration length) {
         return length.toString();
     }
 
-    Instant after(Instant now) {
+    public Instant after(Instant now) {
         try {
             return now.plus(length);
         } catch (DateTimeException | ArithmeticException e) {

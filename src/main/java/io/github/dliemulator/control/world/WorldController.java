@@ -1,13 +1,17 @@
-package io.github.dliemulator.control;
+package io.github.dliemulator.control.world;
 
+import io.github.dliemulator.control.ProjectIds;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.store.WorldStore;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,28 +20,47 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Worlds")
 @RestController
 @RequestMapping("/_emulator/projects")
-class ProjectController {
+class WorldController {
 
     private final Worlds worlds;
     private final WorldStore store;
 
-    ProjectController(Worlds worlds, WorldStore store) {
+    WorldController(Worlds worlds, WorldStore store) {
         this.worlds = worlds;
         this.store = store;
     }
 
     record Projects(List<Worlds.Summary> projects) {}
 
-    /** Every project that has been used, with its world's seed and time. */
+    /** Every project that is there, with its world's seed and time. */
     @GetMapping
     Projects projects() {
         return new Projects(worlds.all());
     }
 
-    /** Empties this world and keeps nothing of it, neither clock nor timing. */
+    /**
+     * Begins a world with a seed, a clock, a timing or a time to live of its own. Refused with 409 when the project is there
+     * already, or there are as many as there may be.
+     */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Worlds.Summary create(@RequestBody @Valid CreateWorld world) {
+        return worlds.create(world.project(), world.beginning(worlds.usualBeginning()));
+    }
+
+    /** Ends this world: nothing of it stays, and with {@code dli.strict} its project is unknown again. */
+    @DeleteMapping("/{projectId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(@PathVariable("projectId") String projectId) {
+        store.empty(ProjectIds.require(projectId));
+    }
+
+    /** Empties this world and keeps nothing of it, neither clock nor timing; the project stays. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable("projectId") String projectId) {
-        store.empty(ProjectIds.require(projectId));
+        worlds.requireKnown(ProjectIds.require(projectId));
+        store.empty(projectId);
+        worlds.keepKnown(projectId);
     }
 }

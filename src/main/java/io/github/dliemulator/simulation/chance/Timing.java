@@ -1,5 +1,6 @@
 package io.github.dliemulator.simulation.chance;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public record Timing(
     }
 
     /** Lets a profile's name alone stand for the whole: {@code DLI_TIMING=documented}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Timing of(String profile) {
         return new Timing(TimingProfile.of(profile), null, null);
     }

@@ -1,9 +1,11 @@
 package io.github.dliemulator.simulation.store;
 
 import io.github.dliemulator.simulation.AtomicChange;
+import io.github.dliemulator.simulation.WorldOver;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -36,6 +38,15 @@ public class WorldStore {
                 "delete from \"%s\" where project_id = :projectId".formatted(table)
                         + " and not exists (select 1 from world where project_id = :projectId)",
                 projectId));
+    }
+
+    /** Takes out everything but the world's own row, whose change this belongs to. */
+    @EventListener
+    void letGo(WorldOver over) {
+        tables().stream()
+                .filter(table -> !table.equals("world"))
+                .forEach(table ->
+                        delete("delete from \"%s\" where project_id = :projectId".formatted(table), over.projectId()));
     }
 
     private void delete(String sql, String projectId) {

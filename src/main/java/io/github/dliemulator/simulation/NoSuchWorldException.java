@@ -1,0 +1,16 @@
+package io.github.dliemulator.simulation;
+
+/** There is no such project, and none begins by being used. */
+public class NoSuchWorldException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoSuchWorldException(String projectId) {
+        super("There is no project %s".formatted(projectId), null, false, false);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}
