@@ -41,7 +41,7 @@ class ResourceController {
 
     @GetMapping
     ResourceList resources(@PathVariable("projectId") String projectId) {
-        World world = worlds.enter(ProjectIds.require(projectId));
+        World world = worlds.enter(Required.project(projectId));
         return new ResourceList(resources
                 .of(projectId)
                 .map(resource -> ResourceView.of(resource, world.now()))
@@ -54,13 +54,9 @@ class ResourceController {
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
             @PathVariable("id") String slashAndId) {
-        String id = slashAndId.replaceFirst("^/", "");
-        World world = worlds.enter(ProjectIds.require(projectId));
-        return resources
-                .find(projectId, kind, id)
-                .map(resource -> ResourceView.of(resource, world.now()))
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no %s %s in project %s".formatted(kind, id, projectId)));
+        World world = worlds.enter(Required.project(projectId));
+        return ResourceView.of(
+                Required.resource(resources, projectId, kind, slashAndId.replaceFirst("^/", "")), world.now());
     }
 
     /**

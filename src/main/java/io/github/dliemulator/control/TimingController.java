@@ -24,7 +24,7 @@ class TimingController {
 
     @GetMapping
     Timing timing(@PathVariable("projectId") String projectId) {
-        return worlds.timing(ProjectIds.require(projectId));
+        return worlds.timing(Required.project(projectId));
     }
 
     /**
@@ -33,7 +33,7 @@ class TimingController {
      */
     @PutMapping
     Timing setTiming(@PathVariable("projectId") String projectId, @RequestBody Timing timing) {
-        worlds.setTiming(ProjectIds.require(projectId), timing);
+        worlds.setTiming(Required.project(projectId), timing);
         return timing;
     }
 }

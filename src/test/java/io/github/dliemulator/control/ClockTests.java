@@ -96,8 +96,8 @@ class ClockTests extends EmulatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {}                      | by or to or next must be given, and only one of them
-            {"by":"1m","next":1}    | by or to or next must be given, and only one of them
+            {}                      | by or to or next or until must be given, and only one of them
+            {"by":"1m","next":1}    | by or to or next or until must be given, and only one of them
             {"by":"soon"}           | by: 'soon' is no duration: write for example 5s, 1m30s or PT90S
             {"by":5}                | by must be a String
             {"next":0}              | next must be greater than or equal to 1

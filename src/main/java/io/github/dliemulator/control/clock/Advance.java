@@ -1,36 +1,46 @@
 package io.github.dliemulator.control.clock;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.simulation.timeline.Goal;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a clock shall be advanced: one of three.
+ * How far a clock shall be advanced: one of four.
  *
  * @param by a stretch of time, {@code 10m} or {@code PT10M}
  * @param to an instant
  * @param next to the next change, or to the one after it, and so on; changes of one instant count as one
+ * @param until to where a goal is met, and not at all where it is already
+ * @param limit with {@code until}: how far at the most; a day when it is not given
  */
 record Advance(
         @Nullable Stretch by,
         @Nullable Instant to,
-        @Min(1) @Max(1000) @Nullable Integer next) {
+        @Min(1) @Max(1000) @Nullable Integer next,
+        @Nullable Goal until,
+        @Nullable Stretch limit) {
 
-    @AssertTrue(message = "or to or next must be given, and only one of them")
+    private static final Stretch A_DAY = new Stretch(Duration.ofDays(1));
+
+    @AssertTrue(message = "or to or next or until must be given, and only one of them")
     boolean isBy() {
-        return Stream.of(by, to, next).filter(Objects::nonNull).count() == 1;
+        return Stream.of(by, to, next, until).filter(Objects::nonNull).count() == 1;
     }
 
-    /** Where the clock shall stand; where it stands already, when no change is left to go to. */
-    Instant target(Instant now, IntFunction<Instant> whenChanged) {
-        if (by != null) {
-            return by.after(now);
-        }
-        return to != null ? to : whenChanged.apply(Objects.requireNonNull(next));
+    @AssertTrue(message = "goes with until")
+    boolean isLimit() {
+        return limit == null || until != null;
+    }
+
+    Instant latest(Instant now) {
+        return requireNonNullElse(limit, A_DAY).after(now);
     }
 }

@@ -1,9 +1,13 @@
 package io.github.dliemulator.control.clock;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dliemulator.control.ChangeView;
-import io.github.dliemulator.control.ProjectIds;
+import io.github.dliemulator.control.Required;
+import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Goal;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -41,7 +45,7 @@ class ClockController {
     /** What time it is, how the clock goes and what comes next. */
     @GetMapping
     ClockView clock(@PathVariable("projectId") String projectId) {
-        WorldClock clock = worlds.clock(ProjectIds.require(projectId));
+        WorldClock clock = worlds.clock(Required.project(projectId));
         List<ChangeView> pending = resources.pending(projectId, clock.worldTime()).stream()
                 .map(ChangeView::of)
                 .toList();
@@ -51,22 +55,43 @@ class ClockController {
     /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
     @PutMapping
     ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockSetting setting) {
-        worlds.moveClock(ProjectIds.require(projectId), setting::applyTo);
+        worlds.moveClock(Required.project(projectId), setting::applyTo);
         return clock(projectId);
     }
 
-    /** Moves the clock forward and tells what happened on the way. */
+    /**
+     * Moves the clock forward and tells what happened on the way. Refused with 404 when the goal's resource is not there, with
+     * 409 when the goal is not met within the limit, or the target lies in the past.
+     */
     @PostMapping("/advance")
     Advanced advanceClock(@PathVariable("projectId") String projectId, @RequestBody @Valid Advance advance) {
         Worlds.Passage passage = worlds.moveClock(
-                ProjectIds.require(projectId),
+                Required.project(projectId),
                 (clock, realNow) -> clock.movedTo(target(projectId, advance, clock.now(realNow)), realNow));
         return new Advanced(passage.from(), passage.until(), changes(projectId, passage));
     }
 
-    /** What is pending is asked only by who needs it, and while nobody else moves the clock. */
+    /** Where the clock shall stand; what is to come is asked only by who needs it, and while nobody else moves the clock. */
     private Instant target(String projectId, Advance advance, Instant now) {
-        return advance.target(now, times -> resources.whenChanged(projectId, now, times));
+        if (advance.by() != null) {
+            return advance.by().after(now);
+        }
+        if (advance.to() != null) {
+            return advance.to();
+        }
+        return advance.next() != null
+                ? resources.whenChanged(projectId, now, advance.next())
+                : whenMet(projectId, advance, now, requireNonNull(advance.until()));
+    }
+
+    private Instant whenMet(String projectId, Advance advance, Instant now, Goal goal) {
+        Instant latest = advance.latest(now);
+        Required.resource(resources, projectId, goal.kind(), goal.id());
+        return resources
+                .whenMet(projectId, goal, now, latest)
+                .orElseThrow(() -> new RefusedException(
+                        "%s does not come true by %s, as far as the future is written; the clock was not moved"
+                                .formatted(goal.text(), latest)));
     }
 
     private List<ChangeView> changes(String projectId, Worlds.Passage passage) {

@@ -1,6 +1,6 @@
 package io.github.dliemulator.control.world;
 
-import io.github.dliemulator.control.ProjectIds;
+import io.github.dliemulator.control.Required;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.store.WorldStore;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,14 +52,14 @@ class WorldController {
     @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable("projectId") String projectId) {
-        store.empty(ProjectIds.require(projectId));
+        store.empty(Required.project(projectId));
     }
 
     /** Empties this world and keeps nothing of it, neither clock nor timing; the project stays. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable("projectId") String projectId) {
-        worlds.requireKnown(ProjectIds.require(projectId));
+        worlds.requireKnown(Required.project(projectId));
         store.empty(projectId);
         worlds.keepKnown(projectId);
     }

@@ -74,6 +74,22 @@ public class Resources {
                 .reduce(now, (earlier, later) -> later);
     }
 
+    /** When first, at {@code now} or later, a goal is met; nothing when it is not by {@code until}. */
+    public Optional<Instant> whenMet(String projectId, Goal goal, Instant now, Instant until) {
+        List<Course<?>> courses = of(projectId)
+                .filter(goal::isAbout)
+                .<Course<?>>map(Resource::course)
+                .toList();
+        return Stream.concat(
+                        Stream.of(now),
+                        courses.stream()
+                                .flatMap(course ->
+                                        course.between(now, until).limit(MOST).map(Shift::at))
+                                .sorted())
+                .filter(instant -> courses.stream().allMatch(course -> goal.isMetBy(course.at(instant))))
+                .findFirst();
+    }
+
     private static Stream<Instant> instants(Course<?> course, Instant now, int most) {
         return course.between(now, Instant.MAX).map(Shift::at).distinct().limit(most);
     }

@@ -1,0 +1,83 @@
+package io.github.dliemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** A clock that goes to where something is as somebody wants it. */
+class AdvanceUntilTests extends EmulatorTest {
+
+    @Test
+    void clockStopsWhenAQueueIsAvailable() {
+        timing("10m", "1m");
+        givenQueue("q1");
+        ok(until("queue/q1=AVAILABLE")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
+        ok(until("queue/q1=AVAILABLE")).jsonPath("$.changes.length()").isEqualTo(0);
+    }
+
+    @Test
+    void connectionMeansAllItsPeers() {
+        timing("10m", "1m");
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        advance("5m");
+        givenQueue("q2");
+        ok(post(connections() + "/" + id + "/associate-queue", Map.of("queues", List.of("q2"))));
+        ok(until("connection/" + id + "=ACTIVE|FAILED")).jsonPath("$.now").isEqualTo("2030-01-01T00:16:00Z");
+        ok(until("peer/" + id + "/q1=ACTIVE")).jsonPath("$.changes.length()").isEqualTo(0);
+    }
+
+    @Test
+    void connectionWithoutPeersHasNothingToWaitFor() {
+        String id = givenConnection("c");
+        ok(until("connection/" + id + "=ACTIVE")).jsonPath("$.now").isEqualTo(T0);
+    }
+
+    @Test
+    void whatIsNotWrittenCannotBeReached() {
+        timing("10m", "1m");
+        givenQueue("q1");
+        assertThat(problem(until("queue/q1=RESTARTING"), 409))
+                .startsWith("queue/q1=RESTARTING does not come true by 2030-01-02");
+        assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409)).contains("2030-01-01T00:09:00Z", "was not moved");
+        ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
+        ok(until("queue/q1=AVAILABLE", "10m")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
+    }
+
+    @Test
+    void unknownResourceIsRefused() {
+        assertThat(problem(until("queue/nowhere=AVAILABLE"), 404)).startsWith("There is no queue nowhere in project");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "queue/q1", "queue/q1=", "=", "queue/q1=A|", "q/=A", ""})
+    void badGoalIsRefused(String goal) {
+        assertThat(problem(until(goal), 400)).contains("is no goal: write for example queue/etl_night=AVAILABLE");
+    }
+
+    @Test
+    void limitWithoutAGoalIsRefused() {
+        assertThat(problem(post(clock() + "/advance", Map.of("by", "1m", "limit", "1h")), 400))
+                .contains("limit goes with until");
+        assertThat(problem(post(clock() + "/advance", Map.of("by", "1m", "until", "queue/q1=A")), 400))
+                .contains("only one of them");
+    }
+
+    private void timing(String queueStart, String peering) {
+        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", queueStart, "peering", peering))));
+    }
+
+    private ResponseSpec until(String goal) {
+        return post(clock() + "/advance", Map.of("until", goal));
+    }
+
+    private ResponseSpec until(String goal, String limit) {
+        return post(clock() + "/advance", Map.of("until", goal, "limit", limit));
+    }
+}
