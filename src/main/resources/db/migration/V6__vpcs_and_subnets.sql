@@ -9,6 +9,7 @@ create table vpc (
     description           varchar(255) not null,
     cidr                  varchar(64) not null,
     enterprise_project_id varchar(36) not null,
+    tags                  jsonb not null,
     created_at            timestamp(6) with time zone not null,
     updated_at            timestamp(6) with time zone not null,
     version               bigint not null,
@@ -31,6 +32,7 @@ create table subnet (
     extra_dhcp_opts   jsonb not null,
     -- null while IPv6 is not enabled
     ipv6              jsonb,
+    tags              jsonb not null,
     created_at        timestamp(6) with time zone not null,
     updated_at        timestamp(6) with time zone not null,
     version           bigint not null,

@@ -84,6 +84,27 @@ class JavaVpcSdkTests extends EmulatorTest {
     }
 
     @Test
+    void tagsComeAndGo() {
+        String vpc = createVpc().getId();
+        sdk.batchCreateVpcTags(new BatchCreateVpcTagsRequest()
+                .withVpcId(vpc)
+                .withBody(body -> body.withAction(BatchCreateVpcTagsRequestBody.ActionEnum.CREATE)
+                        .withTags(List.of(new ResourceTag().withKey("a").withValue("1")))));
+        assertThat(sdk.showVpcTags(new ShowVpcTagsRequest().withVpcId(vpc)).getTags())
+                .extracting(ResourceTag::getKey)
+                .containsExactly("a", "team");
+        String subnet = createSubnet(vpc).getId();
+        sdk.batchCreateSubnetTags(new BatchCreateSubnetTagsRequest()
+                .withSubnetId(subnet)
+                .withBody(body -> body.withAction(BatchCreateSubnetTagsRequestBody.ActionEnum.CREATE)
+                        .withTags(List.of(new ResourceTag().withKey("b").withValue("2")))));
+        assertThat(sdk.showSubnetTags(new ShowSubnetTagsRequest().withSubnetId(subnet))
+                        .getTags())
+                .extracting(ResourceTag::getValue)
+                .containsExactly("2");
+    }
+
+    @Test
     void refusalsAreUnderstood() {
         Vpc vpc = createVpc();
         createSubnet(vpc.getId());

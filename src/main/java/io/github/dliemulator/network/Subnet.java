@@ -7,11 +7,14 @@ import static io.github.dliemulator.network.VpcError.SUBNET_OUTSIDE_VPC;
 import static io.github.dliemulator.network.VpcError.SUBNET_OVERLAPS;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.CreateSubnet;
 import io.github.dliemulator.network.wire.DhcpOption;
 import io.github.dliemulator.network.wire.NameServers;
+import io.github.dliemulator.network.wire.NetworkTags;
 import io.github.dliemulator.network.wire.SubnetView;
 import io.github.dliemulator.network.wire.UpdateSubnet;
+import io.github.dliemulator.network.wire.UtcTime;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import jakarta.persistence.Entity;
@@ -61,6 +64,10 @@ class Subnet {
     @Mutability(Immutability.class)
     private @Nullable Ipv6 ipv6;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private NetworkTags tags;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -84,6 +91,7 @@ class Subnet {
         this.dhcpEnable = true;
         this.nameServers = NameServers.NONE;
         this.extraDhcpOpts = List.of();
+        this.tags = NetworkTags.of(request.tags());
         this.createdAt = world.now();
         this.updatedAt = world.now();
         requirePlace(Vpc.range(cidr, INVALID_SUBNET_CIDR), vpc, taken);
@@ -126,6 +134,18 @@ class Subnet {
         }
     }
 
+    void changeTags(ChangeTags change) {
+        NetworkTags changed = tags.with(change);
+        if (changed.areTooMany()) {
+            throw INVALID_SUBNET.because("tags must not be more than %d in all", NetworkTags.MOST);
+        }
+        this.tags = changed;
+    }
+
+    ChangeTags.Given tags() {
+        return tags.shown();
+    }
+
     String id() {
         return subnetId;
     }
@@ -160,7 +180,7 @@ class Subnet {
                 ipv6 == null ? null : ipv6.neutronSubnetId(),
                 extraDhcpOpts,
                 projectId,
-                createdAt,
-                updatedAt);
+                UtcTime.of(createdAt),
+                UtcTime.of(updatedAt));
     }
 }

@@ -3,15 +3,12 @@ package io.github.dliemulator.network;
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
+import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.CreateSubnet;
 import io.github.dliemulator.network.wire.SubnetView;
 import io.github.dliemulator.network.wire.UpdateSubnet;
-import io.github.dliemulator.network.wire.VpcRefusal;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,11 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The subnets of VPCs. An unknown one is refused with VPC.0202, a bad request with VPC.0201. */
 @Tag(name = "VPCs and subnets")
 @RestController
-@RequestMapping("/v1/{project_id}")
-@ApiResponse(
-        responseCode = "default",
-        description = "Refused",
-        content = @Content(schema = @Schema(implementation = VpcRefusal.class)))
 class SubnetController {
 
     private final Subnets subnets;
@@ -51,14 +42,14 @@ class SubnetController {
      * VPC's, VPC.0204 for one that overlaps another subnet's, VPC.0212 for what is no CIDR.
      */
     @DliOperation(value = "CreateSubnet", page = "vpc_subnet01_0001", basis = DOCUMENTED, service = VPC)
-    @PostMapping("/subnets")
+    @PostMapping("/v1/{project_id}/subnets")
     SubnetView.One create(World world, @RequestBody @Valid CreateSubnet request) {
         return subnets.create(world, request.subnet());
     }
 
     /** Lists subnets, of one VPC or of all, by their ids, from the one after the {@code marker} on. */
     @DliOperation(value = "ListSubnets", page = "vpc_subnet01_0003", basis = DOCUMENTED, service = VPC)
-    @GetMapping("/subnets")
+    @GetMapping("/v1/{project_id}/subnets")
     SubnetView.Page list(
             World world,
             @RequestParam(name = "vpc_id", required = false) @Nullable String vpcId,
@@ -69,14 +60,14 @@ class SubnetController {
 
     /** Shows a subnet. */
     @DliOperation(value = "ShowSubnet", page = "vpc_subnet01_0002", basis = DOCUMENTED, service = VPC)
-    @GetMapping("/subnets/{subnet_id}")
+    @GetMapping("/v1/{project_id}/subnets/{subnet_id}")
     SubnetView.One show(World world, @PathVariable("subnet_id") String subnetId) {
         return subnets.show(world, subnetId);
     }
 
     /** Changes what is given of a subnet. Refused with VPC.0207 for a subnet of another VPC. */
     @DliOperation(value = "UpdateSubnet", page = "vpc_subnet01_0004", basis = DOCUMENTED, service = VPC)
-    @PutMapping("/vpcs/{vpc_id}/subnets/{subnet_id}")
+    @PutMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
     SubnetView.Changed change(
             World world,
             @PathVariable("vpc_id") String vpcId,
@@ -87,9 +78,24 @@ class SubnetController {
 
     /** Deletes a subnet. Refused with VPC.0207 for a subnet of another VPC, VPC.0209 while a connection leads to it. */
     @DliOperation(value = "DeleteSubnet", page = "vpc_subnet01_0005", basis = DOCUMENTED, service = VPC)
-    @DeleteMapping("/vpcs/{vpc_id}/subnets/{subnet_id}")
+    @DeleteMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(World world, @PathVariable("vpc_id") String vpcId, @PathVariable("subnet_id") String subnetId) {
         subnets.delete(world, vpcId, subnetId);
+    }
+
+    /** Shows the tags of a subnet. */
+    @DliOperation(value = "ShowSubnetTags", page = "subnet_tag_0002", basis = DOCUMENTED, service = VPC)
+    @GetMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags")
+    ChangeTags.Given tags(World world, @PathVariable("subnet_id") String subnetId) {
+        return subnets.tags(world, subnetId);
+    }
+
+    /** Gives a subnet tags, or takes some away; one that is not there is no mistake. */
+    @DliOperation(value = "BatchCreateSubnetTags", page = "subnet_tag_0004", basis = DOCUMENTED, service = VPC)
+    @PostMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags/action")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeTags(World world, @PathVariable("subnet_id") String subnetId, @RequestBody @Valid ChangeTags request) {
+        subnets.changeTags(world, subnetId, request);
     }
 }

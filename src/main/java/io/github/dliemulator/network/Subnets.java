@@ -5,6 +5,7 @@ import static io.github.dliemulator.network.VpcError.QUOTA_EXCEEDED;
 import static io.github.dliemulator.network.VpcError.SUBNET_IN_USE;
 
 import io.github.dliemulator.network.spi.NetworkUse;
+import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.CreateSubnet;
 import io.github.dliemulator.network.wire.SubnetView;
 import io.github.dliemulator.network.wire.UpdateSubnet;
@@ -70,10 +71,15 @@ class Subnets {
     }
 
     SubnetView.One show(World world, String id) {
-        return subnets.findById(new Subnet.Key(world.projectId(), id))
-                .map(Subnet::view)
-                .map(SubnetView.One::new)
-                .orElseThrow(() -> noSubnet(id));
+        return new SubnetView.One(find(world, id).view());
+    }
+
+    ChangeTags.Given tags(World world, String id) {
+        return find(world, id).tags();
+    }
+
+    private Subnet find(World world, String id) {
+        return subnets.findById(new Subnet.Key(world.projectId(), id)).orElseThrow(() -> noSubnet(id));
     }
 
     @AtomicChange
@@ -81,6 +87,11 @@ class Subnets {
         Subnet subnet = forChange(world, vpcId, id);
         subnet.change(request, attempts.begin(world, KIND, subnet.name()), world.now());
         return SubnetView.Changed.of(id);
+    }
+
+    @AtomicChange
+    void changeTags(World world, String id, ChangeTags request) {
+        forChange(world, id).changeTags(request);
     }
 
     @AtomicChange
@@ -93,10 +104,14 @@ class Subnets {
     }
 
     private Subnet forChange(World world, String vpcId, String id) {
-        Subnet subnet = subnets.findForChangeByProjectIdAndSubnetId(world.projectId(), id)
-                .orElseThrow(() -> noSubnet(id));
+        Subnet subnet = forChange(world, id);
         subnet.requireOf(vpcId);
         return subnet;
+    }
+
+    private Subnet forChange(World world, String id) {
+        return subnets.findForChangeByProjectIdAndSubnetId(world.projectId(), id)
+                .orElseThrow(() -> noSubnet(id));
     }
 
     /** In the words that a failed peering quotes (dli_03_0237). */

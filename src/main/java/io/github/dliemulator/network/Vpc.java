@@ -4,6 +4,9 @@ import static io.github.dliemulator.network.VpcError.INVALID_VPC;
 import static io.github.dliemulator.network.VpcError.VPC_TOO_NARROW;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.network.wire.ChangeTags;
+import io.github.dliemulator.network.wire.NetworkTags;
+import io.github.dliemulator.network.wire.UtcTime;
 import io.github.dliemulator.network.wire.VpcDetail;
 import io.github.dliemulator.network.wire.VpcRequest;
 import io.github.dliemulator.network.wire.VpcView;
@@ -17,6 +20,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual private cloud: the range of addresses that its subnets share out. */
@@ -39,6 +46,11 @@ class Vpc {
     private String description;
     private String cidr;
     private String enterpriseProjectId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private NetworkTags tags;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -55,6 +67,7 @@ class Vpc {
         this.description = "";
         this.cidr = "";
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
+        this.tags = NetworkTags.of(request.tags());
         this.createdAt = world.now();
         this.updatedAt = world.now();
         change(request, List.of(), world.now());
@@ -92,6 +105,18 @@ class Vpc {
         return range;
     }
 
+    void changeTags(ChangeTags change) {
+        NetworkTags changed = tags.with(change);
+        if (changed.areTooMany()) {
+            throw INVALID_VPC.because("tags must not be more than %d in all", NetworkTags.MOST);
+        }
+        this.tags = changed;
+    }
+
+    ChangeTags.Given tags() {
+        return tags.shown();
+    }
+
     String id() {
         return vpcId;
     }
@@ -102,7 +127,16 @@ class Vpc {
 
     VpcView view() {
         return new VpcView(
-                vpcId, name, description, cidr, "OK", List.of(), enterpriseProjectId, projectId, createdAt, updatedAt);
+                vpcId,
+                name,
+                description,
+                cidr,
+                "OK",
+                List.of(),
+                enterpriseProjectId,
+                projectId,
+                UtcTime.of(createdAt),
+                UtcTime.of(updatedAt));
     }
 
     /** @param subnets how many it has */
@@ -117,7 +151,7 @@ class Vpc {
                 projectId,
                 enterpriseProjectId,
                 List.of(new VpcDetail.Resources("virsubnet", subnets)),
-                createdAt,
-                updatedAt));
+                UtcTime.of(createdAt),
+                UtcTime.of(updatedAt)));
     }
 }

@@ -4,15 +4,12 @@ import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
+import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.VpcDetail;
-import io.github.dliemulator.network.wire.VpcRefusal;
 import io.github.dliemulator.network.wire.VpcRequest;
 import io.github.dliemulator.network.wire.VpcView;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -31,10 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The VPCs of the service that DLI connects to. An unknown one is refused with VPC.0003, a bad request with VPC.0101. */
 @Tag(name = "VPCs and subnets")
 @RestController
-@ApiResponse(
-        responseCode = "default",
-        description = "Refused",
-        content = @Content(schema = @Schema(implementation = VpcRefusal.class)))
 class VpcController {
 
     private final Vpcs vpcs;
@@ -93,5 +86,20 @@ class VpcController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(World world, @PathVariable("vpc_id") String vpcId) {
         vpcs.delete(world, vpcId);
+    }
+
+    /** Shows the tags of a VPC. */
+    @DliOperation(value = "ShowVpcTags", page = "vpc_tag_0002", basis = DOCUMENTED, service = VPC)
+    @GetMapping("/v2.0/{project_id}/vpcs/{vpc_id}/tags")
+    ChangeTags.Given tags(World world, @PathVariable("vpc_id") String vpcId) {
+        return vpcs.tags(world, vpcId);
+    }
+
+    /** Gives a VPC tags, or takes some away; one that is not there is no mistake. */
+    @DliOperation(value = "BatchCreateVpcTags", page = "vpc_tag_0004", basis = DOCUMENTED, service = VPC)
+    @PostMapping("/v2.0/{project_id}/vpcs/{vpc_id}/tags/action")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeTags(World world, @PathVariable("vpc_id") String vpcId, @RequestBody @Valid ChangeTags request) {
+        vpcs.changeTags(world, vpcId, request);
     }
 }

@@ -8,6 +8,7 @@ import static io.github.dliemulator.network.VpcError.VPC_NAME_EXISTS;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.spi.NetworkUse;
+import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.VpcDetail;
 import io.github.dliemulator.network.wire.VpcRequest;
 import io.github.dliemulator.network.wire.VpcView;
@@ -105,6 +106,15 @@ class Vpcs {
                 .toList();
         vpc.change(request, taken, world.now());
         return vpc.seen();
+    }
+
+    ChangeTags.Given tags(World world, String id) {
+        return find(world, id).tags();
+    }
+
+    @AtomicChange
+    void changeTags(World world, String id, ChangeTags request) {
+        forChange(world, id).changeTags(request);
     }
 
     @AtomicChange

@@ -40,6 +40,8 @@ class VpcTests extends NetworkTest {
                 "$.vpc.id");
         assertThat(UUID.fromString(id)).hasToString(id);
         ok(get(vpcs() + "/" + id)).json(answer);
+        ok(get("/v2.0/%s/vpcs/%s/tags".formatted(project, id)))
+                .json("{\"tags\":[{\"key\":\"team\",\"value\":\"data\"}]}");
         ok(get("/v3/%s/vpc/vpcs/%s".formatted(project, id))).json("""
                 {"vpc":{"id":"%s","name":"vpc","cidr":"192.168.0.0/16","extend_cidrs":[],"status":"ACTIVE",
                 "cloud_resources":[{"resource_type":"virsubnet","resource_count":0}]}}""".formatted(id));
@@ -98,6 +100,7 @@ class VpcTests extends NetworkTest {
         refused(post(vpcs(), Map.of("vpc", Map.of("description", "x".repeat(256)))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("enterprise_project_id", "x".repeat(37)))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("tags", List.of(1, Map.of())))), 400, "VPC.0101");
+        refused(post(vpcs(), Map.of("vpc", Map.of("tags", List.of("no asterisk")))), 400, "VPC.0101");
         assertThat(refused(post(vpcs(), Map.of()), 400, "VPC.0101")).isEqualTo("vpc must not be null");
         ok(post(vpcs(), Map.of("vpc", Map.of("name", "网络-1._é", "description", "x".repeat(255)))));
     }

@@ -19,7 +19,7 @@ public record CreateSubnet(@NotNull @Valid Fields subnet) {
      * @param cidr within the VPC's, and apart from those of its other subnets
      * @param gatewayIp an address within {@code cidr}
      * @param dhcpEnable true when not given
-     * @param tags {@code key*value}; no answer shows them
+     * @param tags {@code key*value}
      */
     @Schema(name = "CreateSubnetFields")
     public record Fields(
@@ -57,7 +57,8 @@ public record CreateSubnet(@NotNull @Valid Fields subnet) {
             @JsonProperty("extra_dhcp_opts") @Size(max = 10) @Nullable
             List<@NotNull @Valid DhcpOption> extraDhcpOpts,
 
-            @Size(max = 10) @Nullable List<@NotNull String> tags) {
+            @Size(max = 10) @Nullable
+            List<@NotNull @Pattern(regexp = NetworkTags.FORM, message = NetworkTags.RULE) String> tags) {
 
         /** What can be changed later. */
         public UpdateSubnet.Fields changeable() {

@@ -1,9 +1,7 @@
 package io.github.dliemulator.network.wire;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +37,8 @@ public record SubnetView(
         @JsonProperty("neutron_subnet_id_v6") @Nullable String neutronSubnetIdV6,
         @JsonProperty("extra_dhcp_opts") List<DhcpOption> extraDhcpOpts,
         @JsonProperty("tenant_id") String tenantId,
-
-        @JsonProperty("created_at") @JsonFormat(pattern = VpcView.TIME, timezone = "UTC")
-        Instant createdAt,
-
-        @JsonProperty("updated_at") @JsonFormat(pattern = VpcView.TIME, timezone = "UTC")
-        Instant updatedAt) {
+        @JsonProperty("created_at") UtcTime createdAt,
+        @JsonProperty("updated_at") UtcTime updatedAt) {
 
     public static final String ACTIVE = "ACTIVE";
 

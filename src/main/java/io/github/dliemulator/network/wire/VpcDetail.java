@@ -1,9 +1,7 @@
 package io.github.dliemulator.network.wire;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,12 +21,8 @@ public record VpcDetail(
         @JsonProperty("project_id") String projectId,
         @JsonProperty("enterprise_project_id") String enterpriseProjectId,
         @JsonProperty("cloud_resources") List<Resources> cloudResources,
-
-        @JsonProperty("created_at") @JsonFormat(pattern = VpcView.TIME, timezone = "UTC")
-        Instant createdAt,
-
-        @JsonProperty("updated_at") @JsonFormat(pattern = VpcView.TIME, timezone = "UTC")
-        Instant updatedAt) {
+        @JsonProperty("created_at") UtcTime createdAt,
+        @JsonProperty("updated_at") UtcTime updatedAt) {
 
     @Schema(name = "VpcResources")
     public record Resources(

@@ -19,7 +19,7 @@ public record VpcRequest(@NotNull @Valid Fields vpc) {
      * @param name of its own, unless it is blank
      * @param cidr within which all subnets lie; when blank, they may lie anywhere
      * @param enterpriseProjectId cannot be changed
-     * @param tags {@code key*value}; no answer shows them
+     * @param tags {@code key*value}; only when it is created
      */
     @Schema(name = "VpcFields")
     public record Fields(
@@ -34,5 +34,6 @@ public record VpcRequest(@NotNull @Valid Fields vpc) {
             @JsonProperty("enterprise_project_id") @Size(max = 36) @Nullable
             String enterpriseProjectId,
 
-            @Size(max = 10) @Nullable List<@NotNull String> tags) {}
+            @Size(max = 10) @Nullable
+            List<@NotNull @Pattern(regexp = NetworkTags.FORM, message = NetworkTags.RULE) String> tags) {}
 }

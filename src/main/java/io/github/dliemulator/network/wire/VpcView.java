@@ -1,9 +1,7 @@
 package io.github.dliemulator.network.wire;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,15 +22,8 @@ public record VpcView(
         List<String> routes,
         @JsonProperty("enterprise_project_id") String enterpriseProjectId,
         @JsonProperty("tenant_id") String tenantId,
-
-        @JsonProperty("created_at") @JsonFormat(pattern = TIME, timezone = "UTC")
-        Instant createdAt,
-
-        @JsonProperty("updated_at") @JsonFormat(pattern = TIME, timezone = "UTC")
-        Instant updatedAt) {
-
-    /** UTC, and without saying so. */
-    static final String TIME = "yyyy-MM-dd'T'HH:mm:ss";
+        @JsonProperty("created_at") UtcTime createdAt,
+        @JsonProperty("updated_at") UtcTime updatedAt) {
 
     @Schema(name = "VpcAnswer")
     public record One(VpcView vpc) {}
