@@ -68,7 +68,7 @@ public record Cidr(@JsonValue String text) {
     }
 
     public boolean overlaps(Cidr other) {
-        return range().intersect(other.range()) != null;
+        return isIpv6() == other.isIpv6() && range().intersect(other.range()) != null;
     }
 
     /** How many bits all its addresses have in common. */
