@@ -19,7 +19,7 @@ public final class AtOnce {
 
     private AtOnce() {}
 
-    /** How often each answer was given: {@code 200}, or {@code 400 DLI.0006}. */
+    /** How often each answer was given: {@code 200}, or {@code 400 DLI.0006}, whichever service's code. */
     public static Map<String, Long> tally(int many, IntFunction<ResponseSpec> call) {
         return answers(many, call).stream().collect(groupingBy(answer -> answer, counting()));
     }
@@ -55,8 +55,7 @@ public final class AtOnce {
     private static String read(ResponseSpec answer) {
         var result = answer.expectBody(Map.class).returnResult();
         Map<?, ?> body = Objects.requireNonNullElse(result.getResponseBody(), Map.of());
-        return body.containsKey("error_code")
-                ? result.getStatus().value() + " " + body.get("error_code")
-                : String.valueOf(result.getStatus().value());
+        Object code = body.containsKey("error_code") ? body.get("error_code") : body.get("code");
+        return result.getStatus().value() + (code == null ? "" : " " + code);
     }
 }

@@ -39,7 +39,8 @@ class ConnectionController {
 
     /**
      * Creates a connection and binds queues to it, all or none. It is active at once; each bound queue's peer is CREATING
-     * until the queue is up and the peering is made.
+     * until the queue is up and the peering is made. It becomes FAILED where the queue's CIDR overlaps that of
+     * the subnet, or a chosen one that of another queue that leads there.
      *
      * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown queue, DLI.0006 for a name that is taken, DLI.0007
      * for a queue that is preset or shared.

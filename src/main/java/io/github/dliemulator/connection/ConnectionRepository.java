@@ -16,6 +16,10 @@ interface ConnectionRepository extends Repository<Connection, Connection.Key>, J
 
     boolean existsByProjectIdAndUniqueName(String projectId, String uniqueName);
 
+    boolean existsByProjectIdAndDestVpcIdAndDeletedFalse(String projectId, String destVpcId);
+
+    boolean existsByProjectIdAndDestNetworkIdAndDeletedFalse(String projectId, String destNetworkId);
+
     List<Connection> findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(String projectId);
 
     Connection save(Connection connection);

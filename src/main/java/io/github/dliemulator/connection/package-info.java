@@ -7,6 +7,7 @@
             "tag",
             "quota",
             "network",
+            "network :: spi",
             "pool",
             "pool :: spi",
             "queue",

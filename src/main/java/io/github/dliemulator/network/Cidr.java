@@ -7,6 +7,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,10 @@ public record Cidr(@JsonValue String text) {
     /** Blanks around it and a length with zeros before it are the library's leniency, not ours. */
     private static final Pattern PADDED = Pattern.compile("^\\s|\\s$|/0\\d");
 
+    /** The IPv4 addresses that nobody owns (RFC 1918). */
+    public static final List<Cidr> PRIVATE =
+            List.of(new Cidr("10.0.0.0/8"), new Cidr("172.16.0.0/12"), new Cidr("192.168.0.0/16"));
+
     /** @throws IllegalArgumentException when this is no such range; its message says so */
     public Cidr {
         if (PADDED.matcher(text).find()) {
@@ -63,13 +68,17 @@ public record Cidr(@JsonValue String text) {
     }
 
     public boolean overlaps(Cidr other) {
-        return range().intersect(other.range()) != null;
+        return isIpv6() == other.isIpv6() && range().intersect(other.range()) != null;
     }
 
     /** How many bits all its addresses have in common. */
     public int prefixLength() {
         Integer prefix = range().getNetworkPrefixLength();
         return prefix == null ? range().getBitCount() : prefix;
+    }
+
+    public boolean isPrivate() {
+        return !isIpv6() && PRIVATE.stream().anyMatch(range -> range.contains(this));
     }
 
     public boolean isIpv6() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A pool that a connection may bind.
  *
+ * @param cidrIsChosen whether somebody chose another than all pools have
  * @param readyAt when its computing resources are there, in world time; now, when they are
  */
-public record BindablePool(String name, Cidr cidrInVpc, Instant readyAt) {}
+public record BindablePool(String name, Cidr cidrInVpc, boolean cidrIsChosen, Instant readyAt) {}

@@ -200,6 +200,7 @@ class Pool {
         return new BindablePool(
                 poolName,
                 new Cidr(cidrInVpc),
+                !cidrInVpc.equals(DEFAULT_VPC),
                 lifecycle.when(state -> state != CREATING, now).orElseThrow());
     }
 

@@ -160,7 +160,7 @@ class Queue {
                     queueName);
         }
         Optional<Instant> ready = sizing.lifecycle().when(state -> state != QueueStatus.ASSIGNING, now);
-        return new BindableQueue(queueName, elasticResourcePoolName, ready.orElseThrow());
+        return BindableQueue.of(queueName, elasticResourcePoolName, cidrInVpc, ready.orElseThrow());
     }
 
     QueueType type() {

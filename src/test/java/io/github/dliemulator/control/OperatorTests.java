@@ -170,6 +170,11 @@ class OperatorTests extends PoolTest {
 
     /** Something in every table. */
     private void fill() {
+        String v1 = "/v1/" + project;
+        String vpc = read(post(v1 + "/vpcs", Map.of("vpc", Map.of("cidr", "10.0.0.0/8"))), "$.vpc.id");
+        Map<String, String> subnet =
+                Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
+        ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
         givenPool("pool_a", 64, 64);
         ok(createQueueIn("pool_a", "q2", 16));
         ok(post(

@@ -55,6 +55,14 @@ class CidrProperties {
         assertThat(six.isIpv6()).isTrue();
         assertThat(six.contains("fd12::1")).isTrue();
         assertThat(six.overlaps(new Cidr("0.0.0.0/0"))).isFalse();
+        assertThat(new Cidr("0.0.0.0/0").overlaps(six)).isFalse();
+        assertThat(new Cidr("::/0").overlaps(new Cidr("10.0.0.0/8"))).isFalse();
+        assertThat(new Cidr("10.0.0.0/8").contains(new Cidr("::ffff:a00:0/104")))
+                .isFalse();
+        assertThat(new Cidr("fd00::/8").overlaps(new Cidr("fd12:3456::/32"))).isTrue();
+        assertThat(new Cidr("fd12:3456::/32").overlaps(new Cidr("fd00::/8"))).isTrue();
+        assertThat(new Cidr("fd12:3456::/32").overlaps(new Cidr("fd12:3457::/32")))
+                .isFalse();
         assertThat(new Cidr("0.0.0.0/0").contains("fd12::1")).isFalse();
     }
 

@@ -2,6 +2,8 @@ package io.github.dliemulator.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.network.Cidr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +47,11 @@ final class Invariants {
         connections.forEach(connection -> peersBindWhatIsThere(connection, queues, pools));
         pools.forEach(pool -> poolHoldsItsQueues(pool, queues));
         statesMoveAlongLegalEdges(connections, pools);
-        switch (turn++ % 4) {
+        switch (turn++ % 5) {
             case 0 -> oneOf(queues).ifPresent(this::queueIsShownAsItIsListed);
             case 1 -> oneOf(connections).ifPresent(this::connectionIsShownAsItIsListed);
             case 2 -> oneOf(pools).ifPresent(pool -> policiesFitTheirPool(pool, queues));
+            case 3 -> subnetsLieApartInTheirVpcs();
             default -> quotasAreCounted(queues, pools);
         }
     }
@@ -144,6 +147,22 @@ final class Invariants {
         }
         assertThat(sumOfMinima).isLessThanOrEqualTo(pool.path("min_cu").asInt());
         assertThat(texts(inside, "queue_name")).isSubsetOf(texts(queues, "queue_name"));
+    }
+
+    private void subnetsLieApartInTheirVpcs() {
+        Map<String, JsonNode> vpcs = list("/v1/%s/vpcs", "vpcs").stream()
+                .collect(Collectors.toMap(vpc -> vpc.path("id").asString(), vpc -> vpc));
+        Map<String, List<Cidr>> taken = new HashMap<>();
+        for (JsonNode subnet : list("/v1/%s/subnets", "subnets")) {
+            Cidr cidr = Cidr.of(subnet.path("cidr").asString());
+            String vpcId = subnet.path("vpc_id").asString();
+            assertThat(vpcs).containsKey(vpcId);
+            String range = vpcs.get(vpcId).path("cidr").asString();
+            assertThat(range.isEmpty() || Cidr.of(range).contains(cidr)).isTrue();
+            List<Cidr> others = taken.computeIfAbsent(vpcId, id -> new ArrayList<>());
+            assertThat(others).noneMatch(cidr::overlaps);
+            others.add(cidr);
+        }
     }
 
     private void quotasAreCounted(List<JsonNode> queues, List<JsonNode> pools) {

@@ -65,12 +65,16 @@ class RandomWalkTests extends EmulatorTest {
         }
     }
 
-    /** A refusal has a code and says why; the operator's are problem details. */
+    /** A refusal has a code and says why; VPC's names both in its own way, and the operator's are problem details. */
     private static String code(Answer answer) {
         if (answer.isOk()) {
             return "";
         }
         JsonNode refusal = answer.json();
+        if (refusal.has("message")) {
+            assertThat(refusal.path("message").asString()).isNotBlank();
+            return " " + refusal.path("code").asString();
+        }
         assertThat(refusal.path("error_msg").asString(refusal.path("detail").asString()))
                 .isNotBlank();
         return " " + refusal.path("error_code").asString("problem");

@@ -24,6 +24,8 @@ final class Walker {
     private final List<String> ideas;
     private final List<String> connections = new ArrayList<>(List.of("nowhere"));
     private final List<String> ids = new ArrayList<>(List.of("0"));
+    private final List<String> vpcs = new ArrayList<>(List.of("nowhere"));
+    private final List<String> subnets = new ArrayList<>(List.of("nowhere"));
 
     Walker(String project, long seed) {
         this.project = project;
@@ -56,6 +58,8 @@ final class Walker {
         idea = each(idea, "\\{queue}", () -> chosen("q1|q2|Q3|q4|q5~default|nope|_bad"));
         idea = each(idea, "\\{pool}", () -> chosen("pool_a|POOL_B~nope"));
         idea = each(idea, "\\{connection}", () -> oneOf(connections));
+        idea = each(idea, "\\{vpc}", () -> oneOf(vpcs));
+        idea = each(idea, "\\{subnet}", () -> oneOf(subnets));
         idea = each(idea, "\\{id}", () -> oneOf(random.nextBoolean() ? ids : connections));
         String[] parts = idea.split(" ", 3);
         return new Call(parts[0], parts[1], parts.length < 3 ? null : spoilt(parts[2]));
@@ -92,6 +96,10 @@ final class Walker {
     void learn(Call call, Wire.Answer answer) {
         if (answer.isOk() && answer.text().contains("\"connection_id\"")) {
             remember(connections, answer.json().path("connection_id").asString());
+        }
+        if (answer.isOk() && answer.text().startsWith("{")) {
+            remember(vpcs, answer.json().path("vpc").path("id").asString(""));
+            remember(subnets, answer.json().path("subnet").path("id").asString(""));
         }
         if (answer.isOk() && call.method().equals("GET")) {
             Stream.of("queues", "elastic_resource_pools")

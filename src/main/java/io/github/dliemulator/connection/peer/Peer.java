@@ -3,6 +3,7 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
+import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -14,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +46,8 @@ class Peer {
     private String boundName;
 
     private String ownerProjectId;
+    private String networkId;
+    private @Nullable String chosenCidr;
     private String peerId;
     private boolean initial;
     private String failure;
@@ -65,8 +69,9 @@ class Peer {
         this.boundKind = bound.kind();
         this.boundName = bound.name();
         this.ownerProjectId = destination.projectId();
+        this.networkId = destination.networkId();
         this.initial = initial;
-        begin(die, course);
+        begin(bound, die, course);
     }
 
     /**
@@ -77,12 +82,13 @@ class Peer {
     record Course(Timeline<PeerStatus> lifecycle, String failure) {}
 
     /** Begins the peering anew after it failed; by then its connection has long been created. */
-    void retry(Die die, Course course) {
+    void retry(Bound bound, Die die, Course course) {
         this.initial = false;
-        begin(die, course);
+        begin(bound, die, course);
     }
 
-    private void begin(Die die, Course course) {
+    private void begin(Bound bound, Die die, Course course) {
+        this.chosenCidr = bound.cidrIsChosen() ? bound.cidr().text() : null;
         this.peerId = die.uuid("peer id");
         this.failure = course.failure();
         this.lifecycle = course.lifecycle();
@@ -111,6 +117,15 @@ class Peer {
 
     String name() {
         return boundName;
+    }
+
+    String title() {
+        return boundKind.title(boundName);
+    }
+
+    /** The addresses of what it binds, if somebody chose them; they stay as long as it is bound. */
+    Optional<Cidr> chosenCidr() {
+        return Optional.ofNullable(chosenCidr).map(Cidr::of);
     }
 
     /** As the operator names it. */

@@ -16,6 +16,11 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
 
     boolean existsByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
 
+    /** Those with chosen addresses. */
+    @Query("from Peer where projectId = :projectId and networkId = :networkId and ownerProjectId = :ownerProjectId"
+            + " and chosenCidr is not null order by connectionId, boundName")
+    List<Peer> leadingTo(String projectId, String ownerProjectId, String networkId);
+
     @Modifying
     @Query("delete Peer where projectId = :projectId and boundKind = :kind and boundName = :name")
     void deleteOf(String projectId, BoundKind kind, String name);

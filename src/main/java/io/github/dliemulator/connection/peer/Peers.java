@@ -3,9 +3,7 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.BoundKind.POOL;
 import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
-import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
-import static io.github.dliemulator.simulation.chance.Change.PEERING;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static java.util.stream.Collectors.collectingAndThen;
@@ -20,7 +18,6 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Resource;
-import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
@@ -38,18 +35,15 @@ public class Peers {
 
     private static final String KIND = "peer";
 
-    /** What a peering says that does not find its destination (dli_03_0237). */
-    private static final String NO_SUBNET =
-            "Failed to get subnet %1$s. Response code : 404, message : {\"code\":\"VPC.0202\",\"message\":"
-                    + "\"Query resource by id %1$s fail.the subnet could not be found.\"}";
-
     private final PeerRepository peers;
     private final Queues queues;
     private final Pools pools;
+    private final Courses courses;
     private final Attempts attempts;
 
-    Peers(PeerRepository peers, Queues queues, Pools pools, Attempts attempts) {
+    Peers(PeerRepository peers, Queues queues, Pools pools, Courses courses, Attempts attempts) {
         this.peers = peers;
+        this.courses = courses;
         this.queues = queues;
         this.pools = pools;
         this.attempts = attempts;
@@ -74,14 +68,14 @@ public class Peers {
     private static Stream<Bound> standingAlone(List<BindableQueue> queues) {
         return queues.stream()
                 .filter(queue -> queue.pool() == null)
-                .map(queue -> new Bound(QUEUE, queue.name(), queue.readyAt()));
+                .map(queue -> new Bound(QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt()));
     }
 
     /** A queue that lives in a pool is bound as its pool. */
     private Stream<Bound> pools(World world, List<BindableQueue> queues, List<String> names) {
         Stream<String> lived = queues.stream().map(BindableQueue::pool).filter(Objects::nonNull);
         return pools.bindable(world, Stream.concat(names.stream(), lived).toList()).stream()
-                .map(pool -> new Bound(POOL, pool.name(), pool.readyAt()));
+                .map(pool -> new Bound(POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt()));
     }
 
     private void bind(World world, Destination destination, Bound bound, Optional<Peer> present, boolean initial) {
@@ -89,21 +83,10 @@ public class Peers {
             return;
         }
         Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
-        Course course = course(world, destination, bound, die);
+        Course course = courses.decide(world, destination, bound, die);
         present.ifPresentOrElse(
-                peer -> peer.retry(die, course),
+                peer -> peer.retry(bound, die, course),
                 () -> peers.save(new Peer(world, destination, bound, initial, die, course)));
-    }
-
-    /** The peering starts when the queue or the pool is up, and then takes its own time. */
-    private static Course course(World world, Destination destination, Bound bound, Die die) {
-        boolean fails = world.timing().fails(PEERING, die);
-        Timeline<PeerStatus> lifecycle = Timeline.of(CREATING, world.now(), "bound")
-                .then(
-                        fails ? FAILED : ACTIVE,
-                        bound.readyAt().plus(world.timing().delay(PEERING, die)),
-                        bound.reason(world.timing().reason(PEERING)));
-        return new Course(lifecycle, fails ? NO_SUBNET.formatted(destination.networkId()) : "");
     }
 
     /**

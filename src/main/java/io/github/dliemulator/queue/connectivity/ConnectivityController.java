@@ -30,8 +30,8 @@ class ConnectivityController {
     record TestConnectivity(@NotNull String address) {}
 
     /**
-     * Tests whether a queue reaches an address: whether a connection to which it has an ACTIVE peer leads there, by a route or
-     * by a host of this name.
+     * Tests whether a queue reaches an address: whether a connection to which it has an ACTIVE peer leads there, by a route, by
+     * a host of this name, or because the address is one of its subnet, if there is such a subnet.
      *
      * <p>Refused with DLI.0001 for a bad address, DLI.0002 for an unknown queue.
      */

@@ -6,23 +6,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.network.Cidr;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 
 /** The network to which a queue shall move. */
 @Schema(name = "QueueCidr")
 public record ChangeCidr(
         @JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
 
-    private static final List<Cidr> PRIVATE =
-            List.of(new Cidr("10.0.0.0/8"), new Cidr("172.16.0.0/12"), new Cidr("192.168.0.0/16"));
-
     /**
      * Refuses a network that is not private, or too small for a queue of this size. The sizes are the Java SDK's; a size that
      * it does not name needs what the next smaller one needs.
      */
     public static void requireRoom(Cidr cidr, int cus) {
-        if (cidr.isIpv6() || PRIVATE.stream().noneMatch(range -> range.contains(cidr))) {
-            throw INVALID_PARAMETER.because("cidr_in_vpc must be within one of %s", PRIVATE);
+        if (!cidr.isPrivate()) {
+            throw INVALID_PARAMETER.because("cidr_in_vpc must be within one of %s", Cidr.PRIVATE);
         }
         int narrowest = narrowest(cus);
         if (cidr.prefixLength() > narrowest) {

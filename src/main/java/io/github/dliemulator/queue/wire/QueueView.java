@@ -35,7 +35,7 @@ public record QueueView(
 
     // the networks of dli_02_0196
     private static final String VPC = "10.0.0.0/8";
-    private static final String SUBNET = "10.0.0.0/24";
+    public static final String SUBNET = "10.0.0.0/24";
     private static final String MANAGEMENT_SUBNET = "10.23.128.0/24";
 
     /** With what is the same of every queue. */

@@ -1,0 +1,102 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
+import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+import static io.github.dliemulator.simulation.chance.Change.PEERING;
+
+import io.github.dliemulator.connection.peer.Peer.Course;
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.network.Networks;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Timeline;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Decides what becomes of peerings, when they begin. */
+@Component
+class Courses {
+
+    /** What a peering says that does not find its destination (dli_03_0237). */
+    private static final String NO_SUBNET =
+            "Failed to get subnet %1$s. Response code : 404, message : {\"code\":\"VPC.0202\",\"message\":"
+                    + "\"Query resource by id %1$s fail.the subnet could not be found.\"}";
+
+    private final PeerRepository peers;
+    private final Networks networks;
+    private final Worlds worlds;
+
+    Courses(PeerRepository peers, Networks networks, Worlds worlds) {
+        this.peers = peers;
+        this.networks = networks;
+        this.worlds = worlds;
+    }
+
+    /**
+     * Why a peering fails.
+     *
+     * @param message what it says then
+     * @param because for the person who asks
+     */
+    private record Failure(String message, String because) {}
+
+    /** Addresses, and who has them. */
+    private record Claim(Cidr cidr, String owner) {}
+
+    /** The peering starts when the queue or the pool is up, and then takes its own time, also to fail. */
+    Course decide(World world, Destination destination, Bound bound, Die die) {
+        Optional<Failure> failure = failure(world, destination, bound, die);
+        Instant end = bound.readyAt().plus(world.timing().delay(PEERING, die));
+        String because = bound.reason(world.timing().reason(PEERING))
+                + failure.map(why -> ", " + why.because()).orElse("");
+        Timeline<PeerStatus> lifecycle =
+                Timeline.of(CREATING, world.now(), "bound").then(failure.isPresent() ? FAILED : ACTIVE, end, because);
+        return new Course(lifecycle, failure.map(Failure::message).orElse(""));
+    }
+
+    private Optional<Failure> failure(World world, Destination destination, Bound bound, Die die) {
+        Optional<Cidr> subnet = networks.hold(destination.projectId(), destination.networkId());
+        if (world.timing().fails(PEERING, die)) {
+            return Optional.of(noSubnet(destination, "and fails by chance"));
+        }
+        if (subnet.isEmpty() && networks.mustBeThere()) {
+            return Optional.of(
+                    noSubnet(destination, "and fails because there is no subnet " + destination.networkId()));
+        }
+        return Stream.concat(
+                        subnet.map(cidr -> new Claim(cidr, "subnet " + destination.networkId())).stream(),
+                        rivals(world, destination, bound))
+                .filter(claim -> claim.cidr().overlaps(bound.cidr()))
+                .findFirst()
+                .map(claim -> overlap(bound, claim));
+    }
+
+    private static Failure noSubnet(Destination destination, String because) {
+        return new Failure(NO_SUBNET.formatted(destination.networkId()), because);
+    }
+
+    /** No page quotes what the service says then. */
+    private static Failure overlap(Bound bound, Claim claim) {
+        String overlap = "CIDR block %s of %s overlaps CIDR block %s of %s"
+                .formatted(bound.cidr(), bound.title(), claim.cidr(), claim.owner());
+        return new Failure("Failed to create the VPC peering. " + overlap + ".", "and fails because " + overlap);
+    }
+
+    /**
+     * What else leads to this network and will not fail (dli_03_0179). Addresses that nobody chose are the same for all queues
+     * and for all pools, which can be bound together all the same: between them only chosen ones count.
+     */
+    private Stream<Claim> rivals(World world, Destination destination, Bound bound) {
+        if (!bound.cidrIsChosen()) {
+            return Stream.empty();
+        }
+        worlds.hold(world.projectId());
+        return peers.leadingTo(world.projectId(), destination.projectId(), destination.networkId()).stream()
+                .filter(peer -> !peer.is(FAILED, Instant.MAX) && !peer.binds(bound.kind(), bound.name()))
+                .flatMap(peer -> peer.chosenCidr().map(cidr -> new Claim(cidr, peer.title())).stream());
+    }
+}

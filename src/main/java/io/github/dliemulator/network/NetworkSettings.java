@@ -1,0 +1,29 @@
+package io.github.dliemulator.network;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param mode whether connections may lead to subnets that are not there
+ * @param maxVpcs how many VPCs a project may have; the service's quota is 5 unless it is raised
+ * @param maxSubnets how many subnets a project may have; 100 in the service
+ */
+@ConfigurationProperties("dli.network")
+record NetworkSettings(
+        @DefaultValue("lenient") Mode mode,
+        @DefaultValue("1000") int maxVpcs,
+        @DefaultValue("5000") int maxSubnets) {
+
+    NetworkSettings {
+        if (maxVpcs < 0 || maxSubnets < 0) {
+            throw new IllegalArgumentException("A project cannot have less than no VPCs and subnets");
+        }
+    }
+
+    enum Mode {
+        /** Any id is taken for a subnet's. */
+        LENIENT,
+        /** A peering with a subnet that the project does not have fails. */
+        STRICT
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.dliemulator.network.wire;
+
+/** What VPCs and subnets may be called, and what may be said of them (vpc_api01_0001, vpc_subnet01_0001). */
+interface Texts {
+
+    /** A VPC needs no name, a subnet does. */
+    String NAME = "[\\p{L}\\p{N}_.-]{0,64}";
+
+    String NAME_RULE = "must be up to 64 letters, digits, underscores, hyphens and periods";
+
+    String DESCRIPTION = "[^<>]{0,255}";
+
+    String DESCRIPTION_RULE = "must be up to 255 characters other than < and >";
+
+    String ADDRESS_RULE = "must be an IPv4 address";
+}

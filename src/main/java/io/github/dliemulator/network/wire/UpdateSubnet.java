@@ -1,0 +1,64 @@
+package io.github.dliemulator.network.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.TreeMap;
+import org.hibernate.validator.constraints.IpAddress;
+import org.jspecify.annotations.Nullable;
+
+/** What shall be different about a subnet (vpc_subnet01_0004). */
+@Schema(name = "UpdateSubnet")
+public record UpdateSubnet(@NotNull @Valid Fields subnet) {
+
+    /** What is not given stays as it is. */
+    @Schema(name = "UpdateSubnetFields")
+    public record Fields(
+            @NotEmpty @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
+            String name,
+
+            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE) @Nullable
+            String description,
+
+            @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable,
+
+            @JsonProperty("dhcp_enable") @Nullable Boolean dhcpEnable,
+
+            @JsonProperty("primary_dns") @IpAddress(type = IpAddress.Type.IPv4, message = Texts.ADDRESS_RULE) @Nullable
+            String primaryDns,
+
+            @JsonProperty("secondary_dns")
+            @IpAddress(type = IpAddress.Type.IPv4, message = Texts.ADDRESS_RULE)
+            @Nullable
+            String secondaryDns,
+
+            @Size(max = 10) @Nullable
+            List<@NotNull @IpAddress(type = IpAddress.Type.IPv4, message = Texts.ADDRESS_RULE) String> dnsList,
+
+            @JsonProperty("extra_dhcp_opts") @Size(max = 10) @Nullable
+            List<@NotNull @Valid DhcpOption> extraDhcpOpts) {
+
+        public NameServers nameServers(NameServers before) {
+            return primaryDns == null && secondaryDns == null && dnsList == null
+                    ? before
+                    : NameServers.of(primaryDns, secondaryDns, dnsList);
+        }
+
+        /** One of each name, of which the last one counts. */
+        public List<DhcpOption> dhcpOptions(List<DhcpOption> before) {
+            if (extraDhcpOpts == null) {
+                return before;
+            }
+            TreeMap<String, DhcpOption> byName = new TreeMap<>();
+            extraDhcpOpts.forEach(option -> byName.put(option.name(), option));
+            return byName.values().stream()
+                    .filter(option -> option.value() != null)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dliemulator.network.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * A VPC as version 3 of the API shows it (vpc_apiv3_0004).
+ *
+ * @param extendCidrs always none: secondary CIDRs are not emulated
+ * @param cloudResources what is in it, counted
+ */
+@Schema(name = "VpcDetail")
+public record VpcDetail(
+        String id,
+        String name,
+        String description,
+        String cidr,
+        @JsonProperty("extend_cidrs") List<String> extendCidrs,
+        String status,
+        @JsonProperty("project_id") String projectId,
+        @JsonProperty("enterprise_project_id") String enterpriseProjectId,
+        @JsonProperty("cloud_resources") List<Resources> cloudResources,
+        @JsonProperty("created_at") UtcTime createdAt,
+        @JsonProperty("updated_at") UtcTime updatedAt) {
+
+    @Schema(name = "VpcResources")
+    public record Resources(
+            @JsonProperty("resource_type") String type,
+            @JsonProperty("resource_count") long count) {}
+
+    @Schema(name = "VpcDetailAnswer")
+    public record One(VpcDetail vpc) {}
+}

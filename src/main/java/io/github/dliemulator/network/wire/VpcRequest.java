@@ -1,0 +1,39 @@
+package io.github.dliemulator.network.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A VPC as a client asks for it (vpc_api01_0001), or asks to change it (vpc_api01_0004). */
+@Schema(name = "VpcRequest")
+public record VpcRequest(@NotNull @Valid Fields vpc) {
+
+    /**
+     * What is not given is left blank, and stays as it is when a VPC is changed.
+     *
+     * @param name of its own, unless it is blank
+     * @param cidr within which all subnets lie; when blank, they may lie anywhere
+     * @param enterpriseProjectId cannot be changed
+     * @param tags {@code key*value}; only when it is created
+     */
+    @Schema(name = "VpcFields")
+    public record Fields(
+            @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE) @Nullable
+            String name,
+
+            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE) @Nullable
+            String description,
+
+            @Schema(example = "192.168.0.0/16") @Nullable String cidr,
+
+            @JsonProperty("enterprise_project_id") @Size(max = 36) @Nullable
+            String enterpriseProjectId,
+
+            @Size(max = 10) @Nullable
+            List<@NotNull @Pattern(regexp = NetworkTags.FORM, message = NetworkTags.RULE) String> tags) {}
+}

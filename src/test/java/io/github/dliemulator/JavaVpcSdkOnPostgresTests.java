@@ -1,0 +1,4 @@
+package io.github.dliemulator;
+
+@OnPostgres
+class JavaVpcSdkOnPostgresTests extends JavaVpcSdkTests {}

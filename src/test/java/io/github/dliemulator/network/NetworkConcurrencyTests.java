@@ -1,0 +1,100 @@
+package io.github.dliemulator.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.AtOnce;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What many do with networks at the same moment ends as if they had done it one after the other. */
+@ExtendWith(OutputCaptureExtension.class)
+class NetworkConcurrencyTests extends NetworkTest {
+
+    @AfterEach
+    void nothingIsLogged(CapturedOutput output) {
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
+    }
+
+    @Test
+    void ofManyWhoTakeANameOneDoes() {
+        assertThat(AtOnce.tally(32, i -> createVpc("v", "10.0.0.0/8")))
+                .isEqualTo(Map.of("200", 1L, "400 VPC.0115", 31L));
+    }
+
+    @Test
+    void ofManyWhoGiveTheirVpcOneNameOneDoes() {
+        List<String> ids = IntStream.range(0, 16)
+                .mapToObj(i -> givenVpc("v" + i, "10.0.0.0/8"))
+                .toList();
+        assertThat(AtOnce.tally(16, i -> put(vpcs() + "/" + ids.get(i), Map.of("vpc", Map.of("name", "one")))))
+                .isEqualTo(Map.of("200", 1L, "400 VPC.0115", 15L));
+    }
+
+    @Test
+    void ofManySubnetsThatOverlapOneIsThere() {
+        String vpc = givenVpc("v", "10.0.0.0/8");
+        assertThat(AtOnce.tally(32, i -> createSubnet(subnet(vpc, "s" + i, "10.0.0.0/" + (8 + i % 16)))))
+                .isEqualTo(Map.of("200", 1L, "400 VPC.0204", 31L));
+        assertThat(ids(get(subnets()), "subnets")).hasSize(1);
+    }
+
+    @Test
+    void subnetsThatDoNotOverlapAreAllThere() {
+        String vpc = givenVpc("v", "10.0.0.0/8");
+        assertThat(AtOnce.tally(32, i -> createSubnet(subnet(vpc, "s", "10." + i + ".0.0/16"))))
+                .isEqualTo(Map.of("200", 32L));
+        assertThat(ids(get(subnets()), "subnets")).hasSize(32).doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(20)
+    void noSubnetOutlivesItsVpc() {
+        String vpc = givenVpc("v", "10.0.0.0/8");
+        List<String> ends = AtOnce.answers(
+                2, i -> i == 0 ? createSubnet(subnet(vpc, "s", "10.1.0.0/16")) : delete(vpcs() + "/" + vpc));
+        assertThat(ends).isIn(List.of("200", "409 VPC.0104"), List.of("404 VPC.0003", "204"));
+        assertThat(ids(get(subnets()), "subnets")).hasSize(ends.get(0).equals("200") ? 1 : 0);
+    }
+
+    @RepeatedTest(10)
+    void vpcDoesNotShrinkUnderASubnetThatIsComing() {
+        String vpc = givenVpc("v", "10.0.0.0/8");
+        Map<String, Object> narrower = Map.of("vpc", Map.of("cidr", "10.0.0.0/16"));
+        List<String> ends = AtOnce.answers(
+                2, i -> i == 0 ? createSubnet(subnet(vpc, "s", "10.1.0.0/16")) : put(vpcs() + "/" + vpc, narrower));
+        assertThat(ends).isIn(List.of("200", "400 VPC.0117"), List.of("400 VPC.0203", "200"));
+    }
+
+    @RepeatedTest(20)
+    void subnetThatIsBoundAtThatMomentStays() {
+        String vpc = givenVpc("v", "10.0.0.0/8");
+        String subnet = givenSubnet(vpc, "s", "10.1.0.0/16");
+        givenQueue("lake");
+        Map<String, Object> crm = with(connection("crm", "lake"), "dest_network_id", subnet);
+        List<String> ends = AtOnce.answers(2, i -> i == 0 ? post(connections(), crm) : delete(subnetOf(vpc, subnet)));
+        assertThat(ends).isIn(List.of("201", "409 VPC.0209"), List.of("201", "204"));
+    }
+
+    @RepeatedTest(10)
+    void ofManyQueuesWithOneCidrOneIsPeered() {
+        String network = givenNetwork("192.168.0.0/24");
+        List<String> queues = List.of("a", "b", "c", "d");
+        queues.forEach(this::givenQueue);
+        advance("1m");
+        queues.forEach(queue -> ok(put(queues() + "/" + queue, Map.of("cidr_in_vpc", "10.6.0.0/16"))));
+        AtOnce.tally(
+                4,
+                i -> post(
+                        connections(),
+                        with(connection("c" + i, queues.get(i)), "dest_network_id", i < 2 ? network : "anywhere")));
+        advance("1m");
+        List<String> states = read(get(connections()), "$.connections[*].available_queue_info[*].status");
+        assertThat(states).containsExactlyInAnyOrder("ACTIVE", "FAILED", "ACTIVE", "FAILED");
+    }
+}

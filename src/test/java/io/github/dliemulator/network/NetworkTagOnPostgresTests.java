@@ -1,0 +1,6 @@
+package io.github.dliemulator.network;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class NetworkTagOnPostgresTests extends NetworkTagTests {}
