@@ -3,9 +3,11 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.DliOperation.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -111,9 +113,16 @@ class ReadmeTests extends EmulatorTest {
     }
 
     private String table() {
-        return rows().map(Row::markdown)
-                .collect(
-                        Collectors.joining("", "| Operation | Call | Page | Basis |\n| --- | --- | --- | --- |\n", ""));
+        return Arrays.stream(Service.values()).map(this::table).collect(Collectors.joining("\n"));
+    }
+
+    private String table(Service service) {
+        return rows().filter(row -> row.operation().service() == service)
+                .map(Row::markdown)
+                .collect(Collectors.joining(
+                        "",
+                        "| %s operation | Call | Page | Basis |\n| --- | --- | --- | --- |\n".formatted(service),
+                        ""));
     }
 
     private Stream<Row> rows() {

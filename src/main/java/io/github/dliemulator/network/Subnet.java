@@ -1,10 +1,10 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.VpcError.INVALID_SUBNET;
-import static io.github.dliemulator.network.VpcError.INVALID_SUBNET_CIDR;
-import static io.github.dliemulator.network.VpcError.SUBNET_OF_ANOTHER_VPC;
-import static io.github.dliemulator.network.VpcError.SUBNET_OUTSIDE_VPC;
-import static io.github.dliemulator.network.VpcError.SUBNET_OVERLAPS;
+import static io.github.dliemulator.network.refusal.VpcError.INVALID_SUBNET;
+import static io.github.dliemulator.network.refusal.VpcError.INVALID_SUBNET_CIDR;
+import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OF_ANOTHER_VPC;
+import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OUTSIDE_VPC;
+import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OVERLAPS;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.wire.ChangeTags;

@@ -55,7 +55,7 @@ class SubnetController {
             @RequestParam(name = "vpc_id", required = false) @Nullable String vpcId,
             @RequestParam(name = "marker", defaultValue = "") String marker,
             @RequestParam(name = "limit", defaultValue = "0") @Min(0) int limit) {
-        return subnets.list(world, vpcId, new Stretch(marker, limit));
+        return subnets.list(world, vpcId, new IdPage(marker, limit));
     }
 
     /** Shows a subnet. */

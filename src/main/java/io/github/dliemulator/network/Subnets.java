@@ -1,8 +1,8 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.VpcError.NO_SUCH_SUBNET;
-import static io.github.dliemulator.network.VpcError.QUOTA_EXCEEDED;
-import static io.github.dliemulator.network.VpcError.SUBNET_IN_USE;
+import static io.github.dliemulator.network.refusal.VpcError.NO_SUCH_SUBNET;
+import static io.github.dliemulator.network.refusal.VpcError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.network.refusal.VpcError.SUBNET_IN_USE;
 
 import io.github.dliemulator.network.spi.NetworkUse;
 import io.github.dliemulator.network.wire.ChangeTags;
@@ -62,9 +62,9 @@ class Subnets {
         return new SubnetView.One(subnets.save(subnet).view());
     }
 
-    SubnetView.Page list(World world, @Nullable String vpcId, Stretch stretch) {
+    SubnetView.Page list(World world, @Nullable String vpcId, IdPage stretch) {
         Specification<Subnet> matching =
-                Stretch.<Subnet>where("projectId", world.projectId()).and(Stretch.where("vpcId", vpcId));
+                IdPage.<Subnet>where("projectId", world.projectId()).and(IdPage.where("vpcId", vpcId));
         return new SubnetView.Page(stretch.of(subnets, matching, "subnetId").stream()
                 .map(Subnet::view)
                 .toList());

@@ -1,9 +1,10 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.VpcError.INVALID_VPC;
-import static io.github.dliemulator.network.VpcError.VPC_TOO_NARROW;
+import static io.github.dliemulator.network.refusal.VpcError.INVALID_VPC;
+import static io.github.dliemulator.network.refusal.VpcError.VPC_TOO_NARROW;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.network.refusal.VpcError;
 import io.github.dliemulator.network.wire.ChangeTags;
 import io.github.dliemulator.network.wire.NetworkTags;
 import io.github.dliemulator.network.wire.UtcTime;

@@ -1,6 +1,7 @@
 package io.github.dliemulator.network;
 
-import io.github.dliemulator.network.wire.VpcRefusal;
+import io.github.dliemulator.network.refusal.VpcError;
+import io.github.dliemulator.network.refusal.VpcRefusal;
 import io.github.dliemulator.web.refusal.DliError;
 import io.github.dliemulator.web.refusal.DliException;
 import io.github.dliemulator.web.refusal.RefusalAdvice;

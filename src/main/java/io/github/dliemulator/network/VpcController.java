@@ -56,7 +56,7 @@ class VpcController {
             @RequestParam(name = "enterprise_project_id", required = false) @Nullable String enterpriseProjectId,
             @RequestParam(name = "marker", defaultValue = "") String marker,
             @RequestParam(name = "limit", defaultValue = "0") @Min(0) int limit) {
-        return vpcs.list(world, id, enterpriseProjectId, new Stretch(marker, limit));
+        return vpcs.list(world, id, enterpriseProjectId, new IdPage(marker, limit));
     }
 
     /** Shows a VPC. */

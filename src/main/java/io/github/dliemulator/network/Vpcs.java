@@ -1,10 +1,10 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.VpcError.NO_SUCH_VPC;
-import static io.github.dliemulator.network.VpcError.QUOTA_EXCEEDED;
-import static io.github.dliemulator.network.VpcError.VPC_HAS_SUBNETS;
-import static io.github.dliemulator.network.VpcError.VPC_IN_USE;
-import static io.github.dliemulator.network.VpcError.VPC_NAME_EXISTS;
+import static io.github.dliemulator.network.refusal.VpcError.NO_SUCH_VPC;
+import static io.github.dliemulator.network.refusal.VpcError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.network.refusal.VpcError.VPC_HAS_SUBNETS;
+import static io.github.dliemulator.network.refusal.VpcError.VPC_IN_USE;
+import static io.github.dliemulator.network.refusal.VpcError.VPC_NAME_EXISTS;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.spi.NetworkUse;
@@ -71,11 +71,11 @@ class Vpcs {
         }
     }
 
-    VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, Stretch stretch) {
+    VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, IdPage stretch) {
         String enterpriseProject = OF_ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? null : enterpriseProjectId;
-        Specification<Vpc> matching = Stretch.<Vpc>where("projectId", world.projectId())
-                .and(Stretch.where("vpcId", id))
-                .and(Stretch.where("enterpriseProjectId", enterpriseProject));
+        Specification<Vpc> matching = IdPage.<Vpc>where("projectId", world.projectId())
+                .and(IdPage.where("vpcId", id))
+                .and(IdPage.where("enterpriseProjectId", enterpriseProject));
         return new VpcView.Page(
                 stretch.of(vpcs, matching, "vpcId").stream().map(Vpc::view).toList());
     }

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -41,16 +40,21 @@ class ApiDocument {
                 .servers(List.of(new Server().url("/")));
     }
 
+    @Bean
+    RefusalShape dliRefusals() {
+        return new RefusalShape(DliOperation.Service.DLI, "Error", ErrorBody.class);
+    }
+
     /** An operation is called what the vendor's SDK calls it, mostly belongs to a project, and may be refused: in DLI's words or in its own. */
     @Bean
-    GlobalOperationCustomizer dliOperations() {
+    GlobalOperationCustomizer dliOperations(List<RefusalShape> shapes) {
         return (operation, handler) -> {
             DliOperation named = handler.getMethodAnnotation(DliOperation.class);
-            return named == null ? operation : describe(operation, named);
+            return named == null ? operation : describe(operation, named, shapes);
         };
     }
 
-    private static Operation describe(Operation operation, DliOperation named) {
+    private static Operation describe(Operation operation, DliOperation named, List<RefusalShape> shapes) {
         operation.setOperationId(named.value());
         operation.addExtension("x-dli-page", named.page());
         operation.addExtension("x-dli-basis", named.basis().name().toLowerCase(Locale.ROOT));
@@ -58,30 +62,29 @@ class ApiDocument {
             operation.addParametersItem(
                     new PathParameter().name("project_id").schema(new StringSchema().pattern("[0-9A-Za-z]{1,64}")));
         }
-        operation.getResponses().putIfAbsent("default", refusal());
+        shapes.stream()
+                .filter(shape -> shape.service() == named.service())
+                .forEach(shape -> operation.getResponses().addApiResponse("default", refusal(shape)));
         return operation;
     }
 
-    private static ApiResponse refusal() {
-        MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Error"));
+    private static ApiResponse refusal(RefusalShape shape) {
+        MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + shape.schema()));
         return new ApiResponse().description("Refused").content(new Content().addMediaType("application/json", body));
     }
 
     /** Refusals have one shape; and where an operation answers under two versions, the later has the version in its id. */
     @Bean
-    GlobalOpenApiCustomizer wholeDocument() {
+    GlobalOpenApiCustomizer wholeDocument(List<RefusalShape> shapes) {
         return document -> {
             if (document.getPaths().keySet().stream().anyMatch(path -> path.startsWith("/v"))) {
-                document.getComponents().addSchemas("Error", error());
+                shapes.forEach(shape -> ModelConverters.getInstance(true)
+                        .read(shape.body())
+                        .forEach(document.getComponents()::addSchemas));
             }
             Set<String> taken = new HashSet<>();
             new TreeMap<>(document.getPaths()).forEach((path, item) -> nameApart(path, item, taken));
         };
-    }
-
-    private static Schema<?> error() {
-        return Objects.requireNonNull(
-                ModelConverters.getInstance(true).read(ErrorBody.class).get("Error"));
     }
 
     private static void nameApart(String path, PathItem item, Set<String> taken) {

@@ -4,7 +4,6 @@ import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
 
 import io.github.dliemulator.iam.account.Caller;
-import io.github.dliemulator.iam.refusal.Refused;
 import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a client has to know before its first call: where everything is. */
 @Tag(name = "Identity")
 @RestController
-@Refused
 class CatalogController {
 
     private final Catalog catalog;

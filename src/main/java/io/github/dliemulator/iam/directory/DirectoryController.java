@@ -6,7 +6,6 @@ import static io.github.dliemulator.web.DliOperation.Service.IAM;
 
 import io.github.dliemulator.iam.account.Accounts;
 import io.github.dliemulator.iam.account.Domain;
-import io.github.dliemulator.iam.refusal.Refused;
 import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The projects and the domain, for clients that know no more than the name of a region. */
 @Tag(name = "Identity")
 @RestController
-@Refused
 class DirectoryController {
 
     private final Accounts accounts;

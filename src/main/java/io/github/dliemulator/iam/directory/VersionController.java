@@ -4,7 +4,6 @@ import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.iam.refusal.Refused;
 import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Which versions of the identity API there are: clients of OpenStack ask before they log in. */
 @Tag(name = "Identity")
 @RestController
-@Refused
 class VersionController {
 
     private static final String TYPE = "application/vnd.openstack.identity-v3+json";

@@ -6,7 +6,6 @@ import static io.github.dliemulator.web.DliOperation.Service.IAM;
 
 import io.github.dliemulator.iam.account.Accounts;
 import io.github.dliemulator.iam.directory.Catalog;
-import io.github.dliemulator.iam.refusal.Refused;
 import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Identity")
 @RestController
 @RequestMapping("/v3/auth/tokens")
-@Refused
 class TokenController {
 
     private static final String SUBJECT = "X-Subject-Token";

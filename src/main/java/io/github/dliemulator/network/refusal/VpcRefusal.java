@@ -1,4 +1,4 @@
-package io.github.dliemulator.network.wire;
+package io.github.dliemulator.network.refusal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

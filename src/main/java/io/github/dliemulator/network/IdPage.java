@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
  * @param marker the id after which it begins; with the first one, when empty
  * @param limit how many at the most; all, when 0
  */
-record Stretch(String marker, int limit) {
+record IdPage(String marker, int limit) {
 
     /** @param id the field that the list is in the order of */
     <T> List<T> of(JpaSpecificationExecutor<T> rows, Specification<T> matching, String id) {

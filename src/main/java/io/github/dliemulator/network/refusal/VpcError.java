@@ -1,11 +1,11 @@
-package io.github.dliemulator.network;
+package io.github.dliemulator.network.refusal;
 
 import io.github.dliemulator.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** The catalogue of VPC's refusals (vpc_api_0003). */
-enum VpcError implements Refusal {
+public enum VpcError implements Refusal {
     // spotless:off
     NO_SUCH_VPC            (404, "VPC.0003", "VPC does not exist."),
     FOREIGN_TOKEN          (400, "VPC.0007", "urlTenantId is not equal tokenTenantId"),

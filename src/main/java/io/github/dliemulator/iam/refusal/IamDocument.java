@@ -1,0 +1,17 @@
+package io.github.dliemulator.iam.refusal;
+
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
+
+import io.github.dliemulator.web.RefusalShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says in the API document how the identity service refuses. */
+@Configuration(proxyBeanMethods = false)
+class IamDocument {
+
+    @Bean
+    RefusalShape iamRefusals() {
+        return new RefusalShape(IAM, "IamError", IamErrorBody.class);
+    }
+}
