@@ -53,7 +53,7 @@ class ConnectionController {
     }
 
     /** Lists connections by age. A {@code limit} of 0 shows all, a {@code name} is matched whole. */
-    @DliOperation(value = "ListEnhancedConnections", page = "dli_02_0190", basis = DOCUMENTED)
+    @DliOperation(value = "ListEnhancedConnections", page = "dli_02_0190", basis = DOCUMENTED, polls = "connection")
     @GetMapping
     ConnectionView.Page list(
             World world,
@@ -67,7 +67,7 @@ class ConnectionController {
     }
 
     /** Shows a connection; one that was deleted stays readable, with status DELETED. */
-    @DliOperation(value = "ShowEnhancedConnection", page = "dli_02_0189", basis = DOCUMENTED)
+    @DliOperation(value = "ShowEnhancedConnection", page = "dli_02_0189", basis = DOCUMENTED, polls = "connection")
     @GetMapping("/{connection_id}")
     ConnectionView.Detail show(World world, @PathVariable("connection_id") String connectionId) {
         return connections.show(world, connectionId);

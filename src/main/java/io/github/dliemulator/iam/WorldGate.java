@@ -46,10 +46,12 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
 
     private final Worlds worlds;
     private final Callers callers;
+    private final PollWatch watch;
 
-    WorldGate(Worlds worlds, Callers callers) {
+    WorldGate(Worlds worlds, Callers callers, PollWatch watch) {
         this.worlds = worlds;
         this.callers = callers;
+        this.watch = watch;
     }
 
     @Override
@@ -66,8 +68,14 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         Caller caller = operation.open() ? callers.claimed(request) : callers.of(request);
         request.setAttribute(CALLER, caller);
         if (operation.service() != IAM) {
-            request.setAttribute(WORLD, enter(projectId(request), caller));
+            request.setAttribute(WORLD, enter(caller, operation, path(request)));
         }
+    }
+
+    private World enter(Caller caller, DliOperation operation, Map<?, ?> path) {
+        String projectId = projectId(path);
+        World world = enter(projectId, caller);
+        return watch.moves(world, operation, path) ? enter(projectId, caller) : world;
     }
 
     private World enter(String projectId, Caller caller) {
@@ -83,9 +91,14 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         }
     }
 
-    private static String projectId(HttpServletRequest request) {
-        Object path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String projectId = path instanceof Map<?, ?> variables ? String.valueOf(variables.get("project_id")) : "";
+    private static Map<?, ?> path(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables
+                : Map.of();
+    }
+
+    private static String projectId(Map<?, ?> path) {
+        String projectId = String.valueOf(path.get("project_id"));
         if (!Worlds.isProjectId(projectId)) {
             throw INVALID_PARAMETER.because("project_id must be 1 to 64 letters and digits");
         }

@@ -47,7 +47,7 @@ class PoolController {
     }
 
     /** Lists pools by name. A {@code limit} of 0 shows all, a {@code name} is matched in part. */
-    @DliOperation(value = "ListElasticResourcePools", page = "dli_02_0327", basis = DOCUMENTED)
+    @DliOperation(value = "ListElasticResourcePools", page = "dli_02_0327", basis = DOCUMENTED, polls = "pool")
     @GetMapping
     PoolView.Page list(
             World world,

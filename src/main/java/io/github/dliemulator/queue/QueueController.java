@@ -48,7 +48,7 @@ class QueueController {
     }
 
     /** Lists queues; without a {@code queue_type} only those for SQL. */
-    @DliOperation(value = "ListQueues", page = "dli_02_0196", basis = DOCUMENTED)
+    @DliOperation(value = "ListQueues", page = "dli_02_0196", basis = DOCUMENTED, polls = "queue")
     @GetMapping
     QueueView.Page list(
             World world,
@@ -62,7 +62,7 @@ class QueueController {
     }
 
     /** Shows a queue, whatever the case of its name. Refused with DLI.0002 when there is none. */
-    @DliOperation(value = "ShowQueue", page = "dli_02_0016", basis = DOCUMENTED)
+    @DliOperation(value = "ShowQueue", page = "dli_02_0016", basis = DOCUMENTED, polls = "queue")
     @GetMapping("/{queue_name}")
     QueueView.Detail show(World world, @PathVariable("queue_name") String queueName) {
         return queues.show(world, queueName);

@@ -56,7 +56,7 @@ class StoredWorld {
     }
 
     World seenBy(String caller, Instant realNow) {
-        return new World(projectId, caller, clock.now(realNow), new Dice(seed, projectId), timing);
+        return new World(projectId, caller, clock.now(realNow), clock.afterPolls(), new Dice(seed, projectId), timing);
     }
 
     Worlds.Summary summary(Instant realNow) {

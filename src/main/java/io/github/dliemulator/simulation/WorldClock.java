@@ -5,17 +5,21 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world's clock: at {@code realTime} it said {@code worldTime}, and since then it goes {@code factor} times as fast as
  * real time. Factor 0 is a frozen clock, 1 a real one, perhaps shifted. It ticks in milliseconds, as the wire does, and
  * only forward: should the machine's clock be set back before {@code realTime}, it waits.
+ *
+ * @param afterPolls after how many looks at something unfinished it jumps to where that goes on; null when it follows nobody
  */
 @Embeddable
 public record WorldClock(
         @Column(name = "clock_world_time") Instant worldTime,
         @Column(name = "clock_real_time") Instant realTime,
-        @Column(name = "clock_factor") int factor) {
+        @Column(name = "clock_factor") int factor,
+        @Column(name = "clock_after_polls") @Nullable Integer afterPolls) {
 
     /** The last instant whose milliseconds have 13 digits, as every date on the wire must. */
     public static final Instant LATEST = Instant.ofEpochMilli(9_999_999_999_999L);
@@ -26,19 +30,19 @@ public record WorldClock(
     public static final int FASTEST = 1_000_000;
 
     public static WorldClock real(Instant realTime) {
-        return new WorldClock(realTime, realTime, 1);
+        return new WorldClock(realTime, realTime, 1, null);
     }
 
     /**
-     * A clock that begins anywhere, and goes {@code factor} times as fast as real time.
+     * A clock that begins anywhere, and goes as fast as real time.
      *
      * @throws RefusedException when no date of the service is as early or as late
      */
-    public static WorldClock beginning(Instant now, Instant realTime, int factor) {
+    public static WorldClock beginning(Instant now, Instant realTime) {
         if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
             throw new RefusedException("World time lies between %s and %s".formatted(EARLIEST, LATEST));
         }
-        return new WorldClock(now.truncatedTo(ChronoUnit.MILLIS), realTime, factor);
+        return new WorldClock(now.truncatedTo(ChronoUnit.MILLIS), realTime, 1, null);
     }
 
     public Instant now(Instant realNow) {
@@ -57,11 +61,16 @@ public record WorldClock(
         if (target.isAfter(LATEST)) {
             throw new RefusedException("World time ends at %s, which is before %s".formatted(LATEST, target));
         }
-        return new WorldClock(target.truncatedTo(ChronoUnit.MILLIS), realNow, factor);
+        return new WorldClock(target.truncatedTo(ChronoUnit.MILLIS), realNow, factor, afterPolls);
     }
 
     /** The same instant, from now on at another pace. */
     public WorldClock paced(int newFactor, Instant realNow) {
-        return new WorldClock(now(realNow), realNow, newFactor);
+        return new WorldClock(now(realNow), realNow, newFactor, afterPolls);
+    }
+
+    /** The same, from now on following those who poll, or nobody. */
+    public WorldClock following(@Nullable Integer polls) {
+        return new WorldClock(worldTime, realTime, factor, polls);
     }
 }

@@ -23,6 +23,9 @@ public @interface DliOperation {
     /** The service of the cloud that answers it. */
     Service service() default Service.DLI;
 
+    /** Of which kind the resources are whose course it lets a client see: what clients poll. */
+    String polls() default "";
+
     /** Whether anybody may call it, also where callers have to say who they are. */
     boolean open() default false;
 

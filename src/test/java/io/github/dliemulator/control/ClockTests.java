@@ -111,7 +111,7 @@ class ClockTests extends EmulatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"mode":"backwards"}                | mode must be one of real, frozen, scaled
+            {"mode":"backwards"}                | mode must be one of real, frozen, scaled, auto
             {"mode":"scaled"}                   | factor goes with mode scaled, and mode scaled needs it
             {"mode":"real","factor":5}          | factor goes with mode scaled, and mode scaled needs it
             {"mode":"scaled","factor":1}        | factor must be greater than or equal to 2

@@ -192,6 +192,9 @@ class OperatorTests extends PoolTest {
                 queues() + "/user-authorization",
                 Map.of("queue_name", "q1", "user_name", "u", "action", "grant", "privileges", List.of("SUBMIT_JOB"))));
         String id = givenConnection("c", "q1");
+        ok(put(clock(), Map.of("mode", "auto")));
+        ok(get(queues() + "/q1"));
+        ok(put(clock(), Map.of("mode", "frozen")));
         ok(post(queues() + "/q1/connection-test", Map.of("address", "db.x.com:443")));
         ok(put(
                 "/v1.0/" + project + "/authorization",

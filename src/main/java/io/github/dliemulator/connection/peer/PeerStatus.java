@@ -1,8 +1,15 @@
 package io.github.dliemulator.connection.peer;
 
+import io.github.dliemulator.simulation.timeline.Passing;
+
 /** How far the peering between one queue and the destination is. */
-public enum PeerStatus {
+public enum PeerStatus implements Passing {
     CREATING,
     ACTIVE,
-    FAILED
+    FAILED;
+
+    @Override
+    public boolean isPassing() {
+        return this == CREATING;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.dliemulator.control.clock;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.simulation.WorldClock;
 
 /** How a world's clock goes. */
 public enum ClockMode {
@@ -12,9 +13,15 @@ public enum ClockMode {
     FROZEN,
     /** Faster than real time. */
     @JsonProperty("scaled")
-    SCALED;
+    SCALED,
+    /** As real, and it jumps ahead for those who poll. */
+    @JsonProperty("auto")
+    AUTO;
 
-    static ClockMode of(int factor) {
-        return factor == 0 ? FROZEN : factor == 1 ? REAL : SCALED;
+    static ClockMode of(WorldClock clock) {
+        if (clock.afterPolls() != null) {
+            return AUTO;
+        }
+        return clock.factor() == 0 ? FROZEN : clock.factor() == 1 ? REAL : SCALED;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now what it says
  * @param factor how many times as fast as real time it goes
+ * @param afterPolls in mode {@code auto}: how often something unfinished is looked at before the clock jumps to where it goes on
  * @param pending how many changes are still to come
  * @param next the first of them, if any
  */
@@ -20,14 +21,16 @@ record ClockView(
         ClockMode mode,
         Instant now,
         int factor,
+        @Nullable Integer afterPolls,
         int pending,
         @Nullable ChangeView next) {
 
     static ClockView of(WorldClock clock, List<ChangeView> pending) {
         return new ClockView(
-                ClockMode.of(clock.factor()),
+                ClockMode.of(clock),
                 clock.worldTime(),
                 clock.factor(),
+                clock.afterPolls(),
                 pending.size(),
                 pending.isEmpty() ? null : pending.get(0));
     }

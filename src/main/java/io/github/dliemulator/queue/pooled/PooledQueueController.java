@@ -31,7 +31,7 @@ class PooledQueueController {
     }
 
     /** Lists the queues of a pool by name. A {@code limit} of 0 shows all, a {@code queue_name} is matched in part. */
-    @DliOperation(value = "ListElasticResourcePoolQueues", page = "dli_02_0330", basis = DOCUMENTED)
+    @DliOperation(value = "ListElasticResourcePoolQueues", page = "dli_02_0330", basis = DOCUMENTED, polls = "pool")
     @GetMapping
     PooledQueueView.Page list(
             World world,

@@ -1,9 +1,10 @@
 package io.github.dliemulator.queue.sizing;
 
+import io.github.dliemulator.simulation.timeline.Passing;
 import java.util.Locale;
 
 /** Where a queue is in its life. No answer of the DLI API shows it; clients see it in what is refused and what waits. */
-public enum QueueStatus {
+public enum QueueStatus implements Passing {
     /** Its computing resources are being allocated. */
     ASSIGNING,
     AVAILABLE,
@@ -14,5 +15,10 @@ public enum QueueStatus {
     /** As refusals say it (dli_01_0487). */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isPassing() {
+        return this != AVAILABLE;
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 @Schema(implementation = String.class, example = "queue/etl_night=AVAILABLE")
 public record Goal(String kind, String id, Set<String> states) {
+
+    private static final String CONNECTION = "connection";
 
     private static final Pattern TEXT = Pattern.compile("([a-z]+)/([^=]+)=([^=|]+(?:\\|[^=|]+)*)");
 
@@ -39,9 +42,22 @@ public record Goal(String kind, String id, Set<String> states) {
 
     /** Whether this resource has to have one of the states. */
     boolean isAbout(Resource resource) {
-        return kind.equals("connection")
-                ? resource.kind().equals("peer") && resource.id().startsWith(id + "/")
-                : resource.kind().equals(kind) && resource.id().equals(id);
+        return about(kind, id).test(resource);
+    }
+
+    /** What is meant by the name of a resource; names are not told apart by case. */
+    public static Predicate<Resource> about(String kind, String id) {
+        return about(kind)
+                .and(
+                        kind.equals(CONNECTION)
+                                ? resource -> resource.id().startsWith(id + "/")
+                                : resource -> resource.id().equalsIgnoreCase(id));
+    }
+
+    /** What is meant by all resources of a kind. */
+    public static Predicate<Resource> about(String kind) {
+        String meant = kind.equals(CONNECTION) ? "peer" : kind;
+        return resource -> resource.kind().equals(meant);
     }
 
     boolean isMetBy(Object state) {

@@ -1,5 +1,7 @@
 package io.github.dliemulator.simulation.timeline;
 
+import java.time.Instant;
+
 /**
  * Anything that has a course, as the operator sees it.
  *
@@ -10,5 +12,12 @@ public record Resource(String kind, String id, Course<?> course) {
 
     public String path() {
         return kind + "/" + id;
+    }
+
+    /** Whether it is in a state that passes, and it is written when. */
+    public boolean isPassingAt(Instant now) {
+        return course.at(now) instanceof Passing state
+                && state.isPassing()
+                && course.next(now).isPresent();
     }
 }
