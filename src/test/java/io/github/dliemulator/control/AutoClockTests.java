@@ -2,6 +2,7 @@ package io.github.dliemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.AtOnce;
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.PoolTest;
 import java.util.Map;
@@ -80,6 +81,16 @@ class AutoClockTests extends PoolTest {
         follow(1);
         ok(get(queues() + "/q1")).jsonPath("$.cuCount").isEqualTo(16);
         ok(get(queues() + "/q1")).jsonPath("$.cuCount").isEqualTo(32);
+    }
+
+    @Test
+    void crowdThatPollsIsCountedOneByOne() {
+        follow(31);
+        givenQueue("q1");
+        assertThat(AtOnce.tally(31, i -> get(queues() + "/q1"))).isEqualTo(Map.of("200", 31L));
+        ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
+        ok(get(queues() + "/q1"));
+        ok(get(clock())).jsonPath("$.pending").isEqualTo(0);
     }
 
     @Test

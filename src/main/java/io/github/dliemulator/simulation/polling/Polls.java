@@ -43,6 +43,10 @@ public class Polls {
                 .filter(seen)
                 .filter(resource -> resource.isPassingAt(world.now()))
                 .toList();
+        if (unfinished.isEmpty()) {
+            return false;
+        }
+        worlds.hold(world.projectId());
         Optional<Instant> next = unfinished.stream()
                 .filter(resource -> count(world, resource) > enough)
                 .flatMap(resource -> resource.course().next(world.now()).stream())
