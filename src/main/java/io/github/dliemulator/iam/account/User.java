@@ -19,6 +19,8 @@ public record User(
         @Nullable String secretKey,
         @Nullable String token) {
 
+    public static final int LONGEST_NAME = 64;
+
     static final User DEFAULT = new User("emulator", "emulator", "emulator", "emulator-secret", null);
 
     public User {
