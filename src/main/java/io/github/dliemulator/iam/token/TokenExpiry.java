@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,13 @@ class TokenExpiry implements IssuedTokens {
         jdbc.sql("update token_expiry set expired = :now where expired < :now")
                 .param("now", OffsetDateTime.ofInstant(realTime.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** When a token is issued now: after all that have expired, however coarse or late the clock of this replica is. */
+    Instant issuing() {
+        Instant next = expired().plus(1, ChronoUnit.MICROS);
+        Instant now = realTime.instant();
+        return now.isAfter(next) ? now : next;
     }
 
     Instant expired() {
