@@ -6,6 +6,7 @@ import io.github.dliemulator.EmulatorTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -95,7 +96,7 @@ public abstract class VerifyingTest extends EmulatorTest {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(body.keySet()).isEqualTo(java.util.Set.of("error"));
+        assertThat(body.keySet()).isEqualTo(Set.of("error"));
         Map<?, ?> error = (Map<?, ?>) body.get("error");
         assertThat(error.get("code")).isEqualTo(status);
         return String.valueOf(error.get("message"));
