@@ -11,11 +11,16 @@ public class RealTimeInHand {
 
     public static final class Hand implements InstantSource {
 
+        private volatile InstantSource source = InstantSource.system();
         private volatile Duration shift = Duration.ZERO;
 
         @Override
         public Instant instant() {
-            return InstantSource.system().instant().plus(shift);
+            return source.instant().plus(shift);
+        }
+
+        public void stop() {
+            source = InstantSource.fixed(source.instant());
         }
 
         public void push(Duration by) {
@@ -24,6 +29,7 @@ public class RealTimeInHand {
 
         void letGo() {
             shift = Duration.ZERO;
+            source = InstantSource.system();
         }
     }
 
