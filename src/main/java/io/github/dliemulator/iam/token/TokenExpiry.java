@@ -21,9 +21,12 @@ class TokenExpiry implements IssuedTokens {
         this.realTime = realTime;
     }
 
+    /** Later than any before, so that tokens that were issued since then expire, too. */
     @Override
     public void expire() {
-        jdbc.sql("update token_expiry set expired = :now where expired < :now")
+        jdbc.sql("""
+                        update token_expiry set expired = greatest(
+                            cast(:now as timestamp(6) with time zone), expired + interval '0.000001' second)""")
                 .param("now", OffsetDateTime.ofInstant(realTime.instant(), ZoneOffset.UTC))
                 .update();
     }
