@@ -208,6 +208,16 @@ class DirectoryTests extends VerifyingTest {
     }
 
     @Test
+    void everyAnswerHasAnIdUnderTheNameThatTheIdentityServiceGivesIt() {
+        for (ResponseSpec answer : List.of(get("/v3"), get(client, "/v3/projects"), get("/v3/projects"))) {
+            var headers = answer.returnResult().getResponseHeaders();
+            assertThat(headers.getFirst("X-IAM-Trace-Id")).isNotEmpty().isEqualTo(headers.getFirst("X-Request-Id"));
+        }
+        assertThat(get("/_emulator").returnResult().getResponseHeaders().getFirst("X-IAM-Trace-Id"))
+                .isNull();
+    }
+
+    @Test
     void theVersionIsTold() {
         ok(get("/v3"))
                 .jsonPath("$.version.id")
