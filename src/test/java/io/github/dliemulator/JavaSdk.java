@@ -37,6 +37,9 @@ import java.util.List;
 /** The calls of the vendor's own SDK, unmodified, as short as a test wants them. */
 record JavaSdk(DliClient dli) {
 
+    static final String ACCESS_KEY = "AKIDEXAMPLE0000000001";
+    static final String SECRET_KEY = "any secret will do";
+
     static JavaSdk of(String project, String endpoint) {
         return of(project, endpoint, HttpListener.forRequestListener(request -> {}));
     }
@@ -45,8 +48,8 @@ record JavaSdk(DliClient dli) {
     static JavaSdk of(String project, String endpoint, HttpListener listener) {
         return new JavaSdk(DliClient.newBuilder()
                 .withCredential(new BasicCredentials()
-                        .withAk("AKIDEXAMPLE0000000001")
-                        .withSk("any secret will do")
+                        .withAk(ACCESS_KEY)
+                        .withSk(SECRET_KEY)
                         .withProjectId(project))
                 .withEndpoints(List.of(endpoint))
                 .withHttpConfig(HttpConfig.getDefaultHttpConfig().addHttpListener(listener))

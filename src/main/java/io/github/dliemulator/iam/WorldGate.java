@@ -59,9 +59,17 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         DliOperation operation =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
         if (operation != null) {
+            trace(operation, response);
             enter(request, operation);
         }
         return true;
+    }
+
+    /** The identity service gives its requests' ids another name, which the SDKs look for. */
+    private static void trace(DliOperation operation, HttpServletResponse response) {
+        if (operation.service() == IAM) {
+            response.setHeader("X-IAM-Trace-Id", response.getHeader("X-Request-Id"));
+        }
     }
 
     private void enter(HttpServletRequest request, DliOperation operation) {

@@ -46,11 +46,21 @@ record AuthSettings(
 
     AuthSettings {
         users = users.isEmpty() ? List.of(User.DEFAULT) : users;
+        Identifier.requireName("dli.auth.domain", domain);
+        regions.forEach(AuthSettings::requireRegion);
         requireEachOnce("dli.auth.users: name", users, User::name);
         requireEachOnce("dli.auth.users: access-key", users, User::accessKey);
         requireEachOnce("dli.auth.users: token", users, User::token);
         requireEachOnce("dli.auth.projects: name", projects, Project::name);
         requireEachOnce("dli.auth.projects: id", projects, Project::id);
+        requireEachOnce("dli.auth.regions: name", regions, region -> region);
+    }
+
+    /** There is a project of its name. */
+    private static void requireRegion(String region) {
+        if (Project.named(region).isEmpty()) {
+            throw new IllegalArgumentException("dli.auth.regions: a name has 1 to 64 letters, digits, - and _");
+        }
     }
 
     private static <T> void requireEachOnce(String what, Collection<T> all, Function<T, @Nullable String> key) {

@@ -1,7 +1,5 @@
 package io.github.dliemulator.iam.account;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.dliemulator.simulation.Worlds;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,9 +11,9 @@ public record Project(String id, String name) {
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     public Project {
-        requireNonNull(name, "dli.auth.projects: each needs a name");
-        if (!Worlds.isProjectId(requireNonNull(id, "dli.auth.projects: each needs an id"))) {
-            throw new IllegalArgumentException("dli.auth.projects: an id has 1 to 64 letters and digits");
+        Identifier.requireName("dli.auth.projects: name", name);
+        if (id == null || !Worlds.isProjectId(id)) {
+            throw new IllegalArgumentException("dli.auth.projects: id needs 1 to 64 letters and digits");
         }
     }
 

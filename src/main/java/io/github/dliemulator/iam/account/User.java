@@ -1,8 +1,7 @@
 package io.github.dliemulator.iam.account;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,23 @@ public record User(
         @Nullable String secretKey,
         @Nullable String token) {
 
+    public static final int LONGEST_NAME = Identifier.LONGEST_NAME;
+
+    private static final Pattern ACCESS_KEY = Pattern.compile("[^,/\\s]+");
+
     static final User DEFAULT = new User("emulator", "emulator", "emulator", "emulator-secret", null);
 
     public User {
-        requireNonNull(name, "dli.auth.users: each needs a name");
+        Identifier.requireName("dli.auth.users: name", name);
+        if (Stream.of(password, accessKey, secretKey, token).anyMatch(secret -> secret != null && secret.isBlank())) {
+            throw new IllegalArgumentException(
+                    "dli.auth.users: password, access-key, secret-key and token must not be empty");
+        }
         if ((accessKey == null) != (secretKey == null)) {
             throw new IllegalArgumentException("dli.auth.users: access-key and secret-key go together");
+        }
+        if (accessKey != null && !ACCESS_KEY.matcher(accessKey).matches()) {
+            throw new IllegalArgumentException("dli.auth.users: access-key must not have blanks, commas or slashes");
         }
     }
 

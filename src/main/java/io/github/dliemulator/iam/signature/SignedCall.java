@@ -44,22 +44,26 @@ record SignedCall(
 
     /**
      * The hashes of all forms in which this call may have been signed. Some clients escape the path that they send a second
-     * time, others sign it as it is; where nothing is escaped, that is the same.
+     * time, others sign it as it is; some sort the values of a parameter that is given twice, others leave their order. Where
+     * nothing is escaped and nothing given twice, that is all the same.
      */
     Stream<String> canonicalForms(Signature signature) {
         return Stream.<UnaryOperator<String>>of(
                         segment -> escaped(UriUtils.decode(segment, UTF_8)), SignedCall::escaped)
                 .map(this::canonicalPath)
                 .distinct()
-                .map(canonicalPath ->
-                        Sha256.hash(canonical(canonicalPath, signature).getBytes(UTF_8)));
+                .flatMap(canonicalPath -> Stream.<UnaryOperator<Stream<String>>>of(values -> values, Stream::sorted)
+                        .map(this::canonicalQuery)
+                        .distinct()
+                        .map(canonicalQuery -> canonical(canonicalPath, canonicalQuery, signature)))
+                .map(canonical -> Sha256.hash(canonical.getBytes(UTF_8)));
     }
 
-    private String canonical(String canonicalPath, Signature signature) {
+    private String canonical(String canonicalPath, String canonicalQuery, Signature signature) {
         String lines = signature.headerNames().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT) + ":" + header(name) + "\n")
                 .collect(Collectors.joining());
-        return String.join("\n", method, canonicalPath, canonicalQuery(), lines, signature.signedHeaders(), bodyHash);
+        return String.join("\n", method, canonicalPath, canonicalQuery, lines, signature.signedHeaders(), bodyHash);
     }
 
     /** Always with a slash at its end. */
@@ -70,14 +74,15 @@ record SignedCall(
     }
 
     /** Sorted by the names of the parameters, each with an equals sign. */
-    private String canonicalQuery() {
+    private String canonicalQuery(UnaryOperator<Stream<String>> order) {
         Map<String, List<@Nullable String>> parameters = new TreeMap<>(UriComponentsBuilder.newInstance()
                 .query(requireNonNullElse(query, ""))
                 .build()
                 .getQueryParams());
         return parameters.entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream()
-                        .map(value -> reescaped(parameter.getKey()) + "=" + reescaped(requireNonNullElse(value, ""))))
+                .flatMap(parameter -> order.apply(
+                                parameter.getValue().stream().map(value -> reescaped(requireNonNullElse(value, ""))))
+                        .map(value -> reescaped(parameter.getKey()) + "=" + value))
                 .collect(Collectors.joining("&"));
     }
 

@@ -1,9 +1,11 @@
 package io.github.dliemulator.iam.token;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.dliemulator.iam.account.User;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,19 @@ record Login(@NotNull @Valid Auth auth) {
      */
     record Identity(
             @NotEmpty List<@NotNull String> methods,
-            @Nullable Password password,
+            @Valid @Nullable Password password,
             @Nullable ById token) {}
 
-    record Password(@Nullable WithPassword user) {}
+    record Password(@Valid @Nullable WithPassword user) {}
 
+    /** Whoever has nothing to prove may call themselves as they like, but no longer than anybody is called. */
     record WithPassword(
-            @Nullable String id,
-            @Nullable String name,
+            @Nullable @Size(min = 1, max = User.LONGEST_NAME, message = "must be 1 to {max} characters")
+            String id,
+
+            @Nullable @Size(min = 1, max = User.LONGEST_NAME, message = "must be 1 to {max} characters")
+            String name,
+
             @Nullable String password,
             @Nullable ByName domain) {}
 

@@ -14,7 +14,6 @@ import io.github.dliemulator.iam.token.Login.ByName;
 import io.github.dliemulator.iam.token.Login.Identity;
 import io.github.dliemulator.iam.token.Login.Scope;
 import io.github.dliemulator.iam.token.Login.WithPassword;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ class Logins {
 
     private final Accounts accounts;
     private final Tokens tokens;
-    private final InstantSource realTime;
+    private final TokenExpiry expiry;
 
-    Logins(Accounts accounts, Tokens tokens, InstantSource realTime) {
+    Logins(Accounts accounts, Tokens tokens, TokenExpiry expiry) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.realTime = realTime;
+        this.expiry = expiry;
     }
 
     Token login(Login request) {
@@ -45,7 +44,7 @@ class Logins {
                 Optional.ofNullable(scope.project()).map(this::project).orElse(null),
                 scope.project() == null
                         && Optional.ofNullable(scope.domain()).map(this::ours).isPresent(),
-                realTime.instant());
+                expiry.issuing());
     }
 
     private String userName(Identity identity) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,21 @@ class TokenExpiry implements IssuedTokens {
         this.realTime = realTime;
     }
 
+    /** Later than any before, so that tokens that were issued since then expire, too. */
     @Override
     public void expire() {
-        jdbc.sql("update token_expiry set expired = :now where expired < :now")
+        jdbc.sql("""
+                        update token_expiry set expired = greatest(
+                            cast(:now as timestamp(6) with time zone), expired + interval '0.000001' second)""")
                 .param("now", OffsetDateTime.ofInstant(realTime.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** When a token is issued now: after all that have expired, however coarse or late the clock of this replica is. */
+    Instant issuing() {
+        Instant next = expired().plus(1, ChronoUnit.MICROS);
+        Instant now = realTime.instant();
+        return now.isAfter(next) ? now : next;
     }
 
     Instant expired() {

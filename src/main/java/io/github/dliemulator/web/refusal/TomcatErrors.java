@@ -27,6 +27,8 @@ class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
         // a name with a slash in it is a wrong name, not a wrong path
         factory.addConnectorCustomizers(
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        // a form is a wrong body, not more parameters, and is still there for whoever checks its signature
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     /** Public and with a constructor for all, because the server makes it by its name. */
