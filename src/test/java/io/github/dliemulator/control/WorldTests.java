@@ -3,40 +3,27 @@ package io.github.dliemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.RealTimeInHand;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** How worlds begin and end. */
-@Import(WorldTests.MovedTime.class)
+@Import(RealTimeInHand.class)
 class WorldTests extends EmulatorTest {
 
-    private static volatile Duration later = Duration.ZERO;
-
-    /** Real time, which a test can push. */
-    @TestConfiguration
-    static class MovedTime {
-
-        @Bean
-        @Primary
-        InstantSource movedTime() {
-            return () -> Instant.now().plus(later);
-        }
-    }
+    @Autowired
+    private RealTimeInHand.Hand realTime;
 
     @AfterEach
-    void setRealTimeBack() {
-        later = Duration.ZERO;
+    void letRealTimeGo() {
+        realTime.letGo();
     }
 
     @Test
@@ -93,9 +80,9 @@ class WorldTests extends EmulatorTest {
         String id = begin(Map.of("projectId", project + "a", "timeToLive", "10m"));
         project = id;
         givenQueue("q1");
-        later = Duration.ofMinutes(9);
+        realTime.push(Duration.ofMinutes(9));
         ok(get(queues() + "/q1"));
-        later = Duration.ofMinutes(10);
+        realTime.push(Duration.ofMinutes(1));
         assertThat(all()).noneMatch(world -> world.get("projectId").equals(id));
         refusal(get(queues() + "/q1"), 400, "DLI.0002");
         assertThat(listed(id)).doesNotContainKey("expiresAt");
@@ -106,7 +93,7 @@ class WorldTests extends EmulatorTest {
     void clockOfAWorldThatIsOverBeginsAnew() {
         project = begin(Map.of("timeToLive", "10m", "clock", Map.of("mode", "frozen", "now", T0)));
         givenQueue("q1");
-        later = Duration.ofMinutes(11);
+        realTime.push(Duration.ofMinutes(11));
         ok(put(clock(), Map.of("mode", "frozen", "now", "2031-01-01T00:00:00Z")));
         refusal(get(queues() + "/q1"), 400, "DLI.0002");
     }

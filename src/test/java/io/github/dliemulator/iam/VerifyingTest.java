@@ -3,6 +3,7 @@ package io.github.dliemulator.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.RealTimeInHand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.dliemulator.iam;
+package io.github.dliemulator;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public class RealTimeInHand {
             shift = shift.plus(by);
         }
 
-        void letGo() {
+        public void letGo() {
             shift = Duration.ZERO;
             source = InstantSource.system();
         }
