@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource with its hidden course.
  *
- * @param kind {@code pool}, {@code queue}, {@code cu}, {@code pool}, {@code connection} or {@code peer}
+ * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param since when the state began, in world time
  * @param because why it began
  * @param next what comes next; nothing when the course is over

@@ -82,16 +82,12 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
 
     private World enter(Caller caller, DliOperation operation, Map<?, ?> path) {
         String projectId = projectId(path);
-        World world = enter(projectId, caller);
-        return watch.moves(world, operation, path) ? enter(projectId, caller) : world;
-    }
-
-    private World enter(String projectId, Caller caller) {
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
         try {
-            return worlds.enter(projectId, caller.name());
+            World world = worlds.enter(projectId, caller.name());
+            return watch.moves(world, operation, path) ? worlds.enter(projectId, caller.name()) : world;
         } catch (NoSuchWorldException e) {
             throw FOREIGN_TOKEN.because("%s", e.getMessage());
         } catch (RefusedException e) {

@@ -1,5 +1,6 @@
 package io.github.dliemulator.network;
 
+import io.github.dliemulator.simulation.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -22,6 +23,11 @@ record IdPage(String marker, int limit) {
                 query -> query.sortBy(Sort.by(id))
                         .limit(limit == 0 ? Integer.MAX_VALUE : limit)
                         .all());
+    }
+
+    /** What belongs to this world. */
+    static <T> Specification<T> of(World world) {
+        return (row, query, is) -> is.equal(row.get("projectId"), world.projectId());
     }
 
     /** Whether a field is this, when this is to be looked for. */

@@ -24,6 +24,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -95,7 +96,7 @@ class Subnet {
         this.createdAt = world.now();
         this.updatedAt = world.now();
         requirePlace(Vpc.range(cidr, INVALID_SUBNET_CIDR), vpc, taken);
-        change(request.changeable(), die, world.now());
+        change(request.changeable(), () -> die, world.now());
     }
 
     private void requirePlace(Cidr wanted, Vpc vpc, Collection<Cidr> taken) {
@@ -111,7 +112,7 @@ class Subnet {
     }
 
     /** @param die from which comes what IPv6 needs, in case that it is enabled */
-    void change(UpdateSubnet.Fields request, Die die, Instant now) {
+    void change(UpdateSubnet.Fields request, Supplier<Die> die, Instant now) {
         if (ipv6 != null && Boolean.FALSE.equals(request.ipv6Enable())) {
             throw INVALID_SUBNET.because("ipv6_enable cannot be disabled once it is enabled");
         }
@@ -124,7 +125,7 @@ class Subnet {
         this.dhcpEnable = requireNonNullElse(request.dhcpEnable(), dhcpEnable);
         this.nameServers = servers;
         this.extraDhcpOpts = request.dhcpOptions(extraDhcpOpts);
-        this.ipv6 = ipv6 == null && Boolean.TRUE.equals(request.ipv6Enable()) ? Ipv6.drawn(die) : ipv6;
+        this.ipv6 = ipv6 == null && Boolean.TRUE.equals(request.ipv6Enable()) ? Ipv6.drawn(die.get()) : ipv6;
         this.updatedAt = now;
     }
 

@@ -63,8 +63,7 @@ class Subnets {
     }
 
     SubnetView.Page list(World world, @Nullable String vpcId, IdPage stretch) {
-        Specification<Subnet> matching =
-                IdPage.<Subnet>where("projectId", world.projectId()).and(IdPage.where("vpcId", vpcId));
+        Specification<Subnet> matching = IdPage.<Subnet>of(world).and(IdPage.where("vpcId", vpcId));
         return new SubnetView.Page(stretch.of(subnets, matching, "subnetId").stream()
                 .map(Subnet::view)
                 .toList());
@@ -85,7 +84,7 @@ class Subnets {
     @AtomicChange
     SubnetView.Changed change(World world, String vpcId, String id, UpdateSubnet.Fields request) {
         Subnet subnet = forChange(world, vpcId, id);
-        subnet.change(request, attempts.begin(world, KIND, subnet.name()), world.now());
+        subnet.change(request, () -> attempts.begin(world, KIND, subnet.name()), world.now());
         return SubnetView.Changed.of(id);
     }
 

@@ -73,7 +73,7 @@ class Vpcs {
 
     VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, IdPage stretch) {
         String enterpriseProject = OF_ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? null : enterpriseProjectId;
-        Specification<Vpc> matching = IdPage.<Vpc>where("projectId", world.projectId())
+        Specification<Vpc> matching = IdPage.<Vpc>of(world)
                 .and(IdPage.where("vpcId", id))
                 .and(IdPage.where("enterpriseProjectId", enterpriseProject));
         return new VpcView.Page(

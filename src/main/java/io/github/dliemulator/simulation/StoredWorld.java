@@ -51,6 +51,11 @@ class StoredWorld {
         return projectId;
     }
 
+    /** The usual beginning, with the end that this world has. */
+    Beginning anew(Beginning usual) {
+        return new Beginning(usual.seed(), usual.clock(), usual.timing(), expiresAt);
+    }
+
     boolean isOver(Instant realNow) {
         return expiresAt != null && !realNow.isBefore(expiresAt);
     }

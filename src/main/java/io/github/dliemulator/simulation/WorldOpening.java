@@ -29,11 +29,11 @@ class WorldOpening {
 
     @AtomicChange
     StoredWorld open(String projectId) {
-        return living(projectId).orElseGet(() -> begin(projectId));
+        return living(worlds.findById(projectId)).orElseGet(() -> begin(projectId));
     }
 
-    private Optional<StoredWorld> living(String projectId) {
-        return worlds.findById(projectId).filter(world -> !world.isOver(realTime.instant()));
+    private Optional<StoredWorld> living(Optional<StoredWorld> found) {
+        return found.filter(world -> !world.isOver(realTime.instant()));
     }
 
     /** Within a change, which is made again as a whole when somebody else begins the same world. */
@@ -51,7 +51,7 @@ class WorldOpening {
      */
     @AtomicChange
     StoredWorld create(String projectId, Beginning beginning) {
-        if (living(projectId).isPresent()) {
+        if (living(worlds.findById(projectId)).isPresent()) {
             throw new RefusedException("The project %s is there already".formatted(projectId));
         }
         return begin(projectId, beginning);
@@ -69,19 +69,42 @@ class WorldOpening {
         return world;
     }
 
-    /** Nothing runs in the background, so each world that begins takes some away that are over, its predecessor first. */
+    /** Nothing runs in the background, so each world that begins takes some away that are over, and its predecessor. */
     private void endSome(String projectId, Instant realNow) {
         Stream.concat(
                         Stream.of(projectId),
                         worlds.findFirst10ByExpiresAtLessThanEqualOrderByProjectId(realNow).stream()
                                 .map(StoredWorld::projectId))
                 .distinct()
+                .sorted()
                 .filter(id -> worlds.findForChangeByProjectId(id)
                         .filter(world -> world.isOver(realNow))
                         .isPresent())
-                .forEach(over -> {
-                    events.publishEvent(new WorldOver(over));
-                    worlds.forget(over);
-                });
+                .forEach(this::end);
+    }
+
+    private void end(String projectId) {
+        events.publishEvent(new WorldOver(projectId));
+        worlds.forget(projectId);
+    }
+
+    /**
+     * Empties a world that has an end, or would not begin by itself, and begins it anew.
+     *
+     * @return whether it was such a one
+     */
+    @AtomicChange
+    boolean restart(String projectId) {
+        Optional<StoredWorld> there = living(worlds.findForChangeByProjectId(projectId));
+        if (there.isEmpty() && settings.strict()) {
+            throw new NoSuchWorldException(projectId);
+        }
+        Optional<Beginning> next = there.map(world -> world.anew(settings.beginning(realTime.instant())))
+                .filter(beginning -> settings.strict() || beginning.expiresAt() != null);
+        next.ifPresent(beginning -> {
+            end(projectId);
+            begin(projectId, beginning);
+        });
+        return next.isPresent();
     }
 }

@@ -82,18 +82,14 @@ public class Worlds {
         return opening.create(projectId, beginning).summary(realTime.instant());
     }
 
-    /** @throws NoSuchWorldException when only those are there that were created, and this one was not */
-    public void requireKnown(String projectId) {
-        if (settings.strict()) {
-            stored(projectId);
-        }
-    }
-
-    /** After a project was emptied: lets it begin anew, where it would otherwise be unknown from now on. */
-    public void keepKnown(String projectId) {
-        if (settings.strict()) {
-            create(projectId, usualBeginning());
-        }
+    /**
+     * Empties a world that has an end, or that would otherwise be unknown from now on, and begins it anew as the usual one.
+     *
+     * @return whether it was such a one
+     * @throws NoSuchWorldException when only those are there that were created, and this one was not
+     */
+    public boolean restart(String projectId) {
+        return opening.restart(projectId);
     }
 
     /** The clock as it stands at this moment: its world time is now. */
@@ -136,10 +132,28 @@ public class Worlds {
     /** The world time that a move of the clock passed over. */
     public record Passage(Instant from, Instant until) {}
 
-    /** Lets nobody else hold this world until the change is over, in which this is called; unless it was emptied meanwhile. */
+    /**
+     * Lets nobody else hold this world until the change is over, in which this is called.
+     *
+     * @return whether it is there, and was not emptied meanwhile
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(String projectId) {
-        worlds.findForChangeByProjectId(projectId);
+    public boolean hold(String projectId) {
+        return worlds.findForChangeByProjectId(projectId).isPresent();
+    }
+
+    /** Within a change that holds this world: moves its clock to an instant, unless it is beyond that already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveOn(String projectId, Instant target) {
+        Instant realNow = realTime.instant();
+        worlds.findForChangeByProjectId(projectId)
+                .filter(world -> world.clock().now(realNow).isBefore(target))
+                .ifPresent(world -> world.setClock(world.clock().movedTo(target, realNow)));
+    }
+
+    /** Whether this world is there, and not over. */
+    public boolean isThere(String projectId) {
+        return living(worlds.findById(projectId)).isPresent();
     }
 
     private StoredWorld stored(String projectId) {

@@ -36,7 +36,20 @@ class AdvanceUntilTests extends EmulatorTest {
     @Test
     void connectionWithoutPeersHasNothingToWaitFor() {
         String id = givenConnection("c");
-        ok(until("connection/" + id + "=ACTIVE")).jsonPath("$.now").isEqualTo(T0);
+        assertThat(problem(until("connection/" + id + "=ACTIVE"), 404)).startsWith("There is nothing in project");
+    }
+
+    @Test
+    void namesAreNotToldApartByCase() {
+        timing("10m", "1m");
+        givenQueue("q1");
+        ok(until("queue/Q1=AVAILABLE")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
+    }
+
+    @Test
+    void longGoalIsUnderstood() {
+        givenQueue("q1");
+        ok(until("queue/q1=" + "A|".repeat(20_000) + "AVAILABLE"));
     }
 
     @Test
@@ -52,7 +65,9 @@ class AdvanceUntilTests extends EmulatorTest {
 
     @Test
     void unknownResourceIsRefused() {
-        assertThat(problem(until("queue/nowhere=AVAILABLE"), 404)).startsWith("There is no queue nowhere in project");
+        assertThat(problem(until("queue/nowhere=AVAILABLE"), 404))
+                .startsWith("There is nothing in project")
+                .endsWith("of which queue/nowhere=AVAILABLE could come true");
     }
 
     @ParameterizedTest
@@ -65,6 +80,7 @@ class AdvanceUntilTests extends EmulatorTest {
     void limitWithoutAGoalIsRefused() {
         assertThat(problem(post(clock() + "/advance", Map.of("by", "1m", "limit", "1h")), 400))
                 .contains("limit goes with until");
+        assertThat(problem(until("queue/q1=AVAILABLE", "-1h"), 400)).contains("must not be negative");
         assertThat(problem(post(clock() + "/advance", Map.of("by", "1m", "until", "queue/q1=A")), 400))
                 .contains("only one of them");
     }

@@ -99,6 +99,42 @@ class WorldTests extends EmulatorTest {
     }
 
     @Test
+    void worldKeepsItsEndWhenItIsReset() {
+        project = begin(Map.of("timeToLive", "10m", "seed", 7));
+        Object end = listed(project).get("expiresAt");
+        givenQueue("q1");
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        refusal(get(queues() + "/q1"), 400, "DLI.0002");
+        assertThat(listed(project)).containsEntry("expiresAt", end).containsEntry("seed", 1);
+    }
+
+    @Test
+    void worldThatIsOverGrantsNothing() {
+        String guest = project;
+        project = begin(Map.of("timeToLive", "10m"));
+        String id = givenConnection("c");
+        ok(put(
+                "/v1.0/" + project + "/authorization",
+                Map.of(
+                        "projectId",
+                        guest,
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        project = guest;
+        ok(get(connections() + "/" + id));
+        realTime.push(Duration.ofMinutes(10));
+        refusal(get(connections() + "/" + id), 400, "DLI.0001");
+        ok(get(connections())).jsonPath("$.connections.length()").isEqualTo(0);
+    }
+
+    @Test
+    void worldBeginsWithoutABody() {
+        http.post().uri("/_emulator/projects").exchange().expectStatus().isCreated();
+    }
+
+    @Test
     void badBeginningIsRefused() {
         assertThat(problem(create(Map.of("projectId", "a-b")), 400))
                 .contains("projectId must be 1 to 64 letters and digits");

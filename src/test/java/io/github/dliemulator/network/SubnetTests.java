@@ -176,6 +176,8 @@ class SubnetTests extends NetworkTest {
         ok(get(subnets() + "/" + id)).json(changed);
         ok(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "t"))));
         ok(get(subnets() + "/" + id)).json(changed);
+        ok(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "t", "secondary_dns", "3.3.3.3"))));
+        ok(get(subnets() + "/" + id)).json("{\"subnet\":{\"dnsList\":[\"1.1.1.1\",\"3.3.3.3\"]}}");
         ok(put(
                 subnetOf(vpc, id),
                 Map.of("subnet", Map.of("name", "t", "dnsList", List.of(), "extra_dhcp_opts", List.of()))));

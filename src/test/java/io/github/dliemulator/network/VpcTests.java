@@ -98,6 +98,8 @@ class VpcTests extends NetworkTest {
         refused(post(vpcs(), Map.of("vpc", Map.of("name", "x".repeat(65)))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("description", "<b>"))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("description", "x".repeat(256)))), 400, "VPC.0101");
+        refused(post(vpcs(), Map.of("vpc", Map.of("name", "\ud835\udc00".repeat(33)))), 400, "VPC.0101");
+        refused(post(vpcs(), Map.of("vpc", Map.of("description", "\ud83d\ude00".repeat(128)))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("enterprise_project_id", "x".repeat(37)))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("tags", List.of(1, Map.of())))), 400, "VPC.0101");
         refused(post(vpcs(), Map.of("vpc", Map.of("tags", List.of("no asterisk")))), 400, "VPC.0101");

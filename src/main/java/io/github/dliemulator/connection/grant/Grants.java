@@ -1,8 +1,12 @@
 package io.github.dliemulator.connection.grant;
 
 import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.github.dliemulator.connection.peer.Destination;
+import io.github.dliemulator.simulation.Worlds;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,21 +18,28 @@ public class Grants {
     private static final int MOST = 1000;
 
     private final GrantRepository grants;
+    private final Worlds worlds;
 
-    Grants(GrantRepository grants) {
+    Grants(GrantRepository grants, Worlds worlds) {
         this.grants = grants;
+        this.worlds = worlds;
     }
 
-    /** The project whose connection this is, when it was granted to {@code grantee}. */
+    /** The project whose connection this is, when it was granted to {@code grantee}; a world that is over grants nothing. */
     public Optional<String> owner(String grantee, String connectionId) {
         return grants.findByGranteeProjectIdAndConnectionId(grantee, connectionId)
-                .map(Grant::projectId);
+                .map(Grant::projectId)
+                .filter(worlds::isThere);
     }
 
     /** The ids of all connections that were granted to this project. */
     public List<String> connections(String grantee) {
         return grants.findByGranteeProjectId(grantee).stream()
-                .map(Grant::connectionId)
+                .collect(groupingBy(Grant::projectId, mapping(Grant::connectionId, toList())))
+                .entrySet()
+                .stream()
+                .filter(owned -> worlds.isThere(owned.getKey()))
+                .flatMap(owned -> owned.getValue().stream())
                 .toList();
     }
 

@@ -35,9 +35,9 @@ record Advance(
         return Stream.of(by, to, next, until).filter(Objects::nonNull).count() == 1;
     }
 
-    @AssertTrue(message = "goes with until")
+    @AssertTrue(message = "goes with until and must not be negative")
     boolean isLimit() {
-        return limit == null || until != null;
+        return limit == null || until != null && !limit.length().isNegative();
     }
 
     Instant latest(Instant now) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What time it is in a world. */
 @Tag(name = "Clock")
@@ -60,7 +62,7 @@ class ClockController {
     }
 
     /**
-     * Moves the clock forward and tells what happened on the way. Refused with 404 when the goal's resource is not there, with
+     * Moves the clock forward and tells what happened on the way. Refused with 404 when there is nothing that the goal is about, a connection without peers included, with
      * 409 when the goal is not met within the limit, or the target lies in the past.
      */
     @PostMapping("/advance")
@@ -86,7 +88,11 @@ class ClockController {
 
     private Instant whenMet(String projectId, Advance advance, Instant now, Goal goal) {
         Instant latest = advance.latest(now);
-        Required.resource(resources, projectId, goal.kind(), goal.id());
+        if (resources.of(projectId).noneMatch(goal::isAbout)) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "There is nothing in project %s of which %s could come true".formatted(projectId, goal.text()));
+        }
         return resources
                 .whenMet(projectId, goal, now, latest)
                 .orElseThrow(() -> new RefusedException(

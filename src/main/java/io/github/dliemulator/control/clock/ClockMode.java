@@ -14,7 +14,7 @@ public enum ClockMode {
     /** Faster than real time. */
     @JsonProperty("scaled")
     SCALED,
-    /** As real, and it jumps ahead for those who poll. */
+    /** Jumps ahead for those who poll, and goes at any pace between jumps. */
     @JsonProperty("auto")
     AUTO;
 

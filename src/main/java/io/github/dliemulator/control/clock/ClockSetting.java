@@ -1,6 +1,5 @@
 package io.github.dliemulator.control.clock;
 
-import static io.github.dliemulator.control.clock.ClockMode.AUTO;
 import static io.github.dliemulator.control.clock.ClockMode.SCALED;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now where it shall stand, not before where it stands
  * @param factor how many times as fast as real time; with mode {@code scaled}, and only then
- * @param afterPolls with mode {@code auto}: how often something unfinished is looked at before the clock jumps to where it goes
- *     on; twice when it is not given. Between jumps the clock goes, or stands still, as it did before
+ * @param afterPolls how often something unfinished is looked at before the clock jumps to where it goes on; with mode {@code
+ *     auto}, in which the clock goes as it did before, twice when it is not given; with another mode, never
  */
 public record ClockSetting(
         @Nullable ClockMode mode,
@@ -33,27 +32,25 @@ public record ClockSetting(
         return (mode == SCALED) == (factor != null);
     }
 
-    @AssertTrue(message = "goes with mode auto")
-    boolean isAfterPolls() {
-        return afterPolls == null || mode == AUTO;
-    }
-
     WorldClock applyTo(WorldClock clock, Instant realNow) {
         WorldClock moved = now == null ? clock : clock.movedTo(now, realNow);
-        return mode == null ? moved : going(mode, moved, realNow);
+        return going(moved, realNow);
     }
 
     /** A clock that begins like this. */
     public WorldClock begin(Instant realNow) {
         WorldClock real = WorldClock.beginning(requireNonNullElse(now, realNow), realNow);
-        return mode == null ? real : going(mode, real, realNow);
+        return going(real, realNow);
     }
 
-    private WorldClock going(ClockMode mode, WorldClock clock, Instant realNow) {
+    private WorldClock going(WorldClock clock, Instant realNow) {
+        if (mode == null) {
+            return afterPolls == null ? clock : clock.following(afterPolls);
+        }
         return switch (mode) {
-            case FROZEN -> clock.paced(0, realNow).following(null);
-            case REAL -> clock.paced(1, realNow).following(null);
-            case SCALED -> clock.paced(requireNonNull(factor), realNow).following(null);
+            case FROZEN -> clock.paced(0, realNow).following(afterPolls);
+            case REAL -> clock.paced(1, realNow).following(afterPolls);
+            case SCALED -> clock.paced(requireNonNull(factor), realNow).following(afterPolls);
             case AUTO -> clock.following(requireNonNullElse(afterPolls, USUAL_POLLS));
         };
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ record CreateWorld(
         @Valid @Nullable ClockSetting clock,
         @Nullable Timing timing,
         @Nullable Stretch timeToLive) {
+
+    static final CreateWorld USUAL = new CreateWorld(null, null, null, null, null);
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -52,6 +55,6 @@ record CreateWorld(
                 requireNonNullElse(seed, usual.seed()),
                 clock == null ? usual.clock() : clock.begin(realNow),
                 requireNonNullElse(timing, usual.timing()),
-                timeToLive == null ? null : timeToLive.after(realNow));
+                timeToLive == null ? null : timeToLive.after(realNow).truncatedTo(ChronoUnit.MICROS));
     }
 }

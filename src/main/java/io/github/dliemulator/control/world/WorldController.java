@@ -6,6 +6,8 @@ import io.github.dliemulator.simulation.store.WorldStore;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,8 @@ class WorldController {
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Worlds.Summary create(@RequestBody @Valid CreateWorld world) {
+    Worlds.Summary create(@RequestBody(required = false) @Valid @Nullable CreateWorld given) {
+        CreateWorld world = Objects.requireNonNullElse(given, CreateWorld.USUAL);
         return worlds.create(world.project(), world.beginning(worlds.usualBeginning()));
     }
 
@@ -55,12 +58,12 @@ class WorldController {
         store.empty(Required.project(projectId));
     }
 
-    /** Empties this world and keeps nothing of it, neither clock nor timing; the project stays. */
+    /** Empties this world and keeps nothing of it but its end: neither seed nor clock nor timing. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable("projectId") String projectId) {
-        worlds.requireKnown(Required.project(projectId));
-        store.empty(projectId);
-        worlds.keepKnown(projectId);
+        if (!worlds.restart(Required.project(projectId))) {
+            store.empty(projectId);
+        }
     }
 }

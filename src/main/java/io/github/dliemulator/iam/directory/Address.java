@@ -20,7 +20,7 @@ public final class Address {
         return forwarded(new ServletServerHttpRequest(request))
                 .filter(address -> FORM.matcher(address).matches())
                 .orElseThrow(() -> INVALID_REQUEST.because(
-                        "The Forwarded or X-Forwarded headers must name a scheme, a host and a port"));
+                        "The Host header, or the Forwarded or X-Forwarded headers, must name a host and a port"));
     }
 
     /** The complaint about headers that cannot be read repeats all headers, also those that are secret. */

@@ -5,8 +5,8 @@ import io.github.dliemulator.simulation.World;
 /** Whoever leads to networks; what is led to cannot be deleted. */
 public interface NetworkUse {
 
-    public boolean usesVpc(World world, String vpcId);
+    boolean usesVpc(World world, String vpcId);
 
     /** @param networkId the subnet's own id, which is its network's */
-    public boolean usesSubnet(World world, String networkId);
+    boolean usesSubnet(World world, String networkId);
 }

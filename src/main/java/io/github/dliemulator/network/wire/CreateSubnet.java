@@ -23,10 +23,14 @@ public record CreateSubnet(@NotNull @Valid Fields subnet) {
      */
     @Schema(name = "CreateSubnetFields")
     public record Fields(
-            @NotEmpty @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
+            @NotEmpty
+            @Size(max = 64, message = Texts.NAME_RULE)
+            @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
             String name,
 
-            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE) @Nullable
+            @Size(max = 255, message = Texts.DESCRIPTION_RULE)
+            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE)
+            @Nullable
             String description,
 
             @NotNull @Schema(example = "192.168.20.0/24") String cidr,

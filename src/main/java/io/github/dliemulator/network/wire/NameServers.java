@@ -26,6 +26,13 @@ public record NameServers(String primary, String secondary, List<String> all) {
         return new NameServers(first, second, all == null ? both : list);
     }
 
+    /** The same, but for those of the first two that are given. */
+    NameServers with(@Nullable String newPrimary, @Nullable String newSecondary) {
+        return newPrimary == null && newSecondary == null
+                ? this
+                : of(requireNonNullElse(newPrimary, primary), requireNonNullElse(newSecondary, secondary), null);
+    }
+
     /** The list holds the other two as well (vpc_subnet01_0001). */
     public boolean areConsistent() {
         return Stream.of(primary, secondary).allMatch(server -> server.isEmpty() || all.contains(server));

@@ -1,6 +1,9 @@
 package io.github.dliemulator.network.wire;
 
-/** What VPCs and subnets may be called, and what may be said of them (vpc_api01_0001, vpc_subnet01_0001). */
+/**
+ * What VPCs and subnets may be called, and what may be said of them (vpc_api01_0001, vpc_subnet01_0001). A pattern counts
+ * characters where databases count halves of them, so a size belongs to each.
+ */
 interface Texts {
 
     /** A VPC needs no name, a subnet does. */

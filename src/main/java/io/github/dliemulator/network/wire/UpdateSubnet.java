@@ -19,10 +19,14 @@ public record UpdateSubnet(@NotNull @Valid Fields subnet) {
     /** What is not given stays as it is. */
     @Schema(name = "UpdateSubnetFields")
     public record Fields(
-            @NotEmpty @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
+            @NotEmpty
+            @Size(max = 64, message = Texts.NAME_RULE)
+            @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
             String name,
 
-            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE) @Nullable
+            @Size(max = 255, message = Texts.DESCRIPTION_RULE)
+            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE)
+            @Nullable
             String description,
 
             @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable,
@@ -44,8 +48,8 @@ public record UpdateSubnet(@NotNull @Valid Fields subnet) {
             List<@NotNull @Valid DhcpOption> extraDhcpOpts) {
 
         public NameServers nameServers(NameServers before) {
-            return primaryDns == null && secondaryDns == null && dnsList == null
-                    ? before
+            return dnsList == null
+                    ? before.with(primaryDns, secondaryDns)
                     : NameServers.of(primaryDns, secondaryDns, dnsList);
         }
 

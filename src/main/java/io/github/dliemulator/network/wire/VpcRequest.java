@@ -23,10 +23,14 @@ public record VpcRequest(@NotNull @Valid Fields vpc) {
      */
     @Schema(name = "VpcFields")
     public record Fields(
-            @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE) @Nullable
+            @Size(max = 64, message = Texts.NAME_RULE)
+            @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
+            @Nullable
             String name,
 
-            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE) @Nullable
+            @Size(max = 255, message = Texts.DESCRIPTION_RULE)
+            @Pattern(regexp = Texts.DESCRIPTION, message = Texts.DESCRIPTION_RULE)
+            @Nullable
             String description,
 
             @Schema(example = "192.168.0.0/16") @Nullable String cidr,

@@ -2,7 +2,6 @@ package io.github.dliemulator.simulation.polling;
 
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
@@ -43,17 +42,15 @@ public class Polls {
                 .filter(seen)
                 .filter(resource -> resource.isPassingAt(world.now()))
                 .toList();
-        if (unfinished.isEmpty()) {
+        if (unfinished.isEmpty() || !worlds.hold(world.projectId())) {
             return false;
         }
-        worlds.hold(world.projectId());
         Optional<Instant> next = unfinished.stream()
                 .filter(resource -> count(world, resource) > enough)
                 .flatMap(resource -> resource.course().next(world.now()).stream())
                 .map(Step::from)
                 .min(Instant::compareTo);
-        next.ifPresent(
-                target -> worlds.moveClock(world.projectId(), (clock, realNow) -> forward(clock, target, realNow)));
+        next.ifPresent(target -> worlds.moveOn(world.projectId(), target));
         return next.isPresent();
     }
 
@@ -62,10 +59,5 @@ public class Polls {
         return polls.findById(new Poll.Key(world.projectId(), resource.path()))
                 .orElseGet(() -> polls.save(new Poll(world.projectId(), resource.path(), since)))
                 .look(since);
-    }
-
-    /** Somebody else may have moved it further meanwhile. */
-    private static WorldClock forward(WorldClock clock, Instant target, Instant realNow) {
-        return clock.now(realNow).isAfter(target) ? clock : clock.movedTo(target, realNow);
     }
 }

@@ -21,7 +21,7 @@ public record Goal(String kind, String id, Set<String> states) {
 
     private static final String CONNECTION = "connection";
 
-    private static final Pattern TEXT = Pattern.compile("([a-z]+)/([^=]+)=([^=|]+(?:\\|[^=|]+)*)");
+    private static final Pattern TEXT = Pattern.compile("([a-z]++)/([^=]++)=([^=|]++(?:\\|[^=|]++)*+)");
 
     /** @throws IllegalArgumentException when this names no resource and no state; its message says how to */
     @JsonCreator
@@ -41,7 +41,7 @@ public record Goal(String kind, String id, Set<String> states) {
     }
 
     /** Whether this resource has to have one of the states. */
-    boolean isAbout(Resource resource) {
+    public boolean isAbout(Resource resource) {
         return about(kind, id).test(resource);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Anything that has a course, as the operator sees it.
  *
- * @param kind {@code pool}, {@code queue}, {@code cu}, {@code pool}, {@code connection} or {@code peer}
+ * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param id unique among its kind in a world: a pool's or queue's name, a connection's id, {@code connection id/queue name}
  */
 public record Resource(String kind, String id, Course<?> course) {

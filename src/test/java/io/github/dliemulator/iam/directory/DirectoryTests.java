@@ -201,7 +201,7 @@ class DirectoryTests extends VerifyingTest {
                     .with(header, value)
                     .with("x-auth-token", token)
                     .send(port);
-            assertThat(answer.body()).contains("The Forwarded or X-Forwarded headers must name");
+            assertThat(answer.body()).contains("The Host header, or the Forwarded or X-Forwarded headers, must name");
             assertThat(answer.status()).isEqualTo(400);
         }
         assertThat(output).doesNotContain(token);
