@@ -43,8 +43,15 @@ final class Clerk {
         Waiting next = waiting;
         if (next != null && status == AVAILABLE && (minute - next.due()) % 15 == 0) {
             waiting = null;
-            begin(next.plan(), minute);
+            if (!isAfterItsLastDay(next.plan(), minute)) {
+                begin(next.plan(), minute);
+            }
         }
+    }
+
+    private static boolean isAfterItsLastDay(Plan plan, int minute) {
+        Instant end = plan.calendar().end();
+        return end != null && SizingProperties.at(minute).isAfter(end);
     }
 
     private void begin(Plan plan, int minute) {
@@ -75,7 +82,7 @@ final class Clerk {
             spent.add(plan.id());
         }
         return due
-                && (calendar.end() == null || !SizingProperties.at(minute).isAfter(calendar.end()))
+                && !isAfterItsLastDay(plan, minute)
                 && (calendar.days().isEmpty() ? first : calendar.days().contains(now.getDayOfWeek()));
     }
 
