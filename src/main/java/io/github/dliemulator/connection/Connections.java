@@ -174,10 +174,8 @@ class Connections implements Simulated {
 
     @Override
     public Stream<Resource> resources(String projectId) {
-        return Stream.concat(
-                connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
-                        .map(connection -> new Resource(KIND, connection.id(), connection.lifecycle())),
-                peers.resources(projectId));
+        return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
+                .map(connection -> new Resource(KIND, connection.id(), connection.lifecycle()));
     }
 
     private Specification<Connection> matching(World world, ConnectionFilter filter) {

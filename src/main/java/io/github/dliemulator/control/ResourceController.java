@@ -2,13 +2,16 @@ package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/_emulator/projects/{projectId}/resources")
 class ResourceController {
 
-    private static final Pattern FORCE = Pattern.compile("/(.+)/force");
+    private static final Pattern ACTION = Pattern.compile("/(.+)/(hold|release|force)");
 
     private final Worlds worlds;
     private final Resources resources;
@@ -34,8 +37,15 @@ class ResourceController {
         this.resources = resources;
     }
 
-    /** @param state the state that shall hold at once */
-    record Force(@NotBlank String state) {}
+    /**
+     * What to put a resource into.
+     *
+     * @param state the state that shall hold at once
+     * @param message what it says of its failure; only with a state that is one
+     */
+    record Force(
+            @NotBlank String state,
+            @Size(max = 1000) @Nullable String message) {}
 
     record ResourceList(List<ResourceView> resources) {}
 
@@ -60,21 +70,36 @@ class ResourceController {
     }
 
     /**
-     * Puts a resource into a state at once; so far only a queue, into USED: as if a job had run on it. Refused with 409 for
-     * another state.
+     * Holds a resource before its next step, lets it go on, or puts it into a state at once: {@code /hold}, {@code /release},
+     * {@code /force}. A peer can be held, and forced into ACTIVE or FAILED while it is CREATING; a queue can be forced into
+     * USED, as if a job had run on it. Refused with 409 for anything else.
      */
     @PostMapping("/{kind}/{*id}")
-    ResourceView force(
+    ResourceView act(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
-            @PathVariable("id") String slashAndIdAndForce,
-            @RequestBody @Valid Force force) {
-        Matcher path = FORCE.matcher(slashAndIdAndForce);
+            @PathVariable("id") String slashAndIdAndAction,
+            @RequestBody(required = false) @Valid @Nullable Force force) {
+        Matcher path = ACTION.matcher(slashAndIdAndAction);
         if (!path.matches()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such action");
         }
-        resource(projectId, kind, "/" + path.group(1));
-        resources.force(worlds.enter(projectId), kind, path.group(1), force.state());
-        return resource(projectId, kind, "/" + path.group(1));
+        String id = path.group(1);
+        resource(projectId, kind, "/" + id);
+        act(worlds.enter(projectId), kind, id, path.group(2), force);
+        return resource(projectId, kind, "/" + id);
+    }
+
+    private void act(World world, String kind, String id, String action, @Nullable Force force) {
+        switch (action) {
+            case "hold" -> resources.hold(world, kind, id);
+            case "release" -> resources.release(world, kind, id);
+            default -> {
+                if (force == null) {
+                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The request body is missing");
+                }
+                resources.force(world, kind, id, new Forced(force.state(), force.message()));
+            }
+        }
     }
 }

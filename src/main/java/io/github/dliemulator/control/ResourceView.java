@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param since when the state began, in world time
  * @param because why it began
- * @param next what comes next; nothing when the course is over
+ * @param heldAt where it stands still until it is released, in world time; nothing when it goes on
+ * @param next what comes next; nothing when the course is over or held
  * @param timeline the course as far as it is written down
  */
 @Schema(name = "Resource")
@@ -24,6 +25,7 @@ record ResourceView(
         String state,
         Instant since,
         String because,
+        @Nullable Instant heldAt,
         @Nullable StepView next,
         List<StepView> timeline) {
 
@@ -45,6 +47,7 @@ record ResourceView(
                 current.state(),
                 current.from(),
                 current.because(),
+                course instanceof Timeline<?> timeline ? timeline.heldAt() : null,
                 course.next(now).map(StepView::of).orElse(null),
                 course.steps().stream().map(StepView::of).toList());
     }

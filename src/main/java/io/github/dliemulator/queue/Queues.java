@@ -21,9 +21,11 @@ import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
+import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.WorldOpened;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -214,7 +216,10 @@ public class Queues implements Simulated {
     /** As if a job had run on the queue. */
     @Override
     @AtomicChange
-    public void force(World world, String kind, String name, String state) {
+    public void force(World world, String kind, String name, Forced forced) {
+        if (forced.message() != null) {
+            throw new RefusedException("A queue that was used says nothing of a failure");
+        }
         forChange(world, name).use();
     }
 

@@ -4,6 +4,7 @@ import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
 import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -92,6 +93,31 @@ class Peer {
         this.peerId = die.uuid("peer id");
         this.failure = course.failure();
         this.lifecycle = course.lifecycle();
+    }
+
+    /** Stops before its next step. */
+    void hold(Instant now) {
+        if (lifecycle.next(now).isEmpty()) {
+            throw new RefusedException("There is no step before the peering %s".formatted(id()));
+        }
+        this.lifecycle = lifecycle.hold(now);
+    }
+
+    void release(Instant now) {
+        if (lifecycle.heldAt() == null) {
+            throw new RefusedException("The peering %s is not held".formatted(id()));
+        }
+        this.lifecycle = lifecycle.release(now);
+    }
+
+    /** @param message what it says should it have failed */
+    void force(PeerStatus state, String message, Instant now) {
+        if (!is(CREATING, now)) {
+            throw new RefusedException("The peering %s is %s, and only one that is CREATING can be forced"
+                    .formatted(id(), lifecycle.at(now)));
+        }
+        this.lifecycle = lifecycle.forced(state, now, "forced by the operator");
+        this.failure = message;
     }
 
     boolean is(PeerStatus status, Instant now) {

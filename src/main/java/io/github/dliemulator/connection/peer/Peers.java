@@ -17,7 +17,6 @@ import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Peers {
 
-    private static final String KIND = "peer";
+    static final String KIND = "peer";
 
     private final PeerRepository peers;
     private final Queues queues;
@@ -171,11 +170,6 @@ public class Peers {
         return connectionIds.size() <= 1000
                 ? peers.findByProjectIdAndConnectionIdIn(world.projectId(), connectionIds)
                 : peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(world.projectId());
-    }
-
-    public Stream<Resource> resources(String projectId) {
-        return peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId).stream()
-                .map(peer -> new Resource(KIND, peer.id(), peer.lifecycle()));
     }
 
     public boolean anyDelaysItsConnection(World world, Destination destination) {

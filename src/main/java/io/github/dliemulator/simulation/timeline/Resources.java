@@ -99,12 +99,37 @@ public class Resources {
      *
      * @throws RefusedException when it cannot be put there; its message lists the states that it can be put into
      */
-    public void force(World world, String kind, String id, String state) {
+    public void force(World world, String kind, String id, Forced forced) {
         rooms.stream()
-                .filter(room -> room.forcible(kind).contains(state))
+                .filter(room -> room.forcible(kind).contains(forced.state()))
                 .findFirst()
-                .orElseThrow(() -> cannotBe(kind, state))
-                .force(world, kind, id, state);
+                .orElseThrow(() -> cannotBe(kind, forced.state()))
+                .force(world, kind, id, forced);
+    }
+
+    /**
+     * Lets a resource stop before its next step.
+     *
+     * @throws RefusedException when nothing of this kind can be held, or there is no step before this one
+     */
+    public void hold(World world, String kind, String id) {
+        holding(kind).hold(world, kind, id);
+    }
+
+    /**
+     * Lets a resource go on that was held; what was left is later by the time that it was.
+     *
+     * @throws RefusedException when nothing of this kind can be held, or this one is not
+     */
+    public void release(World world, String kind, String id) {
+        holding(kind).release(world, kind, id);
+    }
+
+    private Simulated holding(String kind) {
+        return rooms.stream()
+                .filter(room -> room.canHold(kind))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("A %s cannot be held".formatted(kind)));
     }
 
     private RefusedException cannotBe(String kind, String state) {

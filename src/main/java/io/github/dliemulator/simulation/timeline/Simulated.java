@@ -16,7 +16,22 @@ public interface Simulated {
     }
 
     /** Puts a resource into one of the states that are {@link #forcible} for its kind. */
-    default void force(World world, String kind, String id, String state) {
+    default void force(World world, String kind, String id, Forced forced) {
         throw new UnsupportedOperationException("No state of a %s is forcible".formatted(kind));
+    }
+
+    /** Whether the operator can hold resources of this kind. */
+    default boolean canHold(String kind) {
+        return false;
+    }
+
+    /** Lets a resource of such a kind stop before its next step. */
+    default void hold(World world, String kind, String id) {
+        throw new UnsupportedOperationException("No %s can be held".formatted(kind));
+    }
+
+    /** Lets it go on: what was left is later by the time that it was held. */
+    default void release(World world, String kind, String id) {
+        throw new UnsupportedOperationException("No %s can be held".formatted(kind));
     }
 }

@@ -125,6 +125,16 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 null);
     }
 
+    /** Another state at once; what was still to come is not. */
+    public Timeline<S> forced(S state, Instant now, String because) {
+        return new Timeline<>(
+                Stream.concat(
+                                steps.stream().filter(step -> !step.from().isAfter(progress(now))),
+                                Stream.of(new Step<>(now, state, because)))
+                        .toList(),
+                null);
+    }
+
     private Instant progress(Instant now) {
         return heldAt != null && heldAt.isBefore(now) ? heldAt : now;
     }

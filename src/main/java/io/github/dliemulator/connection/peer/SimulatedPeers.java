@@ -1,0 +1,84 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.simulation.AtomicChange;
+import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.timeline.Forced;
+import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Simulated;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Peers as the operator sees them, holds them and decides what becomes of them. */
+@Component
+@Order(40)
+class SimulatedPeers implements Simulated {
+
+    private static final String NO_REASON = "The VPC peering failed.";
+
+    private final PeerRepository peers;
+
+    SimulatedPeers(PeerRepository peers) {
+        this.peers = peers;
+    }
+
+    @Override
+    public Stream<Resource> resources(String projectId) {
+        return all(projectId).stream().map(peer -> new Resource(Peers.KIND, peer.id(), peer.lifecycle()));
+    }
+
+    @Override
+    public Set<String> forcible(String kind) {
+        return kind.equals(Peers.KIND) ? Set.of(ACTIVE.name(), FAILED.name()) : Set.of();
+    }
+
+    @Override
+    @AtomicChange
+    public void force(World world, String kind, String id, Forced forced) {
+        PeerStatus state = PeerStatus.valueOf(forced.state());
+        if (forced.message() != null && state != FAILED) {
+            throw new RefusedException("Only a peering that is FAILED has a message");
+        }
+        change(world, id, peer -> peer.force(state, requireNonNullElse(forced.message(), NO_REASON), world.now()));
+    }
+
+    @Override
+    public boolean canHold(String kind) {
+        return kind.equals(Peers.KIND);
+    }
+
+    @Override
+    @AtomicChange
+    public void hold(World world, String kind, String id) {
+        change(world, id, peer -> peer.hold(world.now()));
+    }
+
+    @Override
+    @AtomicChange
+    public void release(World world, String kind, String id) {
+        change(world, id, peer -> peer.release(world.now()));
+    }
+
+    /** A queue and a pool of one name share the id of their peers, and what is done to it. */
+    private void change(World world, String id, Consumer<Peer> change) {
+        List<Peer> meant = all(world.projectId()).stream()
+                .filter(peer -> peer.id().equals(id))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new RefusedException("There is no peer %s any more".formatted(id));
+        }
+        meant.forEach(change);
+    }
+
+    private List<Peer> all(String projectId) {
+        return peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId);
+    }
+}

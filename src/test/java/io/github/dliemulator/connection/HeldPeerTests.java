@@ -1,0 +1,168 @@
+package io.github.dliemulator.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** What the operator makes of peerings: hold them, let them go on, decide how they end. */
+class HeldPeerTests extends EmulatorTest {
+
+    private String id;
+
+    @BeforeEach
+    void bindAQueueForTenMinutes() {
+        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
+        givenQueue("q1");
+        id = givenConnection("c", "q1");
+    }
+
+    @Test
+    void heldPeerStaysCreatingUntilItIsReleased() {
+        advance("4m");
+        ok(act("hold"))
+                .jsonPath("$.heldAt")
+                .isEqualTo("2030-01-01T00:04:00Z")
+                .jsonPath("$.next")
+                .doesNotExist();
+        advance("5h");
+        assertThat(status()).isEqualTo("CREATING");
+        ok(act("release"))
+                .jsonPath("$.heldAt")
+                .doesNotExist()
+                .jsonPath("$.next.from")
+                .isEqualTo("2030-01-01T05:10:00Z");
+        advance("5m59s");
+        assertThat(status()).isEqualTo("CREATING");
+        advance("1s");
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void heldPeerKeepsItsConnectionFromBeingDeleted() {
+        ok(act("hold"));
+        advance("1h");
+        refusal(delete(connections() + "/" + id), 400, "DLI.0012");
+        ok(act("release"));
+        advance("10m");
+        ok(delete(connections() + "/" + id));
+    }
+
+    @Test
+    void nothingIsToComeOfWhatIsHeld() {
+        ok(act("hold"));
+        ok(get(clock())).jsonPath("$.pending").isEqualTo(1);
+        assertThat(problem(post(clock() + "/advance", Map.of("until", "connection/" + id + "=ACTIVE")), 409))
+                .contains("does not come true");
+    }
+
+    @Test
+    void clockThatFollowsPollsWaitsForNobodyWhoIsHeld() {
+        ok(act("hold"));
+        ok(put(clock(), Map.of("mode", "auto", "afterPolls", 1)));
+        for (int i = 0; i < 4; i++) {
+            assertThat(status()).isEqualTo("CREATING");
+        }
+        ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
+    }
+
+    @Test
+    void peerIsForcedToSucceed() {
+        advance("1m");
+        ok(force(Map.of("state", "ACTIVE")))
+                .jsonPath("$.because")
+                .isEqualTo("forced by the operator")
+                .jsonPath("$.next")
+                .doesNotExist();
+        assertThat(status()).isEqualTo("ACTIVE");
+        advance("1h");
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void peerIsForcedToFailAndSaysWhy() {
+        ok(act("hold"));
+        ok(force(Map.of("state", "FAILED", "message", "No quota of peerings is left")));
+        assertThat(status()).isEqualTo("FAILED");
+        assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.available_queue_info[0].err_msg"))
+                .isEqualTo("No quota of peerings is left");
+        ok(post(connections() + "/" + id + "/associate-queue", Map.of("queues", List.of("q1"))));
+        assertThat(status()).isEqualTo("CREATING");
+        advance("10m");
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void failureThatIsForcedWithoutAReasonHasOneAllTheSame() {
+        ok(force(Map.of("state", "FAILED")));
+        assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.available_queue_info[0].err_msg"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATING | A peer cannot be forced into CREATING, only into one of [ACTIVE, FAILED]
+            DELETED  | A peer cannot be forced into DELETED, only into one of [ACTIVE, FAILED]
+            """)
+    void stateThatIsNoEndIsRefused(String state, String message) {
+        assertThat(problem(force(Map.of("state", state)), 409)).isEqualTo(message);
+    }
+
+    @Test
+    void whatIsOverIsNeitherForcedNorHeldNorReleased() {
+        advance("1h");
+        assertThat(problem(force(Map.of("state", "FAILED")), 409)).contains("is ACTIVE, and only one that is CREATING");
+        assertThat(problem(act("hold"), 409)).contains("There is no step before the peering");
+        assertThat(problem(act("release"), 409)).contains("is not held");
+    }
+
+    @Test
+    void onlyAFailureHasAMessage() {
+        problem(force(Map.of("state", "ACTIVE", "message", "fine")), 409);
+        problem(post(operator() + "/resources/queue/q1/force", Map.of("state", "USED", "message", "fine")), 409);
+        assertThat(problem(force(Map.of("state", "FAILED", "message", "x".repeat(1001))), 400))
+                .contains("message");
+        problem(post(operator() + "/resources/peer/" + id + "/q1/force", Map.of()), 400);
+        assertThat(problem(act("force"), 400)).isEqualTo("The request body is missing");
+    }
+
+    @Test
+    void whatCannotBeHeldIsRefused() {
+        assertThat(problem(
+                        http.post()
+                                .uri(operator() + "/resources/connection/" + id + "/hold")
+                                .exchange(),
+                        409))
+                .isEqualTo("A connection cannot be held");
+        problem(
+                http.post()
+                        .uri(operator() + "/resources/peer/" + id + "/q2/hold")
+                        .exchange(),
+                404);
+        problem(
+                http.post()
+                        .uri(operator() + "/resources/peer/" + id + "/q1/stop")
+                        .exchange(),
+                404);
+    }
+
+    private String status() {
+        return read(get(connections() + "/" + id), "$.available_queue_info[0].status");
+    }
+
+    private ResponseSpec act(String action) {
+        return http.post()
+                .uri(operator() + "/resources/peer/" + id + "/q1/" + action)
+                .exchange();
+    }
+
+    private ResponseSpec force(Map<String, Object> body) {
+        return post(operator() + "/resources/peer/" + id + "/q1/force", body);
+    }
+}
