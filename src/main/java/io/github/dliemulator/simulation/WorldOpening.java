@@ -29,11 +29,7 @@ class WorldOpening {
 
     @AtomicChange
     StoredWorld open(String projectId) {
-        return living(worlds.findById(projectId)).orElseGet(() -> begin(projectId));
-    }
-
-    private Optional<StoredWorld> living(Optional<StoredWorld> found) {
-        return found.filter(world -> !world.isOver(realTime.instant()));
+        return worlds.findLiving(projectId, realTime.instant()).orElseGet(() -> begin(projectId));
     }
 
     /** Within a change, which is made again as a whole when somebody else begins the same world. */
@@ -51,7 +47,7 @@ class WorldOpening {
      */
     @AtomicChange
     StoredWorld create(String projectId, Beginning beginning) {
-        if (living(worlds.findById(projectId)).isPresent()) {
+        if (worlds.findLiving(projectId, realTime.instant()).isPresent()) {
             throw new RefusedException("The project %s is there already".formatted(projectId));
         }
         return begin(projectId, beginning);
@@ -95,7 +91,7 @@ class WorldOpening {
      */
     @AtomicChange
     boolean restart(String projectId) {
-        Optional<StoredWorld> there = living(worlds.findForChangeByProjectId(projectId));
+        Optional<StoredWorld> there = worlds.findLivingForChange(projectId, realTime.instant());
         if (there.isEmpty() && settings.strict()) {
             throw new NoSuchWorldException(projectId);
         }

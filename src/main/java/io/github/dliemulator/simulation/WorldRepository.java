@@ -18,6 +18,16 @@ interface WorldRepository extends Repository<StoredWorld, String> {
 
     List<StoredWorld> findAllByOrderByProjectId();
 
+    /** A world that is there and not over. */
+    default Optional<StoredWorld> findLiving(String projectId, Instant realNow) {
+        return findById(projectId).filter(world -> !world.isOver(realNow));
+    }
+
+    /** The same, which nobody else changes until this change is over. */
+    default Optional<StoredWorld> findLivingForChange(String projectId, Instant realNow) {
+        return findForChangeByProjectId(projectId).filter(world -> !world.isOver(realNow));
+    }
+
     /** Some of those that are over. */
     List<StoredWorld> findFirst10ByExpiresAtLessThanEqualOrderByProjectId(Instant realNow);
 

@@ -4,7 +4,6 @@ import io.github.dliemulator.simulation.chance.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -153,18 +152,14 @@ public class Worlds {
 
     /** Whether this world is there, and not over. */
     public boolean isThere(String projectId) {
-        return living(worlds.findById(projectId)).isPresent();
+        return worlds.findLiving(projectId, realTime.instant()).isPresent();
     }
 
     private StoredWorld stored(String projectId) {
-        return living(worlds.findById(projectId)).orElseGet(() -> opening.open(projectId));
+        return worlds.findLiving(projectId, realTime.instant()).orElseGet(() -> opening.open(projectId));
     }
 
     private StoredWorld forChange(String projectId) {
-        return living(worlds.findForChangeByProjectId(projectId)).orElseGet(() -> opening.begin(projectId));
-    }
-
-    private Optional<StoredWorld> living(Optional<StoredWorld> found) {
-        return found.filter(world -> !world.isOver(realTime.instant()));
+        return worlds.findLivingForChange(projectId, realTime.instant()).orElseGet(() -> opening.begin(projectId));
     }
 }
