@@ -223,37 +223,6 @@ class LoginTests extends VerifyingTest {
                 .isEqualTo("unsupported media Type");
     }
 
-    @Test
-    void aTokenIsTold() {
-        String token = token(login(user("ann", "ann's password"), toProject(project)));
-        ResponseSpec answer = validate(token);
-        answer.expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals(SUBJECT, token)
-                .expectBody()
-                .jsonPath("$.token.user.name")
-                .isEqualTo("ann")
-                .jsonPath("$.token.project.id")
-                .isEqualTo(project);
-        ok(validate("a-token-that-never-expires")).jsonPath("$.token.user.name").isEqualTo("ann");
-    }
-
-    @Test
-    void aTokenThatIsNoneIsNotFound() {
-        assertThat(keystone(validate("junk"), 404)).isEqualTo("Could not find token.");
-        keystone(get(with(TOKEN, token()), "/v3/auth/tokens"), 400);
-        keystone(get(with(SUBJECT, token()), "/v3/auth/tokens"), 401);
-    }
-
-    private ResponseSpec validate(String token) {
-        return with(TOKEN, token())
-                .get()
-                .uri("/v3/auth/tokens")
-                .header(SUBJECT, token)
-                .exchange();
-    }
-
     private <T> T scopedTo(Map<String, ?> project, String path) {
         return read(login(user("emulator", "emulator"), Map.of("project", project)), path);
     }
