@@ -21,13 +21,9 @@ import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.WorldOpened;
 import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Forced;
-import io.github.dliemulator.simulation.timeline.Resource;
-import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
@@ -38,24 +34,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** All queues: how they come, are seen and go. */
 @Component
-@Order(20)
-public class Queues implements Simulated {
+public class Queues {
 
-    private static final String KIND = "queue";
-    private static final String SIZE = "cu";
-    private static final String USED = "USED";
+    static final String KIND = "queue";
+
     private static final Sort BY_NAME = Sort.by("queueName");
 
     private final QueueRepository queues;
@@ -198,29 +189,6 @@ public class Queues implements Simulated {
                 wanted -> queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted),
                 Queue::name,
                 Queues::noQueue);
-    }
-
-    @Override
-    public Stream<Resource> resources(String projectId) {
-        return queues.findByProjectIdOrderByQueueName(projectId).stream()
-                .flatMap(queue -> Stream.of(
-                        new Resource(KIND, queue.name(), queue.sizing().status()),
-                        new Resource(SIZE, queue.name(), queue.sizing().cus())));
-    }
-
-    @Override
-    public Set<String> forcible(String kind) {
-        return kind.equals(KIND) ? Set.of(USED) : Set.of();
-    }
-
-    /** As if a job had run on the queue. */
-    @Override
-    @AtomicChange
-    public void force(World world, String kind, String name, Forced forced) {
-        if (forced.message() != null) {
-            throw new RefusedException("A queue that was used says nothing of a failure");
-        }
-        forChange(world, name).use();
     }
 
     @EventListener
