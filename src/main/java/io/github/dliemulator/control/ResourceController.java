@@ -71,8 +71,9 @@ class ResourceController {
 
     /**
      * Holds a resource before its next step, lets it go on, or puts it into a state at once: {@code /hold}, {@code /release},
-     * {@code /force}. A peer can be held, and forced into ACTIVE or FAILED while it is CREATING; a queue can be forced into
-     * USED, as if a job had run on it. Refused with 409 for anything else.
+     * {@code /force}. A queue can be held while something is being done to it, and forced to be AVAILABLE then, or USED, as if
+     * a job had run on it; a pool while it is CREATING, and forced to be AVAILABLE or FAILED; a peer while it is CREATING, and
+     * forced to be ACTIVE or FAILED. Peers stand still with what they wait for. Refused with 409 for anything else.
      */
     @PostMapping("/{kind}/{*id}")
     ResourceView act(

@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param cidrIsChosen whether somebody chose another than all pools have
  * @param readyAt when its computing resources are there, in world time; now, when they are
+ * @param held whether they are there only so long after it is released
  */
-public record BindablePool(String name, Cidr cidrInVpc, boolean cidrIsChosen, Instant readyAt) {}
+public record BindablePool(String name, Cidr cidrInVpc, boolean cidrIsChosen, Instant readyAt, boolean held) {}

@@ -13,6 +13,7 @@ import io.github.dliemulator.pool.scaling.PoolCourse;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.pool.scaling.Regime;
 import io.github.dliemulator.pool.spi.Demand;
+import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -63,6 +64,7 @@ class Pool {
     private String cidrInVpc;
     private String ipv6Cidr;
     private String enterpriseProjectId;
+    private @Nullable String failReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -198,10 +200,39 @@ class Pool {
                     poolName);
         }
         return new BindablePool(
-                poolName,
-                new Cidr(cidrInVpc),
-                !cidrInVpc.equals(DEFAULT_VPC),
-                lifecycle.when(state -> state != CREATING, now).orElseThrow());
+                poolName, new Cidr(cidrInVpc), !cidrInVpc.equals(DEFAULT_VPC), readyAt(now), lifecycle.isHeldAt(now));
+    }
+
+    /** When it is no longer being created; as if it went on now, should it be held. */
+    Instant readyAt(Instant now) {
+        return lifecycle.release(now).when(state -> state != CREATING, now).orElseThrow();
+    }
+
+    /** Stops before it is there. */
+    void hold(Instant now) {
+        requireCreating(now);
+        this.lifecycle = lifecycle.hold(now);
+    }
+
+    void release(Instant now) {
+        if (lifecycle.heldAt() == null) {
+            throw new RefusedException("The pool %s is not held".formatted(poolName));
+        }
+        this.lifecycle = lifecycle.release(now);
+    }
+
+    /** @param reason why it failed, should it; null for the usual one */
+    void force(PoolStatus state, @Nullable String reason, Instant now) {
+        requireCreating(now);
+        this.lifecycle = lifecycle.forced(state, now, "forced by the operator");
+        this.failReason = reason;
+    }
+
+    private void requireCreating(Instant now) {
+        if (lifecycle.at(now) != CREATING) {
+            throw new RefusedException("The pool %s is %s, and only one that is CREATING can be held or forced"
+                    .formatted(poolName, course().at(now)));
+        }
     }
 
     PoolView seenAt(Instant now, List<String> queues) {
@@ -223,7 +254,7 @@ class Pool {
                 createTime.toEpochMilli(),
                 updateTime.toEpochMilli(),
                 status,
-                status == FAILED ? FAIL_REASON : "",
+                status == FAILED ? requireNonNullElse(failReason, FAIL_REASON) : "",
                 resourceId,
                 enterpriseProjectId,
                 queues,

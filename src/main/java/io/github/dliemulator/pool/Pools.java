@@ -24,8 +24,6 @@ import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Resource;
-import io.github.dliemulator.simulation.timeline.Simulated;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
@@ -36,20 +34,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All elastic resource pools: how they come, are seen, change and go. */
 @Component
-@Order(10)
-public class Pools implements Simulated, Quoted {
+public class Pools implements Quoted {
 
-    private static final String KIND = "pool";
+    static final String KIND = "pool";
 
     private final PoolRepository pools;
     private final PoolSettings settings;
@@ -215,12 +210,6 @@ public class Pools implements Simulated, Quoted {
     }
 
     @Override
-    public Stream<Resource> resources(String projectId) {
-        return pools.findByProjectIdOrderByPoolName(projectId).stream()
-                .map(pool -> new Resource(KIND, pool.name(), pool.course()));
-    }
-
-    @Override
     public long used(World world, QuotaType type) {
         return switch (type) {
             case ELASTIC_RESOURCE_POOL -> pools.countByProjectId(world.projectId());
@@ -229,7 +218,7 @@ public class Pools implements Simulated, Quoted {
         };
     }
 
-    private Pool forChange(World world, String name) {
+    Pool forChange(World world, String name) {
         return pools.findForChangeByProjectIdAndPoolName(world.projectId(), Naming.canonical(name))
                 .orElseThrow(() -> noPool(name));
     }

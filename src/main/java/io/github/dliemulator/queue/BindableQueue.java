@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param cidr the addresses that it has
  * @param cidrIsChosen whether somebody chose them; all other queues have the same
  * @param readyAt when its computing resources are there, in world time; now, when they are
+ * @param held whether they are there only so long after it is released
  */
-public record BindableQueue(String name, @Nullable String pool, Cidr cidr, boolean cidrIsChosen, Instant readyAt) {
+public record BindableQueue(
+        String name, @Nullable String pool, Cidr cidr, boolean cidrIsChosen, Instant readyAt, boolean held) {
 
     /** @param chosenCidr null when nobody chose one */
-    static BindableQueue of(String name, @Nullable String pool, @Nullable String chosenCidr, Instant readyAt) {
+    static BindableQueue of(
+            String name, @Nullable String pool, @Nullable String chosenCidr, Instant readyAt, boolean held) {
         Cidr cidr = Cidr.of(requireNonNullElse(chosenCidr, QueueView.SUBNET));
-        return new BindableQueue(name, pool, cidr, chosenCidr != null, readyAt);
+        return new BindableQueue(name, pool, cidr, chosenCidr != null, readyAt, held);
     }
 }

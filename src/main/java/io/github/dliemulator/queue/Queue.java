@@ -159,8 +159,8 @@ class Queue {
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
         }
-        Optional<Instant> ready = sizing.lifecycle().when(state -> state != QueueStatus.ASSIGNING, now);
-        return BindableQueue.of(queueName, elasticResourcePoolName, cidrInVpc, ready.orElseThrow());
+        return BindableQueue.of(
+                queueName, elasticResourcePoolName, cidrInVpc, sizing().readyAt(now), sizing().keepsWaiting(now));
     }
 
     QueueType type() {

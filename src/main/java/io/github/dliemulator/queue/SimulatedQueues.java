@@ -1,13 +1,22 @@
 package io.github.dliemulator.queue;
 
+import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
+
+import io.github.dliemulator.queue.sizing.Sizing;
+import io.github.dliemulator.queue.spi.QueueHeld;
+import io.github.dliemulator.queue.spi.QueueReleased;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +30,12 @@ class SimulatedQueues implements Simulated {
 
     private final QueueRepository queues;
     private final Queues all;
+    private final ApplicationEventPublisher events;
 
-    SimulatedQueues(QueueRepository queues, Queues all) {
+    SimulatedQueues(QueueRepository queues, Queues all, ApplicationEventPublisher events) {
         this.queues = queues;
         this.all = all;
+        this.events = events;
     }
 
     @Override
@@ -37,16 +48,64 @@ class SimulatedQueues implements Simulated {
 
     @Override
     public Set<String> forcible(String kind) {
-        return kind.equals(Queues.KIND) ? Set.of(USED) : Set.of();
+        return kind.equals(Queues.KIND) ? Set.of(AVAILABLE.name(), USED) : Set.of();
     }
 
-    /** As if a job had run on the queue. */
+    /** Available at once, or as if a job had run on the queue. */
     @Override
     @AtomicChange
     public void force(World world, String kind, String name, Forced forced) {
         if (forced.message() != null) {
-            throw new RefusedException("A queue that was used says nothing of a failure");
+            throw new RefusedException("A queue that is %s says nothing of a failure".formatted(forced.state()));
         }
-        all.forChange(world, name).use();
+        Queue queue = all.forChange(world, name);
+        if (forced.state().equals(USED)) {
+            queue.use();
+        } else {
+            finish(world, queue);
+        }
+    }
+
+    private void finish(World world, Queue queue) {
+        Duration sooner = Duration.between(world.now(), queue.sizing().readyAt(world.now()));
+        boolean assigning = isAssigning(queue, world.now());
+        queue.resize(queue.sizing().finish(queue.name(), world.now(), "forced by the operator"));
+        if (assigning) {
+            events.publishEvent(new QueueReleased(world, queue.name(), sooner));
+        }
+    }
+
+    @Override
+    public boolean canHold(String kind) {
+        return kind.equals(Queues.KIND);
+    }
+
+    @Override
+    @AtomicChange
+    public void hold(World world, String kind, String name) {
+        Queue queue = all.forChange(world, name);
+        queue.resize(queue.sizing().hold(queue.name(), world.now()));
+        if (isAssigning(queue, world.now())) {
+            events.publishEvent(new QueueHeld(world, queue.name()));
+        }
+    }
+
+    @Override
+    @AtomicChange
+    public void release(World world, String kind, String name) {
+        Queue queue = all.forChange(world, name);
+        Sizing sizing = queue.sizing();
+        if (sizing.lifecycle().heldAt() == null) {
+            throw new RefusedException("The queue %s is not held".formatted(queue.name()));
+        }
+        boolean assigning = isAssigning(queue, world.now());
+        queue.resize(sizing.release(world.now()));
+        if (assigning) {
+            events.publishEvent(new QueueReleased(world, queue.name(), Duration.ZERO));
+        }
+    }
+
+    private static boolean isAssigning(Queue queue, Instant now) {
+        return queue.sizing().lifecycle().at(now) == ASSIGNING;
     }
 }

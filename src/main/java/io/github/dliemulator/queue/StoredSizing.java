@@ -55,6 +55,6 @@ record StoredSizing(
 
     private static int reserved(Sizing sizing) {
         int planned = sizing.plans().largest().map(Plan::targetCu).orElse(0);
-        return Math.max(sizing.sizes().at(Instant.MAX), planned);
+        return Math.max(sizing.sizes().last(), planned);
     }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param cidr the addresses that it has
  * @param cidrIsChosen whether somebody chose them; otherwise others have the same
  * @param readyAt when its computing resources are there, in world time; now, when they are
+ * @param held whether they are there only so long after it is released
  */
-record Bound(BoundKind kind, String name, Cidr cidr, boolean cidrIsChosen, Instant readyAt) {
+record Bound(BoundKind kind, String name, Cidr cidr, boolean cidrIsChosen, Instant readyAt, boolean held) {
 
     String title() {
         return kind.title(name);

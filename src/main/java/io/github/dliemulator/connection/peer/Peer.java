@@ -15,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,6 +53,8 @@ class Peer {
     private String peerId;
     private boolean initial;
     private String failure;
+    private boolean held;
+    private boolean waits;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -72,7 +75,7 @@ class Peer {
         this.ownerProjectId = destination.projectId();
         this.networkId = destination.networkId();
         this.initial = initial;
-        begin(bound, die, course);
+        begin(world.now(), bound, die, course);
     }
 
     /**
@@ -83,31 +86,53 @@ class Peer {
     record Course(Timeline<PeerStatus> lifecycle, String failure) {}
 
     /** Begins the peering anew after it failed; by then its connection has long been created. */
-    void retry(Bound bound, Die die, Course course) {
+    void retry(Instant now, Bound bound, Die die, Course course) {
         this.initial = false;
-        begin(bound, die, course);
+        begin(now, bound, die, course);
     }
 
-    private void begin(Bound bound, Die die, Course course) {
+    private void begin(Instant now, Bound bound, Die die, Course course) {
         this.chosenCidr = bound.cidrIsChosen() ? bound.cidr().text() : null;
         this.peerId = die.uuid("peer id");
         this.failure = course.failure();
-        this.lifecycle = course.lifecycle();
+        this.held = course.lifecycle().heldAt() != null;
+        this.waits = bound.held();
+        this.lifecycle = waits ? course.lifecycle().hold(now) : course.lifecycle();
     }
 
     /** Stops before its next step. */
     void hold(Instant now) {
-        if (lifecycle.next(now).isEmpty()) {
+        if (!waits && lifecycle.next(now).isEmpty()) {
             throw new RefusedException("There is no step before the peering %s".formatted(id()));
         }
+        this.held = true;
         this.lifecycle = lifecycle.hold(now);
     }
 
+    /** Goes on, unless what it waits for is held, too. */
     void release(Instant now) {
-        if (lifecycle.heldAt() == null) {
+        if (!held) {
             throw new RefusedException("The peering %s is not held".formatted(id()));
         }
-        this.lifecycle = lifecycle.release(now);
+        this.held = false;
+        this.lifecycle = waits ? lifecycle : lifecycle.release(now);
+    }
+
+    /** Stands still while what it waits for is held. */
+    void waitOn(Instant now) {
+        if (is(CREATING, now)) {
+            this.waits = true;
+            this.lifecycle = lifecycle.hold(now);
+        }
+    }
+
+    /** What it waits for goes on, and so does the peering, unless it is held itself. */
+    void goOn(Instant now, Duration sooner) {
+        if (is(CREATING, now)) {
+            Timeline<PeerStatus> going = waits && !held ? lifecycle.release(now) : lifecycle;
+            this.waits = false;
+            this.lifecycle = going.sooner(now, sooner);
+        }
     }
 
     /** @param message what it says should it have failed */
@@ -116,6 +141,8 @@ class Peer {
             throw new RefusedException("The peering %s is %s, and only one that is CREATING can be forced"
                     .formatted(id(), lifecycle.at(now)));
         }
+        this.held = false;
+        this.waits = false;
         this.lifecycle = lifecycle.forced(state, now, "forced by the operator");
         this.failure = message;
     }

@@ -67,14 +67,16 @@ public class Peers {
     private static Stream<Bound> standingAlone(List<BindableQueue> queues) {
         return queues.stream()
                 .filter(queue -> queue.pool() == null)
-                .map(queue -> new Bound(QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt()));
+                .map(queue -> new Bound(
+                        QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt(), queue.held()));
     }
 
     /** A queue that lives in a pool is bound as its pool. */
     private Stream<Bound> pools(World world, List<BindableQueue> queues, List<String> names) {
         Stream<String> lived = queues.stream().map(BindableQueue::pool).filter(Objects::nonNull);
         return pools.bindable(world, Stream.concat(names.stream(), lived).toList()).stream()
-                .map(pool -> new Bound(POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt()));
+                .map(pool -> new Bound(
+                        POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.held()));
     }
 
     private void bind(World world, Destination destination, Bound bound, Optional<Peer> present, boolean initial) {
@@ -84,7 +86,7 @@ public class Peers {
         Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
         Course course = courses.decide(world, destination, bound, die);
         present.ifPresentOrElse(
-                peer -> peer.retry(bound, die, course),
+                peer -> peer.retry(world.now(), bound, die, course),
                 () -> peers.save(new Peer(world, destination, bound, initial, die, course)));
     }
 

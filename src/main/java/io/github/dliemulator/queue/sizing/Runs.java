@@ -30,7 +30,7 @@ final class Runs implements Iterator<Run> {
         this.plans = sizing.plans().active();
         this.due = startAfter(sizing.plans().settled());
         this.free = Instant.EPOCH;
-        this.size = sizing.sizes().at(Instant.MAX);
+        this.size = sizing.sizes().last();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.dliemulator.queue.sizing;
 
+import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
 import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
 import static io.github.dliemulator.queue.sizing.QueueStatus.SCALING;
 import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
 
+import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.timeline.Course;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -61,6 +63,47 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
         return new Sizing(scaling.lifecycle, scaling.sizes.then(cus, now.plus(takes), because), scaling.plans);
     }
 
+    /** Stops before the next step that is written down; what plans will do is not. */
+    public Sizing hold(String queueName, Instant now) {
+        Sizing settled = settled(now);
+        if (settled.lifecycle.next(now).isEmpty()) {
+            throw new RefusedException("There is no step before the queue %s that has begun".formatted(queueName));
+        }
+        Timeline<Integer> cus = settled.sizes.next(now).isPresent() ? settled.sizes.hold(now) : settled.sizes;
+        return new Sizing(settled.lifecycle.hold(now), cus, plans);
+    }
+
+    public Sizing release(Instant now) {
+        return new Sizing(lifecycle.release(now), sizes.release(now), plans);
+    }
+
+    /** What is being done is done at once. */
+    public Sizing finish(String queueName, Instant now, String because) {
+        Sizing settled = settled(now);
+        QueueStatus status = settled.lifecycle.at(now);
+        if (!status.isPassing()) {
+            throw new RefusedException("The queue %s is %s already".formatted(queueName, status));
+        }
+        Timeline<Integer> cus = settled.sizes.last().equals(settled.sizes.at(now))
+                ? settled.sizes.release(now)
+                : settled.sizes.forced(settled.sizes.last(), now, because);
+        return new Sizing(settled.lifecycle.forced(AVAILABLE, now, because), cus, settled.plans);
+    }
+
+    /**
+     * When the queue's computing resources are there; now, when they are.
+     *
+     * @return as if it went on now, should it be held
+     */
+    public Instant readyAt(Instant now) {
+        return lifecycle.release(now).when(state -> state != ASSIGNING, now).orElseThrow();
+    }
+
+    /** Whether what waits for the queue waits until it is released. */
+    public boolean keepsWaiting(Instant now) {
+        return lifecycle.isHeldAt(now) && lifecycle.at(now) == ASSIGNING;
+    }
+
     public Sizing with(Plans other) {
         return new Sizing(lifecycle, sizes, other);
     }
@@ -100,7 +143,10 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
                 .limit(3)
                 .flatMap(Optional::stream)
                 .toList();
-        if (latest.size() < 3 || !lastWritten().isBefore(latest.get(2).at()) || !scalesShortly()) {
+        if (lifecycle.heldAt() != null
+                || latest.size() < 3
+                || !lastWritten().isBefore(latest.get(2).at())
+                || !scalesShortly()) {
             return this;
         }
         Start known = latest.get(1);

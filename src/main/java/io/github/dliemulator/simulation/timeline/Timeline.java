@@ -1,10 +1,14 @@
 package io.github.dliemulator.simulation.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * looking at a resource never changes it and a restart has nothing to recover.
  *
  * @param steps at least one, in order of time; the last of those that begin at one instant wins
- * @param heldAt where this timeline stands still until it is released, or null when it runs
+ * @param heldAt where this timeline stands still until it is released, which can be still to come; null when it runs
  */
 public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) implements Course<S> {
 
@@ -26,8 +30,8 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
      */
     public record Step<S>(Instant from, S state, String because) {
 
-        private Step<S> after(Duration pause) {
-            return new Step<>(from.plus(pause), state, because);
+        private Step<S> startingAt(Instant start) {
+            return new Step<>(start, state, because);
         }
     }
 
@@ -85,13 +89,11 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
 
     @Override
     public Optional<Step<S>> next(Instant now) {
-        return heldAt == null
-                ? steps.stream()
-                        .map(Step::from)
-                        .filter(from -> from.isAfter(now))
-                        .findFirst()
-                        .map(this::stepAt)
-                : Optional.empty();
+        return steps.stream()
+                .map(Step::from)
+                .filter(from -> from.isAfter(now) && !from.isAfter(progress(from)))
+                .findFirst()
+                .map(this::stepAt);
     }
 
     @Override
@@ -106,23 +108,53 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 .findFirst();
     }
 
-    /** Stands still from {@code now} on. A timeline that is held already stays held where it was. */
-    public Timeline<S> hold(Instant now) {
-        return heldAt == null ? new Timeline<>(steps, now) : this;
+    /** What it comes to in the end, held or not. */
+    public S last() {
+        return steps.get(steps.size() - 1).state();
     }
 
-    /** Goes on at {@code now}: what was left is later by exactly the time it was held. */
+    public boolean isHeldAt(Instant now) {
+        return heldAt != null && !heldAt.isAfter(now);
+    }
+
+    /** Stands still from {@code now} on. A timeline that is held already stays held where it was. */
+    public Timeline<S> hold(Instant now) {
+        return isHeldAt(now) ? this : new Timeline<>(steps, now);
+    }
+
+    /**
+     * Goes on at {@code now}: what was left is later by exactly the time it was held. Time goes in milliseconds, so a step
+     * that lies less than one behind the hold begins as soon as it is released. One that would have been held later runs.
+     */
     public Timeline<S> release(Instant now) {
-        if (heldAt == null) {
-            return this;
-        }
-        Instant stop = heldAt;
+        Instant stop = stop(now);
         Duration pause = Duration.between(stop, now);
+        return new Timeline<>(after(stop, from -> from.plus(pause).truncatedTo(ChronoUnit.MILLIS)), null);
+    }
+
+    /** What is still to come at {@code now}, a hold too, comes sooner, but not before that, and stays behind the hold. */
+    public Timeline<S> sooner(Instant now, Duration by) {
+        if (heldAt == null) {
+            return new Timeline<>(after(now, from -> later(from.minus(by), now)), null);
+        }
+        Instant before = heldAt;
+        Instant hold = isHeldAt(now) ? before : later(before.minus(by), now);
         return new Timeline<>(
-                steps.stream()
-                        .map(step -> step.from().isAfter(stop) ? step.after(pause) : step)
-                        .toList(),
-                null);
+                after(stop(now), from -> later(from.minus(by), from.isAfter(before) ? hold.plusNanos(1) : now)), hold);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private Instant stop(Instant now) {
+        return isHeldAt(now) ? requireNonNull(heldAt) : now;
+    }
+
+    private List<Step<S>> after(Instant stop, UnaryOperator<Instant> moved) {
+        return steps.stream()
+                .map(step -> step.from().isAfter(stop) ? step.startingAt(moved.apply(step.from())) : step)
+                .toList();
     }
 
     /** Another state at once; what was still to come is not. */

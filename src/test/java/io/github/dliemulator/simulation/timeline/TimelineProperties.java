@@ -147,8 +147,8 @@ class TimelineProperties {
     void isHeldOnlyOnce(
             @ForAll("running") Timeline<Light> timeline,
             @ForAll("instants") Instant stop,
-            @ForAll("instants") Instant again) {
-        assertThat(timeline.hold(stop).hold(again)).isEqualTo(timeline.hold(stop));
+            @ForAll("stretches") Duration later) {
+        assertThat(timeline.hold(stop).hold(stop.plus(later))).isEqualTo(timeline.hold(stop));
     }
 
     @Property
@@ -176,6 +176,48 @@ class TimelineProperties {
             Step<Light> step = timeline.steps().get(i);
             Instant expected = step.from().isAfter(stop) ? step.from().plus(pause) : step.from();
             assertThat(released.steps().get(i)).isEqualTo(new Step<>(expected, step.state(), step.because()));
+        }
+    }
+
+    @Property
+    void stopsWhereItShallBeHeldLater(
+            @ForAll("running") Timeline<Light> timeline,
+            @ForAll("instants") Instant stop,
+            @ForAll("instants") Instant now) {
+        Timeline<Light> held = new Timeline<>(timeline.steps(), stop);
+        Instant reached = now.isBefore(stop) ? now : stop;
+        assertThat(held.stepAt(now)).isEqualTo(timeline.stepAt(reached));
+        assertThat(held.next(now).map(Step::from))
+                .isEqualTo(timeline.next(now).map(Step::from).filter(from -> !from.isAfter(stop)));
+        assertThat(held.isHeldAt(now)).isEqualTo(!now.isBefore(stop));
+    }
+
+    @Property
+    void goesOnAtOnceWithAStepThatLiesNoMillisecondBehindTheHold(
+            @ForAll("instants") Instant stop, @ForAll("stretches") Duration pause) {
+        Timeline<Light> held = new Timeline<>(
+                List.of(new Step<>(stop, Light.RED, ""), new Step<>(stop.plusNanos(1), Light.GREEN, "")), stop);
+        Instant release = stop.plus(pause);
+        assertThat(held.at(release)).isEqualTo(Light.RED);
+        assertThat(held.release(release).at(release)).isEqualTo(Light.GREEN);
+    }
+
+    @Property
+    void bringsSoonerWhatIsStillToCome(
+            @ForAll("timelines") Timeline<Light> timeline,
+            @ForAll("instants") Instant now,
+            @ForAll("stretches") Duration by) {
+        Timeline<Light> sooner = timeline.sooner(now, by);
+        assertThat(sooner.steps())
+                .extracting(Step::state)
+                .isEqualTo(timeline.steps().stream().map(Step::state).toList());
+        assertThat(sooner.last()).isEqualTo(timeline.last());
+        assertThat(sooner.sooner(now, Duration.ZERO)).isEqualTo(sooner);
+        if (!timeline.isHeldAt(now)) {
+            assertThat(sooner.at(now.plusMillis(25)))
+                    .isEqualTo(timeline.at(now.plusMillis(25).plus(by)));
+        } else {
+            assertThat(sooner.at(now)).isEqualTo(timeline.at(now));
         }
     }
 
