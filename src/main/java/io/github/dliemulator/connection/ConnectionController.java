@@ -53,7 +53,7 @@ class ConnectionController {
     }
 
     /** Lists connections by age. A {@code limit} of 0 shows all, a {@code name} is matched whole. */
-    @DliOperation(value = "ListEnhancedConnections", page = "dli_02_0190", basis = DOCUMENTED, polls = "connection")
+    @DliOperation(value = "ListEnhancedConnections", page = "dli_02_0190", basis = DOCUMENTED, about = "connection")
     @GetMapping
     ConnectionView.Page list(
             World world,
@@ -67,21 +67,21 @@ class ConnectionController {
     }
 
     /** Shows a connection; one that was deleted stays readable, with status DELETED. */
-    @DliOperation(value = "ShowEnhancedConnection", page = "dli_02_0189", basis = DOCUMENTED, polls = "connection")
+    @DliOperation(value = "ShowEnhancedConnection", page = "dli_02_0189", basis = DOCUMENTED, about = "connection")
     @GetMapping("/{connection_id}")
     ConnectionView.Detail show(World world, @PathVariable("connection_id") String connectionId) {
         return connections.show(world, connectionId);
     }
 
     /** Deletes a connection, bound queues or not. Refused with DLI.0012 while a peer it was created with is CREATING. */
-    @DliOperation(value = "DeleteEnhancedConnection", page = "dli_02_0188", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteEnhancedConnection", page = "dli_02_0188", basis = DOCUMENTED, about = "connection")
     @DeleteMapping("/{connection_id}")
     Done delete(World world, @PathVariable("connection_id") String connectionId) {
         return connections.delete(world, connectionId);
     }
 
     /** Replaces all hosts of a connection. */
-    @DliOperation(value = "UpdateEnhancedConnection", page = "dli_02_0200", basis = DOCUMENTED)
+    @DliOperation(value = "UpdateEnhancedConnection", page = "dli_02_0200", basis = DOCUMENTED, about = "connection")
     @PutMapping("/{connection_id}")
     Done replaceHosts(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid Hosts request) {
@@ -89,7 +89,11 @@ class ConnectionController {
     }
 
     /** Binds queues, all or none; refused like creating. A queue that is bound already stays so; a failed peering begins anew. */
-    @DliOperation(value = "AssociateQueueToEnhancedConnection", page = "dli_02_0191", basis = DOCUMENTED)
+    @DliOperation(
+            value = "AssociateQueueToEnhancedConnection",
+            page = "dli_02_0191",
+            basis = DOCUMENTED,
+            about = "connection")
     @PostMapping("/{connection_id}/associate-queue")
     Done bind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
@@ -97,7 +101,11 @@ class ConnectionController {
     }
 
     /** Unbinds queues, all or none. Refused with DLI.0001 for one that is not bound. */
-    @DliOperation(value = "DisassociateQueueFromEnhancedConnection", page = "dli_02_0192", basis = DOCUMENTED)
+    @DliOperation(
+            value = "DisassociateQueueFromEnhancedConnection",
+            page = "dli_02_0192",
+            basis = DOCUMENTED,
+            about = "connection")
     @PostMapping("/{connection_id}/disassociate-queue")
     Done unbind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {

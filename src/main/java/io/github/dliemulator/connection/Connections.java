@@ -175,7 +175,25 @@ class Connections implements Simulated {
     @Override
     public Stream<Resource> resources(String projectId) {
         return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
-                .map(connection -> new Resource(KIND, connection.id(), connection.lifecycle()));
+                .map(Connections::resource);
+    }
+
+    private static Resource resource(Connection connection) {
+        return new Resource(KIND, connection.id(), connection.lifecycle());
+    }
+
+    @Override
+    public Stream<Resource> named(String projectId, String kind, String id) {
+        return kind.equals(KIND)
+                ? connections.findById(new Connection.Key(projectId, id)).stream()
+                        .map(Connections::resource)
+                : Stream.empty();
+    }
+
+    /** What takes time of a connection are its peers. */
+    @Override
+    public Stream<Resource> meant(String projectId, String kind, String id) {
+        return Stream.empty();
     }
 
     private Specification<Connection> matching(World world, ConnectionFilter filter) {

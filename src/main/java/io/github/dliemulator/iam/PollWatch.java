@@ -2,11 +2,11 @@ package io.github.dliemulator.iam;
 
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.polling.Polls;
-import io.github.dliemulator.simulation.timeline.Goal;
 import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.web.DliOperation;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Sees what clients poll, where the clock of a world follows them. */
@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PollWatch {
 
     private final Polls polls;
+    private final Resources resources;
 
-    PollWatch(Polls polls) {
+    PollWatch(Polls polls, Resources resources) {
         this.polls = polls;
+        this.resources = resources;
     }
 
     /**
@@ -27,16 +29,16 @@ class PollWatch {
      */
     boolean moves(World world, DliOperation operation, Map<?, ?> path) {
         return world.afterPolls() != null
-                && !operation.polls().isEmpty()
-                && polls.look(world, seen(operation.polls(), path), world.afterPolls());
+                && !operation.about().isEmpty()
+                && polls.look(world, seen(world.projectId(), operation.about(), path), world.afterPolls());
     }
 
-    private static Predicate<Resource> seen(String kind, Map<?, ?> path) {
+    private Stream<Resource> seen(String projectId, String kind, Map<?, ?> path) {
         return path.entrySet().stream()
                 .filter(variable -> !variable.getKey().equals("project_id"))
                 .map(variable -> String.valueOf(variable.getValue()))
                 .findFirst()
-                .map(id -> Goal.about(kind, id))
-                .orElseGet(() -> Goal.about(kind));
+                .map(id -> resources.meant(projectId, kind, id))
+                .orElseGet(() -> resources.meant(projectId, kind));
     }
 }

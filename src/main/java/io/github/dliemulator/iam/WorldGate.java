@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -76,23 +77,29 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         Caller caller = operation.open() ? callers.claimed(request) : callers.of(request);
         request.setAttribute(CALLER, caller);
         if (operation.service() != IAM) {
-            request.setAttribute(WORLD, enter(caller, operation, path(request)));
+            request.setAttribute(WORLD, enter(caller, operation, request));
         }
     }
 
-    private World enter(Caller caller, DliOperation operation, Map<?, ?> path) {
-        String projectId = projectId(path);
+    private World enter(Caller caller, DliOperation operation, HttpServletRequest request) {
+        String projectId = projectId(path(request));
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
         try {
             World world = worlds.enter(projectId, caller.name());
-            return watch.moves(world, operation, path) ? worlds.enter(projectId, caller.name()) : world;
+            return looks(request) && watch.moves(world, operation, path(request))
+                    ? worlds.enter(projectId, caller.name())
+                    : world;
         } catch (NoSuchWorldException e) {
             throw FOREIGN_TOKEN.because("%s", e.getMessage());
         } catch (RefusedException e) {
             throw QUOTA_EXCEEDED.because("%s", e.getMessage());
         }
+    }
+
+    private static boolean looks(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
     }
 
     private static Map<?, ?> path(HttpServletRequest request) {

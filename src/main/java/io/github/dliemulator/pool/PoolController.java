@@ -47,7 +47,7 @@ class PoolController {
     }
 
     /** Lists pools by name. A {@code limit} of 0 shows all, a {@code name} is matched in part. */
-    @DliOperation(value = "ListElasticResourcePools", page = "dli_02_0327", basis = DOCUMENTED, polls = "pool")
+    @DliOperation(value = "ListElasticResourcePools", page = "dli_02_0327", basis = DOCUMENTED, about = "pool")
     @GetMapping
     PoolView.Page list(
             World world,
@@ -66,7 +66,7 @@ class PoolController {
      * <p>Refused with DLI.0001 for a minimum above the current CUs or a range that its queues do not fit into, DLI.0012
      * unless it is AVAILABLE, DLI.1028 beyond the quota of CUs.
      */
-    @DliOperation(value = "UpdateElasticResourcePool", page = "dli_02_0329", basis = DOCUMENTED)
+    @DliOperation(value = "UpdateElasticResourcePool", page = "dli_02_0329", basis = DOCUMENTED, about = "pool")
     @PutMapping("/{elastic_resource_pool_name}")
     Done update(
             World world,
@@ -81,7 +81,7 @@ class PoolController {
      * <p>Refused with DLI.0007 while queues live in it, DLI.0009 soon after its creation where that is set, DLI.0012 while it
      * is CREATING or SCALING.
      */
-    @DliOperation(value = "DeleteElasticResourcePool", page = "dli_02_0328", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteElasticResourcePool", page = "dli_02_0328", basis = DOCUMENTED, about = "pool")
     @DeleteMapping("/{elastic_resource_pool_name}")
     Done delete(World world, @PathVariable("elastic_resource_pool_name") String name) {
         return pools.delete(world, name);

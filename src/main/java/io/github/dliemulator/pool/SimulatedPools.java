@@ -12,6 +12,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.web.Naming;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,8 +37,19 @@ class SimulatedPools implements Simulated {
 
     @Override
     public Stream<Resource> resources(String projectId) {
-        return pools.findByProjectIdOrderByPoolName(projectId).stream()
-                .map(pool -> new Resource(Pools.KIND, pool.name(), pool.course()));
+        return pools.findByProjectIdOrderByPoolName(projectId).stream().map(SimulatedPools::resource);
+    }
+
+    private static Resource resource(Pool pool) {
+        return new Resource(Pools.KIND, pool.name(), pool.course());
+    }
+
+    @Override
+    public Stream<Resource> named(String projectId, String kind, String name) {
+        return kind.equals(Pools.KIND)
+                ? pools.findById(new Pool.Key(projectId, Naming.canonical(name))).stream()
+                        .map(SimulatedPools::resource)
+                : Stream.empty();
     }
 
     @Override

@@ -35,7 +35,7 @@ class QueueActionController {
      * restarting one that is not for SQL and for scaling one in a pool, DLI.0012 while something is being done to it, DLI.0999
      * for a restart without force while a job runs on it, DLI.1028 for more CUs than the project may have.
      */
-    @DliOperation(value = "RunQueueAction", page = "dli_02_0249", basis = DOCUMENTED)
+    @DliOperation(value = "RunQueueAction", page = "dli_02_0249", basis = DOCUMENTED, about = "queue")
     @PutMapping("/action")
     RunAction.Outcome run(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid RunAction request) {
@@ -49,7 +49,7 @@ class QueueActionController {
      * the preset one and one in a pool, DLI.0009 while it is bound to a connection, DLI.0012 while something is being done to
      * it, DLI.0999 while a job runs on it.
      */
-    @DliOperation(value = "UpdateQueueCidr", page = "dli_01_0443", basis = CLIENT)
+    @DliOperation(value = "UpdateQueueCidr", page = "dli_01_0443", basis = CLIENT, about = "queue")
     @PutMapping
     Done changeCidr(World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid ChangeCidr request) {
         return changes.changeCidr(world, queueName, request.cidrInVpc());

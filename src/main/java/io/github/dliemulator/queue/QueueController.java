@@ -48,7 +48,7 @@ class QueueController {
     }
 
     /** Lists queues; without a {@code queue_type} only those for SQL. */
-    @DliOperation(value = "ListQueues", page = "dli_02_0196", basis = DOCUMENTED, polls = "queue")
+    @DliOperation(value = "ListQueues", page = "dli_02_0196", basis = DOCUMENTED, about = "queue")
     @GetMapping
     QueueView.Page list(
             World world,
@@ -62,7 +62,7 @@ class QueueController {
     }
 
     /** Shows a queue, whatever the case of its name. Refused with DLI.0002 when there is none. */
-    @DliOperation(value = "ShowQueue", page = "dli_02_0016", basis = DOCUMENTED, polls = "queue")
+    @DliOperation(value = "ShowQueue", page = "dli_02_0016", basis = DOCUMENTED, about = "queue")
     @GetMapping("/{queue_name}")
     QueueView.Detail show(World world, @PathVariable("queue_name") String queueName) {
         return queues.show(world, queueName);
@@ -73,7 +73,7 @@ class QueueController {
      *
      * <p>Refused with DLI.0002 when there is none, DLI.0007 for the preset one, DLI.0999 while a job runs on it.
      */
-    @DliOperation(value = "DeleteQueue", page = "dli_02_0195", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteQueue", page = "dli_02_0195", basis = DOCUMENTED, about = "queue")
     @DeleteMapping("/{queue_name}")
     Done delete(World world, @PathVariable("queue_name") String queueName) {
         return queues.delete(world, queueName);

@@ -12,6 +12,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.web.Naming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -40,10 +41,22 @@ class SimulatedQueues implements Simulated {
 
     @Override
     public Stream<Resource> resources(String projectId) {
-        return queues.findByProjectIdOrderByQueueName(projectId).stream()
-                .flatMap(queue -> Stream.of(
-                        new Resource(Queues.KIND, queue.name(), queue.sizing().status()),
-                        new Resource(SIZE, queue.name(), queue.sizing().cus())));
+        return queues.findByProjectIdOrderByQueueName(projectId).stream().flatMap(SimulatedQueues::resources);
+    }
+
+    private static Stream<Resource> resources(Queue queue) {
+        return Stream.of(
+                new Resource(Queues.KIND, queue.name(), queue.sizing().status()),
+                new Resource(SIZE, queue.name(), queue.sizing().cus()));
+    }
+
+    @Override
+    public Stream<Resource> named(String projectId, String kind, String name) {
+        return Stream.of(Queues.KIND, SIZE)
+                .filter(kind::equals)
+                .flatMap(known -> queues.findById(new Queue.Key(projectId, Naming.canonical(name))).stream())
+                .flatMap(SimulatedQueues::resources)
+                .filter(resource -> resource.kind().equals(kind));
     }
 
     @Override

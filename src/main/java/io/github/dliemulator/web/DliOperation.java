@@ -23,8 +23,8 @@ public @interface DliOperation {
     /** The service of the cloud that answers it. */
     Service service() default Service.DLI;
 
-    /** Of which kind the resources are whose course it lets a client see: what clients poll. */
-    String polls() default "";
+    /** Of which kind the resources are whose course it reads or changes; the first name in its path, if any, is theirs. */
+    String about() default "";
 
     /** Whether anybody may call it, also where callers have to say who they are. */
     boolean open() default false;

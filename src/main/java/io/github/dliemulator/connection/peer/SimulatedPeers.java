@@ -10,6 +10,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +33,33 @@ class SimulatedPeers implements Simulated {
 
     @Override
     public Stream<Resource> resources(String projectId) {
-        return all(projectId).stream().map(peer -> new Resource(Peers.KIND, peer.id(), peer.lifecycle()));
+        return all(projectId).stream().map(SimulatedPeers::resource);
+    }
+
+    private static Resource resource(Peer peer) {
+        return new Resource(Peers.KIND, peer.id(), peer.lifecycle());
+    }
+
+    @Override
+    public Stream<Resource> named(String projectId, String kind, String id) {
+        return kind.equals(Peers.KIND) ? ofId(projectId, id).map(SimulatedPeers::resource) : Stream.empty();
+    }
+
+    @Override
+    public Stream<Resource> meant(String projectId, String kind, String id) {
+        return kind.equals("connection")
+                ? ofConnection(projectId, id).map(SimulatedPeers::resource)
+                : named(projectId, kind, id);
+    }
+
+    private Stream<Peer> ofId(String projectId, String id) {
+        return ofConnection(projectId, id.replaceFirst("/.*", ""))
+                .filter(peer -> peer.id().equalsIgnoreCase(id));
+    }
+
+    private Stream<Peer> ofConnection(String projectId, String connectionId) {
+        return peers.findByProjectIdAndConnectionIdIn(projectId, List.of(connectionId)).stream()
+                .sorted(Comparator.comparing(Peer::id).thenComparing(Peer::isOfPool));
     }
 
     @Override
@@ -69,9 +96,7 @@ class SimulatedPeers implements Simulated {
 
     /** A queue and a pool of one name share the id of their peers, and what is done to it. */
     private void change(World world, String id, Consumer<Peer> change) {
-        List<Peer> meant = all(world.projectId()).stream()
-                .filter(peer -> peer.id().equals(id))
-                .toList();
+        List<Peer> meant = ofId(world.projectId(), id).toList();
         if (meant.isEmpty()) {
             throw new RefusedException("There is no peer %s any more".formatted(id));
         }

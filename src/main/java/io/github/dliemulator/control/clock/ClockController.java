@@ -88,7 +88,7 @@ class ClockController {
 
     private Instant whenMet(String projectId, Advance advance, Instant now, Goal goal) {
         Instant latest = advance.latest(now);
-        if (resources.of(projectId).noneMatch(goal::isAbout)) {
+        if (resources.meant(projectId, goal.kind(), goal.id()).findAny().isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
                     "There is nothing in project %s of which %s could come true".formatted(projectId, goal.text()));

@@ -31,7 +31,7 @@ class PooledQueueController {
     }
 
     /** Lists the queues of a pool by name. A {@code limit} of 0 shows all, a {@code queue_name} is matched in part. */
-    @DliOperation(value = "ListElasticResourcePoolQueues", page = "dli_02_0330", basis = DOCUMENTED, polls = "pool")
+    @DliOperation(value = "ListElasticResourcePoolQueues", page = "dli_02_0330", basis = DOCUMENTED, about = "pool")
     @GetMapping
     PooledQueueView.Page list(
             World world,
@@ -48,7 +48,11 @@ class PooledQueueController {
      * <p>Refused with DLI.0001 where the pool has no room, DLI.0002 for an unknown queue, DLI.0007 for one that is preset,
      * shared or in a pool already, DLI.0012 while the queue is not available, or the pool is not there yet.
      */
-    @DliOperation(value = "AssociateQueueToElasticResourcePool", page = "dli_02_0331", basis = DOCUMENTED)
+    @DliOperation(
+            value = "AssociateQueueToElasticResourcePool",
+            page = "dli_02_0331",
+            basis = DOCUMENTED,
+            about = "pool")
     @PostMapping
     Done associate(
             World world,
@@ -63,7 +67,7 @@ class PooledQueueController {
      * <p>Refused with DLI.0001 without a policy from 00:00 to 24:00, for others that overlap, or where the pool has no room;
      * with DLI.0002 for a queue that is not in the pool, DLI.0012 while its resources are being allocated.
      */
-    @DliOperation(value = "UpdateElasticResourcePoolQueue", page = "dli_02_0332", basis = DOCUMENTED)
+    @DliOperation(value = "UpdateElasticResourcePoolQueue", page = "dli_02_0332", basis = DOCUMENTED, about = "pool")
     @PutMapping("/{queue_name}")
     Done replacePolicies(
             World world,

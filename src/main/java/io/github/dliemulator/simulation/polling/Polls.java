@@ -4,12 +4,11 @@ import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Resource;
-import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,28 +19,24 @@ import org.springframework.stereotype.Component;
 public class Polls {
 
     private final PollRepository polls;
-    private final Resources resources;
     private final Worlds worlds;
 
-    Polls(PollRepository polls, Resources resources, Worlds worlds) {
+    Polls(PollRepository polls, Worlds worlds) {
         this.polls = polls;
-        this.resources = resources;
         this.worlds = worlds;
     }
 
     /**
      * Counts a look at these resources, and moves the world's clock to the next step of one that was looked at often enough.
      *
+     * @param seen what is looked at
      * @param enough how many looks a resource takes before it goes on
      * @return whether the clock was moved
      */
     @AtomicChange
-    public boolean look(World world, Predicate<Resource> seen, int enough) {
-        List<Resource> unfinished = resources
-                .of(world.projectId())
-                .filter(seen)
-                .filter(resource -> resource.isPassingAt(world.now()))
-                .toList();
+    public boolean look(World world, Stream<Resource> seen, int enough) {
+        List<Resource> unfinished =
+                seen.filter(resource -> resource.isPassingAt(world.now())).toList();
         if (unfinished.isEmpty() || !worlds.hold(world.projectId())) {
             return false;
         }

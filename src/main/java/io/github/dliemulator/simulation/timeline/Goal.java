@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  */
 @Schema(implementation = String.class, example = "queue/etl_night=AVAILABLE")
 public record Goal(String kind, String id, Set<String> states) {
-
-    private static final String CONNECTION = "connection";
 
     private static final Pattern TEXT = Pattern.compile("([a-z]++)/([^=]++)=([^=|]++(?:\\|[^=|]++)*+)");
 
@@ -38,26 +35,6 @@ public record Goal(String kind, String id, Set<String> states) {
     @JsonValue
     public String text() {
         return "%s/%s=%s".formatted(kind, id, String.join("|", states));
-    }
-
-    /** Whether this resource has to have one of the states. */
-    public boolean isAbout(Resource resource) {
-        return about(kind, id).test(resource);
-    }
-
-    /** What is meant by the name of a resource; names are not told apart by case. */
-    public static Predicate<Resource> about(String kind, String id) {
-        return about(kind)
-                .and(
-                        kind.equals(CONNECTION)
-                                ? resource -> resource.id().startsWith(id + "/")
-                                : resource -> resource.id().equalsIgnoreCase(id));
-    }
-
-    /** What is meant by all resources of a kind. */
-    public static Predicate<Resource> about(String kind) {
-        String meant = kind.equals(CONNECTION) ? "peer" : kind;
-        return resource -> resource.kind().equals(meant);
     }
 
     boolean isMetBy(Object state) {

@@ -34,10 +34,18 @@ public class Resources {
     }
 
     public Optional<Resource> find(String projectId, String kind, String id) {
-        return of(projectId)
-                .filter(resource ->
-                        resource.kind().equals(kind) && resource.id().equals(id))
-                .findFirst();
+        return rooms.stream().flatMap(room -> room.named(projectId, kind, id)).findFirst();
+    }
+
+    /** What is meant by who waits for a resource, or looks at it; by a connection, its peers are. */
+    public Stream<Resource> meant(String projectId, String kind, String id) {
+        return rooms.stream().flatMap(room -> room.meant(projectId, kind, id));
+    }
+
+    /** The same of all resources of a kind. */
+    public Stream<Resource> meant(String projectId, String kind) {
+        String seen = kind.equals("connection") ? "peer" : kind;
+        return of(projectId).filter(resource -> resource.kind().equals(seen));
     }
 
     /**
@@ -76,8 +84,7 @@ public class Resources {
 
     /** When first, at {@code now} or later, a goal is met; nothing when it is not by {@code until}. */
     public Optional<Instant> whenMet(String projectId, Goal goal, Instant now, Instant until) {
-        List<Course<?>> courses = of(projectId)
-                .filter(goal::isAbout)
+        List<Course<?>> courses = meant(projectId, goal.kind(), goal.id())
                 .<Course<?>>map(Resource::course)
                 .toList();
         return Stream.concat(

@@ -10,6 +10,18 @@ public interface Simulated {
     /** Every resource of this project, in an order that does not change. */
     Stream<Resource> resources(String projectId);
 
+    /** Those that such a kind and such an id name, one as a rule; names are not told apart by case. */
+    default Stream<Resource> named(String projectId, String kind, String id) {
+        return resources(projectId)
+                .filter(resource ->
+                        resource.kind().equals(kind) && resource.id().equalsIgnoreCase(id));
+    }
+
+    /** Those that are meant by who waits for them: by a connection, its peers are. */
+    default Stream<Resource> meant(String projectId, String kind, String id) {
+        return named(projectId, kind, id);
+    }
+
     /** The states into which the operator can put a resource of this kind at once. */
     default Set<String> forcible(String kind) {
         return Set.of();
