@@ -1,0 +1,23 @@
+package io.github.dliemulator.control.journal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much is remembered of what was called.
+ *
+ * @param size how many calls of one world; 0 for none of any
+ * @param memory what all worlds' calls may take together; beyond that the oldest are forgotten
+ */
+@ConfigurationProperties("dli.journal")
+record JournalSettings(
+        @DefaultValue("1000") int size,
+        @DefaultValue("16MB") DataSize memory) {
+
+    JournalSettings {
+        if (size < 0) {
+            throw new IllegalArgumentException("dli.journal.size must not be negative");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.dliemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** What the emulator remembers of what clients called, and how they polled. */
+class JournalTests extends EmulatorTest {
+
+    @Test
+    void callIsRememberedWithWhatWasAskedAndAnswered() {
+        givenQueue("q1");
+        ok(get(journal()))
+                .jsonPath("$.calls.length()")
+                .isEqualTo(1)
+                .jsonPath("$.calls[0].operation")
+                .isEqualTo("CreateQueue")
+                .jsonPath("$.calls[0].method")
+                .isEqualTo("POST")
+                .jsonPath("$.calls[0].path")
+                .isEqualTo(queues())
+                .jsonPath("$.calls[0].at")
+                .isEqualTo(T0)
+                .jsonPath("$.calls[0].status")
+                .isEqualTo(200)
+                .jsonPath("$.calls[0].request.queue_name")
+                .isEqualTo("q1")
+                .jsonPath("$.calls[0].answer.is_success")
+                .isEqualTo(true)
+                .jsonPath("$.calls[0].unread")
+                .isEmpty()
+                .jsonPath("$.calls[0].requestId")
+                .isNotEmpty();
+    }
+
+    @Test
+    void refusedCallIsRememberedToo() {
+        get(queues() + "/nobody");
+        ok(get(journal()))
+                .jsonPath("$.calls[0].status")
+                .isEqualTo(400)
+                .jsonPath("$.calls[0].answer.error_code")
+                .isEqualTo("DLI.0002");
+    }
+
+    @Test
+    void whatNobodyReadIsTold() {
+        Map<String, Object> host = Map.of("name", "h", "ip", "10.0.0.1", "port", 9092);
+        String nested = "{\"name\":\"d\",\"zzz\":1,\"hosts\":[{\"aaa\":{\"b\":1},\"name\":\"h\",\"ip\":\"10.0.0.1\"},"
+                + "{\"name\":\"i\",\"ip\":\"10.0.0.2\",\"port\":1}],\"dest_vpc_id\":\"v\",\"dest_network_id\":\"n\"}";
+        Map<String, Object> request = new HashMap<>(connection("c"));
+        request.put("hosts", List.of(host));
+        request.put("destVpcId", "vpc-1");
+        created(post(connections(), request));
+        ok(get(connections() + "?name=c&sort=name"));
+        created(http.post()
+                .uri(connections())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(nested)
+                .exchange());
+        givenQueue("q1");
+        List<List<String>> unread = read(get(journal()), "$.calls[*].unread");
+        assertThat(unread.get(0)).containsExactlyInAnyOrder("/hosts/0/port", "/destVpcId");
+        assertThat(unread.get(1)).containsExactly("?sort");
+        assertThat(unread.get(2)).containsExactlyInAnyOrder("/zzz", "/hosts/0/aaa", "/hosts/1/port");
+        assertThat(EmulatorTest.<List<String>>read(get(journal() + "?unread=true"), "$.calls[*].operation"))
+                .containsExactly("CreateEnhancedConnection", "ListEnhancedConnections", "CreateEnhancedConnection");
+    }
+
+    @Test
+    void secretsAreNotRemembered() {
+        http.post()
+                .uri(queues() + "?X-Auth-Token=s3cret-in-query&tags=a%3Db")
+                .header("X-Auth-Token", "s3cret-token")
+                .header("Authorization", "SDK-HMAC-SHA256 Access=s3cret-key, SignedHeaders=x, Signature=y")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "queue_name",
+                        "q1",
+                        "cu_count",
+                        16,
+                        "password",
+                        "s3cret-word",
+                        "auth",
+                        Map.of("access_key", "s3cret-ak", "secretKey", List.of("s3cret-sk"))))
+                .exchange();
+        http.post()
+                .uri(queues())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"password\":\"s3cret-word\"")
+                .exchange();
+        String journal = get(journal())
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(journal)
+                .doesNotContain("s3cret")
+                .contains("\"password\":\"***\"")
+                .contains("X-Auth-Token=***&tags=a%253Db")
+                .contains("\"/auth\"", "\"/password\"");
+    }
+
+    @Test
+    void longBodyIsNotRememberedButCounted() {
+        post(queues(), Map.of("queue_name", "q1", "cu_count", 16, "description", "x".repeat(20_000)));
+        ok(get(journal()))
+                .jsonPath("$.calls[0].request")
+                .doesNotExist()
+                .jsonPath("$.calls[0].requestSize")
+                .value(Integer.class, size -> assertThat(size).isGreaterThan(20_000));
+    }
+
+    @Test
+    void writeTellsWhatItChanged() {
+        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
+        givenQueue("q1");
+        String id = givenConnection("c");
+        ok(post(connections() + "/" + id + "/associate-queue", Map.of("queues", List.of("q1"))));
+        advance("9m");
+        ok(put(queues() + "/q1/action", Map.of("action", "restart"))).jsonPath("$.is_success");
+        ok(delete(queues() + "/q1"));
+        List<Map<String, String>> before = read(get(journal()), "$.calls[*].before");
+        List<Map<String, String>> after = read(get(journal()), "$.calls[*].after");
+        assertThat(before.get(2)).isEqualTo(Map.of("connection/" + id, "ACTIVE"));
+        assertThat(after.get(2)).isEqualTo(Map.of("connection/" + id, "ACTIVE", "peer/" + id + "/q1", "CREATING"));
+        assertThat(before.get(3)).isEqualTo(Map.of("queue/q1", "AVAILABLE"));
+        assertThat(after.get(3)).isEqualTo(Map.of("queue/q1", "RESTARTING"));
+        assertThat(after.get(4)).isEmpty();
+    }
+
+    @Test
+    void callsAreFilteredAndForgotten() {
+        givenQueue("q1");
+        ok(get(queues()));
+        ok(get(queues() + "/q1"));
+        assertThat(operations("?operation=ShowQueue")).containsExactly("ShowQueue");
+        assertThat(operations("?about=queue/q1")).containsExactly("ShowQueue");
+        assertThat(operations("?limit=2")).containsExactly("ListQueues", "ShowQueue");
+        long first =
+                EmulatorTest.<Number>read(get(journal()), "$.calls[0].number").longValue();
+        assertThat(operations("?after=" + first)).containsExactly("ListQueues", "ShowQueue");
+        assertThat(problem(get(journal() + "?limit=0"), 400)).contains("limit");
+        delete(journal()).expectStatus().isNoContent();
+        assertThat(operations("")).isEmpty();
+    }
+
+    @Test
+    void pollingIsAudited() {
+        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        for (int i = 0; i < 4; i++) {
+            ok(get(connections() + "/" + id));
+            advance("4m");
+        }
+        ok(get(connections() + "/" + id));
+        ok(get(queues() + "/q1"));
+        ok(get(journal() + "/polling"))
+                .jsonPath("$.polling.length()")
+                .isEqualTo(2)
+                .jsonPath("$.polling[0].resource")
+                .isEqualTo("connection/" + id)
+                .jsonPath("$.polling[0].polls")
+                .isEqualTo(5)
+                .jsonPath("$.polling[0].saw")
+                .isEqualTo(List.of("CREATING", "ACTIVE"))
+                .jsonPath("$.polling[0].finishedAt")
+                .isEqualTo("2030-01-01T00:10:00Z")
+                .jsonPath("$.polling[0].noticedAfter")
+                .isEqualTo("PT2M")
+                .jsonPath("$.polling[0].pollsAfterwards")
+                .isEqualTo(1)
+                .jsonPath("$.polling[0].gaveUp")
+                .isEqualTo(false)
+                .jsonPath("$.polling[0].shortestGap")
+                .isNotEmpty();
+    }
+
+    @Test
+    void clientThatGaveUpIsKnown() {
+        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        ok(get(connections() + "/" + id));
+        ok(get(journal() + "/polling")).jsonPath("$.polling[0].gaveUp").isEqualTo(false);
+        advance("1h");
+        ok(get(journal() + "/polling"))
+                .jsonPath("$.polling[0].gaveUp")
+                .isEqualTo(true)
+                .jsonPath("$.polling[0].noticedAfter")
+                .doesNotExist();
+        ok(delete(connections() + "/" + id));
+        ok(get(journal() + "/polling"))
+                .jsonPath("$.polling[0].gaveUp")
+                .isEqualTo(true)
+                .jsonPath("$.polling[0].finishedAt")
+                .isEqualTo("2030-01-01T00:10:00Z");
+    }
+
+    private List<String> operations(String query) {
+        return read(get(journal() + query), "$.calls[*].operation");
+    }
+
+    private String journal() {
+        return operator() + "/journal";
+    }
+}
