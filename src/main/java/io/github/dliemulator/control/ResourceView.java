@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the course as far as it is written down
  */
 @Schema(name = "Resource")
-record ResourceView(
+public record ResourceView(
         String kind,
         String id,
         String state,
@@ -31,14 +31,14 @@ record ResourceView(
 
     /** @param from when the state begins, in world time */
     @Schema(name = "Step")
-    record StepView(Instant from, String state, String because) {
+    public record StepView(Instant from, String state, String because) {
 
         static StepView of(Timeline.Step<?> step) {
             return new StepView(step.from(), String.valueOf(step.state()), step.because());
         }
     }
 
-    static ResourceView of(Resource resource, Instant now) {
+    public static ResourceView of(Resource resource, Instant now) {
         Course<?> course = resource.course();
         StepView current = StepView.of(course.stepAt(now));
         return new ResourceView(

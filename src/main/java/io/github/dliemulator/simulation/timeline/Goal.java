@@ -3,6 +3,7 @@ package io.github.dliemulator.simulation.timeline;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -35,6 +36,10 @@ public record Goal(String kind, String id, Set<String> states) {
     @JsonValue
     public String text() {
         return "%s/%s=%s".formatted(kind, id, String.join("|", states));
+    }
+
+    public boolean isMetBy(Resource resource, Instant now) {
+        return isMetBy(resource.course().at(now));
     }
 
     boolean isMetBy(Object state) {

@@ -14,6 +14,15 @@ public record Resource(String kind, String id, Course<?> course) {
         return kind + "/" + id;
     }
 
+    /** For a person: what it is, since when, why, and what comes next. */
+    public String explainedAt(Instant now) {
+        Timeline.Step<?> step = course.stepAt(now);
+        String then = course.next(now)
+                .map(next -> "%s at %s (%s)".formatted(next.state(), next.from(), next.because()))
+                .orElse(course instanceof Timeline<?> timeline && timeline.isHeldAt(now) ? "held" : "nothing");
+        return "%s is %s since %s (%s), next: %s".formatted(path(), step.state(), step.from(), step.because(), then);
+    }
+
     /** Whether it is in a state that passes, and it is written when. */
     public boolean isPassingAt(Instant now) {
         return course.at(now) instanceof Passing state

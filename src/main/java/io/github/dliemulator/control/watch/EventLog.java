@@ -1,0 +1,76 @@
+package io.github.dliemulator.control.watch;
+
+import io.github.dliemulator.control.journal.Call;
+import io.github.dliemulator.control.journal.CallView;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The latest events of one world, each with a number: whoever comes back hears what was told meanwhile. */
+final class EventLog {
+
+    static final int MOST = 1000;
+
+    private final String epoch;
+    private final Changes changes = new Changes();
+    private final Deque<Event> events = new ArrayDeque<>();
+    private long last;
+    private long calls;
+
+    /**
+     * @param epoch tells this log's events from those of another one
+     * @param calls the number of the last call that shall not be told
+     */
+    EventLog(String epoch, long calls) {
+        this.epoch = epoch;
+        this.calls = calls;
+    }
+
+    private record Entry(Instant at, String type, Object data) {}
+
+    /** Begins with the world as it is; nothing of it is told. */
+    void begin(Look look) {
+        changes.since(look.resources(), look.now());
+    }
+
+    /** Adds what has happened; at one instant, calls come before the changes that they make. */
+    void add(List<Call> called, Look look) {
+        Stream.concat(
+                        called.stream().map(call -> new Entry(call.at(), "call", CallView.of(call))),
+                        changes.since(look.resources(), look.now()).stream()
+                                .map(change -> new Entry(change.at(), "change", change)))
+                .sorted(Comparator.comparing(Entry::at))
+                .forEach(this::add);
+        calls = called.isEmpty() ? calls : called.get(called.size() - 1).number();
+    }
+
+    private void add(Entry entry) {
+        events.addLast(new Event(epoch + "-" + ++last, entry.type(), entry.data()));
+        if (events.size() > MOST) {
+            events.removeFirst();
+        }
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    /** The id of the last event. */
+    String end() {
+        return epoch + "-" + last;
+    }
+
+    /** The events after one of them; all, when it is not of this log. */
+    List<Event> after(@Nullable String id) {
+        long number = number(id);
+        return events.stream().filter(event -> number(event.id()) > number).toList();
+    }
+
+    private long number(@Nullable String id) {
+        return id != null && id.matches(epoch + "-[0-9]{1,18}") ? Long.parseLong(id.substring(epoch.length() + 1)) : 0;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dliemulator.control.watch;
+
+import io.github.dliemulator.control.journal.Journal;
+import io.github.dliemulator.simulation.WorldClock;
+import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Resources;
+import io.github.dliemulator.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The events of the worlds that somebody heard of lately. */
+@Component
+class EventLogs {
+
+    private static final int MOST = 100;
+
+    private final Worlds worlds;
+    private final Resources resources;
+    private final Journal journal;
+    private final Watchers watchers;
+    private final InstantSource realTime;
+    private final Map<String, EventLog> logs = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, EventLog> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    EventLogs(Worlds worlds, Resources resources, Journal journal, Watchers watchers, InstantSource realTime) {
+        this.worlds = worlds;
+        this.resources = resources;
+        this.journal = journal;
+        this.watchers = watchers;
+        this.realTime = realTime;
+    }
+
+    /**
+     * What is to be told.
+     *
+     * @param heard the id of the last event, told or not
+     * @param quiet how long nothing will happen that nobody calls for
+     */
+    record News(List<Event> events, String heard, Duration quiet) {}
+
+    /** @param heard the id of the last event that was told; null for whoever wants to hear only what comes */
+    News after(String projectId, @Nullable String heard) {
+        WorldClock clock = worlds.clock(projectId);
+        EventLog log = log(projectId, clock);
+        synchronized (log) {
+            Look look = look(projectId, clock);
+            log.add(journal.after(projectId, log.calls()), look);
+            return new News(heard == null ? List.of() : log.after(heard), log.end(), watchers.quiet(clock, next(look)));
+        }
+    }
+
+    private EventLog log(String projectId, WorldClock clock) {
+        synchronized (logs) {
+            EventLog known = logs.get(projectId);
+            if (known != null) {
+                return known;
+            }
+            EventLog begun = new EventLog(Long.toString(realTime.instant().toEpochMilli(), 36), journal.last());
+            begun.begin(look(projectId, clock));
+            logs.put(projectId, begun);
+            return begun;
+        }
+    }
+
+    private Look look(String projectId, WorldClock clock) {
+        return new Look(resources.of(projectId).toList(), clock.worldTime());
+    }
+
+    private static Optional<Instant> next(Look look) {
+        return look.resources().stream()
+                .flatMap(resource -> resource.course().next(look.now()).stream())
+                .map(Timeline.Step::from)
+                .min(Comparator.naturalOrder());
+    }
+}
