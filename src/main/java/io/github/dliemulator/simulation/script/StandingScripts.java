@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The scripts of each world, which the operator gives and takes back. */
 @Component
@@ -27,7 +26,6 @@ public class StandingScripts {
      */
     public record Used(Script script, int matched, int used) {}
 
-    @Transactional
     public List<Used> of(String projectId) {
         Playbook playbook = worlds.enter(projectId).scripts().ofWorld();
         Optional<List<Count>> counts = uses.findByProjectId(projectId)
