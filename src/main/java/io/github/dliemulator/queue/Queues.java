@@ -11,6 +11,7 @@ import static io.github.dliemulator.web.refusal.DliError.BUSY;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.spi.QueueCreated;
 import io.github.dliemulator.queue.spi.QueueDeleted;
@@ -59,6 +60,7 @@ public class Queues {
     private final Attempts attempts;
     private final Tags tags;
     private final Quotas quotas;
+    private final Pools pools;
     private final Inscriptions inscriptions;
     private final Fates fates;
     private final ObjectProvider<QueueWork> work;
@@ -70,6 +72,7 @@ public class Queues {
             Attempts attempts,
             Tags tags,
             Quotas quotas,
+            Pools pools,
             Inscriptions inscriptions,
             Fates fates,
             ObjectProvider<QueueWork> work,
@@ -79,6 +82,7 @@ public class Queues {
         this.attempts = attempts;
         this.tags = tags;
         this.quotas = quotas;
+        this.pools = pools;
         this.inscriptions = inscriptions;
         this.fates = fates;
         this.work = work;
@@ -91,6 +95,8 @@ public class Queues {
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
+        // whoever binds the pool has it before the world, too
+        Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.admit(world, pool));
         quotas.require(world, QUEUE, 1);
         quotas.require(world, CU, request.goesIntoPool() ? 0 : request.cuCount());
         Die die = attempts.begin(world, KIND, request.name());
