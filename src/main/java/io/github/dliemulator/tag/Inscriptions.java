@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.dliemulator.simulation.script.Cue;
 import io.github.dliemulator.simulation.script.Lifecycles;
 import io.github.dliemulator.simulation.script.Plot;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ public class Inscriptions {
 
     /** By kind, all of them; the first of a kind counts. */
     private Map<String, Cue> markers(ResourceType type, String name) {
-        return MARKER.splitAsStream(name)
+        return Arrays.stream(MARKER.split(name, -1))
                 .skip(1)
                 .map(marker -> (marker + "_").split("_", 2))
                 .collect(toMap(

@@ -1,7 +1,6 @@
 package io.github.dliemulator.control.script;
 
 import io.github.dliemulator.control.Required;
-import io.github.dliemulator.simulation.script.Lifecycles;
 import io.github.dliemulator.simulation.script.Script;
 import io.github.dliemulator.simulation.script.StandingScripts;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,11 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ScriptController {
 
     private final StandingScripts scripts;
-    private final Lifecycles lifecycles;
 
-    ScriptController(StandingScripts scripts, Lifecycles lifecycles) {
+    ScriptController(StandingScripts scripts) {
         this.scripts = scripts;
-        this.lifecycles = lifecycles;
     }
 
     /** The scripts, each with how often it matched and was used. */
@@ -47,17 +44,12 @@ class ScriptController {
      */
     @PutMapping
     List<ScriptView> replace(@PathVariable("projectId") String projectId, @RequestBody List<Script> given) {
-        requireLegal(given);
-        scripts.replace(Required.project(projectId), given);
-        return scripts(projectId);
-    }
-
-    private void requireLegal(List<Script> given) {
         try {
-            lifecycles.require(given);
+            scripts.replace(Required.project(projectId), given);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage());
         }
+        return scripts(projectId);
     }
 
     /** From now on time and chance decide again. */

@@ -1,6 +1,7 @@
 package io.github.dliemulator.simulation.script;
 
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Passing;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fates {
 
+    private final Worlds worlds;
     private final ScriptUseRepository uses;
 
-    Fates(ScriptUseRepository uses) {
+    Fates(Worlds worlds, ScriptUseRepository uses) {
+        this.worlds = worlds;
         this.uses = uses;
     }
 
@@ -43,10 +46,12 @@ public class Fates {
     /** Nobody is kept waiting where nothing matches. What the operator took back meanwhile decides nothing. */
     private <S extends Enum<S> & Passing> Optional<Cue> ofWorld(World world, Subject subject, S passing) {
         Playbook playbook = world.scripts().ofWorld();
-        return playbook.scripts().stream().noneMatch(script -> script.fits(subject, passing))
-                ? Optional.empty()
-                : uses.findById(world.projectId())
-                        .filter(use -> use.isOf(playbook))
-                        .flatMap(use -> use.use(playbook.scripts(), subject, passing));
+        if (playbook.scripts().stream().noneMatch(script -> script.fits(subject, passing))) {
+            return Optional.empty();
+        }
+        worlds.hold(world.projectId());
+        return uses.findById(world.projectId())
+                .filter(use -> use.isOf(playbook))
+                .flatMap(use -> use.use(playbook.scripts(), subject, passing));
     }
 }

@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** How often each script of a world matched and was used, in one row: who uses one holds them all. */
+/** How often each script of a world matched and was used, in one row. */
 @Entity
 class ScriptUse {
 

@@ -35,6 +35,30 @@ class ScriptConcurrencyTests extends ScriptTest {
     }
 
     @Test
+    void queuesThatMoveInAndPeersOfTheirPoolDoNotGetInEachOthersWay() {
+        givenPool("p", 64, 256);
+        script("""
+                [{"match":{"kind":"queue"},"steps":[{"state":"AVAILABLE"}]},
+                 {"match":{"kind":"peer"},"steps":[{"state":"ACTIVE"}]}]""");
+        Map<String, Long> answers = AtOnce.tally(
+                16,
+                i -> i % 2 == 0
+                        ? createQueueIn("p", "q" + i, 4)
+                        : post(
+                                connections(),
+                                Map.of(
+                                        "name",
+                                        "c" + i,
+                                        "dest_vpc_id",
+                                        "v",
+                                        "dest_network_id",
+                                        "n",
+                                        "elastic_resource_pools",
+                                        List.of("p"))));
+        assertThat(answers).isEqualTo(Map.of("200", 8L, "201", 8L));
+    }
+
+    @Test
     void refusedCallUsesNothing() {
         script("[{\"match\":{\"kind\":\"queue\"},\"steps\":[{\"for\":\"held\"}],\"uses\":1}]");
         Map<String, Object> intoNowhere =
@@ -48,7 +72,12 @@ class ScriptConcurrencyTests extends ScriptTest {
     void scriptsAreReplacedWhileTheyAreUsed() {
         String body = "[{\"match\":{\"kind\":\"queue\"},\"steps\":[{\"state\":\"AVAILABLE\"}],\"uses\":3}]";
         script(body);
-        assertThat(AtOnce.tally(MANY, i -> i % 4 == 0 ? put(scripts(), body) : post(queues(), queue("q" + i))))
+        assertThat(AtOnce.tally(MANY, i -> {
+                    if (i % 4 == 0) {
+                        script(body);
+                    }
+                    return post(queues(), queue("q" + i));
+                }))
                 .containsExactly(Map.entry("200", 32L));
         assertThat(EmulatorTest.<List<Integer>>read(get(scripts()), "$[*].used"))
                 .allSatisfy(used -> assertThat(used).isLessThanOrEqualTo(3));

@@ -41,7 +41,7 @@ class ScriptRefusalTests extends ScriptTest {
             {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE","x":1}]}]       | [0].steps[0].oneOf[0].x is not known here, only for, message, state, weight
             {"kind":"queue"}            | [{"state":"ASSIGNING"},{"state":"SCALING"}]  | [0].steps[1].state: a queue that is ASSIGNING becomes AVAILABLE, not SCALING
             {"kind":"queue"}            | [{"oneOf":[{"state":"ASSIGNING"},{"state":"SCALING"}]}] | [0].steps[0].state: what begins here is ASSIGNING, RESTARTING, SCALING
-            {"kind":"pool"}             | [{"state":"SCALING"}]                        | [0].steps[0].state: a pool that is CREATING becomes AVAILABLE, FAILED, not SCALING
+            {"kind":"pool"}             | [{"state":"SCALING"}]                        | [0].steps[0].state: what begins here is CREATING
             """)
     void badScriptIsRefused(String match, String steps, String message) {
         String body = "[{\"match\":%s,\"steps\":%s}]".formatted(match, steps);
@@ -54,7 +54,7 @@ class ScriptRefusalTests extends ScriptTest {
             [null]                                            | [0] is missing
             [{}]                                              | [0]: match is missing
             [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":0}] | [0]: uses must be 1 or more
-            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"use":1}]  | [0].use is not known here, only match, matched, steps, used, uses
+            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"use":1}]  | [0].use is not known here, only match, steps, uses
             [                                                 | The request body is not valid JSON
             """)
     void badListIsRefused(String body, String message) {
@@ -77,6 +77,11 @@ class ScriptRefusalTests extends ScriptTest {
                                 + "\"}]}]"),
                 400);
         assertThat(EmulatorTest.<List<Object>>read(get(scripts()), "$")).hasSize(100);
+        String choices = "{\"oneOf\":[" + "{\"for\":\"1s\"},".repeat(19) + "{\"for\":\"1s\"}]}";
+        String wide = "{\"match\":{\"kind\":\"peer\"},\"steps\":[" + (choices + ",").repeat(19) + choices + "]}";
+        ok(put(scripts(), "[" + (wide + ",").repeat(34) + wide + "]"));
+        assertThat(problem(put(scripts(), "[" + (wide + ",").repeat(50) + wide + "]"), 400))
+                .isEqualTo("All scripts together can have 200000 bytes and no more");
     }
 
     @Test

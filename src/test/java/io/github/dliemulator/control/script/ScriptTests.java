@@ -41,7 +41,7 @@ class ScriptTests extends ScriptTest {
         assertThat(peers(id)).containsExactly("CREATING");
         assertThat(EmulatorTest.<String>read(get(operator() + "/resources/peer/" + id + "/q1"), "$.heldAt"))
                 .startsWith("2030-01-01T00:00:0");
-        ok(post(operator() + "/resources/peer/" + id + "/q1/release", Map.of()));
+        ok(http.post().uri(operator() + "/resources/peer/" + id + "/q1/release").exchange());
         advance("1ms");
         assertThat(peers(id)).containsExactly("FAILED The VPC peering failed.");
     }
