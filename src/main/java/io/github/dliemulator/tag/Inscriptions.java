@@ -74,16 +74,20 @@ public class Inscriptions {
     private Map<String, Cue> markers(ResourceType type, String name) {
         return Arrays.stream(MARKER.split(name, -1))
                 .skip(1)
-                .map(marker -> (marker + "_").split("_", 2))
-                .collect(toMap(
-                        parts -> parts[0].toLowerCase(Locale.ROOT),
-                        parts -> marked(type, name, parts),
-                        (first, other) -> first));
+                .map(Marker::of)
+                .collect(toMap(Marker::kind, marker -> marked(type, name, marker), (first, other) -> first));
     }
 
-    private Cue marked(ResourceType type, String name, String[] parts) {
-        String text = parts[1].replace('_', ' ');
-        return new Cue("script by name", read(type, "name " + name, parts[0].toLowerCase(Locale.ROOT), text));
+    private Cue marked(ResourceType type, String name, Marker marker) {
+        return new Cue("script by name", read(type, "name " + name, marker.kind(), marker.text()));
+    }
+
+    private record Marker(String kind, String text) {
+
+        private static Marker of(String written) {
+            String[] parts = written.split("_", 2);
+            return new Marker(parts[0].toLowerCase(Locale.ROOT), parts.length == 1 ? "" : parts[1].replace('_', ' '));
+        }
     }
 
     private Plot read(ResourceType type, String place, String kind, String text) {
