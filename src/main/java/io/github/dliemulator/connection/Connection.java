@@ -110,7 +110,7 @@ class Connection {
     }
 
     Destination destination() {
-        return new Destination(projectId, connectionId, destNetworkId);
+        return new Destination(projectId, connectionId, name, destNetworkId);
     }
 
     Timeline<ConnectionStatus> lifecycle() {

@@ -18,6 +18,7 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
@@ -48,6 +49,7 @@ class Connections implements Simulated {
     private final Grants grants;
     private final Tags tags;
     private final Attempts attempts;
+    private final Inscriptions inscriptions;
 
     Connections(
             ConnectionRepository connections,
@@ -56,7 +58,8 @@ class Connections implements Simulated {
             Peers peers,
             Grants grants,
             Tags tags,
-            Attempts attempts) {
+            Attempts attempts,
+            Inscriptions inscriptions) {
         this.connections = connections;
         this.access = access;
         this.settings = settings;
@@ -64,6 +67,7 @@ class Connections implements Simulated {
         this.grants = grants;
         this.tags = tags;
         this.attempts = attempts;
+        this.inscriptions = inscriptions;
     }
 
     @AtomicChange
@@ -73,8 +77,9 @@ class Connections implements Simulated {
         }
         String id = attempts.begin(world, KIND, request.name()).uuid("connection id");
         Connection connection = connections.save(new Connection(world, id, request, settings.uniqueNames()));
-        List<String> bound = peers.bind(world, connection.destination(), request.toBind(), true);
+        inscriptions.requireLegal(DLI_ENHANCED_DATASOURCE, request.name());
         tags.put(world, DLI_ENHANCED_DATASOURCE, id, request.givenTags());
+        List<String> bound = peers.bind(world, connection.destination(), request.toBind(), true);
         return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
     }
 

@@ -48,11 +48,13 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
     private final Worlds worlds;
     private final Callers callers;
     private final PollWatch watch;
+    private final ScriptHeader scripts;
 
-    WorldGate(Worlds worlds, Callers callers, PollWatch watch) {
+    WorldGate(Worlds worlds, Callers callers, PollWatch watch, ScriptHeader scripts) {
         this.worlds = worlds;
         this.callers = callers;
         this.watch = watch;
+        this.scripts = scripts;
     }
 
     @Override
@@ -77,7 +79,8 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         Caller caller = operation.open() ? callers.claimed(request) : callers.of(request);
         request.setAttribute(CALLER, caller);
         if (operation.service() != IAM) {
-            request.setAttribute(WORLD, enter(caller, operation, request));
+            World world = enter(caller, operation, request);
+            request.setAttribute(WORLD, world.scripted(scripts.parse(request.getHeader(ScriptHeader.NAME))));
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.dliemulator.pool.spi.Demand;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.script.Fate;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Taggable;
 import jakarta.persistence.Entity;
@@ -84,7 +85,7 @@ class Pool {
     @SuppressWarnings("NullAway.Init")
     protected Pool() {}
 
-    Pool(World world, CreatePool request, Die die, Timeline<PoolStatus> lifecycle) {
+    Pool(World world, CreatePool request, Die die, Fate<PoolStatus> fate) {
         this.projectId = world.projectId();
         this.poolName = request.name();
         this.poolId = die.number("pool id", 1_000_000_000);
@@ -100,7 +101,8 @@ class Pool {
         this.ipv6Cidr = Boolean.TRUE.equals(request.ipv6Enable()) ? ipv6(die) : "";
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.label = request.givenLabel();
-        this.lifecycle = lifecycle;
+        this.lifecycle = fate.timeline();
+        this.failReason = fate.message().isEmpty() ? null : fate.message();
         requireRange(minCu, maxCu);
         requireIpv4(new Cidr(cidrInVpc));
         this.plan = CuPlan.of(

@@ -24,7 +24,12 @@ import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.simulation.script.Cue;
+import io.github.dliemulator.simulation.script.Fate;
+import io.github.dliemulator.simulation.script.Fates;
+import io.github.dliemulator.simulation.script.Subject;
+import io.github.dliemulator.simulation.script.Usual;
+import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Naming;
@@ -51,6 +56,8 @@ public class Pools implements Quoted {
     private final Attempts attempts;
     private final Tags tags;
     private final Quotas quotas;
+    private final Inscriptions inscriptions;
+    private final Fates fates;
     private final ObjectProvider<PoolUsage> usage;
     private final ApplicationEventPublisher events;
 
@@ -60,6 +67,8 @@ public class Pools implements Quoted {
             Attempts attempts,
             Tags tags,
             Quotas quotas,
+            Inscriptions inscriptions,
+            Fates fates,
             ObjectProvider<PoolUsage> usage,
             ApplicationEventPublisher events) {
         this.pools = pools;
@@ -67,6 +76,8 @@ public class Pools implements Quoted {
         this.attempts = attempts;
         this.tags = tags;
         this.quotas = quotas;
+        this.inscriptions = inscriptions;
+        this.fates = fates;
         this.usage = usage;
         this.events = events;
     }
@@ -82,7 +93,7 @@ public class Pools implements Quoted {
             throw ALREADY_EXISTS.because("The elastic resource pool %s already exists", request.name());
         }
         Die die = attempts.begin(world, KIND, request.name());
-        Pool pool = new Pool(world, request, die, starting(world, die));
+        Pool pool = new Pool(world, request, die, starting(world, request, die));
         quotas.require(world, ELASTIC_RESOURCE_POOL, 1);
         quotas.require(world, CU, request.maxCu());
         pools.save(pool);
@@ -90,12 +101,16 @@ public class Pools implements Quoted {
         return new PoolView.Created(pool.name());
     }
 
-    private static Timeline<PoolStatus> starting(World world, Die die) {
-        return Timeline.of(CREATING, world.now(), "created")
-                .then(
-                        world.timing().fails(POOL_START, die) ? FAILED : AVAILABLE,
-                        world.now().plus(world.timing().delay(POOL_START, die)),
-                        world.timing().reason(POOL_START));
+    private Fate<PoolStatus> starting(World world, CreatePool request, Die die) {
+        Usual<PoolStatus> usual = Usual.of(
+                CREATING,
+                "created",
+                world.now(),
+                world.timing().delay(POOL_START, die),
+                world.timing().fails(POOL_START, die) ? FAILED : AVAILABLE,
+                world.timing().reason(POOL_START));
+        List<Cue> written = inscriptions.onNew(DLI_ELASTIC_RESOURCE_POOL, request.name(), request.givenTags(), KIND);
+        return fates.decide(world, Subject.of(KIND, request.name()), written, die, usual);
     }
 
     @Transactional(readOnly = true)

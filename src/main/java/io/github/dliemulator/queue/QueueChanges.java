@@ -1,7 +1,9 @@
 package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
 import static io.github.dliemulator.queue.sizing.QueueStatus.RESTARTING;
+import static io.github.dliemulator.queue.sizing.QueueStatus.SCALING;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_RESTART;
 import static io.github.dliemulator.simulation.chance.Change.QUEUE_SCALING;
@@ -20,10 +22,15 @@ import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.chance.Change;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.script.Fates;
+import io.github.dliemulator.simulation.script.Subject;
+import io.github.dliemulator.simulation.script.Usual;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.web.Done;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -40,14 +47,21 @@ public class QueueChanges {
     private final QueueRules rules;
     private final Attempts attempts;
     private final Quotas quotas;
+    private final Fates fates;
     private final ObjectProvider<QueueBinding> bindings;
 
     QueueChanges(
-            Queues queues, QueueRules rules, Attempts attempts, Quotas quotas, ObjectProvider<QueueBinding> bindings) {
+            Queues queues,
+            QueueRules rules,
+            Attempts attempts,
+            Quotas quotas,
+            Fates fates,
+            ObjectProvider<QueueBinding> bindings) {
         this.queues = queues;
         this.rules = rules;
         this.attempts = attempts;
         this.quotas = quotas;
+        this.fates = fates;
         this.bindings = bindings;
     }
 
@@ -71,10 +85,8 @@ public class QueueChanges {
 
     private RunAction.Scaling scale(World world, Queue queue, Die die, RunAction request) {
         int target = rules.requireScalable(queue, request, world.now());
-        Duration takes = world.timing().delay(QUEUE_SCALING, die);
-        String because = world.timing().reason(QUEUE_SCALING);
         String done = request.action() == Action.SCALE_OUT ? "scaled out" : "scaled in";
-        Sizing scaled = queue.sizing().scale(target, done, world.now(), takes, because);
+        Sizing scaled = queue.sizing().scale(target, passage(world, queue, die, SCALING, done, QUEUE_SCALING));
         quotas.require(world, CU, queue.growth(scaled));
         queue.resize(scaled);
         return new RunAction.Scaling(queue.name(), true);
@@ -100,10 +112,21 @@ public class QueueChanges {
     }
 
     /** The cluster comes up anew, and until then the queue is in another state. */
-    private static void pass(World world, Queue queue, Die die, QueueStatus state, String done) {
-        Duration takes = world.timing().delay(QUEUE_RESTART, die);
-        String because = world.timing().reason(QUEUE_RESTART);
-        queue.resize(queue.sizing().pass(state, done, world.now(), takes, because));
+    private void pass(World world, Queue queue, Die die, QueueStatus state, String done) {
+        queue.resize(queue.sizing().pass(passage(world, queue, die, state, done, QUEUE_RESTART)));
+    }
+
+    private Timeline<QueueStatus> passage(
+            World world, Queue queue, Die die, QueueStatus state, String done, Change change) {
+        Usual<QueueStatus> usual = Usual.of(
+                state,
+                done,
+                world.now(),
+                world.timing().delay(change, die),
+                AVAILABLE,
+                world.timing().reason(change));
+        return fates.decide(world, Subject.of(Queues.KIND, queue.name()), List.of(), die, usual)
+                .timeline();
     }
 
     /** The plans of a queue, and when each ran last; nothing when there is no such queue. */

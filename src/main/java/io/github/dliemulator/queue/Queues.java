@@ -11,6 +11,7 @@ import static io.github.dliemulator.web.refusal.DliError.BUSY;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.queue.sizing.QueueStatus;
 import io.github.dliemulator.queue.spi.QueueCreated;
 import io.github.dliemulator.queue.spi.QueueDeleted;
@@ -24,7 +25,12 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.WorldOpened;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.script.Cue;
+import io.github.dliemulator.simulation.script.Fates;
+import io.github.dliemulator.simulation.script.Subject;
+import io.github.dliemulator.simulation.script.Usual;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Naming;
@@ -54,6 +60,9 @@ public class Queues {
     private final Attempts attempts;
     private final Tags tags;
     private final Quotas quotas;
+    private final Pools pools;
+    private final Inscriptions inscriptions;
+    private final Fates fates;
     private final ObjectProvider<QueueWork> work;
     private final ApplicationEventPublisher events;
 
@@ -63,6 +72,9 @@ public class Queues {
             Attempts attempts,
             Tags tags,
             Quotas quotas,
+            Pools pools,
+            Inscriptions inscriptions,
+            Fates fates,
             ObjectProvider<QueueWork> work,
             ApplicationEventPublisher events) {
         this.queues = queues;
@@ -70,6 +82,9 @@ public class Queues {
         this.attempts = attempts;
         this.tags = tags;
         this.quotas = quotas;
+        this.pools = pools;
+        this.inscriptions = inscriptions;
+        this.fates = fates;
         this.work = work;
         this.events = events;
     }
@@ -80,10 +95,12 @@ public class Queues {
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
+        // whoever binds the pool has it before the world, too
+        Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.admit(world, pool));
         quotas.require(world, QUEUE, 1);
         quotas.require(world, CU, request.goesIntoPool() ? 0 : request.cuCount());
         Die die = attempts.begin(world, KIND, request.name());
-        queues.save(new Queue(world, request, die, starting(world, die)));
+        queues.save(new Queue(world, request, die, starting(world, request, die)));
         tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
         events.publishEvent(new QueueCreated(world, request.name(), request.poolName(), request.cuCount()));
         return new QueueView.Created(request.name());
@@ -198,12 +215,17 @@ public class Queues {
         queues.save(new Queue(world, CreateQueue.preset(), die, Timeline.of(AVAILABLE, world.now(), "preset")));
     }
 
-    private static Timeline<QueueStatus> starting(World world, Die die) {
-        return Timeline.of(ASSIGNING, world.now(), "created")
-                .then(
-                        AVAILABLE,
-                        world.now().plus(world.timing().delay(QUEUE_START, die)),
-                        world.timing().reason(QUEUE_START));
+    private Timeline<QueueStatus> starting(World world, CreateQueue request, Die die) {
+        Usual<QueueStatus> usual = Usual.of(
+                ASSIGNING,
+                "created",
+                world.now(),
+                world.timing().delay(QUEUE_START, die),
+                AVAILABLE,
+                world.timing().reason(QUEUE_START));
+        List<Cue> written = inscriptions.onNew(DLI_QUEUE, request.name(), request.givenTags(), KIND);
+        return fates.decide(world, Subject.of(KIND, request.name()), written, die, usual)
+                .timeline();
     }
 
     private Specification<Queue> matching(World world, QueueFilter filter) {

@@ -1,13 +1,18 @@
 package io.github.dliemulator.simulation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.script.Playbook;
+import io.github.dliemulator.simulation.script.Scripts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -30,6 +35,10 @@ class StoredWorld {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Timing timing;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Playbook scripts;
 
     private @Nullable Instant expiresAt;
 
@@ -61,7 +70,22 @@ class StoredWorld {
     }
 
     World seenBy(String caller, Instant realNow) {
-        return new World(projectId, caller, clock.now(realNow), clock.afterPolls(), new Dice(seed, projectId), timing);
+        return new World(
+                projectId,
+                caller,
+                clock.now(realNow),
+                clock.afterPolls(),
+                new Dice(seed, projectId),
+                timing,
+                new Scripts(List.of(), scripts()));
+    }
+
+    Playbook scripts() {
+        return requireNonNullElse(scripts, Playbook.NONE);
+    }
+
+    void setScripts(Playbook scripts) {
+        this.scripts = scripts;
     }
 
     Worlds.Summary summary(Instant realNow) {

@@ -2,7 +2,10 @@ package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.script.Script;
+import io.github.dliemulator.simulation.script.Scripts;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the name of the user who asks
  * @param now the instant at which this request happens, in world time
  * @param afterPolls after how many looks at something unfinished its clock jumps to where that goes on; null for never
+ * @param scripts what shall happen where it is not left to the dice
  */
 public record World(
         String projectId,
@@ -18,7 +22,13 @@ public record World(
         Instant now,
         @Nullable Integer afterPolls,
         Dice dice,
-        Timing timing) {
+        Timing timing,
+        Scripts scripts) {
+
+    /** The same, for a call that says itself what shall happen. */
+    public World scripted(List<Script> given) {
+        return new World(projectId, caller, now, afterPolls, dice, timing, scripts.withCall(given));
+    }
 
     /** Who asks when no user does. */
     static final String SERVICE = "dli";

@@ -1,6 +1,8 @@
 package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.script.Playbook;
+import io.github.dliemulator.simulation.script.Script;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,6 +112,15 @@ public class Worlds {
     @AtomicChange
     public void setTiming(String projectId, Timing timing) {
         forChange(projectId).setTiming(timing);
+    }
+
+    /** From now on these scripts decide on the changes that begin. */
+    @AtomicChange
+    public Playbook setScripts(String projectId, List<Script> scripts) {
+        StoredWorld world = forChange(projectId);
+        Playbook next = world.scripts().next(scripts);
+        world.setScripts(next);
+        return next;
     }
 
     /**

@@ -26,16 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ResourceTags {
 
     private final TagRepository tags;
+    private final Inscriptions inscriptions;
     private final ObjectProvider<Taggable> rooms;
 
-    ResourceTags(TagRepository tags, ObjectProvider<Taggable> rooms) {
+    ResourceTags(TagRepository tags, Inscriptions inscriptions, ObjectProvider<Taggable> rooms) {
         this.tags = tags;
+        this.inscriptions = inscriptions;
         this.rooms = rooms;
     }
 
     @AtomicChange
     void add(World world, ResourceType type, String id, List<Tag> given) {
         Tags.requireKeysOnce(given);
+        inscriptions.requireLegal(type, given);
         Subject subject = require(world, type, id);
         Map<String, TagRow> present =
                 of(world, type, subject).collect(Collectors.toMap(TagRow::key, Function.identity()));

@@ -1,5 +1,6 @@
 package io.github.dliemulator.tag;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,9 @@ interface TagRepository extends Repository<TagRow, TagRow.Key> {
 
     List<TagRow> findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(
             String projectId, ResourceType type, String name);
+
+    List<TagRow> findByProjectIdAndResourceTypeInAndTagKey(
+            String projectId, Collection<ResourceType> types, String tagKey);
 
     @Modifying
     @Query(

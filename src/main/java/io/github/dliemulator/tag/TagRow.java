@@ -46,6 +46,10 @@ class TagRow {
         this.tagValue = tag.value();
     }
 
+    ResourceType type() {
+        return resourceType;
+    }
+
     String resourceName() {
         return resourceName;
     }

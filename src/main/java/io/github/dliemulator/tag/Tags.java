@@ -21,14 +21,17 @@ public class Tags {
     public static final int MOST = 20;
 
     private final TagRepository tags;
+    private final Inscriptions inscriptions;
 
-    Tags(TagRepository tags) {
+    Tags(TagRepository tags, Inscriptions inscriptions) {
         this.tags = tags;
+        this.inscriptions = inscriptions;
     }
 
     /** Tags a new resource. */
     public void put(World world, ResourceType type, String name, List<Tag> given) {
         requireKeysOnce(given);
+        inscriptions.requireLegal(type, given);
         given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
     }
 

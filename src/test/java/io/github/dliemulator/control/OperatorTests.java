@@ -175,6 +175,7 @@ class OperatorTests extends PoolTest {
         Map<String, String> subnet =
                 Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
         ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
+        ok(put(operator() + "/scripts", "[{\"match\":{\"kind\":\"pool\"},\"steps\":[{\"for\":\"1s\"}]}]"));
         givenPool("pool_a", 64, 64);
         ok(createQueueIn("pool_a", "q2", 16));
         ok(post(

@@ -83,6 +83,6 @@ class StrictQueueTests extends QueueTest {
         assertThat(problem(post(operator() + "/resources/queue/q/force", Map.of("state", "USED")), 404))
                 .startsWith("There is no queue q");
         givenQueue("q");
-        problem(post(operator() + "/resources/queue/q/force", Map.of("state", "AVAILABLE")), 409);
+        problem(post(operator() + "/resources/queue/q/force", Map.of("state", "RESTARTING")), 409);
     }
 }

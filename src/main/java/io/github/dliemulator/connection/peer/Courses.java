@@ -5,14 +5,18 @@ import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.simulation.chance.Change.PEERING;
 
-import io.github.dliemulator.connection.peer.Peer.Course;
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.network.Networks;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.simulation.script.Cue;
+import io.github.dliemulator.simulation.script.Fate;
+import io.github.dliemulator.simulation.script.Fates;
+import io.github.dliemulator.simulation.script.Subject;
+import io.github.dliemulator.simulation.script.Usual;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,14 +30,19 @@ class Courses {
             "Failed to get subnet %1$s. Response code : 404, message : {\"code\":\"VPC.0202\",\"message\":"
                     + "\"Query resource by id %1$s fail.the subnet could not be found.\"}";
 
+    /** What one says of which nobody knows why it fails. */
+    static final String NO_REASON = "The VPC peering failed.";
+
     private final PeerRepository peers;
     private final Networks networks;
     private final Worlds worlds;
+    private final Fates fates;
 
-    Courses(PeerRepository peers, Networks networks, Worlds worlds) {
+    Courses(PeerRepository peers, Networks networks, Worlds worlds, Fates fates) {
         this.peers = peers;
         this.networks = networks;
         this.worlds = worlds;
+        this.fates = fates;
     }
 
     /**
@@ -48,14 +57,20 @@ class Courses {
     private record Claim(Cidr cidr, String owner) {}
 
     /** The peering starts when the queue or the pool is up, and then takes its own time, also to fail. */
-    Course decide(World world, Destination destination, Bound bound, Die die) {
+    Fate<PeerStatus> decide(World world, Destination destination, Bound bound, List<Cue> written, Die die) {
         Optional<Failure> failure = failure(world, destination, bound, die);
-        Instant end = bound.readyAt().plus(world.timing().delay(PEERING, die));
-        String because = bound.reason(world.timing().reason(PEERING))
-                + failure.map(why -> ", " + why.because()).orElse("");
-        Timeline<PeerStatus> lifecycle =
-                Timeline.of(CREATING, world.now(), "bound").then(failure.isPresent() ? FAILED : ACTIVE, end, because);
-        return new Course(lifecycle, failure.map(Failure::message).orElse(""));
+        Usual<PeerStatus> usual = new Usual<>(
+                CREATING,
+                "bound",
+                world.now(),
+                bound.readyAt(),
+                world.timing().delay(PEERING, die),
+                failure.isPresent() ? FAILED : ACTIVE,
+                bound.reason(world.timing().reason(PEERING))
+                        + failure.map(why -> ", " + why.because()).orElse(""),
+                failure.map(Failure::message).orElse(NO_REASON));
+        Subject subject = new Subject(Peers.KIND, destination.name(), bound.name());
+        return fates.decide(world, subject, written, die, usual);
     }
 
     private Optional<Failure> failure(World world, Destination destination, Bound bound, Die die) {

@@ -4,6 +4,7 @@ package io.github.dliemulator.connection.peer;
  * What a peering leads to: one connection's network.
  *
  * @param projectId the project whose connection it is
+ * @param name the connection's
  * @param networkId network id of the subnet that shall be reached
  */
-public record Destination(String projectId, String connectionId, String networkId) {}
+public record Destination(String projectId, String connectionId, String name, String networkId) {}

@@ -7,6 +7,7 @@ import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.script.Fate;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import jakarta.persistence.Entity;
@@ -67,7 +68,7 @@ class Peer {
     protected Peer() {}
 
     /** @param initial whether it is bound while its connection is created */
-    Peer(World world, Destination destination, Bound bound, boolean initial, Die die, Course course) {
+    Peer(World world, Destination destination, Bound bound, boolean initial, Die die, Fate<PeerStatus> fate) {
         this.projectId = world.projectId();
         this.connectionId = destination.connectionId();
         this.boundKind = bound.kind();
@@ -75,29 +76,22 @@ class Peer {
         this.ownerProjectId = destination.projectId();
         this.networkId = destination.networkId();
         this.initial = initial;
-        begin(world.now(), bound, die, course);
+        begin(world.now(), bound, die, fate);
     }
-
-    /**
-     * What will become of a peering.
-     *
-     * @param failure what it says should it fail
-     */
-    record Course(Timeline<PeerStatus> lifecycle, String failure) {}
 
     /** Begins the peering anew after it failed; by then its connection has long been created. */
-    void retry(Instant now, Bound bound, Die die, Course course) {
+    void retry(Instant now, Bound bound, Die die, Fate<PeerStatus> fate) {
         this.initial = false;
-        begin(now, bound, die, course);
+        begin(now, bound, die, fate);
     }
 
-    private void begin(Instant now, Bound bound, Die die, Course course) {
+    private void begin(Instant now, Bound bound, Die die, Fate<PeerStatus> fate) {
         this.chosenCidr = bound.cidrIsChosen() ? bound.cidr().text() : null;
         this.peerId = die.uuid("peer id");
-        this.failure = course.failure();
-        this.held = course.lifecycle().heldAt() != null;
+        this.failure = fate.message();
+        this.held = fate.timeline().heldAt() != null;
         this.waits = bound.held();
-        this.lifecycle = waits ? course.lifecycle().hold(now) : course.lifecycle();
+        this.lifecycle = waits ? fate.timeline().hold(now) : fate.timeline();
     }
 
     /** Stops before its next step. */

@@ -4,19 +4,22 @@ import static io.github.dliemulator.connection.peer.BoundKind.POOL;
 import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.dliemulator.connection.peer.Peer.Course;
 import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.queue.BindableQueue;
 import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.simulation.script.Cue;
+import io.github.dliemulator.simulation.script.Fate;
+import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.web.Naming;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.Instant;
@@ -39,13 +42,21 @@ public class Peers {
     private final Pools pools;
     private final Courses courses;
     private final Attempts attempts;
+    private final Inscriptions inscriptions;
 
-    Peers(PeerRepository peers, Queues queues, Pools pools, Courses courses, Attempts attempts) {
+    Peers(
+            PeerRepository peers,
+            Queues queues,
+            Pools pools,
+            Courses courses,
+            Attempts attempts,
+            Inscriptions inscriptions) {
         this.peers = peers;
         this.courses = courses;
         this.queues = queues;
         this.pools = pools;
         this.attempts = attempts;
+        this.inscriptions = inscriptions;
     }
 
     /**
@@ -58,8 +69,15 @@ public class Peers {
         List<String> wantedPools =
                 request.givenPools().stream().map(Naming::canonical).distinct().toList();
         List<Peer> present = of(world, List.of(destination.connectionId()));
+        Inscribed inscribed = inscribed(world, destination);
         Stream.concat(standingAlone(wantedQueues), pools(world, wantedQueues, wantedPools))
-                .forEach(bound -> bind(world, destination, bound, find(present, bound.kind(), bound.name()), initial));
+                .forEach(bound -> bind(
+                        world,
+                        destination,
+                        bound,
+                        inscribed.about(bound),
+                        find(present, bound.kind(), bound.name()),
+                        initial));
         return Stream.concat(wantedQueues.stream().map(BindableQueue::name), wantedPools.stream())
                 .toList();
     }
@@ -79,15 +97,29 @@ public class Peers {
                         POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.held()));
     }
 
-    private void bind(World world, Destination destination, Bound bound, Optional<Peer> present, boolean initial) {
+    private Inscribed inscribed(World world, Destination destination) {
+        return new Inscribed(
+                inscriptions,
+                destination,
+                inscriptions.written(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), KIND),
+                inscriptions.written(world.projectId(), List.of(QUEUE.type(), POOL.type()), KIND));
+    }
+
+    private void bind(
+            World world,
+            Destination destination,
+            Bound bound,
+            List<Cue> written,
+            Optional<Peer> present,
+            boolean initial) {
         if (present.isPresent() && !present.get().is(FAILED, world.now())) {
             return;
         }
         Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
-        Course course = courses.decide(world, destination, bound, die);
+        Fate<PeerStatus> fate = courses.decide(world, destination, bound, written, die);
         present.ifPresentOrElse(
-                peer -> peer.retry(world.now(), bound, die, course),
-                () -> peers.save(new Peer(world, destination, bound, initial, die, course)));
+                peer -> peer.retry(world.now(), bound, die, fate),
+                () -> peers.save(new Peer(world, destination, bound, initial, die, fate)));
     }
 
     /**

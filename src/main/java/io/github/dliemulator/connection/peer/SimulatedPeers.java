@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class SimulatedPeers implements Simulated {
 
-    private static final String NO_REASON = "The VPC peering failed.";
-
     private final PeerRepository peers;
 
     SimulatedPeers(PeerRepository peers) {
@@ -74,7 +72,10 @@ class SimulatedPeers implements Simulated {
         if (forced.message() != null && state != FAILED) {
             throw new RefusedException("Only a peering that is FAILED has a message");
         }
-        change(world, id, peer -> peer.force(state, requireNonNullElse(forced.message(), NO_REASON), world.now()));
+        change(
+                world,
+                id,
+                peer -> peer.force(state, requireNonNullElse(forced.message(), Courses.NO_REASON), world.now()));
     }
 
     @Override

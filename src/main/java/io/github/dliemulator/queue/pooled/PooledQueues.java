@@ -58,7 +58,7 @@ class PooledQueues implements PoolUsage {
     @AtomicChange
     Done associate(World world, String pool, AssociateQueue request) {
         Resident queue = residents.move(world, request.queueName(), pools.require(world, pool));
-        moveIn(world, queue.queueName(), pool, queue.cuCount());
+        moveIn(world, queue.queueName(), pools.admit(world, pool), queue.cuCount());
         return Done.silently();
     }
 
@@ -83,8 +83,7 @@ class PooledQueues implements PoolUsage {
     }
 
     /** The pool's CUs change at once when a queue comes or goes (dli_01_0505). */
-    private void moveIn(World world, String queueName, String pool, int cuCount) {
-        String poolName = pools.admit(world, pool);
+    private void moveIn(World world, String queueName, String poolName, int cuCount) {
         queues.save(new PooledQueue(world, queueName, poolName, cuCount));
         pools.follow(world, poolName);
     }

@@ -2,13 +2,13 @@ package io.github.dliemulator.queue.sizing;
 
 import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
 import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
-import static io.github.dliemulator.queue.sizing.QueueStatus.SCALING;
 import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.timeline.Course;
 import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,19 +48,18 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
         return plans.active().isEmpty() ? sizes : new PlannedCourse<>(this, Sizing::sizes, Run::sizes);
     }
 
-    /** From {@code now} on in another state, and after that available again. */
-    public Sizing pass(QueueStatus state, String done, Instant now, Duration takes, String because) {
-        Sizing settled = settled(now);
-        return new Sizing(
-                settled.lifecycle.then(state, now, done).then(AVAILABLE, now.plus(takes), because),
-                settled.sizes,
-                settled.plans);
+    /** Through another state, and after that available again. */
+    public Sizing pass(Timeline<QueueStatus> passage) {
+        Sizing settled = settled(passage.steps().get(0).from());
+        return new Sizing(settled.lifecycle.then(passage), settled.sizes, settled.plans);
     }
 
     /** Begins to scale; the size is another one when that is over. */
-    public Sizing scale(int cus, String done, Instant now, Duration takes, String because) {
-        Sizing scaling = pass(SCALING, done, now, takes, because);
-        return new Sizing(scaling.lifecycle, scaling.sizes.then(cus, now.plus(takes), because), scaling.plans);
+    public Sizing scale(int cus, Timeline<QueueStatus> passage) {
+        Sizing scaling = pass(passage);
+        Step<QueueStatus> end = passage.lastStep();
+        Timeline<Integer> size = new Timeline<>(List.of(new Step<>(end.from(), cus, end.because())), passage.heldAt());
+        return new Sizing(scaling.lifecycle, scaling.sizes.then(size), scaling.plans);
     }
 
     /** Stops before the next step that is written down; what plans will do is not. */

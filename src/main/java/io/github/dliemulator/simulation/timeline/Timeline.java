@@ -64,6 +64,20 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 heldAt);
     }
 
+    /** And then all of another one, held where that is. */
+    public Timeline<S> then(Timeline<S> more) {
+        Timeline<S> all = this;
+        for (Step<S> step : more.steps) {
+            all = all.then(step.state, step.from, step.because);
+        }
+        return new Timeline<>(all.steps, more.heldAt);
+    }
+
+    /** When its last step begins, unless it is held before. */
+    public Step<S> lastStep() {
+        return steps.get(steps.size() - 1);
+    }
+
     @Override
     public Step<S> stepAt(Instant now) {
         Step<S> current = steps.get(0);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +104,8 @@ public final class Complaint {
         return query == null || query.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : query.name();
     }
 
-    private static String aboutBody(@Nullable Throwable cause) {
+    /** The same of JSON, wherever it stands; the whole of it counts as the request body. */
+    public static String aboutBody(@Nullable Throwable cause) {
         if (cause instanceof ValueInstantiationException refused
                 && refused.getCause() instanceof IllegalArgumentException reason) {
             return path(refused) + ": " + reason.getMessage();
@@ -110,9 +113,12 @@ public final class Complaint {
         if (cause instanceof InvalidFormatException wrong && wrong.getTargetType() == String.class) {
             return path(wrong) + " must be well-formed text";
         }
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return path(unknown) + " is not known here, only " + known(unknown);
+        }
         if (cause instanceof MismatchedInputException mismatch) {
             return mismatch.getPath().isEmpty()
-                    ? "The request body must be one JSON object"
+                    ? "The request body must be one JSON " + (isList(mismatch.getTargetType()) ? "array" : "object")
                     : path(mismatch) + " must be " + expected(mismatch.getTargetType());
         }
         if (cause instanceof InputCoercionException beyond) {
@@ -138,10 +144,21 @@ public final class Complaint {
                     .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        if (Collection.class.isAssignableFrom(type)) {
+        if (isList(type)) {
             return "an Array";
         }
         return TYPES.getOrDefault(type, isWrittenAsText(type) ? "a String" : "an Object");
+    }
+
+    private static boolean isList(@Nullable Class<?> type) {
+        return type != null && Collection.class.isAssignableFrom(type);
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isWrittenAsText(Class<?> type) {

@@ -9,6 +9,7 @@ import io.github.dliemulator.queue.sizing.Deed.Remake;
 import io.github.dliemulator.queue.sizing.Deed.Remove;
 import io.github.dliemulator.queue.sizing.Deed.Restart;
 import io.github.dliemulator.queue.sizing.Deed.Scale;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,15 +92,19 @@ final class Clerk {
         Instant now = SizingProperties.at(deed.minute());
         if (deed instanceof Scale scale && status == AVAILABLE) {
             occupy(SCALING, deed.minute(), scale.cus(), scale.takes());
-            return sizing.scale(scale.cus(), "scaled", now, Duration.ofMinutes(scale.takes()), "");
+            return sizing.scale(scale.cus(), passage(SCALING, now, scale.takes()));
         }
         if (deed instanceof Restart restart && status == AVAILABLE) {
             occupy(RESTARTING, deed.minute(), cus, restart.takes());
-            return sizing.pass(RESTARTING, "restarted", now, Duration.ofMinutes(restart.takes()), "");
+            return sizing.pass(passage(RESTARTING, now, restart.takes()));
         }
         return deed instanceof Scale || deed instanceof Restart
                 ? sizing
                 : plan(sizing.settled(now), old -> replanned(deed, old));
+    }
+
+    private static Timeline<QueueStatus> passage(QueueStatus state, Instant now, int takes) {
+        return Timeline.of(state, now, "").then(AVAILABLE, now.plus(Duration.ofMinutes(takes)), "");
     }
 
     private Sizing plan(Sizing settled, UnaryOperator<Plans> change) {

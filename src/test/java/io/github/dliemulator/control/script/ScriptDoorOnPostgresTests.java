@@ -1,0 +1,6 @@
+package io.github.dliemulator.control.script;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class ScriptDoorOnPostgresTests extends ScriptDoorTests {}

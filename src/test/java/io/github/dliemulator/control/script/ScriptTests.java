@@ -1,0 +1,220 @@
+package io.github.dliemulator.control.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the operator's scripts make of queues, pools and peers. */
+class ScriptTests extends ScriptTest {
+
+    @Test
+    void threePeersOfOneConnectionComeToThreeOutcomes() {
+        script("""
+                [{"match":{"kind":"peer","queue":"etl_day"},"steps":[{"for":"10s"},{"state":"ACTIVE"}]},
+                 {"match":{"kind":"peer","queue":"ETL_*"},"steps":[{"state":"CREATING","for":"20s"},
+                  {"state":"FAILED","message":"No route"}]},
+                 {"match":{"kind":"peer","name":"c?","queue":"stuck"},"steps":[{"for":"held"}]}]""");
+        put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "0s")));
+        givenQueue("etl_day");
+        givenQueue("etl_night");
+        givenQueue("stuck");
+        String id = givenConnection("c1", "etl_day", "etl_night", "stuck");
+        assertThat(peers(id)).containsExactly("CREATING", "CREATING", "CREATING");
+        advance("10s");
+        assertThat(peers(id)).containsExactly("ACTIVE", "CREATING", "CREATING");
+        advance("10s");
+        assertThat(peers(id)).containsExactly("ACTIVE", "FAILED No route", "CREATING");
+        advance("1h");
+        assertThat(peers(id)).containsExactly("ACTIVE", "FAILED No route", "CREATING");
+    }
+
+    @Test
+    void whatIsHeldGoesOnAsSoonAsItIsReleased() {
+        script("[{\"match\":{\"kind\":\"peer\"},\"steps\":[{\"for\":\"held\"},{\"state\":\"FAILED\"}]}]");
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        advance("1h");
+        assertThat(peers(id)).containsExactly("CREATING");
+        assertThat(EmulatorTest.<String>read(get(operator() + "/resources/peer/" + id + "/q1"), "$.heldAt"))
+                .startsWith("2030-01-01T00:00:0");
+        ok(http.post().uri(operator() + "/resources/peer/" + id + "/q1/release").exchange());
+        advance("1ms");
+        assertThat(peers(id)).containsExactly("FAILED The VPC peering failed.");
+    }
+
+    @Test
+    void peeringBreaksLongAfterItCameUp() {
+        script("""
+                [{"match":{"kind":"peer"},"steps":[{"state":"CREATING","for":"5s"},{"state":"ACTIVE","for":"2h"},
+                 {"state":"FAILED","message":"Gone"}]}]""");
+        put(operator() + "/timing", Map.of("profile", "instant"));
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        advance("5s");
+        assertThat(peers(id)).containsExactly("ACTIVE");
+        advance("2h");
+        assertThat(peers(id)).containsExactly("FAILED Gone");
+        script("[]");
+        ok(post(connections() + "/" + id + "/associate-queue", Map.of("queues", List.of("q1"))));
+        assertThat(peers(id)).containsExactly("ACTIVE");
+    }
+
+    @Test
+    void peerWaitsForItsQueueBeforeItsScriptBegins() {
+        script("""
+                [{"match":{"kind":"queue"},"steps":[{"state":"ASSIGNING","for":"7m"}]},
+                 {"match":{"kind":"peer"},"steps":[{"for":"1m"},{"state":"FAILED"}]}]""");
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        assertThat(course("peer/" + id + "/q1"))
+                .containsExactly("2030-01-01T00:00:00Z CREATING", "2030-01-01T00:08:00Z FAILED");
+        assertThat(because("peer/" + id + "/q1")).containsExactly("bound", "script 2: FAILED after 1m");
+        assertThat(because("queue/q1")).containsExactly("created", "script 1: AVAILABLE after 7m");
+    }
+
+    @Test
+    void firstStateSaysWhichChangeOfAQueueIsMeant() {
+        script("""
+                [{"match":{"kind":"queue","name":"q1"},"steps":[{"state":"RESTARTING","for":"30m"},{"state":"AVAILABLE"}]},
+                 {"match":{"kind":"queue"},"steps":[{"state":"SCALING","for":"40m"}]},
+                 {"match":{"kind":"queue"},"steps":[{"state":"AVAILABLE"}]}]""");
+        givenQueue("q1");
+        assertThat(queueState("q1")).isEqualTo("AVAILABLE");
+        ok(put(queues() + "/q1/action", Map.of("action", "restart")));
+        advance("29m");
+        assertThat(queueState("q1")).isEqualTo("RESTARTING");
+        advance("1m");
+        assertThat(queueState("q1")).isEqualTo("AVAILABLE");
+        ok(put(queues() + "/q1/action", Map.of("action", "scale_out", "cu_count", 16)));
+        advance("39m");
+        assertThat(queueState("q1")).isEqualTo("SCALING");
+        ok(get(queues() + "/q1")).jsonPath("$.cuCount").isEqualTo(16);
+        advance("1m");
+        ok(get(queues() + "/q1")).jsonPath("$.cuCount").isEqualTo(32);
+        ok(put(queues() + "/q1", Map.of("cidr_in_vpc", "10.1.0.0/16")));
+        assertThat(queueState("q1")).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void heldScalingKeepsTheSize() {
+        script("[{\"match\":{\"kind\":\"queue\"},\"steps\":[{\"state\":\"SCALING\",\"for\":\"held\"}]}]");
+        givenQueue("q1");
+        advance("1m");
+        ok(put(queues() + "/q1/action", Map.of("action", "scale_out", "cu_count", 16)));
+        advance("24h");
+        assertThat(queueState("q1")).isEqualTo("SCALING");
+        ok(get(queues() + "/q1")).jsonPath("$.cuCount").isEqualTo(16);
+    }
+
+    @Test
+    void poolFailsByScriptThoughChanceWouldLetItLive() {
+        script(
+                "[{\"match\":{\"kind\":\"pool\",\"name\":\"BAD*\"},\"steps\":[{\"for\":\"1m\"},{\"state\":\"FAILED\"}]}]");
+        ok(post(pools(), pool("bad_one", 64, 64)));
+        ok(post(pools(), pool("good_one", 64, 64)));
+        advance("1m");
+        assertThat(shown("bad_one")).containsEntry("status", "FAILED");
+        assertThat(shown("good_one")).containsEntry("status", "AVAILABLE");
+    }
+
+    @Test
+    void scriptWinsOverChanceAndOverOverlappingAddresses() {
+        put(operator() + "/timing", Map.of("failures", Map.of("peering", 1)));
+        script("[{\"match\":{\"kind\":\"peer\"},\"steps\":[{\"state\":\"CREATING\"},{\"state\":\"ACTIVE\"}]}]");
+        givenQueue("q1");
+        String id = givenConnection("c", "q1");
+        advance("1m");
+        assertThat(peers(id)).containsExactly("ACTIVE");
+        assertThat(because("peer/" + id + "/q1").get(1))
+                .startsWith("script 1: ACTIVE, timing quick: peering takes 1s..3s after queue q1 is up");
+    }
+
+    @Test
+    void onlyTheNthMatchIsMeant() {
+        script("""
+                [{"match":{"kind":"peer","nth":1},"steps":[{"state":"ACTIVE"}]},
+                 {"match":{"kind":"peer","nth":2},"steps":[{"state":"FAILED","message":"second"}]}]""");
+        put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "0s", "peering", "1h")));
+        List.of("q1", "q2", "q3").forEach(this::givenQueue);
+        String id = givenConnection("c", "q1", "q2", "q3");
+        assertThat(peers(id)).containsExactly("ACTIVE", "FAILED second", "CREATING");
+        assertThat(EmulatorTest.<List<Integer>>read(get(scripts()), "$[*].matched"))
+                .containsExactly(3, 3);
+        assertThat(EmulatorTest.<List<Integer>>read(get(scripts()), "$[*].used"))
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void usedUpScriptLeavesTheRestToTheNext() {
+        script("""
+                [{"match":{"kind":"queue"},"steps":[{"for":"1h"},{"state":"AVAILABLE"}],"uses":1},
+                 {"match":{"kind":"queue"},"steps":[{"state":"AVAILABLE"}]}]""");
+        givenQueue("q1");
+        givenQueue("q2");
+        assertThat(queueState("q1")).isEqualTo("ASSIGNING");
+        assertThat(queueState("q2")).isEqualTo("AVAILABLE");
+        assertThat(EmulatorTest.<List<Integer>>read(get(scripts()), "$[*].used"))
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void whatIsShownCanBeGivenBackAndIsCountedAnew() {
+        script("""
+                [{"match":{"kind":"peer","name":"c","queue":"q*","nth":2},"steps":[{"state":"CREATING","for":"2m..8m"},
+                 {"oneOf":[{"weight":9,"state":"ACTIVE"},{"state":"FAILED","message":"m"},{"for":"held"}]}],"uses":3},
+                 {"match":{"kind":"queue"},"steps":[{"state":"AVAILABLE"}]}]""");
+        givenQueue("q1");
+        List<Map<String, Object>> shown = read(get(scripts()), "$");
+        assertThat(shown.get(1)).containsEntry("used", 1);
+        List<Map<String, Object>> again = read(put(scripts(), shown), "$");
+        assertThat(again.get(1)).containsEntry("used", 0).containsEntry("matched", 0);
+        assertThat(again.get(0)).isEqualTo(shown.get(0));
+        delete(scripts()).expectStatus().isNoContent();
+        assertThat(EmulatorTest.<List<Object>>read(get(scripts()), "$")).isEmpty();
+        givenQueue("q2");
+        assertThat(queueState("q2")).isEqualTo("ASSIGNING");
+    }
+
+    @Test
+    void outcomesFallByTheirWeightsAndTheSeedRepeatsThem() {
+        project = project + "a";
+        List<String> first = outcomesOfFortyQueues(3);
+        assertThat(first).contains("ACTIVE", "FAILED", "CREATING");
+        assertThat(first.stream().filter("ACTIVE"::equals).count()).isBetween(20L, 38L);
+        delete(operator()).expectStatus().isNoContent();
+        assertThat(outcomesOfFortyQueues(3)).isEqualTo(first);
+        delete(operator()).expectStatus().isNoContent();
+        assertThat(outcomesOfFortyQueues(4)).isNotEqualTo(first);
+    }
+
+    private List<String> outcomesOfFortyQueues(int seed) {
+        post(
+                        "/_emulator/projects",
+                        Map.of("projectId", project, "seed", seed, "clock", Map.of("mode", "frozen", "now", T0)))
+                .expectStatus()
+                .isCreated();
+        put(operator() + "/timing", Map.of("profile", "instant"));
+        script("""
+                [{"match":{"kind":"peer"},"steps":[{"for":"1s..9s"},
+                 {"oneOf":[{"weight":8,"state":"ACTIVE"},{"weight":1,"state":"FAILED"},{"for":"held"}]}]}]""");
+        String[] names = IntStream.range(0, 40).mapToObj(i -> "q" + i).toArray(String[]::new);
+        List.of(names).forEach(this::givenQueue);
+        String id = givenConnection("c", names);
+        advance("1m");
+        List<Map<String, Object>> peers = read(get(connections() + "/" + id), "$.available_queue_info");
+        return peers.stream().map(peer -> String.valueOf(peer.get("status"))).toList();
+    }
+
+    @Test
+    void worldsDoNotShareScripts() {
+        script("[{\"match\":{\"kind\":\"queue\"},\"steps\":[{\"state\":\"AVAILABLE\"}]}]");
+        beginInAProjectOfItsOwn();
+        givenQueue("q1");
+        assertThat(queueState("q1")).isEqualTo("ASSIGNING");
+        assertThat(EmulatorTest.<List<Object>>read(get(scripts()), "$")).isEmpty();
+    }
+}
