@@ -4,9 +4,9 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resources;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,8 +44,18 @@ class ResourceController {
      * @param message what it says of its failure; only with a state that is one
      */
     record Force(
-            @NotBlank String state,
-            @Size(max = 1000) @Nullable String message) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String state,
+
+            @Size(max = 1000) @Nullable String message) {
+
+        private Forced forced() {
+            if (state == null || state.isBlank()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "state must not be blank");
+            }
+            return new Forced(state, message);
+        }
+    }
 
     record ResourceList(List<ResourceView> resources) {}
 
@@ -99,7 +109,7 @@ class ResourceController {
                 if (force == null) {
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The request body is missing");
                 }
-                resources.force(world, kind, id, new Forced(force.state(), force.message()));
+                resources.force(world, kind, id, force.forced());
             }
         }
     }

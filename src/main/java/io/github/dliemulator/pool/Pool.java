@@ -202,7 +202,11 @@ class Pool {
                     poolName);
         }
         return new BindablePool(
-                poolName, new Cidr(cidrInVpc), !cidrInVpc.equals(DEFAULT_VPC), readyAt(now), lifecycle.isHeldAt(now));
+                poolName,
+                new Cidr(cidrInVpc),
+                !cidrInVpc.equals(DEFAULT_VPC),
+                readyAt(now),
+                lifecycle.heldIn(CREATING, now));
     }
 
     /** When it is no longer being created; as if it went on now, should it be held. */

@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param cidr the addresses that it has
  * @param cidrIsChosen whether somebody chose them; all other queues have the same
  * @param readyAt when its computing resources are there, in world time; now, when they are
- * @param held whether they are there only so long after it is released
+ * @param heldFrom when it stands still before they are there, until it is released; null when it does not
  */
 public record BindableQueue(
-        String name, @Nullable String pool, Cidr cidr, boolean cidrIsChosen, Instant readyAt, boolean held) {
+        String name,
+        @Nullable String pool,
+        Cidr cidr,
+        boolean cidrIsChosen,
+        Instant readyAt,
+        @Nullable Instant heldFrom) {
 
     /** @param chosenCidr null when nobody chose one */
     static BindableQueue of(
-            String name, @Nullable String pool, @Nullable String chosenCidr, Instant readyAt, boolean held) {
+            String name,
+            @Nullable String pool,
+            @Nullable String chosenCidr,
+            Instant readyAt,
+            @Nullable Instant heldFrom) {
         Cidr cidr = Cidr.of(requireNonNullElse(chosenCidr, QueueView.SUBNET));
-        return new BindableQueue(name, pool, cidr, chosenCidr != null, readyAt, held);
+        return new BindableQueue(name, pool, cidr, chosenCidr != null, readyAt, heldFrom);
     }
 }

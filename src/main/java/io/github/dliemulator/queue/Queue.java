@@ -160,7 +160,7 @@ class Queue {
                     queueName);
         }
         return BindableQueue.of(
-                queueName, elasticResourcePoolName, cidrInVpc, sizing().readyAt(now), sizing().keepsWaiting(now));
+                queueName, elasticResourcePoolName, cidrInVpc, sizing().readyAt(now), sizing().heldFrom(now));
     }
 
     QueueType type() {

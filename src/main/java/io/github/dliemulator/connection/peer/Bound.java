@@ -2,6 +2,7 @@ package io.github.dliemulator.connection.peer;
 
 import io.github.dliemulator.network.Cidr;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shall be bound.
@@ -9,9 +10,15 @@ import java.time.Instant;
  * @param cidr the addresses that it has
  * @param cidrIsChosen whether somebody chose them; otherwise others have the same
  * @param readyAt when its computing resources are there, in world time; now, when they are
- * @param held whether they are there only so long after it is released
+ * @param heldFrom when it stands still before they are there, until it is released; null when it does not
  */
-record Bound(BoundKind kind, String name, Cidr cidr, boolean cidrIsChosen, Instant readyAt, boolean held) {
+record Bound(
+        BoundKind kind,
+        String name,
+        Cidr cidr,
+        boolean cidrIsChosen,
+        Instant readyAt,
+        @Nullable Instant heldFrom) {
 
     String title() {
         return kind.title(name);

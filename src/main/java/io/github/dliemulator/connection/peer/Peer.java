@@ -76,22 +76,23 @@ class Peer {
         this.ownerProjectId = destination.projectId();
         this.networkId = destination.networkId();
         this.initial = initial;
-        begin(world.now(), bound, die, fate);
+        begin(bound, die, fate);
     }
 
     /** Begins the peering anew after it failed; by then its connection has long been created. */
-    void retry(Instant now, Bound bound, Die die, Fate<PeerStatus> fate) {
+    void retry(Bound bound, Die die, Fate<PeerStatus> fate) {
         this.initial = false;
-        begin(now, bound, die, fate);
+        begin(bound, die, fate);
     }
 
-    private void begin(Instant now, Bound bound, Die die, Fate<PeerStatus> fate) {
+    private void begin(Bound bound, Die die, Fate<PeerStatus> fate) {
         this.chosenCidr = bound.cidrIsChosen() ? bound.cidr().text() : null;
         this.peerId = die.uuid("peer id");
         this.failure = fate.message();
         this.held = fate.timeline().heldAt() != null;
-        this.waits = bound.held();
-        this.lifecycle = waits ? fate.timeline().hold(now) : fate.timeline();
+        Instant heldFrom = bound.heldFrom();
+        this.waits = heldFrom != null;
+        this.lifecycle = heldFrom == null ? fate.timeline() : fate.timeline().hold(heldFrom);
     }
 
     /** Stops before its next step. */

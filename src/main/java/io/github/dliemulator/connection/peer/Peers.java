@@ -86,7 +86,7 @@ public class Peers {
         return queues.stream()
                 .filter(queue -> queue.pool() == null)
                 .map(queue -> new Bound(
-                        QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt(), queue.held()));
+                        QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt(), queue.heldFrom()));
     }
 
     /** A queue that lives in a pool is bound as its pool. */
@@ -94,7 +94,7 @@ public class Peers {
         Stream<String> lived = queues.stream().map(BindableQueue::pool).filter(Objects::nonNull);
         return pools.bindable(world, Stream.concat(names.stream(), lived).toList()).stream()
                 .map(pool -> new Bound(
-                        POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.held()));
+                        POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.heldFrom()));
     }
 
     private Inscribed inscribed(World world, Destination destination) {
@@ -118,7 +118,7 @@ public class Peers {
         Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
         Fate<PeerStatus> fate = courses.decide(world, destination, bound, written, die);
         present.ifPresentOrElse(
-                peer -> peer.retry(world.now(), bound, die, fate),
+                peer -> peer.retry(bound, die, fate),
                 () -> peers.save(new Peer(world, destination, bound, initial, die, fate)));
     }
 

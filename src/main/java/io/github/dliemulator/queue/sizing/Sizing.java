@@ -19,6 +19,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large a queue is when, and in which state: what was done to it is written down, what its plans do is worked out when it
@@ -98,9 +99,9 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
         return lifecycle.release(now).when(state -> state != ASSIGNING, now).orElseThrow();
     }
 
-    /** Whether what waits for the queue waits until it is released. */
-    public boolean keepsWaiting(Instant now) {
-        return lifecycle.isHeldAt(now) && lifecycle.at(now) == ASSIGNING;
+    /** From when on what waits for the queue waits until it is released; null when it does not. */
+    public @Nullable Instant heldFrom(Instant now) {
+        return lifecycle.heldIn(ASSIGNING, now);
     }
 
     public Sizing with(Plans other) {

@@ -131,6 +131,12 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return heldAt != null && !heldAt.isAfter(now);
     }
 
+    /** From when on, {@code now} at the earliest, it is held in a state; null when it is not. */
+    public @Nullable Instant heldIn(S state, Instant now) {
+        Instant from = heldAt == null ? now : later(heldAt, now);
+        return heldAt != null && at(from).equals(state) ? from : null;
+    }
+
     /** Stands still from {@code now} on. A timeline that is held already stays held where it was. */
     public Timeline<S> hold(Instant now) {
         return isHeldAt(now) ? this : new Timeline<>(steps, now);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the operator's scripts make of queues, pools and peers. */
 class ScriptTests extends ScriptTest {
@@ -74,6 +76,41 @@ class ScriptTests extends ScriptTest {
                 .containsExactly("2030-01-01T00:00:00Z CREATING", "2030-01-01T00:08:00Z FAILED");
         assertThat(because("peer/" + id + "/q1")).containsExactly("bound", "script 2: FAILED after 1m");
         assertThat(because("queue/q1")).containsExactly("created", "script 1: AVAILABLE after 7m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"queue", "pool"})
+    void peerStandsStillWithWhatItWaitsForThoughThatIsHeldLater(String kind) {
+        script("""
+                [{"match":{"kind":"%s"},"steps":[{"for":"5m"},{"for":"held"}]},
+                 {"match":{"kind":"peer"},"steps":[{"for":"1m"},{"state":"ACTIVE"}]}]""".formatted(kind));
+        ok(kind.equals("pool") ? post(pools(), pool("x", 64, 64)) : post(queues(), queue("x")));
+        String id = givenConnection("c");
+        bind(id, kind.equals("pool") ? "elastic_resource_pools" : "queues");
+        advance("1h");
+        assertThat(peerOfX(id)).isEqualTo("CREATING");
+        ok(post(operator() + "/resources/" + kind + "/x/release", Map.of()));
+        advance("59s");
+        assertThat(peerOfX(id)).isEqualTo("CREATING");
+        advance("1s");
+        assertThat(peerOfX(id)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void failedPoolSaysWhatItsScriptSays() {
+        script(
+                "[{\"match\":{\"kind\":\"pool\"},\"steps\":[{\"for\":\"1m\"},{\"state\":\"FAILED\",\"message\":\"No racks\"}]}]");
+        ok(post(pools(), pool("x", 64, 64)));
+        advance("1m");
+        assertThat(shown("x")).containsEntry("fail_reason", "No racks");
+    }
+
+    private void bind(String connection, String what) {
+        ok(post(connections() + "/" + connection + "/associate-queue", Map.of(what, List.of("x"))));
+    }
+
+    private String peerOfX(String connection) {
+        return read(get(operator() + "/resources/peer/" + connection + "/x"), "$.state");
     }
 
     @Test
