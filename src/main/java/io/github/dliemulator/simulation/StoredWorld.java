@@ -1,7 +1,10 @@
 package io.github.dliemulator.simulation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.FaultList;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +33,10 @@ class StoredWorld {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Timing timing;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable FaultList faults;
 
     private @Nullable Instant expiresAt;
 
@@ -61,7 +68,8 @@ class StoredWorld {
     }
 
     World seenBy(String caller, Instant realNow) {
-        return new World(projectId, caller, clock.now(realNow), clock.afterPolls(), new Dice(seed, projectId), timing);
+        return new World(
+                projectId, caller, clock.now(realNow), clock.afterPolls(), new Dice(seed, projectId), timing, faults());
     }
 
     Worlds.Summary summary(Instant realNow) {
@@ -74,6 +82,14 @@ class StoredWorld {
 
     void setClock(WorldClock clock) {
         this.clock = clock;
+    }
+
+    FaultList faults() {
+        return requireNonNullElse(faults, FaultList.NONE);
+    }
+
+    void setFaults(FaultList faults) {
+        this.faults = faults;
     }
 
     void setTiming(Timing timing) {

@@ -2,6 +2,8 @@ package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.FaultList;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the name of the user who asks
  * @param now the instant at which this request happens, in world time
  * @param afterPolls after how many looks at something unfinished its clock jumps to where that goes on; null for never
+ * @param faults what shall go wrong with calls
  */
 public record World(
         String projectId,
@@ -18,8 +21,16 @@ public record World(
         Instant now,
         @Nullable Integer afterPolls,
         Dice dice,
-        Timing timing) {
+        Timing timing,
+        FaultList faults) {
 
     /** Who asks when no user does. */
     static final String SERVICE = "dli";
+
+    /** As it was so long ago. */
+    public World earlier(Duration by) {
+        Instant then = now.minus(by);
+        Instant seen = then.isBefore(WorldClock.EARLIEST) ? WorldClock.EARLIEST : then;
+        return new World(projectId, caller, seen, afterPolls, dice, timing, faults);
+    }
 }

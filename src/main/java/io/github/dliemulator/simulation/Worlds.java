@@ -1,6 +1,8 @@
 package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.Fault;
+import io.github.dliemulator.simulation.fault.FaultList;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,6 +112,14 @@ public class Worlds {
     @AtomicChange
     public void setTiming(String projectId, Timing timing) {
         forChange(projectId).setTiming(timing);
+    }
+
+    /** From now on this goes wrong with calls. Within a change, which has more to do. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FaultList setFaults(String projectId, List<Fault> faults) {
+        StoredWorld world = forChange(projectId);
+        world.setFaults(world.faults().replaced(faults, world.clock().now(realTime.instant())));
+        return world.faults();
     }
 
     /**
