@@ -112,7 +112,7 @@ public final class Complaint {
         }
         if (cause instanceof MismatchedInputException mismatch) {
             return mismatch.getPath().isEmpty()
-                    ? "The request body must be one JSON object"
+                    ? "The request body must be " + (isList(mismatch.getTargetType()) ? "an Array" : "one JSON object")
                     : path(mismatch) + " must be " + expected(mismatch.getTargetType());
         }
         if (cause instanceof InputCoercionException beyond) {
@@ -138,10 +138,14 @@ public final class Complaint {
                     .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        if (Collection.class.isAssignableFrom(type)) {
+        if (isList(type)) {
             return "an Array";
         }
         return TYPES.getOrDefault(type, isWrittenAsText(type) ? "a String" : "an Object");
+    }
+
+    private static boolean isList(@Nullable Class<?> type) {
+        return type != null && Collection.class.isAssignableFrom(type);
     }
 
     private static boolean isWrittenAsText(Class<?> type) {
