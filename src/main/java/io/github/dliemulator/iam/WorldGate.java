@@ -11,6 +11,7 @@ import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.web.DliOperation;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -76,23 +77,31 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         Caller caller = operation.open() ? callers.claimed(request) : callers.of(request);
         request.setAttribute(CALLER, caller);
         if (operation.service() != IAM) {
-            request.setAttribute(WORLD, enter(caller, operation, path(request)));
+            request.setAttribute(WORLD, enter(caller, operation, request));
         }
     }
 
-    private World enter(Caller caller, DliOperation operation, Map<?, ?> path) {
+    private World enter(Caller caller, DliOperation operation, HttpServletRequest request) {
+        Map<?, ?> path = path(request);
         String projectId = projectId(path);
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
         try {
             World world = worlds.enter(projectId, caller.name());
-            return watch.moves(world, operation, path) ? worlds.enter(projectId, caller.name()) : world;
+            return isFirstSeen(request) && watch.moves(world, operation, path)
+                    ? worlds.enter(projectId, caller.name())
+                    : world;
         } catch (NoSuchWorldException e) {
             throw FOREIGN_TOKEN.because("%s", e.getMessage());
         } catch (RefusedException e) {
             throw QUOTA_EXCEEDED.because("%s", e.getMessage());
         }
+    }
+
+    /** A call that a fault has kept waiting comes by again, finds what time it is then, and is no second poll. */
+    private static boolean isFirstSeen(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ASYNC;
     }
 
     private static Map<?, ?> path(HttpServletRequest request) {
