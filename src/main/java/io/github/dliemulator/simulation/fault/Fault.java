@@ -7,7 +7,6 @@ import io.github.dliemulator.simulation.chance.Delay;
 import io.github.dliemulator.simulation.chance.Dice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,7 +42,10 @@ public record Fault(
         @Nullable Double probability,
         @Nullable Delay ttl,
 
-        @JsonAnySetter @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonAnySetter
+        @JsonProperty(value = "*", access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(hidden = true)
+        @Nullable
         Map<String, Object> unknown) {
 
     private static final int OFTEN = 1_000_000;
@@ -54,18 +56,19 @@ public record Fault(
             throw new IllegalArgumentException(
                     "there is no field " + unknown.keySet().iterator().next());
         }
+        unknown = null;
         require(operation != null, "operation must be given, or * for all");
         require(kind != null, "kind must be given");
-        told(status, code, message, by, after).forEach((field, value) -> {
-            require(value == null || kind.has(field), "%s does not go with kind %s".formatted(field, kind));
-        });
+        requireOnlyWith(kind, "status", status);
+        requireOnlyWith(kind, "code", code);
+        requireOnlyWith(kind, "message", message);
+        requireOnlyWith(kind, "by", by);
+        requireOnlyWith(kind, "after", after);
         require(status == null || status >= 400 && status <= 599, "status must be 400 to 599");
         require(code == null || code.matches("[0-9A-Za-z._-]{1,64}"), "code must be 1 to 64 letters, digits and ._-");
         require(message == null || message.length() <= 1000, "message must have 1000 characters at most");
-        require((by != null) == kind.has("by"), "by must be given with kind %s".formatted(kind));
-        require(
-                kind != FaultKind.LATENCY || by == null || by.at(1).compareTo(LATEST) <= 0,
-                "by must be five minutes at most with kind latency");
+        require((by != null) == kind.has("by"), "by must be given with kind " + kind);
+        require(isInTime(kind, by), "by must be five minutes at most with kind latency");
         require(
                 Stream.of(first, every, probability).filter(Objects::nonNull).count() <= 1,
                 "only one of first, every and probability can be given");
@@ -73,22 +76,14 @@ public record Fault(
         require(isCount(every), "every must be 1 to " + OFTEN);
         require(probability == null || probability >= 0 && probability <= 1, "probability must be 0 to 1");
         require(isStretch(ttl), "ttl must be one duration, and not nothing");
-        unknown = null;
     }
 
-    private static Map<String, @Nullable Object> told(
-            @Nullable Integer status,
-            @Nullable String code,
-            @Nullable String message,
-            @Nullable Delay by,
-            @Nullable Boolean after) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        told.put("status", status);
-        told.put("code", code);
-        told.put("message", message);
-        told.put("by", by);
-        told.put("after", after);
-        return told;
+    private static void requireOnlyWith(FaultKind kind, String field, @Nullable Object value) {
+        require(value == null || kind.has(field), field + " does not go with kind " + kind);
+    }
+
+    private static boolean isInTime(FaultKind kind, @Nullable Delay by) {
+        return kind != FaultKind.LATENCY || by == null || by.at(1).compareTo(LATEST) <= 0;
     }
 
     private static boolean isCount(@Nullable Integer number) {
