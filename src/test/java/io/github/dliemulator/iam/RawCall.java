@@ -134,7 +134,7 @@ public record RawCall(String method, String target, Map<String, String> headers,
         }
     }
 
-    private byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         String head = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());

@@ -12,10 +12,8 @@ enum Fate {
 
     private static final String NAME = Fate.class.getName();
 
-    /** @return true, always */
-    boolean befall(ServletRequest request) {
+    void befall(ServletRequest request) {
         request.setAttribute(NAME, this);
-        return true;
     }
 
     static @Nullable Fate of(ServletRequest request) {

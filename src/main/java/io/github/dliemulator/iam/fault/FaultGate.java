@@ -96,11 +96,16 @@ class FaultGate implements WebMvcConfigurer, HandlerInterceptor {
                         throw THROTTLED.because("%s", requireNonNullElse(fault.message(), THROTTLED.text()));
                     case NOT_PUBLISHED -> throw NO_SUCH_API.plainly();
                     case SOFT_200 -> failSoftly(response, requireNonNullElse(fault.message(), INTERNAL.text()));
-                    case APPLIED_THEN_TIMEOUT -> Fate.LATE.befall(request);
-                    case RESET_CONNECTION -> Fate.LOST.befall(request) && Boolean.TRUE.equals(fault.after());
+                    case APPLIED_THEN_TIMEOUT -> lose(request, Fate.LATE, true);
+                    case RESET_CONNECTION -> lose(request, Fate.LOST, Boolean.TRUE.equals(fault.after()));
                     case STALE_READ -> see(request, world.earlier(strike.by()));
                     case LATENCY -> true;
                 };
+    }
+
+    private static boolean lose(HttpServletRequest request, Fate fate, boolean goesOn) {
+        fate.befall(request);
+        return goesOn;
     }
 
     private static boolean see(HttpServletRequest request, World world) {

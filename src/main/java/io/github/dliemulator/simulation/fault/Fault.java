@@ -1,7 +1,6 @@
 package io.github.dliemulator.simulation.fault;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.simulation.chance.Delay;
 import io.github.dliemulator.simulation.chance.Dice;
@@ -107,7 +106,6 @@ public record Fault(
     }
 
     /** Whether it needs a die of the call's own. */
-    @JsonIgnore
     boolean isDrawn() {
         return probability != null || by instanceof Delay.Between;
     }

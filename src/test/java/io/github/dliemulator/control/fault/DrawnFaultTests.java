@@ -13,13 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Faults that strike by chance: the world's dice decide, and nothing else. */
 class DrawnFaultTests extends FaultTest {
 
     private static final int CLIENTS = 32;
+
+    @Autowired
+    private JdbcClient database;
 
     @ParameterizedTest
     @EnumSource
@@ -75,6 +80,24 @@ class DrawnFaultTests extends FaultTest {
         given(fault("ListQueues", "error", "probability", 0.5));
         assertThat(statuses(40, queues())).contains(200, 500);
         assertThat(counted(0).get(0)).isEqualTo(40);
+    }
+
+    @Test
+    void callsBeyondTheTenThousandthKindAreCountedTogether() {
+        given(fault("*", "error", "probability", 0.5));
+        get(queues() + "/q0");
+        database.sql("update fault_count set subjects = 10000 where project_id = :project")
+                .param("project", project)
+                .update();
+        assertThat(IntStream.range(1, 30).mapToObj(i -> status(get(queues() + "/q" + i))))
+                .contains(400, 500);
+        get(queues() + "/q0");
+        assertThat(database.sql("select subject, draws from fault_draw where project_id = :project order by draws")
+                        .param("project", project)
+                        .query()
+                        .listOfRows())
+                .extracting(row -> row.get("draws"))
+                .containsExactly(2L, 29L);
     }
 
     /** In a new world with this seed, the answers to some calls, one by one. */

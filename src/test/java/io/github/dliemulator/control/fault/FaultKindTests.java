@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.RawCall;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Each way in which a call can go wrong. */
+@ExtendWith(OutputCaptureExtension.class)
 class FaultKindTests extends FaultTest {
 
     @Test
@@ -271,6 +277,19 @@ class FaultKindTests extends FaultTest {
         } finally {
             clients.shutdown();
         }
+    }
+
+    @Test
+    void clientThatDoesNotWaitIsNoMistake(CapturedOutput output) throws IOException {
+        given(fault("ListQueues", "latency", "by", "50ms"));
+        for (int i = 0; i < 8; i++) {
+            try (Socket client = new Socket("localhost", port)) {
+                client.getOutputStream().write(call("GET", queues()).bytes());
+            }
+        }
+        given(fault("ListQueues", "latency", "by", "150ms"));
+        ok(get(queues()));
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
     }
 
     private static Duration took(Runnable call) {
