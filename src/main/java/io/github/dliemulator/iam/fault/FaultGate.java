@@ -63,7 +63,7 @@ class FaultGate implements WebMvcConfigurer, HandlerInterceptor {
     private boolean pass(HttpServletRequest request, HttpServletResponse response, World world, DliOperation operation)
             throws IOException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            return !(request.getAttribute(STRIKE) instanceof Strike strike) || pass(request, response, world, strike);
+            return !(request.getAttribute(STRIKE) instanceof Strike strike) || goesOn(request, response, world, strike);
         }
         Strike strike = faults.strike(world, call(request, operation));
         if (strike.isNone()) {
@@ -71,7 +71,7 @@ class FaultGate implements WebMvcConfigurer, HandlerInterceptor {
         }
         request.setAttribute(Faults.ATTRIBUTE, strike.kinds());
         if (strike.latency() == null) {
-            return pass(request, response, world, strike);
+            return goesOn(request, response, world, strike);
         }
         request.setAttribute(STRIKE, strike);
         waitingRoom.keep(request, response, strike.latency());
@@ -86,7 +86,8 @@ class FaultGate implements WebMvcConfigurer, HandlerInterceptor {
                 () -> Subject.of(request));
     }
 
-    private boolean pass(HttpServletRequest request, HttpServletResponse response, World world, Strike strike)
+    /** @return whether the call is done, whatever becomes of its answer */
+    private boolean goesOn(HttpServletRequest request, HttpServletResponse response, World world, Strike strike)
             throws IOException {
         Fault fault = strike.fault();
         return fault == null
