@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.PoolTest;
+import io.github.dliemulator.iam.RawCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,14 @@ abstract class FaultTest extends PoolTest {
         Map<?, ?> body = result.getResponseBody();
         String id = result.getResponseHeaders().getFirst("X-Request-Id");
         assertThat(body).isEqualTo(Map.of("error_code", code, "error_msg", message, "request_id", id));
+    }
+
+    protected static RawCall call(String method, String target) {
+        return new RawCall(method, target, Map.of("host", "localhost"), new byte[0]);
+    }
+
+    protected ResponseSpec createQueue(String name) {
+        return post(queues(), Map.of("queue_name", name, "cu_count", 16));
     }
 
     protected int status(ResponseSpec answer) {
