@@ -56,16 +56,19 @@ class ArchitectureTests {
     @Test
     void nothingHappensInTheBackground() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.iam.fault.WaitingRoom")
                 .should()
                 .accessTargetWhere(isOneOf(
                                 "it is a thread",
                                 "java\\.lang\\.Thread\\.(<init>|start|startVirtualThread|ofVirtual|ofPlatform|sleep)",
                                 "java\\.util\\.concurrent\\.TimeUnit\\.sleep",
                                 "java\\.util\\.concurrent\\.Executors\\..*",
-                                "java\\.util\\.concurrent\\.CompletableFuture\\.\\w+Async")
+                                "java\\.util\\.concurrent\\.CompletableFuture\\.(\\w+Async|delayedExecutor)")
                         .or(makesAn(Executor.class))
                         .or(makesAn(Timer.class)))
-                .because("a change writes its future down when it begins, so there is nothing to wait for")
+                .because("a change writes its future down when it begins, so there is nothing to wait for;"
+                        + " only an answer that shall be late in real time is held back, and without a thread")
                 .check(MAIN);
     }
 

@@ -1,7 +1,6 @@
 package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.store.WorldStore;
-import io.github.dliemulator.web.DliOperation;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,14 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What this emulator is. */
 @Tag(name = "Emulator")
@@ -28,15 +25,12 @@ class EmulatorController {
 
     private final WorldStore store;
     private final ObjectProvider<BuildProperties> build;
-    private final RequestMappingHandlerMapping mapping;
+    private final Operations operations;
 
-    EmulatorController(
-            WorldStore store,
-            ObjectProvider<BuildProperties> build,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    EmulatorController(WorldStore store, ObjectProvider<BuildProperties> build, Operations operations) {
         this.store = store;
         this.build = build;
-        this.mapping = mapping;
+        this.operations = operations;
     }
 
     /**
@@ -55,7 +49,7 @@ class EmulatorController {
                 .findFirst()
                 .orElse("development");
         Duration uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        return new Emulator("DLI Emulator", version, store.description(), uptime, operations());
+        return new Emulator("DLI Emulator", version, store.description(), uptime, operations.names());
     }
 
     /** All that no other handler answers. */
@@ -64,15 +58,5 @@ class EmulatorController {
     void unknown(HttpServletRequest request) {
         throw new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "There is no %s %s here".formatted(request.getMethod(), request.getRequestURI()));
-    }
-
-    private List<String> operations() {
-        return mapping.getHandlerMethods().values().stream()
-                .map(handler -> handler.getMethodAnnotation(DliOperation.class))
-                .filter(Objects::nonNull)
-                .map(DliOperation::value)
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.web.DliOperation;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -85,13 +86,14 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
     }
 
     private World enter(Caller caller, DliOperation operation, HttpServletRequest request) {
-        String projectId = projectId(path(request));
+        Map<?, ?> path = path(request);
+        String projectId = projectId(path);
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
         try {
             World world = worlds.enter(projectId, caller.name());
-            return looks(request) && watch.moves(world, operation, path(request))
+            return looks(request) && watch.moves(world, operation, path)
                     ? worlds.enter(projectId, caller.name())
                     : world;
         } catch (NoSuchWorldException e) {
@@ -101,8 +103,9 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         }
     }
 
+    /** A call that a fault has kept waiting comes by again, finds what time it is then, and is no second poll. */
     private static boolean looks(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod());
+        return HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() != DispatcherType.ASYNC;
     }
 
     private static Map<?, ?> path(HttpServletRequest request) {

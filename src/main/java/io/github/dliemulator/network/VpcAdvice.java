@@ -45,7 +45,10 @@ class VpcAdvice extends RefusalAdvice {
             case UNAUTHENTICATED, INVALID_TOKEN -> VpcError.INVALID_TOKEN.plainly();
             case FOREIGN_TOKEN -> VpcError.FOREIGN_TOKEN.plainly();
             case PERMISSION_DENIED -> VpcError.PERMISSION_DENIED.plainly();
-            case INTERNAL -> VpcError.INTERNAL.plainly();
+            case INTERNAL ->
+                refusal.getMessage().equals(why.text())
+                        ? VpcError.INTERNAL.plainly()
+                        : VpcError.INTERNAL.because("%s", refusal.getMessage());
             case UNSUPPORTED_MEDIA_TYPE -> VpcError.UNSUPPORTED_MEDIA_TYPE.plainly();
             case BODY_TOO_LARGE -> VpcError.BODY_TOO_LARGE.because("%s", refusal.getMessage());
             case QUOTA_EXCEEDED -> VpcError.QUOTA_EXCEEDED.because("%s", refusal.getMessage());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.FaultList;
 import io.github.dliemulator.simulation.script.Playbook;
 import io.github.dliemulator.simulation.script.Scripts;
 import jakarta.persistence.Embedded;
@@ -39,6 +40,10 @@ class StoredWorld {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable Playbook scripts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable FaultList faults;
 
     private @Nullable Instant expiresAt;
 
@@ -77,7 +82,8 @@ class StoredWorld {
                 clock.afterPolls(),
                 new Dice(seed, projectId),
                 timing,
-                new Scripts(List.of(), scripts()));
+                new Scripts(List.of(), scripts()),
+                faults());
     }
 
     Playbook scripts() {
@@ -98,6 +104,14 @@ class StoredWorld {
 
     void setClock(WorldClock clock) {
         this.clock = clock;
+    }
+
+    FaultList faults() {
+        return requireNonNullElse(faults, FaultList.NONE);
+    }
+
+    void setFaults(FaultList faults) {
+        this.faults = faults;
     }
 
     void setTiming(Timing timing) {

@@ -2,8 +2,10 @@ package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.FaultList;
 import io.github.dliemulator.simulation.script.Script;
 import io.github.dliemulator.simulation.script.Scripts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant at which this request happens, in world time
  * @param afterPolls after how many looks at something unfinished its clock jumps to where that goes on; null for never
  * @param scripts what shall happen where it is not left to the dice
+ * @param faults what shall go wrong with calls
  */
 public record World(
         String projectId,
@@ -23,13 +26,21 @@ public record World(
         @Nullable Integer afterPolls,
         Dice dice,
         Timing timing,
-        Scripts scripts) {
-
-    /** The same, for a call that says itself what shall happen. */
-    public World scripted(List<Script> given) {
-        return new World(projectId, caller, now, afterPolls, dice, timing, scripts.withCall(given));
-    }
+        Scripts scripts,
+        FaultList faults) {
 
     /** Who asks when no user does. */
     static final String SERVICE = "dli";
+
+    /** The same, for a call that says itself what shall happen. */
+    public World scripted(List<Script> given) {
+        return new World(projectId, caller, now, afterPolls, dice, timing, scripts.withCall(given), faults);
+    }
+
+    /** As it was so long ago. */
+    public World earlier(Duration by) {
+        Instant then = now.minus(by);
+        Instant seen = then.isBefore(WorldClock.EARLIEST) ? WorldClock.EARLIEST : then;
+        return new World(projectId, caller, seen, afterPolls, dice, timing, scripts, faults);
+    }
 }

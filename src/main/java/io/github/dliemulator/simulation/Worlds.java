@@ -1,6 +1,8 @@
 package io.github.dliemulator.simulation;
 
 import io.github.dliemulator.simulation.chance.Timing;
+import io.github.dliemulator.simulation.fault.Fault;
+import io.github.dliemulator.simulation.fault.FaultList;
 import io.github.dliemulator.simulation.script.Playbook;
 import io.github.dliemulator.simulation.script.Script;
 import java.time.Instant;
@@ -121,6 +123,14 @@ public class Worlds {
         Playbook next = world.scripts().next(scripts);
         world.setScripts(next);
         return next;
+    }
+
+    /** From now on this goes wrong with calls. Within a change, which has more to do. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FaultList setFaults(String projectId, List<Fault> faults) {
+        StoredWorld world = forChange(projectId);
+        world.setFaults(world.faults().replaced(faults, world.clock().now(realTime.instant())));
+        return world.faults();
     }
 
     /**

@@ -5,11 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets whoever checks a signature look at the body that was signed. */
+/** Lets a body be looked at before it is read: by whoever checks its signature, or wants to know what a call says. */
 @Component
 class BodyKeeper extends OncePerRequestFilter {
 
@@ -17,11 +16,6 @@ class BodyKeeper extends OncePerRequestFilter {
 
     BodyKeeper(WebProperties settings) {
         this.settings = settings;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     @Override

@@ -111,7 +111,7 @@ class OperatorTests extends PoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/clock", "/timing", "/resources"})
+    @ValueSource(strings = {"/clock", "/timing", "/resources", "/faults"})
     void badProjectIdIsRefused(String what) {
         problem(get("/_emulator/projects/a-b" + what), 400);
         problem(post("/_emulator/projects/a-b/reset", Map.of()), 400);
@@ -196,6 +196,10 @@ class OperatorTests extends PoolTest {
         ok(put(clock(), Map.of("mode", "auto")));
         ok(get(queues() + "/q1"));
         ok(put(clock(), Map.of("mode", "frozen")));
+        ok(put(
+                operator() + "/faults",
+                List.of(Map.of("operation", "ListQueuePlans", "kind", "stale-read", "by", "1s..2s"))));
+        ok(get(queues() + "/q1/plans"));
         ok(post(queues() + "/q1/connection-test", Map.of("address", "db.x.com:443")));
         ok(put(
                 "/v1.0/" + project + "/authorization",

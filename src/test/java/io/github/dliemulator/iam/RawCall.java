@@ -118,18 +118,23 @@ public record RawCall(String method, String target, Map<String, String> headers,
     }
 
     public Answer send(int port) {
+        String text = text(port);
+        return new Answer(Integer.parseInt(text.split(" ", 3)[1]), text);
+    }
+
+    /** All that comes back until the connection is closed; perhaps nothing. */
+    public String text(int port) {
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
             out.write(bytes());
             out.flush();
-            String text = new String(socket.getInputStream().readAllBytes(), UTF_8);
-            return new Answer(Integer.parseInt(text.split(" ", 3)[1]), text);
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         String head = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());

@@ -15,7 +15,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** In hexadecimal digits. */
-    static String hash(byte[] data) {
+    public static String hash(byte[] data) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
         } catch (GeneralSecurityException e) {

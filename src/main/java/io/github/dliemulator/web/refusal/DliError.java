@@ -1,5 +1,8 @@
 package io.github.dliemulator.web.refusal;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -17,14 +20,17 @@ public enum DliError implements Refusal {
     UNAUTHENTICATED        (401, "DLI.0013", "X-Auth-Token is not defined in request. It is mandatory. Please define and send the request."),
     INVALID_TOKEN          (400, "DLI.0015", "Token info for token is null, return."),
     FOREIGN_TOKEN          (400, "DLI.0016", "The identity and role are incorrect."),
-    BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
     FAILED                 (400, "DLI.0999", "Server-side errors occur."),
+    BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
     QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),
     BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
     UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),
     INTERNAL               (500, "DLI.0999", "Internal service error."),
     NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
-    BAD_SIGNATURE          (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail");
+    BACKEND_UNAVAILABLE    (502, "APIGW.0201", "Backend unavailable."),
+    BACKEND_TIMEOUT        (504, "APIGW.0201", "Backend timeout."),
+    BAD_SIGNATURE          (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail"),
+    THROTTLED              (429, "APIGW.0308", "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute"); // clients look for these words
     // spotless:on
 
     private final HttpStatus status;
@@ -35,6 +41,19 @@ public enum DliError implements Refusal {
         this.status = HttpStatus.valueOf(status);
         this.code = code;
         this.text = text;
+    }
+
+    /** What the catalogue has for a code, a status or both: what has both goes first, then what has the code. */
+    public static Optional<DliError> of(@Nullable String code, @Nullable Integer status) {
+        return with(code, status).or(() -> code == null ? Optional.empty() : with(code, null));
+    }
+
+    private static Optional<DliError> with(@Nullable String code, @Nullable Integer status) {
+        return Stream.of(values())
+                .filter(error -> code == null || error.code.equals(code))
+                .filter(error -> status == null || error.status.value() == status)
+                .filter(error -> code != null || status != null || error == INTERNAL)
+                .findFirst();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.dliemulator.web.refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record ErrorBody(
 
         @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String requestId) {
+
+    /** As the gateway or DLI says it in this answer. */
+    public static ErrorBody of(DliException refusal, HttpServletResponse response) {
+        return of(refusal, RequestId.of(response));
+    }
 
     static ErrorBody of(DliException refusal, String requestId) {
         Refusal why = refusal.refusal();

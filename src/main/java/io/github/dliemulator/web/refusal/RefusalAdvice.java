@@ -72,7 +72,7 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
         DliException said = inOwnWords(refusal);
         return ResponseEntity.status(said.refusal().status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(said.refusal().isFromGateway() ? ErrorBody.of(said, RequestId.of(response)) : body(said));
+                .body(said.refusal().isFromGateway() ? ErrorBody.of(said, response) : body(said));
     }
 
     /** What this service refuses with where DLI refuses with this; the gateway speaks for itself. */

@@ -43,8 +43,7 @@ class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
             try {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 response.getReporter()
-                        .write(JsonMapper.shared()
-                                .writeValueAsString(ErrorBody.of(refusal, RequestId.of(response.getResponse()))));
+                        .write(JsonMapper.shared().writeValueAsString(ErrorBody.of(refusal, response.getResponse())));
                 response.finishResponse();
             } catch (IOException e) {
                 getContainer().getLogger().debug("The caller went away before the refusal was said", e);

@@ -1,0 +1,23 @@
+package io.github.dliemulator.control.fault;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.simulation.fault.Fault;
+import io.github.dliemulator.simulation.fault.Faults;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault with what came of it.
+ *
+ * @param until when it is over, in world time; nothing when it stays
+ * @param calls how many calls it was asked about: those that no fault before it had struck
+ * @param hits how many of them it struck
+ */
+@Schema(name = "CountedFault")
+record FaultView(@JsonUnwrapped Fault fault, @Nullable Instant until, long calls, long hits) {
+
+    static FaultView of(Faults.Counted counted) {
+        return new FaultView(counted.lasting().fault(), counted.lasting().until(), counted.calls(), counted.hits());
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.control.fault;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class FaultRuleOnPostgresTests extends FaultRuleTests {}

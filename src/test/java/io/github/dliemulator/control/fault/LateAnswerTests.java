@@ -1,0 +1,117 @@
+package io.github.dliemulator.control.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Answers that come late: in real time, so these tests do take a moment. */
+@ExtendWith(OutputCaptureExtension.class)
+class LateAnswerTests extends FaultTest {
+
+    @Test
+    void lateAnswerIsLateAndOtherwiseTheSame() {
+        givenQueue("q1");
+        String usual = body(get(queues()));
+        given(fault("ListQueues", "latency", "by", "200ms"));
+        assertThat(took(() -> assertThat(body(get(queues()))).isEqualTo(usual))).isGreaterThan(Duration.ofMillis(199));
+        given(fault("CreateQueue", "latency", "by", "1ms..20ms"));
+        ok(createQueue("q2"));
+        ok(get(queues() + "/q2"));
+    }
+
+    @Test
+    void lateCallMayGoWrongAsWell() {
+        given(
+                fault("ListQueues", "latency", "by", "100ms"),
+                fault("*", "latency", "by", "5m"),
+                fault("*", "throttle"),
+                fault("*", "error"));
+        assertThat(took(() -> refusal(get(queues()), 429, "APIGW.0308")))
+                .isBetween(Duration.ofMillis(99), Duration.ofMinutes(1));
+        assertThat(List.of(counted(0), counted(1), counted(2), counted(3)))
+                .containsExactly(List.of(1, 1), List.of(0, 0), List.of(1, 1), List.of(0, 0));
+        given(fault("*", "latency", "by", "1ms"), fault("ListQueues", "reset-connection"));
+        assertThat(call("GET", queues()).text(port)).isEmpty();
+        given(fault("*", "latency", "by", "1ms"), fault("CreateQueue", "applied-then-timeout"));
+        refusal(createQueue("q1"), 504, "APIGW.0201");
+        ok(get(queues() + "/q1"));
+    }
+
+    @Test
+    void lateCallFindsTheTimeThatItIsThen() {
+        ok(put(clock(), Map.of("mode", "scaled", "factor", 1_000_000)));
+        given(fault("CreateQueue", "latency", "by", "50ms"));
+        String before = read(get(clock()), "$.now");
+        ok(createQueue("q1"));
+        String since = read(get(operator() + "/resources/queue/q1"), "$.timeline[0].from");
+        assertThat(Instant.parse(since)).isAfter(Instant.parse(before).plusSeconds(49_000));
+    }
+
+    @Test
+    void latePollCountsOnce() {
+        ok(put(operator() + "/timing", "\"documented\""));
+        givenQueue("q1");
+        ok(put(clock(), Map.of("mode", "auto", "afterPolls", 2)));
+        given(fault("*", "latency", "by", "1ms"));
+        ok(get(queues() + "/q1"));
+        ok(get(queues() + "/q1"));
+        ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
+    }
+
+    /** The server has eight threads where the JVM has no virtual ones. */
+    @Test
+    void lateAnswersKeepNobodyElseWaiting() {
+        given(fault("ListQueues", "latency", "by", "2s"));
+        ExecutorService clients = Executors.newFixedThreadPool(24);
+        try {
+            List<CompletableFuture<Integer>> late = IntStream.range(0, 24)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(get(queues())), clients))
+                    .toList();
+            while (counted(0).get(1) < 24) {
+                Thread.onSpinWait();
+            }
+            assertThat(late).noneMatch(CompletableFuture::isDone);
+            assertThat(late.stream().map(CompletableFuture::join)).containsOnly(200);
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    @Test
+    void clientThatDoesNotWaitIsNoMistake(CapturedOutput output) throws IOException {
+        given(fault("ListQueues", "latency", "by", "50ms"));
+        for (int i = 0; i < 8; i++) {
+            try (Socket client = new Socket("localhost", port)) {
+                client.getOutputStream().write(call("GET", queues()).bytes());
+            }
+        }
+        given(fault("ListQueues", "latency", "by", "150ms"));
+        ok(get(queues()));
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
+    }
+
+    private static Duration took(Runnable call) {
+        long before = System.nanoTime();
+        call.run();
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    private static String body(ResponseSpec answer) {
+        return new String(ok(answer).returnResult().getResponseBody(), StandardCharsets.UTF_8);
+    }
+}
