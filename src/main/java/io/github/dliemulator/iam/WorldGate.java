@@ -3,11 +3,8 @@ package io.github.dliemulator.iam;
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
 import static io.github.dliemulator.web.refusal.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.iam.account.Caller;
-import io.github.dliemulator.simulation.NoSuchWorldException;
-import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.web.DliOperation;
@@ -44,12 +41,12 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
     }
 
-    private final Worlds worlds;
+    private final Entrance entrance;
     private final Callers callers;
     private final PollWatch watch;
 
-    WorldGate(Worlds worlds, Callers callers, PollWatch watch) {
-        this.worlds = worlds;
+    WorldGate(Entrance entrance, Callers callers, PollWatch watch) {
+        this.entrance = entrance;
         this.callers = callers;
         this.watch = watch;
     }
@@ -85,14 +82,8 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
-        try {
-            World world = worlds.enter(projectId, caller.name());
-            return watch.moves(world, operation, path) ? worlds.enter(projectId, caller.name()) : world;
-        } catch (NoSuchWorldException e) {
-            throw FOREIGN_TOKEN.because("%s", e.getMessage());
-        } catch (RefusedException e) {
-            throw QUOTA_EXCEEDED.because("%s", e.getMessage());
-        }
+        World world = entrance.enter(projectId, caller.name());
+        return watch.moves(world, operation, path) ? entrance.enter(projectId, caller.name()) : world;
     }
 
     private static Map<?, ?> path(HttpServletRequest request) {

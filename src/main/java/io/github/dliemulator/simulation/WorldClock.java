@@ -51,6 +51,11 @@ public record WorldClock(
         return (now.isAfter(LATEST) ? LATEST : now).truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Whether this clock said so at some time since it was last set. */
+    public boolean hasSaid(Instant instant, Instant realNow) {
+        return !instant.isBefore(worldTime.truncatedTo(ChronoUnit.MILLIS)) && !instant.isAfter(now(realNow));
+    }
+
     /** The same clock, standing at a later instant. */
     public WorldClock movedTo(Instant target, Instant realNow) {
         Instant now = now(realNow);

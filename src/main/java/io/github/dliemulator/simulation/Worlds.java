@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -148,6 +149,30 @@ public class Worlds {
         worlds.findForChangeByProjectId(projectId)
                 .filter(world -> world.clock().now(realNow).isBefore(target))
                 .ifPresent(world -> world.setClock(world.clock().movedTo(target, realNow)));
+    }
+
+    /**
+     * Within a change: takes away what there is of a world, for another that is put in its place whole.
+     *
+     * @return when that which was there would have been over
+     * @throws RefusedException when there are as many worlds as there may be
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Instant clear(String projectId) {
+        return opening.clear(projectId);
+    }
+
+    /** @throws RefusedException when this world is there, and not over */
+    public void requireAbsent(String projectId) {
+        opening.requireAbsent(projectId);
+    }
+
+    /** Within the change that put a world in its place: lets it differ from what it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Summary goOn(String projectId, UnaryOperator<Beginning> difference) {
+        StoredWorld world = forChange(projectId);
+        world.goOnAs(difference.apply(world.asBeginning()));
+        return world.summary(realTime.instant());
     }
 
     /** Whether this world is there, and not over. */
