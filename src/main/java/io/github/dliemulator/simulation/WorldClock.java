@@ -29,6 +29,12 @@ public record WorldClock(
 
     public static final int FASTEST = 1_000_000;
 
+    public WorldClock {
+        if (factor < 0 || factor > FASTEST) {
+            throw new IllegalArgumentException("A clock goes 0 to %d times as fast as real time".formatted(FASTEST));
+        }
+    }
+
     public static WorldClock real(Instant realTime) {
         return new WorldClock(realTime, realTime, 1, null);
     }

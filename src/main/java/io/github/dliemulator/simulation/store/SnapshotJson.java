@@ -3,6 +3,7 @@ package io.github.dliemulator.simulation.store;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,27 +16,34 @@ final class SnapshotJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** The depth at which rows lie. */
-    private static final int ROWS = 3;
-
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
     private SnapshotJson() {}
 
+    /** Down to the tables, each property has a line, and in them each row. */
     static DefaultPrettyPrinter layout() {
-        DefaultPrettyPrinter.Indenter indenter = new DefaultPrettyPrinter.Indenter() {
-            @Override
-            public void writeIndentation(JsonGenerator json, int level) {
-                if (level <= ROWS) {
-                    LINES.writeIndentation(json, level);
-                }
-            }
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEntrySpacing(Separators.Spacing.NONE)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(new DownTo(2))
+                .withArrayIndenter(new DownTo(3));
+    }
 
-            @Override
-            public boolean isInline() {
-                return false;
+    private record DownTo(int depth) implements DefaultPrettyPrinter.Indenter {
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) {
+            if (level <= depth) {
+                LINES.writeIndentation(json, level);
             }
-        };
-        return new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.stereotype.Component;
 
 /** Looks once at all that a snapshot brought: what no room can read is refused now, and not when somebody asks for it. */
@@ -42,8 +43,17 @@ class SnapshotProof {
                 .getResultStream()) {
             rows.forEach(entities::detach);
         } catch (RuntimeException e) {
-            throw new BadSnapshotException("tables have a %s that cannot be understood", entity.getName());
+            throw new BadSnapshotException("tables.%s has a row that cannot be understood", table(entity));
         }
+    }
+
+    private String table(EntityType<?> entity) {
+        return entities.getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity.getJavaType())
+                .getMappedTableDetails()
+                .getTableName();
     }
 
     private static void requireCourse(Course<?> course, Instant now) {

@@ -78,7 +78,8 @@ public class Snapshots {
     public Worlds.Summary restore(String projectId, Snapshot snapshot) {
         Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
         Instant end = worlds.clear(projectId);
-        return put(projectId, parsed, world -> new Beginning(world.seed(), world.clock(), world.timing(), end));
+        return put(
+                projectId, snapshot, parsed, world -> new Beginning(world.seed(), world.clock(), world.timing(), end));
     }
 
     /**
@@ -92,7 +93,7 @@ public class Snapshots {
         worlds.requireAbsent(projectId);
         Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
         worlds.clear(projectId);
-        return put(projectId, parsed, difference);
+        return put(projectId, snapshot, parsed, difference);
     }
 
     /**
@@ -169,7 +170,10 @@ public class Snapshots {
     }
 
     private Worlds.Summary put(
-            String projectId, Map<WorldTable, List<Map<String, Object>>> parsed, UnaryOperator<Beginning> difference) {
+            String projectId,
+            Snapshot snapshot,
+            Map<WorldTable, List<Map<String, Object>>> parsed,
+            UnaryOperator<Beginning> difference) {
         parsed.forEach((table, its) -> {
             if (table.isOfWorlds()) {
                 rows.insert(table, its); // somebody else may just have begun it
@@ -177,7 +181,7 @@ public class Snapshots {
                 rows.put(table, its);
             }
         });
-        proof.require(projectId, worlds.clock(projectId).worldTime());
+        proof.require(projectId, snapshot.takenAt());
         return worlds.goOn(projectId, difference);
     }
 }
