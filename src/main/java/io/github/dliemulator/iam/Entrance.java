@@ -7,6 +7,7 @@ import io.github.dliemulator.simulation.NoSuchWorldException;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Lets a caller into a world, or refuses in DLI's words. */
@@ -20,8 +21,17 @@ class Entrance {
     }
 
     World enter(String projectId, String caller) {
+        return orRefuse(() -> worlds.enter(projectId, caller));
+    }
+
+    /** Within a change: lets a caller into what there is now. */
+    World reenter(World world) {
+        return orRefuse(() -> worlds.reenter(world));
+    }
+
+    private static World orRefuse(Supplier<World> entering) {
         try {
-            return worlds.enter(projectId, caller);
+            return entering.get();
         } catch (NoSuchWorldException e) {
             throw FOREIGN_TOKEN.because("%s", e.getMessage());
         } catch (RefusedException e) {

@@ -53,6 +53,6 @@ class HeldWorld {
         Optional<WorldClock> clock = store.hold(world.projectId()).or(() -> store.hold(world.projectId()));
         return clock.filter(it -> it.hasSaid(world.now(), realTime.instant())).isPresent()
                 ? world
-                : entrance.enter(world.projectId(), world.caller());
+                : entrance.reenter(world);
     }
 }

@@ -51,6 +51,21 @@ public class Worlds {
     }
 
     /**
+     * Within a change, which is made again as a whole when somebody else begins the same world: the world as it is now, for a
+     * caller who has entered it before.
+     *
+     * @throws RefusedException when there are as many worlds as there may be
+     * @throws NoSuchWorldException when only those are there that were created, and this one is not any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public World reenter(World world) {
+        Instant realNow = realTime.instant();
+        return worlds.findLiving(world.projectId(), realNow)
+                .orElseGet(() -> opening.begin(world.projectId()))
+                .seenBy(world.caller(), realNow);
+    }
+
+    /**
      * @param now what its clock says
      * @param expiresAt when it is over, in real time; null when it stays
      */

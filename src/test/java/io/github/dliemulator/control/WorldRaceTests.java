@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -26,30 +26,24 @@ class WorldRaceTests extends EmulatorTest {
         assertThat(output.getAll()).doesNotContain("WARN", "ERROR", "Exception");
     }
 
-    @Test
+    @RepeatedTest(3)
     void nothingOfAWriteIsLostInARestoredWorld() {
         String snapshot = text(get(operator() + "/snapshot"));
-        for (int round = 0; round < 4; round++) {
-            Map<String, Long> answers =
-                    whileWriting(round, i -> i % 8 == 0 ? put(operator() + "/snapshot", snapshot) : write(i));
-            assertThat(answers).containsOnlyKeys("200");
-            requireWhole();
-            ok(put(operator() + "/snapshot", snapshot));
-            assertThat(text(get(operator() + "/snapshot"))).isEqualTo(snapshot);
-        }
+        assertThat(AtOnce.tally(WRITERS, i -> i % 8 == 0 ? put(operator() + "/snapshot", snapshot) : write(i)))
+                .containsOnlyKeys("200");
+        requireWhole();
+        ok(put(operator() + "/snapshot", snapshot));
+        assertThat(text(get(operator() + "/snapshot"))).isEqualTo(snapshot);
     }
 
-    @Test
+    @RepeatedTest(3)
     void nothingOfAWriteIsLostInAResetWorld() {
-        for (int round = 0; round < 4; round++) {
-            Map<String, Long> answers =
-                    whileWriting(round, i -> i % 8 == 0 ? post(operator() + "/reset", Map.of()) : write(i));
-            assertThat(answers).containsOnlyKeys("200", "204");
-            requireWhole();
-        }
+        assertThat(AtOnce.tally(WRITERS, i -> i % 8 == 0 ? post(operator() + "/reset", Map.of()) : write(i)))
+                .containsOnlyKeys("200", "204");
+        requireWhole();
     }
 
-    @Test
+    @RepeatedTest(3)
     void snapshotTakenWhileManyWriteIsWhole() {
         String original = project;
         IntFunction<ResponseSpec> snapshotOrWrite = i -> {
@@ -67,10 +61,6 @@ class WorldRaceTests extends EmulatorTest {
                 requireWhole();
             }
         }
-    }
-
-    private Map<String, Long> whileWriting(int round, IntFunction<ResponseSpec> call) {
-        return AtOnce.tally(WRITERS, i -> call.apply(i + round * 100 - round * 100 % 8));
     }
 
     /** A queue with a tag, in one change. */

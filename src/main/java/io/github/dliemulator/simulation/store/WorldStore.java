@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where worlds are kept, seen by its structure alone: a world is all rows that have its project id, so what is done to whole
@@ -29,6 +31,7 @@ public class WorldStore {
      *
      * @return its clock; nothing when there is no such world
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<WorldClock> hold(String projectId) {
         return jdbc.sql("""
                         select clock_world_time, clock_real_time, clock_factor from world
