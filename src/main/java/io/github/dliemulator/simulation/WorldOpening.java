@@ -82,7 +82,7 @@ class WorldOpening {
     @Nullable
     Instant clear(String projectId) {
         Instant realNow = realTime.instant();
-        Optional<StoredWorld> there = worlds.findLivingForChange(projectId, realNow);
+        Optional<StoredWorld> there = toEnd(projectId).filter(world -> !world.isOver(realNow));
         end(projectId);
         makeRoom(projectId, realNow);
         return there.map(world -> world.asBeginning().expiresAt()).orElse(null);
@@ -96,10 +96,15 @@ class WorldOpening {
                                 .map(StoredWorld::projectId))
                 .distinct()
                 .sorted()
-                .filter(id -> worlds.findForChangeByProjectId(id)
+                .filter(id -> worlds.findForEnding(id)
                         .filter(world -> world.isOver(realNow))
                         .isPresent())
                 .forEach(this::end);
+    }
+
+    /** Who waited for one that is gone is told nothing of the one that took its place, and has to look again. */
+    private Optional<StoredWorld> toEnd(String projectId) {
+        return worlds.findForEnding(projectId).or(() -> worlds.findForEnding(projectId));
     }
 
     /** The world's own row goes first: it waits for all who hold it, and then nobody puts anything into the world. */
@@ -115,7 +120,7 @@ class WorldOpening {
      */
     @AtomicChange
     boolean restart(String projectId) {
-        Optional<StoredWorld> there = worlds.findLivingForChange(projectId, realTime.instant());
+        Optional<StoredWorld> there = toEnd(projectId).filter(world -> !world.isOver(realTime.instant()));
         if (there.isEmpty() && settings.strict()) {
             throw new NoSuchWorldException(projectId);
         }
