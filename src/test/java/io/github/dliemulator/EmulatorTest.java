@@ -106,6 +106,15 @@ public abstract class EmulatorTest {
         return JsonPath.read(body, path);
     }
 
+    /** The answer's body word for word, once it is a success. */
+    protected static String text(ResponseSpec answer) {
+        return String.valueOf(answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** The answer's message, once it is a refusal with this code and the status that goes with it. */
     protected static String refusal(ResponseSpec answer, int status, String code) {
         Map<?, ?> body = answer.expectStatus()

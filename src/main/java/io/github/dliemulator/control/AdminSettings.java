@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts names under which the emulator may be called besides {@code localhost}, IP addresses and names of one label
  */
 @ConfigurationProperties("dli.admin")
-record AdminSettings(
+public record AdminSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable String token,
         @DefaultValue Set<String> hosts) {

@@ -2,6 +2,7 @@ package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.NoSuchWorldException;
 import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.store.BadSnapshotException;
 import io.github.dliemulator.web.refusal.Complaint;
 import io.github.dliemulator.web.refusal.DliError;
 import io.github.dliemulator.web.refusal.DliException;
@@ -30,6 +31,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(RefusedException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(BadSnapshotException bad) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage());
     }
 
     @ExceptionHandler

@@ -3,11 +3,8 @@ package io.github.dliemulator.iam;
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
 import static io.github.dliemulator.web.refusal.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.iam.account.Caller;
-import io.github.dliemulator.simulation.NoSuchWorldException;
-import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.web.DliOperation;
@@ -46,13 +43,13 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
     }
 
-    private final Worlds worlds;
+    private final Entrance entrance;
     private final Callers callers;
     private final PollWatch watch;
     private final ScriptHeader scripts;
 
-    WorldGate(Worlds worlds, Callers callers, PollWatch watch, ScriptHeader scripts) {
-        this.worlds = worlds;
+    WorldGate(Entrance entrance, Callers callers, PollWatch watch, ScriptHeader scripts) {
+        this.entrance = entrance;
         this.callers = callers;
         this.watch = watch;
         this.scripts = scripts;
@@ -91,16 +88,8 @@ class WorldGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         if (!caller.mayEnter(projectId)) {
             throw FOREIGN_TOKEN.plainly();
         }
-        try {
-            World world = worlds.enter(projectId, caller.name());
-            return looks(request) && watch.moves(world, operation, path)
-                    ? worlds.enter(projectId, caller.name())
-                    : world;
-        } catch (NoSuchWorldException e) {
-            throw FOREIGN_TOKEN.because("%s", e.getMessage());
-        } catch (RefusedException e) {
-            throw QUOTA_EXCEEDED.because("%s", e.getMessage());
-        }
+        World world = entrance.enter(projectId, caller.name());
+        return looks(request) && watch.moves(world, operation, path) ? entrance.enter(projectId, caller.name()) : world;
     }
 
     /** A call that a fault has kept waiting comes by again, finds what time it is then, and is no second poll. */

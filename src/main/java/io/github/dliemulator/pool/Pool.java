@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -264,7 +265,7 @@ class Pool {
                 resourceId,
                 enterpriseProjectId,
                 queues,
-                label,
+                new TreeMap<>(label), // not every database keeps the order
                 !ipv6Cidr.isEmpty(),
                 ipv6Cidr);
     }

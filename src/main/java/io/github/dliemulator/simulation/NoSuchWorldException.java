@@ -1,11 +1,11 @@
 package io.github.dliemulator.simulation;
 
-/** There is no such project, and none begins by being used. */
+/** There is no such project, and none begins by this. */
 public class NoSuchWorldException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NoSuchWorldException(String projectId) {
+    public NoSuchWorldException(String projectId) {
         super("There is no project %s".formatted(projectId), null, false, false);
     }
 

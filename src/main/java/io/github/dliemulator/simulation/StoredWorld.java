@@ -61,6 +61,18 @@ class StoredWorld {
         this.expiresAt = beginning.expiresAt();
     }
 
+    /** As which it would begin if it began as it is. */
+    Beginning asBeginning() {
+        return new Beginning(seed, clock, timing, expiresAt);
+    }
+
+    void goOnAs(Beginning other) {
+        this.seed = other.seed();
+        this.clock = other.clock();
+        this.timing = other.timing();
+        this.expiresAt = other.expiresAt();
+    }
+
     String projectId() {
         return projectId;
     }

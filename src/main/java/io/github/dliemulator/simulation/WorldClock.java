@@ -29,6 +29,12 @@ public record WorldClock(
 
     public static final int FASTEST = 1_000_000;
 
+    public WorldClock {
+        if (factor < 0 || factor > FASTEST) {
+            throw new IllegalArgumentException("A clock goes 0 to %d times as fast as real time".formatted(FASTEST));
+        }
+    }
+
     public static WorldClock real(Instant realTime) {
         return new WorldClock(realTime, realTime, 1, null);
     }
@@ -49,6 +55,11 @@ public record WorldClock(
         Duration elapsed = realNow.isAfter(realTime) ? Duration.between(realTime, realNow) : Duration.ZERO;
         Instant now = worldTime.plus(elapsed.multipliedBy(factor));
         return (now.isAfter(LATEST) ? LATEST : now).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether this clock said so at some time since it was last set. */
+    public boolean hasSaid(Instant instant, Instant realNow) {
+        return !instant.isBefore(worldTime.truncatedTo(ChronoUnit.MILLIS)) && !instant.isAfter(now(realNow));
     }
 
     /** The same clock, standing at a later instant. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -47,22 +48,44 @@ class WorldOpening {
      */
     @AtomicChange
     StoredWorld create(String projectId, Beginning beginning) {
+        requireAbsent(projectId);
+        return begin(projectId, beginning);
+    }
+
+    void requireAbsent(String projectId) {
         if (worlds.findLiving(projectId, realTime.instant()).isPresent()) {
             throw new RefusedException("The project %s is there already".formatted(projectId));
         }
-        return begin(projectId, beginning);
     }
 
     private StoredWorld begin(String projectId, Beginning beginning) {
         Instant realNow = realTime.instant();
+        makeRoom(projectId, realNow);
+        StoredWorld world = worlds.save(new StoredWorld(projectId, beginning));
+        events.publishEvent(new WorldOpened(world.seenBy(World.SERVICE, realNow)));
+        return world;
+    }
+
+    private void makeRoom(String projectId, Instant realNow) {
         endSome(projectId, realNow);
         if (worlds.count() >= settings.maxWorlds()) {
             throw new RefusedException(
                     "Already reached the maximum quota of projects:%d".formatted(settings.maxWorlds()));
         }
-        StoredWorld world = worlds.save(new StoredWorld(projectId, beginning));
-        events.publishEvent(new WorldOpened(world.seenBy(World.SERVICE, realNow)));
-        return world;
+    }
+
+    /**
+     * Within a change: takes away what there is of a world, for another that somebody puts in its place.
+     *
+     * @return when that which was there would have been over
+     */
+    @Nullable
+    Instant clear(String projectId) {
+        Instant realNow = realTime.instant();
+        Optional<StoredWorld> there = toEnd(projectId).filter(world -> !world.isOver(realNow));
+        end(projectId);
+        makeRoom(projectId, realNow);
+        return there.map(world -> world.asBeginning().expiresAt()).orElse(null);
     }
 
     /** Nothing runs in the background, so each world that begins takes some away that are over, and its predecessor. */
@@ -73,15 +96,21 @@ class WorldOpening {
                                 .map(StoredWorld::projectId))
                 .distinct()
                 .sorted()
-                .filter(id -> worlds.findForChangeByProjectId(id)
+                .filter(id -> worlds.findForEnding(id)
                         .filter(world -> world.isOver(realNow))
                         .isPresent())
                 .forEach(this::end);
     }
 
+    /** Who waited for one that is gone is told nothing of the one that took its place, and has to look again. */
+    private Optional<StoredWorld> toEnd(String projectId) {
+        return worlds.findForEnding(projectId).or(() -> worlds.findForEnding(projectId));
+    }
+
+    /** The world's own row goes first: it waits for all who hold it, and then nobody puts anything into the world. */
     private void end(String projectId) {
-        events.publishEvent(new WorldOver(projectId));
         worlds.forget(projectId);
+        events.publishEvent(new WorldOver(projectId));
     }
 
     /**
@@ -91,7 +120,7 @@ class WorldOpening {
      */
     @AtomicChange
     boolean restart(String projectId) {
-        Optional<StoredWorld> there = worlds.findLivingForChange(projectId, realTime.instant());
+        Optional<StoredWorld> there = toEnd(projectId).filter(world -> !world.isOver(realTime.instant()));
         if (there.isEmpty() && settings.strict()) {
             throw new NoSuchWorldException(projectId);
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,22 @@ public class Worlds {
     /** The same, as the user {@code caller} finds it. */
     public World enter(String projectId, String caller) {
         return stored(projectId).seenBy(caller, realTime.instant());
+    }
+
+    /**
+     * Within a change, which is made again as a whole when somebody else begins the same world: the world as it is now, for a
+     * caller who has entered it before.
+     *
+     * @throws RefusedException when there are as many worlds as there may be
+     * @throws NoSuchWorldException when only those are there that were created, and this one is not any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public World reenter(World world) {
+        Instant realNow = realTime.instant();
+        return worlds.findLiving(world.projectId(), realNow)
+                .orElseGet(() -> opening.begin(world.projectId()))
+                .seenBy(world.caller(), realNow)
+                .scripted(world.scripts().ofCall());
     }
 
     /**
@@ -169,6 +186,30 @@ public class Worlds {
         worlds.findForChangeByProjectId(projectId)
                 .filter(world -> world.clock().now(realNow).isBefore(target))
                 .ifPresent(world -> world.setClock(world.clock().movedTo(target, realNow)));
+    }
+
+    /**
+     * Within a change: takes away what there is of a world, for another that is put in its place whole.
+     *
+     * @return when that which was there would have been over
+     * @throws RefusedException when there are as many worlds as there may be
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Instant clear(String projectId) {
+        return opening.clear(projectId);
+    }
+
+    /** @throws RefusedException when this world is there, and not over */
+    public void requireAbsent(String projectId) {
+        opening.requireAbsent(projectId);
+    }
+
+    /** Within the change that put a world in its place: lets it differ from what it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Summary goOn(String projectId, UnaryOperator<Beginning> difference) {
+        StoredWorld world = forChange(projectId);
+        world.goOnAs(difference.apply(world.asBeginning()));
+        return world.summary(realTime.instant());
     }
 
     /** Whether this world is there, and not over. */

@@ -21,10 +21,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 class BodyLimit extends RequestBodyAdviceAdapter {
 
-    private final DataSize limit;
+    private final WebProperties settings;
 
     BodyLimit(WebProperties settings) {
-        this.limit = settings.maxBody();
+        this.settings = settings;
     }
 
     @Override
@@ -40,7 +40,7 @@ class BodyLimit extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converterType)
             throws IOException {
-        InputStream body = new LimitedStream(message.getBody());
+        InputStream body = new LimitedStream(message.getBody(), limit(parameter));
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
@@ -54,12 +54,19 @@ class BodyLimit extends RequestBodyAdviceAdapter {
         };
     }
 
-    private final class LimitedStream extends FilterInputStream {
+    private DataSize limit(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(LargeBody.class) ? settings.maxSnapshot() : settings.maxBody();
+    }
 
-        private long left = limit.toBytes();
+    private static final class LimitedStream extends FilterInputStream {
 
-        private LimitedStream(InputStream body) {
+        private final DataSize limit;
+        private long left;
+
+        private LimitedStream(InputStream body, DataSize limit) {
             super(body);
+            this.limit = limit;
+            this.left = limit.toBytes();
         }
 
         @Override

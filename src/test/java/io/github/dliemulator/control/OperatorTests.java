@@ -131,6 +131,27 @@ class OperatorTests extends PoolTest {
     }
 
     @Test
+    void everyTableComesBackFromASnapshot() {
+        fill();
+        String snapshot = text(get(operator() + "/snapshot"));
+        Map<String, Integer> before = rows(project);
+        delete(operator()).expectStatus().isNoContent();
+        assertThat(rows(project).values()).containsOnly(0);
+        ok(put(operator() + "/snapshot", snapshot));
+        assertThat(rows(project)).isEqualTo(before);
+        assertThat(text(get(operator() + "/snapshot"))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void everyTableIsInAFork() {
+        fill();
+        String fork = read(post(operator() + "/fork", Map.of()), "$.projectId");
+        assertThat(rows(fork)).isEqualTo(rows(project));
+        assertThat(text(get("/_emulator/projects/" + fork + "/snapshot")))
+                .isEqualTo(text(get(operator() + "/snapshot")).replace(project, fork));
+    }
+
+    @Test
     void worldBeginsAnewAfterAReset() {
         givenQueue("q1");
         ok(put(operator() + "/timing", Map.of("profile", "instant")));
@@ -217,7 +238,7 @@ class OperatorTests extends PoolTest {
         List<String> tables = database.sql("""
                         select table_name from information_schema.tables
                         where table_schema = current_schema
-                        and table_name not like 'flyway%' and table_name <> 'token_expiry'""").query(String.class).list();
+                        and table_name not like 'flyway%' and table_name not in ('token_expiry', 'seeded_file')""").query(String.class).list();
         Map<String, Integer> rows = new TreeMap<>();
         tables.forEach(table -> rows.put(
                 table,

@@ -32,7 +32,8 @@ public record ClockSetting(
         return (mode == SCALED) == (factor != null);
     }
 
-    WorldClock applyTo(WorldClock clock, Instant realNow) {
+    /** The clock with what is different about it. */
+    public WorldClock applyTo(WorldClock clock, Instant realNow) {
         WorldClock moved = now == null ? clock : clock.movedTo(now, realNow);
         return going(moved, realNow);
     }

@@ -17,23 +17,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a world shall begin; what is not given is as in every other world.
+ * How a world shall begin; what is not given is as where it comes from, or as in every other world.
  *
  * @param projectId its project; without one, a new one is made up
+ * @param from a snapshot that it begins with, or the id of the project of which it is a copy; what is drawn from then on differs
+ *     from what is drawn there, since the dice follow the project's id as well as the seed
  * @param seed of its dice
- * @param clock how it goes, and where it begins, be that long ago
+ * @param clock how it goes, and where it begins, be that long ago; where it comes from somewhere, not before the time there
  * @param timeToLive after which it is over, in real time; at most a year
  */
 record CreateWorld(
-        @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits") @Nullable
+        @Pattern(regexp = PROJECT_ID, message = PROJECT_RULE) @Nullable
         String projectId,
+
+        @Valid @Nullable Origin from,
 
         @Nullable Long seed,
         @Valid @Nullable ClockSetting clock,
         @Nullable Timing timing,
         @Nullable Stretch timeToLive) {
 
-    static final CreateWorld USUAL = new CreateWorld(null, null, null, null, null);
+    static final CreateWorld USUAL = new CreateWorld(null, null, null, null, null, null);
+
+    static final String PROJECT_ID = "[0-9A-Za-z]{1,64}";
+
+    static final String PROJECT_RULE = "must be 1 to 64 letters and digits";
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -45,16 +53,34 @@ record CreateWorld(
     }
 
     String project() {
-        return requireNonNullElseGet(
-                projectId, () -> UUID.randomUUID().toString().replace("-", ""));
+        return project(projectId);
     }
 
+    /** A project's id, made up where none is given. */
+    static String project(@Nullable String given) {
+        return requireNonNullElseGet(given, () -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** How it begins where it comes from nowhere. */
     Beginning beginning(Beginning usual) {
         Instant realNow = usual.clock().realTime();
         return new Beginning(
                 requireNonNullElse(seed, usual.seed()),
                 clock == null ? usual.clock() : clock.begin(realNow),
                 requireNonNullElse(timing, usual.timing()),
-                timeToLive == null ? null : timeToLive.after(realNow).truncatedTo(ChronoUnit.MICROS));
+                end(realNow, null));
+    }
+
+    /** How it goes on where it comes from somewhere. */
+    Beginning after(Beginning there, Instant realNow) {
+        return new Beginning(
+                requireNonNullElse(seed, there.seed()),
+                clock == null ? there.clock() : clock.applyTo(there.clock(), realNow),
+                requireNonNullElse(timing, there.timing()),
+                end(realNow, there.expiresAt()));
+    }
+
+    private @Nullable Instant end(Instant realNow, @Nullable Instant usual) {
+        return timeToLive == null ? usual : timeToLive.after(realNow).truncatedTo(ChronoUnit.MICROS);
     }
 }

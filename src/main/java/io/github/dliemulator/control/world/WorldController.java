@@ -1,12 +1,16 @@
 package io.github.dliemulator.control.world;
 
 import io.github.dliemulator.control.Required;
+import io.github.dliemulator.simulation.Beginning;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.store.Snapshots;
 import io.github.dliemulator.simulation.store.WorldStore;
+import io.github.dliemulator.web.LargeBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,10 +30,12 @@ class WorldController {
 
     private final Worlds worlds;
     private final WorldStore store;
+    private final Snapshots snapshots;
 
-    WorldController(Worlds worlds, WorldStore store) {
+    WorldController(Worlds worlds, WorldStore store, Snapshots snapshots) {
         this.worlds = worlds;
         this.store = store;
+        this.snapshots = snapshots;
     }
 
     record Projects(List<Worlds.Summary> projects) {}
@@ -41,14 +47,28 @@ class WorldController {
     }
 
     /**
-     * Begins a world with a seed, a clock, a timing or a time to live of its own. Refused with 409 when the project is there
-     * already, or there are as many as there may be.
+     * Begins a world with a seed, a clock, a timing or a time to live of its own, perhaps from a snapshot or as a copy of
+     * another. Refused with 400 when no world can be made from the snapshot, with 404 when there is nothing to copy, with 409 when
+     * the project is there already, or there are as many as there may be.
      */
+    @LargeBody
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Worlds.Summary create(@RequestBody(required = false) @Valid @Nullable CreateWorld given) {
         CreateWorld world = Objects.requireNonNullElse(given, CreateWorld.USUAL);
-        return worlds.create(world.project(), world.beginning(worlds.usualBeginning()));
+        Beginning usual = worlds.usualBeginning();
+        return world.from() == null
+                ? worlds.create(world.project(), world.beginning(usual))
+                : create(
+                        world,
+                        world.from(),
+                        there -> world.after(there, usual.clock().realTime()));
+    }
+
+    private Worlds.Summary create(CreateWorld world, Origin from, UnaryOperator<Beginning> difference) {
+        return from.snapshot() == null
+                ? snapshots.copy(Required.project(String.valueOf(from.projectId())), world.project(), difference)
+                : snapshots.begin(world.project(), from.snapshot(), difference);
     }
 
     /** Ends this world: nothing of it stays, and with {@code dli.strict} its project is unknown again. */

@@ -1,15 +1,15 @@
 package io.github.dliemulator.simulation.store;
 
 import io.github.dliemulator.simulation.AtomicChange;
+import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.WorldOver;
-import java.util.List;
-import java.util.Objects;
-import javax.sql.DataSource;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where worlds are kept, seen by its structure alone: a world is all rows that have its project id, so what is done to whole
@@ -19,11 +19,30 @@ import org.springframework.stereotype.Component;
 public class WorldStore {
 
     private final JdbcClient jdbc;
-    private final DataSource dataSource;
+    private final WorldTables tables;
 
-    WorldStore(JdbcClient jdbc, DataSource dataSource) {
+    WorldStore(JdbcClient jdbc, WorldTables tables) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
+        this.tables = tables;
+    }
+
+    /**
+     * Lets a world stay where it is until the transaction is over: whoever takes it away waits for that.
+     *
+     * @return its clock; nothing when there is no such world
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<WorldClock> hold(String projectId) {
+        return jdbc.sql("""
+                        select clock_world_time, clock_real_time, clock_factor from world
+                        where project_id = :projectId\s""" + tables.flavour().held())
+                .param("projectId", projectId)
+                .query((row, number) -> new WorldClock(
+                        row.getObject("clock_world_time", OffsetDateTime.class).toInstant(),
+                        row.getObject("clock_real_time", OffsetDateTime.class).toInstant(),
+                        row.getInt("clock_factor"),
+                        null))
+                .optional();
     }
 
     /**
@@ -34,45 +53,34 @@ public class WorldStore {
     @AtomicChange
     public void empty(String projectId) {
         delete("delete from world where project_id = :projectId", projectId);
-        tables().forEach(table -> delete(
-                "delete from \"%s\" where project_id = :projectId".formatted(table)
-                        + " and not exists (select 1 from world where project_id = :projectId)",
-                projectId));
+        tables.all()
+                .forEach(table -> delete(
+                        "delete from \"%s\" where project_id = :projectId".formatted(table.name())
+                                + " and not exists (select 1 from world where project_id = :projectId)",
+                        projectId));
     }
 
     /** Takes out everything but the world's own row, whose change this belongs to. */
     @EventListener
     void letGo(WorldOver over) {
-        tables().stream()
-                .filter(table -> !table.equals("world"))
-                .forEach(table ->
-                        delete("delete from \"%s\" where project_id = :projectId".formatted(table), over.projectId()));
+        tables.all().stream()
+                .filter(table -> !table.isOfWorlds())
+                .forEach(table -> delete(
+                        "delete from \"%s\" where project_id = :projectId".formatted(table.name()), over.projectId()));
     }
 
     private void delete(String sql, String projectId) {
         jdbc.sql(sql).param("projectId", projectId).update();
     }
 
-    /** Every table that holds a part of a world. */
-    private List<String> tables() {
-        return jdbc.sql("""
-                        select table_name from information_schema.columns
-                        where table_schema = current_schema and column_name = 'project_id'
-                        order by table_name""").query(String.class).list();
-    }
-
     /** For a person: which database this is. */
     public String description() {
-        try {
-            return Objects.requireNonNull(JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> {
-                String url = metaData.getURL();
-                String place = url.startsWith("jdbc:h2:mem:")
-                        ? " in memory"
-                        : " at " + url.replaceAll("^jdbc:(h2:file:)?|[;?].*", "");
-                return metaData.getDatabaseProductName() + place;
-            }));
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
+        return tables.ask(database -> {
+            String url = database.getURL();
+            String place = url.startsWith("jdbc:h2:mem:")
+                    ? " in memory"
+                    : " at " + url.replaceAll("^jdbc:(h2:file:)?|[;?].*", "");
+            return database.getDatabaseProductName() + place;
+        });
     }
 }

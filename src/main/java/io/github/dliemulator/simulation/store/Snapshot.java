@@ -1,0 +1,71 @@
+package io.github.dliemulator.simulation.store;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A whole world at one instant, what is still to come included.
+ *
+ * @param format of this document
+ * @param schema the version of the tables
+ * @param projectId whose world it was; where a row names this project, it names the one whose world it becomes
+ * @param takenAt world time, at which its clock goes on
+ * @param tables by name, the rows by the names of their columns; a column is left out where it is null
+ */
+public record Snapshot(
+        @NotNull Integer format,
+        @NotNull String schema,
+
+        @NotNull @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits")
+        String projectId,
+
+        @NotNull Instant takenAt,
+        @NotNull Map<String, List<@Nullable Map<String, JsonNode>>> tables) {
+
+    static final int FORMAT = 1;
+
+    /** What a world's clock shows when it goes on, and when that is in real time. */
+    private static final String WORLD_TIME = "clock_world_time";
+
+    private static final String REAL_TIME = "clock_real_time";
+
+    /** Of a world's own row: what is said beside the rows, and what is real time, which does not come back. */
+    private static final Set<String> NOT_IN_ROWS = Set.of(WORLD_TIME, REAL_TIME, "expires_at");
+
+    static boolean leavesOut(WorldTable table, String column) {
+        return column.equals(WorldTable.PROJECT) || table.isOfWorlds() && NOT_IN_ROWS.contains(column);
+    }
+
+    /** The rows of a table, the world's own completed so that its clock goes on at this moment. */
+    List<@Nullable Map<String, JsonNode>> rowsOf(WorldTable table, Instant realNow) {
+        List<@Nullable Map<String, JsonNode>> its = requireNonNullElse(tables.get(table.name()), List.of());
+        if (!table.isOfWorlds()) {
+            return its;
+        }
+        if (its.size() != 1 || its.get(0) == null) {
+            throw new BadSnapshotException("tables.%s must have one row", table.name());
+        }
+        Map<String, JsonNode> world = new LinkedHashMap<>(its.get(0));
+        NOT_IN_ROWS.stream().filter(world::containsKey).sorted().findFirst().ifPresent(column -> {
+            throw new BadSnapshotException("tables.%s[0] has a %s, which does not belong there", table.name(), column);
+        });
+        world.put(WORLD_TIME, text(takenAt.truncatedTo(ChronoUnit.MILLIS)));
+        world.put(REAL_TIME, text(realNow));
+        return List.of(world);
+    }
+
+    private static JsonNode text(Instant instant) {
+        return StringNode.valueOf(instant.toString());
+    }
+}

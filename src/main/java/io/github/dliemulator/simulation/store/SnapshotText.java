@@ -1,0 +1,63 @@
+package io.github.dliemulator.simulation.store;
+
+import io.github.dliemulator.simulation.store.WorldTable.Column;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+
+/** Writes a world as text, row by row, so that one of any size needs no more memory than another. */
+@Component
+class SnapshotText {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final WorldTables tables;
+
+    SnapshotText(JdbcClient jdbc, WorldTables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    void write(String projectId, String schema, Instant takenAt, OutputStream out) {
+        ObjectWriter writer = SnapshotJson.MAPPER.writer().with(SnapshotJson.layout());
+        try (JsonGenerator json = writer.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("format", Snapshot.FORMAT);
+            json.writeStringProperty("schema", schema);
+            json.writeStringProperty("projectId", projectId);
+            json.writeStringProperty("takenAt", takenAt.toString());
+            json.writeObjectPropertyStart("tables");
+            tables.all().forEach(table -> write(table, projectId, json));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private void write(WorldTable table, String projectId, JsonGenerator json) {
+        json.writeArrayPropertyStart(table.name());
+        jdbc.sql(table.select(tables.flavour()))
+                .withFetchSize(ROWS_AT_ONCE)
+                .param("projectId", projectId)
+                .query(row -> {
+                    write(table, row, json);
+                });
+        json.writeEndArray();
+    }
+
+    private static void write(WorldTable table, ResultSet row, JsonGenerator json) throws SQLException {
+        json.writeStartObject();
+        for (Column column : table.columns()) {
+            if (!Snapshot.leavesOut(table, column.name()) && row.getObject(column.name()) != null) {
+                json.writeName(column.name());
+                SnapshotJson.MAPPER.writeTree(json, column.type().read(row, column.name()));
+            }
+        }
+        json.writeEndObject();
+    }
+}

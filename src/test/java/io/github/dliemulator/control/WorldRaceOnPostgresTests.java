@@ -1,0 +1,6 @@
+package io.github.dliemulator.control;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class WorldRaceOnPostgresTests extends WorldRaceTests {}
