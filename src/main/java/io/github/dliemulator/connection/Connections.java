@@ -184,7 +184,7 @@ class Connections implements Simulated {
     }
 
     private static Resource resource(Connection connection) {
-        return new Resource(KIND, connection.id(), connection.lifecycle());
+        return new Resource(KIND, connection.id(), connection.lifecycle(), "status of ShowEnhancedConnection");
     }
 
     @Override

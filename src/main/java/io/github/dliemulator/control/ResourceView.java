@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why it began
  * @param heldAt where it stands still until it is released, in world time; nothing when it goes on
  * @param next what comes next; nothing when the course is over or held
+ * @param visibleAs where the DLI API shows the state
  * @param timeline the course as far as it is written down
  */
 @Schema(name = "Resource")
@@ -27,6 +28,7 @@ public record ResourceView(
         String because,
         @Nullable Instant heldAt,
         @Nullable StepView next,
+        String visibleAs,
         List<StepView> timeline) {
 
     /** @param from when the state begins, in world time */
@@ -49,6 +51,7 @@ public record ResourceView(
                 current.because(),
                 course instanceof Timeline<?> timeline ? timeline.heldAt() : null,
                 course.next(now).map(StepView::of).orElse(null),
+                resource.visibleAs(),
                 course.steps().stream().map(StepView::of).toList());
     }
 }

@@ -41,7 +41,7 @@ class SimulatedPools implements Simulated {
     }
 
     private static Resource resource(Pool pool) {
-        return new Resource(Pools.KIND, pool.name(), pool.course());
+        return new Resource(Pools.KIND, pool.name(), pool.course(), "status of ListElasticResourcePools");
     }
 
     @Override

@@ -29,6 +29,11 @@ class SimulatedQueues implements Simulated {
     private static final String SIZE = "cu";
     private static final String USED = "USED";
 
+    private static final String STATUS_IS_SHOWN =
+            "in no answer; what is done to a queue that is not AVAILABLE is refused with DLI.0012, its peers stay CREATING";
+
+    private static final String SIZE_IS_SHOWN = "cu_count of ListQueues, cuCount of ShowQueue";
+
     private final QueueRepository queues;
     private final Queues all;
     private final ApplicationEventPublisher events;
@@ -46,8 +51,8 @@ class SimulatedQueues implements Simulated {
 
     private static Stream<Resource> resources(Queue queue) {
         return Stream.of(
-                new Resource(Queues.KIND, queue.name(), queue.sizing().status()),
-                new Resource(SIZE, queue.name(), queue.sizing().cus()));
+                new Resource(Queues.KIND, queue.name(), queue.sizing().status(), STATUS_IS_SHOWN),
+                new Resource(SIZE, queue.name(), queue.sizing().cus(), SIZE_IS_SHOWN));
     }
 
     @Override

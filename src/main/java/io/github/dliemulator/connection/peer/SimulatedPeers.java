@@ -35,7 +35,11 @@ class SimulatedPeers implements Simulated {
     }
 
     private static Resource resource(Peer peer) {
-        return new Resource(Peers.KIND, peer.id(), peer.lifecycle());
+        return new Resource(
+                Peers.KIND,
+                peer.id(),
+                peer.lifecycle(),
+                "status of available_queue_info or elastic_resource_pools of ShowEnhancedConnection");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dliemulator.control.journal;
 
+import io.github.dliemulator.simulation.WorldOver;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The latest calls of every world that this process answered. They are kept in memory: no call pays for them with a write to
@@ -83,10 +85,13 @@ public class Journal {
         return last;
     }
 
+    @TransactionalEventListener
+    void forget(WorldOver over) {
+        forget(over.projectId());
+    }
+
     /** Nothing of this world is remembered. */
-    public synchronized void forget(String projectId) {
-        for (Call call : of(projectId)) {
-            forget(projectId, call);
-        }
+    synchronized void forget(String projectId) {
+        of(projectId).forEach(call -> forget(projectId, call));
     }
 }

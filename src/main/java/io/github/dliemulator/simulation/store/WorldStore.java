@@ -5,6 +5,7 @@ import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.WorldOver;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class WorldStore {
 
     private final JdbcClient jdbc;
     private final WorldTables tables;
+    private final ApplicationEventPublisher events;
 
-    WorldStore(JdbcClient jdbc, WorldTables tables) {
+    WorldStore(JdbcClient jdbc, WorldTables tables, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.events = events;
     }
 
     /**
@@ -53,20 +56,18 @@ public class WorldStore {
     @AtomicChange
     public void empty(String projectId) {
         delete("delete from world where project_id = :projectId", projectId);
-        tables.all()
-                .forEach(table -> delete(
-                        "delete from \"%s\" where project_id = :projectId".formatted(table.name())
-                                + " and not exists (select 1 from world where project_id = :projectId)",
-                        projectId));
+        events.publishEvent(new WorldOver(projectId));
     }
 
-    /** Takes out everything but the world's own row, whose change this belongs to. */
+    /** Takes out all that is left; the world's own row went before. */
     @EventListener
     void letGo(WorldOver over) {
         tables.all().stream()
                 .filter(table -> !table.isOfWorlds())
                 .forEach(table -> delete(
-                        "delete from \"%s\" where project_id = :projectId".formatted(table.name()), over.projectId()));
+                        "delete from \"%s\" where project_id = :projectId".formatted(table.name())
+                                + " and not exists (select 1 from world where project_id = :projectId)",
+                        over.projectId()));
     }
 
     private void delete(String sql, String projectId) {

@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param id unique among its kind in a world: a pool's or queue's name, a connection's id, {@code connection id/queue name}
+ * @param visibleAs where the DLI API shows its state, for a person
  */
-public record Resource(String kind, String id, Course<?> course) {
+public record Resource(String kind, String id, Course<?> course, String visibleAs) {
 
     public String path() {
         return kind + "/" + id;

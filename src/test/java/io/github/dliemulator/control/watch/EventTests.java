@@ -1,0 +1,121 @@
+package io.github.dliemulator.control.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.control.watch.Events.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Hearing of what happens, as it happens. */
+class EventTests extends WatchTest {
+
+    @Test
+    void listenerHearsOfCallsAndOfWhatTheyChange() {
+        Events events = listen();
+        givenQueue("q");
+        List<Told> told = events.next(3);
+        assertThat(told)
+                .extracting(Told::toString)
+                .containsExactlyInAnyOrder("call CreateQueue", "queue/q null -> ASSIGNING", "cu/q null -> 16");
+        assertThat(told.get(0).<String>read("$.at")).isEqualTo(T0);
+        advance("1h");
+        Told change = events.next();
+        assertThat(change).hasToString("queue/q ASSIGNING -> AVAILABLE");
+        assertThat(change.<String>read("$.because")).contains("documented");
+    }
+
+    @Test
+    void listenerHearsNothingOfWhatWasBefore() {
+        givenQueue("q1");
+        Events events = listen();
+        givenQueue("q2");
+        assertThat(events.next(3)).extracting(Told::toString).allMatch(told -> !told.contains("q1"));
+    }
+
+    @Test
+    void whoComesBackHearsWhatHappenedMeanwhile() {
+        Events events = listen();
+        givenQueue("q");
+        String heard = events.next(3).get(2).id();
+        events.close();
+        advance("1h");
+        get(queues() + "/nobody");
+        assertThat(listen(heard).next(2))
+                .extracting(Told::toString)
+                .containsExactly("queue/q ASSIGNING -> AVAILABLE", "call ShowQueue");
+    }
+
+    @Test
+    void whoComesBackFromAnotherProcessHearsAllThatIsKnown() {
+        listen().close();
+        givenQueue("q");
+        assertThat(listen("ffff-77").next(3)).extracting(Told::toString).contains("call CreateQueue");
+    }
+
+    @Test
+    void noMoreThanAThousandEventsAreKept() {
+        listen().close();
+        IntStream.range(0, 1001).forEach(i -> get(queues() + "/nobody"));
+        List<Told> told = listen("ffff-77").next(1000);
+        assertThat(told).extracting(Told::toString).containsOnly("call ShowQueue");
+        assertThat(told.get(0).id()).endsWith("-2");
+    }
+
+    @Test
+    void operatorsHandIsToldOnAClockThatStandsStill() {
+        givenQueue("q");
+        Events events = listen();
+        ok(post(operator() + "/resources/queue/q/force", Map.of("state", "AVAILABLE")));
+        assertThat(events.next()).hasToString("queue/q ASSIGNING -> AVAILABLE");
+    }
+
+    @Test
+    void whatGoesIsTold() {
+        givenQueue("q");
+        advance("1h");
+        Events events = listen();
+        delete(queues() + "/q").expectStatus().isOk();
+        assertThat(events.next(3))
+                .extracting(Told::toString)
+                .containsExactlyInAnyOrder("call DeleteQueue", "queue/q AVAILABLE -> null", "cu/q 16 -> null");
+    }
+
+    @Test
+    void changesComeByThemselvesWhereTheClockRuns() {
+        givenQueue("q");
+        Events events = listen();
+        ok(put(clock(), Map.of("mode", "scaled", "factor", 360_000)));
+        assertThat(events.next()).hasToString("queue/q ASSIGNING -> AVAILABLE");
+    }
+
+    @Test
+    void nobodyHearsOfAnotherWorld() {
+        Events events = listen();
+        String mine = project;
+        beginInAProjectOfItsOwn();
+        givenQueue("other");
+        project = mine;
+        givenQueue("own");
+        assertThat(events.next(3)).extracting(Told::toString).allMatch(told -> !told.contains("other"));
+    }
+
+    @Test
+    void worldThatIsResetHasNoCallsAndNothingToTellOf() {
+        givenQueue("q");
+        Events events = listen();
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        assertThat(events.next(2))
+                .extracting(Told::toString)
+                .containsExactlyInAnyOrder("queue/q ASSIGNING -> null", "cu/q 16 -> null");
+        ok(get(operator() + "/journal")).jsonPath("$.calls").isEmpty();
+    }
+
+    @Test
+    void listenerIsToldOfSecretsAsLittleAsTheJournal() {
+        Events events = listen();
+        post(queues(), Map.of("queue_name", "q", "cu_count", 16, "password", "hunter2"));
+        assertThat(events.next(3)).extracting(Told::data).noneMatch(data -> data.contains("hunter2"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dliemulator.control.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A stream of server-sent events, once it began. */
+final class Events implements AutoCloseable {
+
+    private final BufferedReader lines;
+
+    Events(HttpResponse<InputStream> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        assertThat(lines.readLine()).isEqualTo(":"); // whoever reads this is heard
+        assertThat(lines.readLine()).isEmpty();
+    }
+
+    record Told(String id, String type, String data) {
+
+        <T> T read(String path) {
+            return JsonPath.read(data, path);
+        }
+
+        @Override
+        public String toString() {
+            return type.equals("call")
+                    ? "call " + read("$.operation")
+                    : "%s %s -> %s".formatted(read("$.resource"), read("$.from"), read("$.to"));
+        }
+    }
+
+    List<Told> next(int count) {
+        return Stream.generate(this::next).limit(count).toList();
+    }
+
+    Told next() {
+        try {
+            String line = lines.readLine();
+            while (line.isEmpty() || line.equals(":")) {
+                line = lines.readLine();
+            }
+            assertThat(line).startsWith("id:");
+            return new Told(line.substring(3), field("event:"), field("data:"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String field(String name) throws IOException {
+        String line = lines.readLine();
+        assertThat(line).startsWith(name);
+        return line.substring(name.length());
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
