@@ -30,7 +30,8 @@ class PollWatch {
     boolean moves(World world, DliOperation operation, Map<?, ?> path) {
         return world.afterPolls() != null
                 && !operation.about().isEmpty()
-                && polls.look(world, seen(world.projectId(), operation.about(), path), world.afterPolls());
+                && polls.look(
+                        world, seen(world.projectId(), operation.about(), path).toList(), world.afterPolls());
     }
 
     private Stream<Resource> seen(String projectId, String kind, Map<?, ?> path) {

@@ -8,6 +8,7 @@ import io.github.dliemulator.simulation.script.Script;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -114,8 +115,16 @@ public class Worlds {
 
     /** The clock as it stands at this moment: its world time is now. */
     public WorldClock clock(String projectId) {
-        WorldClock clock = stored(projectId).clock();
-        return clock.paced(clock.factor(), realTime.instant());
+        return atThisMoment(stored(projectId));
+    }
+
+    /** The same of a world that is there; others do not begin. */
+    public Optional<WorldClock> clockIfThere(String projectId) {
+        return worlds.findLiving(projectId, realTime.instant()).map(this::atThisMoment);
+    }
+
+    private WorldClock atThisMoment(StoredWorld world) {
+        return world.clock().paced(world.clock().factor(), realTime.instant());
     }
 
     public Timing timing(String projectId) {

@@ -18,24 +18,23 @@ final class EventLog {
     private final String epoch;
     private final Changes changes = new Changes();
     private final Deque<Event> events = new ArrayDeque<>();
+    private Look latest;
     private long last;
     private long calls;
 
     /**
      * @param epoch tells this log's events from those of another one
      * @param calls the number of the last call that shall not be told
+     * @param look at the world as it is; nothing of it is told
      */
-    EventLog(String epoch, long calls) {
+    EventLog(String epoch, long calls, Look look) {
         this.epoch = epoch;
         this.calls = calls;
+        this.latest = look;
+        changes.since(look.resources(), look.now());
     }
 
     private record Entry(Instant at, String type, Object data) {}
-
-    /** Begins with the world as it is; nothing of it is told. */
-    void begin(Look look) {
-        changes.since(look.resources(), look.now());
-    }
 
     /** Adds what has happened; at one instant, calls come before the changes that they make. */
     void add(List<Call> called, Look look) {
@@ -45,6 +44,7 @@ final class EventLog {
                                 .map(change -> new Entry(change.at(), "change", change)))
                 .sorted(Comparator.comparing(Entry::at))
                 .forEach(this::add);
+        latest = look;
         calls = called.isEmpty() ? calls : called.get(called.size() - 1).number();
     }
 
@@ -55,6 +55,12 @@ final class EventLog {
         }
     }
 
+    /** What was seen last. */
+    Look latest() {
+        return latest;
+    }
+
+    /** The number of the last call that was told. */
     long calls() {
         return calls;
     }

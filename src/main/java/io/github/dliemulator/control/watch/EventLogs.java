@@ -4,15 +4,12 @@ import io.github.dliemulator.control.journal.Journal;
 import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Resources;
-import io.github.dliemulator.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,36 +51,35 @@ class EventLogs {
 
     /** @param heard the id of the last event that was told; null for whoever wants to hear only what comes */
     News after(String projectId, @Nullable String heard) {
-        WorldClock clock = worlds.clock(projectId);
-        EventLog log = log(projectId, clock);
+        EventLog log = log(projectId);
         synchronized (log) {
-            Look look = look(projectId, clock);
+            Look look = look(projectId, log.latest().clock());
             log.add(journal.after(projectId, log.calls()), look);
-            return new News(heard == null ? List.of() : log.after(heard), log.end(), watchers.quiet(clock, next(look)));
+            return new News(
+                    heard == null ? List.of() : log.after(heard), log.end(), watchers.quiet(look.clock(), look.next()));
         }
     }
 
-    private EventLog log(String projectId, WorldClock clock) {
+    private EventLog log(String projectId) {
         synchronized (logs) {
             EventLog known = logs.get(projectId);
             if (known != null) {
                 return known;
             }
-            EventLog begun = new EventLog(Long.toString(realTime.instant().toEpochMilli(), 36), journal.last());
-            begun.begin(look(projectId, clock));
+            Instant realNow = realTime.instant();
+            EventLog begun = new EventLog(
+                    Long.toString(realNow.toEpochMilli(), 36),
+                    journal.last(),
+                    look(projectId, WorldClock.real(realNow)));
             logs.put(projectId, begun);
             return begun;
         }
     }
 
-    private Look look(String projectId, WorldClock clock) {
-        return new Look(resources.of(projectId).toList(), clock.worldTime());
-    }
-
-    private static Optional<Instant> next(Look look) {
-        return look.resources().stream()
-                .flatMap(resource -> resource.course().next(look.now()).stream())
-                .map(Timeline.Step::from)
-                .min(Comparator.naturalOrder());
+    /** Nobody begins a world that is gone by looking at it. */
+    private Look look(String projectId, WorldClock last) {
+        return worlds.clockIfThere(projectId)
+                .map(clock -> new Look(resources.of(projectId).toList(), clock))
+                .orElse(new Look(List.of(), last));
     }
 }

@@ -3,25 +3,19 @@ package io.github.dliemulator.control.watch;
 import static java.util.stream.Collectors.joining;
 
 import io.github.dliemulator.control.Required;
-import io.github.dliemulator.control.ResourceView;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Durations;
 import io.github.dliemulator.simulation.timeline.Goal;
-import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
-import io.github.dliemulator.simulation.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/wait")
 class WaitController {
+
+    private static final Duration USUAL = Duration.ofSeconds(30);
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -63,12 +59,13 @@ class WaitController {
             @PathVariable("projectId") String projectId,
             @RequestParam("resource") String resource,
             @RequestParam("state") List<String> states,
-            @RequestParam(name = "timeout", defaultValue = "30s")
-                    @Schema(implementation = String.class, example = "30s")
+            @RequestParam(name = "timeout", required = false)
+                    @Schema(implementation = String.class, defaultValue = "30s")
+                    @Nullable
                     String timeout) {
         Goal goal = goal(resource, states);
-        Duration longest = timeout(timeout);
-        requireKnown(goal, meant(worlds.enter(Required.project(projectId)), goal));
+        Duration longest = timeout == null ? USUAL : timeout(timeout);
+        requireKnown(goal, look(Required.project(projectId), goal));
         Bell bell = watchers.enter(projectId);
         return () -> {
             try {
@@ -101,8 +98,8 @@ class WaitController {
     }
 
     /** A state that there is not would be waited for in vain. */
-    private static void requireKnown(Goal goal, List<Resource> meant) {
-        Object state = meant.get(0).course().steps().get(0).state();
+    private static void requireKnown(Goal goal, Look look) {
+        Object state = look.resources().get(0).course().steps().get(0).state();
         if (state instanceof Enum<?> known) {
             List<String> all = Stream.of(known.getDeclaringClass().getEnumConstants())
                     .map(String::valueOf)
@@ -117,56 +114,41 @@ class WaitController {
     private Waiting waitFor(String projectId, Goal goal, Bell bell, Instant deadline) throws InterruptedException {
         while (true) {
             long seen = bell.changes();
-            World world = worlds.enter(projectId);
-            List<Resource> meant = meant(world, goal);
-            if (meant.stream().allMatch(resource -> goal.isMetBy(resource, world.now()))) {
-                return new Waiting(
-                        world.now(),
-                        meant.stream()
-                                .map(resource -> ResourceView.of(resource, world.now()))
-                                .toList());
+            Look look = look(projectId, goal);
+            if (look.resources().stream().allMatch(resource -> goal.isMetBy(resource, look.now()))) {
+                return Waiting.of(look);
             }
             Duration left = Duration.between(realTime.instant(), deadline);
             if (left.isNegative() || left.isZero()) {
-                throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, explained(goal, meant, world.now()));
+                throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, explained(goal, look));
             }
-            bell.awaitChange(seen, shorter(left, quiet(projectId, meant)));
+            bell.awaitChange(seen, shorter(left, watchers.quiet(look.clock(), look.next())));
         }
     }
 
-    private List<Resource> meant(World world, Goal goal) {
-        List<Resource> meant =
-                resources.meant(world.projectId(), goal.kind(), goal.id()).toList();
-        if (meant.isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "There is nothing in project %s of which %s could come true"
-                            .formatted(world.projectId(), goal.text()));
-        }
-        return meant;
-    }
-
-    private Duration quiet(String projectId, List<Resource> meant) {
-        WorldClock clock = worlds.clock(projectId);
-        Optional<Instant> next = meant.stream()
-                .flatMap(resource -> resource.course().next(clock.worldTime()).stream())
-                .map(Timeline.Step::from)
-                .min(Comparator.naturalOrder());
-        return watchers.quiet(clock, next);
+    private Look look(String projectId, Goal goal) {
+        return worlds.clockIfThere(projectId)
+                .map(clock -> new Look(
+                        resources.meant(projectId, goal.kind(), goal.id()).toList(), clock))
+                .filter(look -> !look.resources().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "There is nothing in project %s of which %s could come true"
+                                .formatted(projectId, goal.text())));
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static String explained(Goal goal, List<Resource> meant, Instant now) {
+    private static String explained(Goal goal, Look look) {
         return "%s did not come true; it is %s in this world: %s"
                 .formatted(
                         goal.text(),
-                        now,
-                        meant.stream()
-                                .filter(resource -> !goal.isMetBy(resource, now))
-                                .map(resource -> resource.explainedAt(now))
+                        look.now(),
+                        look.resources().stream()
+                                .filter(resource -> !goal.isMetBy(resource, look.now()))
+                                .map(resource -> resource.explainedAt(look.now()))
                                 .limit(10)
                                 .collect(joining("; ")));
     }

@@ -12,4 +12,13 @@ import java.util.List;
  * @param resources those that were waited for
  */
 @Schema(name = "Waited")
-record Waiting(Instant now, List<ResourceView> resources) {}
+record Waiting(Instant now, List<ResourceView> resources) {
+
+    static Waiting of(Look look) {
+        return new Waiting(
+                look.now(),
+                look.resources().stream()
+                        .map(resource -> ResourceView.of(resource, look.now()))
+                        .toList());
+    }
+}

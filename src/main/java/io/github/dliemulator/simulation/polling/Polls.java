@@ -8,7 +8,6 @@ import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +33,10 @@ public class Polls {
      * @return whether the clock was moved
      */
     @AtomicChange
-    public boolean look(World world, Stream<Resource> seen, int enough) {
-        List<Resource> unfinished =
-                seen.filter(resource -> resource.isPassingAt(world.now())).toList();
+    public boolean look(World world, List<Resource> seen, int enough) {
+        List<Resource> unfinished = seen.stream()
+                .filter(resource -> resource.isPassingAt(world.now()))
+                .toList();
         if (unfinished.isEmpty() || !worlds.hold(world.projectId())) {
             return false;
         }

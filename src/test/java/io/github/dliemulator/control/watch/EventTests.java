@@ -106,9 +106,14 @@ class EventTests extends WatchTest {
         givenQueue("q");
         Events events = listen();
         post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
-        assertThat(events.next(2))
+        assertThat(events.next(4))
                 .extracting(Told::toString)
-                .containsExactlyInAnyOrder("queue/q ASSIGNING -> null", "cu/q 16 -> null");
+                .containsExactlyInAnyOrder(
+                        "queue/q ASSIGNING -> null",
+                        "cu/q 16 -> null",
+                        "queue/default AVAILABLE -> null",
+                        "cu/default 16 -> null");
+        assertThat(text(get("/_emulator/projects"))).doesNotContain(project);
         ok(get(operator() + "/journal")).jsonPath("$.calls").isEmpty();
     }
 

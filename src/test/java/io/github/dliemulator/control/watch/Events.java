@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A stream of server-sent events, once it began. */
@@ -22,8 +23,12 @@ final class Events implements AutoCloseable {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-        assertThat(lines.readLine()).isEqualTo(":"); // whoever reads this is heard
-        assertThat(lines.readLine()).isEmpty();
+    }
+
+    /** From here on all is heard. */
+    Events begun() throws IOException {
+        assertThat(lines.readLine()).isEqualTo(":");
+        return this;
     }
 
     record Told(String id, String type, String data) {
@@ -34,9 +39,10 @@ final class Events implements AutoCloseable {
 
         @Override
         public String toString() {
+            Map<String, String> all = read("$");
             return type.equals("call")
-                    ? "call " + read("$.operation")
-                    : "%s %s -> %s".formatted(read("$.resource"), read("$.from"), read("$.to"));
+                    ? "call " + all.get("operation")
+                    : "%s %s -> %s".formatted(all.get("resource"), all.get("from"), all.get("to"));
         }
     }
 

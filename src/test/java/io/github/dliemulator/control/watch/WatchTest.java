@@ -59,7 +59,7 @@ abstract class WatchTest extends EmulatorTest {
                 request.header("Last-Event-ID", lastEventId);
             }
             events = new Events(watcher.send(request.build(), BodyHandlers.ofInputStream()));
-            return events;
+            return lastEventId == null ? events.begun() : events;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
