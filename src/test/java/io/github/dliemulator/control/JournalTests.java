@@ -49,6 +49,33 @@ class JournalTests extends EmulatorTest {
     }
 
     @Test
+    void oneCallCanBeAskedFor() {
+        givenQueue("q1");
+        givenQueue("q2");
+        int number = read(get(journal()), "$.calls[0].number");
+        ok(get(journal() + "/" + number)).jsonPath("$.request.queue_name").isEqualTo("q1");
+        assertThat(problem(get(journal() + "/0"), 404)).isEqualTo("There is no call 0 of this world in the journal");
+        beginInAProjectOfItsOwn();
+        problem(get(journal() + "/" + number), 404);
+        problem(get(journal() + "/first"), 400);
+    }
+
+    @Test
+    void faultThatStruckIsRemembered() {
+        ok(put(
+                operator() + "/faults",
+                List.of(
+                        Map.of("operation", "ListQueues", "kind", "latency", "by", "10ms", "first", 1),
+                        Map.of("operation", "ShowQueue", "kind", "throttle"))));
+        ok(get(queues()));
+        ok(get(queues()));
+        get(queues() + "/default").expectStatus().isEqualTo(429);
+        assertThat(EmulatorTest.<List<Map<String, Object>>>read(get(journal()), "$.calls"))
+                .extracting(call -> call.get("operation") + " " + call.get("status") + " " + call.get("fault"))
+                .containsExactly("ListQueues 200 latency", "ListQueues 200 null", "ShowQueue 429 throttle");
+    }
+
+    @Test
     void whatNobodyReadIsTold() {
         Map<String, Object> host = Map.of("name", "h", "ip", "10.0.0.1", "port", 9092);
         String nested = "{\"name\":\"d\",\"zzz\":1,\"hosts\":[{\"aaa\":{\"b\":1},\"name\":\"h\",\"ip\":\"10.0.0.1\"},"

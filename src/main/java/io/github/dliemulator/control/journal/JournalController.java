@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What clients called. */
 @Tag(name = "Journal")
@@ -67,6 +68,17 @@ class JournalController {
                 .skip(Math.max(0, found.size() - limit))
                 .map(CallView::of)
                 .toList());
+    }
+
+    /** One of these calls. */
+    @GetMapping("/{number}")
+    CallView call(@PathVariable("projectId") String projectId, @PathVariable("number") long number) {
+        return journal.after(world(projectId).projectId(), number - 1).stream()
+                .findFirst()
+                .filter(call -> call.number() == number)
+                .map(CallView::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no call %d of this world in the journal".formatted(number)));
     }
 
     /** How each client polled for each resource, as far as the journal goes back: how often, what it saw, when it stopped. */

@@ -1,6 +1,7 @@
 package io.github.dliemulator.control.watch;
 
 import io.github.dliemulator.control.Required;
+import io.github.dliemulator.simulation.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,24 +28,27 @@ class EventController {
 
     private final EventLogs logs;
     private final Watchers watchers;
+    private final Worlds worlds;
     private final AsyncTaskExecutor threads;
 
-    EventController(EventLogs logs, Watchers watchers, @Qualifier("watchExecutor") AsyncTaskExecutor threads) {
+    EventController(
+            EventLogs logs, Watchers watchers, Worlds worlds, @Qualifier("watchExecutor") AsyncTaskExecutor threads) {
         this.logs = logs;
         this.watchers = watchers;
+        this.worlds = worlds;
         this.threads = threads;
     }
 
     /**
-     * Server-sent events: each {@code call} as in the journal, each {@code change} of a resource. Whoever comes back with the
-     * id of the last event that they have heard hears what happened since, as far as a thousand events go back; with an id
+     * Server-sent events: each {@code call} in short (the journal has more), each {@code change} of a resource. Whoever comes back with the
+     * id of the last event that they have heard hears what happened since, as far as events are kept: a thousand, fewer where many worlds are listened to; with an id
      * that is not known (any longer), all of these. Refused with 429 when too many watch this world.
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(
             @PathVariable("projectId") String projectId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        Bell bell = watchers.enter(Required.project(projectId));
+        Bell bell = watchers.enter(worlds.enter(Required.project(projectId)).projectId());
         SseEmitter listener = new SseEmitter(-1L);
         AtomicBoolean gone = new AtomicBoolean();
         listener.onCompletion(() -> {

@@ -1,7 +1,6 @@
 package io.github.dliemulator.control.watch;
 
 import io.github.dliemulator.control.journal.Call;
-import io.github.dliemulator.control.journal.CallView;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest events of one world, each with a number: whoever comes back hears what was told meanwhile. */
 final class EventLog {
-
-    static final int MOST = 1000;
 
     private final String epoch;
     private final Changes changes = new Changes();
@@ -39,7 +36,7 @@ final class EventLog {
     /** Adds what has happened; at one instant, calls come before the changes that they make. */
     void add(List<Call> called, Look look) {
         Stream.concat(
-                        called.stream().map(call -> new Entry(call.at(), "call", CallView.of(call))),
+                        called.stream().map(call -> new Entry(call.at(), "call", Called.of(call))),
                         changes.since(look.resources(), look.now()).stream()
                                 .map(change -> new Entry(change.at(), "change", change)))
                 .sorted(Comparator.comparing(Entry::at))
@@ -50,7 +47,11 @@ final class EventLog {
 
     private void add(Entry entry) {
         events.addLast(new Event(epoch + "-" + ++last, entry.type(), entry.data()));
-        if (events.size() > MOST) {
+    }
+
+    /** Keeps only the latest so many. */
+    void trim(int most) {
+        while (events.size() > most) {
             events.removeFirst();
         }
     }

@@ -17,21 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EventLogs {
 
-    private static final int MOST = 100;
+    /** Of one world, and of all together where there are not too many. */
+    private static final int EVENTS = 1000;
+
+    private static final int ALL_EVENTS = 20_000;
+
+    /** There is always room for what happens between two looks. */
+    private static final int LEAST_EVENTS = 20;
+
+    /** Of these nobody need listen; of others somebody does. */
+    private static final int WORLDS = 100;
 
     private final Worlds worlds;
     private final Resources resources;
     private final Journal journal;
     private final Watchers watchers;
     private final InstantSource realTime;
-    private final Map<String, EventLog> logs = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, EventLog> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, EventLog> logs = new LinkedHashMap<>(16, 0.75f, true);
 
     EventLogs(Worlds worlds, Resources resources, Journal journal, Watchers watchers, InstantSource realTime) {
         this.worlds = worlds;
@@ -55,8 +57,9 @@ class EventLogs {
         synchronized (log) {
             Look look = look(projectId, log.latest().clock());
             log.add(journal.after(projectId, log.calls()), look);
-            return new News(
-                    heard == null ? List.of() : log.after(heard), log.end(), watchers.quiet(look.clock(), look.next()));
+            List<Event> told = heard == null ? List.of() : log.after(heard);
+            log.trim(most());
+            return new News(told, log.end(), watchers.quiet(look.clock(), look.next()));
         }
     }
 
@@ -71,8 +74,24 @@ class EventLogs {
                     Long.toString(realNow.toEpochMilli(), 36),
                     journal.last(),
                     look(projectId, WorldClock.real(realNow)));
+            makeRoom();
             logs.put(projectId, begun);
             return begun;
+        }
+    }
+
+    private void makeRoom() {
+        if (logs.size() >= WORLDS) {
+            logs.keySet().stream()
+                    .filter(projectId -> !watchers.areIn(projectId))
+                    .findFirst()
+                    .ifPresent(logs::remove);
+        }
+    }
+
+    private int most() {
+        synchronized (logs) {
+            return Math.max(LEAST_EVENTS, Math.min(EVENTS, ALL_EVENTS / logs.size()));
         }
     }
 

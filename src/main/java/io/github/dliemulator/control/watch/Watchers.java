@@ -68,6 +68,11 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
                 (id, before) -> before.watchers() == 1 ? null : new Watched(before.bell(), before.watchers() - 1));
     }
 
+    /** Whether anybody watches a world. */
+    boolean areIn(String projectId) {
+        return worlds.containsKey(projectId);
+    }
+
     /** How long nothing changes that nobody calls for, in real time. */
     Duration quiet(WorldClock clock, Optional<Instant> next) {
         return next.filter(at -> clock.factor() > 0)

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 
 /** What tests of those who watch have in common. */
+@Timeout(60) // who hears nothing would wait for ever
 abstract class WatchTest extends EmulatorTest {
 
     protected final HttpClient watcher = HttpClient.newHttpClient();
