@@ -1,9 +1,11 @@
 package io.github.dliemulator.pool;
 
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.tag.Tag;
 import io.github.dliemulator.web.Naming;
 import jakarta.validation.Valid;
@@ -50,8 +52,24 @@ record CreatePool(
 
         @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable) {
 
+    static final String DEFAULT_VPC = "172.16.0.0/12"; // dli_02_0326
+
     String name() {
         return Naming.canonical(elasticResourcePoolName);
+    }
+
+    String givenCidr() {
+        if (cidrInVpc != null && cidrInVpc.isIpv6()) {
+            throw INVALID_PARAMETER.because("cidr_in_vpc must be a range of IPv4 addresses");
+        }
+        return cidrInVpc == null ? DEFAULT_VPC : cidrInVpc.text();
+    }
+
+    /** One of the ranges that nobody owns (RFC 4193), where one is wanted. */
+    String ipv6Cidr(Die die) {
+        return Boolean.TRUE.equals(ipv6Enable)
+                ? "fd00:%x:%x::/64".formatted(die.number("ipv6 network", 0xffff), die.number("ipv6 subnet", 0xffff))
+                : "";
     }
 
     Map<String, String> givenLabel() {

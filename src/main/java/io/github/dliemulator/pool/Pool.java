@@ -30,7 +30,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class Pool {
 
     private static final int PAID_BY_CU_HOURS = 1;
-    private static final String DEFAULT_VPC = "172.16.0.0/12"; // dli_02_0326
     private static final String FAIL_REASON = "Internal error, please contact technical support."; // dli_02_0336
 
     record Key(String projectId, String poolName) {}
@@ -97,39 +95,19 @@ class Pool {
         this.updateTime = world.now();
         this.minCu = request.minCu();
         this.maxCu = request.maxCu();
-        this.cidrInVpc =
-                request.cidrInVpc() == null ? DEFAULT_VPC : request.cidrInVpc().text();
-        this.ipv6Cidr = Boolean.TRUE.equals(request.ipv6Enable()) ? ipv6(die) : "";
+        this.cidrInVpc = request.givenCidr();
+        this.ipv6Cidr = request.ipv6Cidr(die);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.label = request.givenLabel();
         this.lifecycle = fate.timeline();
         this.failReason = fate.message().isEmpty() ? null : fate.message();
-        requireRange(minCu, maxCu);
-        requireIpv4(new Cidr(cidrInVpc));
+        new CuRange(minCu, maxCu).requireOf(isBasic());
         this.plan = CuPlan.of(
                 new Regime(world.now(), minCu, maxCu, Collections.nCopies(Regime.HOURS, 0), Duration.ZERO, "created"));
     }
 
-    /** One of the ranges that nobody owns (RFC 4193). */
-    private static String ipv6(Die die) {
-        return "fd00:%x:%x::/64".formatted(die.number("ipv6 network", 0xffff), die.number("ipv6 subnet", 0xffff));
-    }
-
-    /** Which ranges there are depends on the edition (dli_02_0326); both limits may be the same. */
-    private void requireRange(int min, int max) {
-        boolean basic = "basic".equals(label.get("spec"));
-        int lowest = basic ? 16 : 64;
-        int highest = basic ? 64 : 32_000;
-        if (min < lowest || max > highest || min > max) {
-            throw INVALID_PARAMETER.because(
-                    "min_cu and max_cu must be between %d and %d, and min_cu not above max_cu", lowest, highest);
-        }
-    }
-
-    private static void requireIpv4(Cidr cidr) {
-        if (cidr.isIpv6()) {
-            throw INVALID_PARAMETER.because("cidr_in_vpc must be a range of IPv4 addresses");
-        }
+    private boolean isBasic() {
+        return "basic".equals(label.get("spec"));
     }
 
     String name() {
@@ -155,8 +133,7 @@ class Pool {
     /** Nobody may change or delete it, or move in, in some of its states (dli_01_0507). */
     void refuseWhile(Instant now, PoolStatus first, PoolStatus... more) {
         PoolStatus status = course().at(now);
-        Set<PoolStatus> refused = EnumSet.of(first, more);
-        if (refused.contains(status)) {
+        if (EnumSet.of(first, more).contains(status)) {
             throw UNAVAILABLE.because(
                     "Status of elastic resource pool %s is %s, which is not available",
                     poolName, status.name().toLowerCase(Locale.ROOT));
@@ -170,15 +147,15 @@ class Pool {
 
     /** What shall be different is shown at once, and governs when the plan says so. */
     void update(UpdatePool request, Instant now) {
-        int newMin = requireNonNullElse(request.minCu(), minCu);
-        int newMax = requireNonNullElse(request.maxCu(), maxCu);
-        requireRange(newMin, newMax);
-        if (newMin != minCu && newMin > plan.cuAt(now)) {
+        CuRange range = new CuRange(
+                        requireNonNullElse(request.minCu(), minCu), requireNonNullElse(request.maxCu(), maxCu))
+                .requireOf(isBasic());
+        if (range.min() != minCu && range.min() > plan.cuAt(now)) {
             throw INVALID_PARAMETER.because(
                     "min_cu must not be above the current CUs of the pool, which are %d", plan.cuAt(now));
         }
-        this.minCu = newMin;
-        this.maxCu = newMax;
+        this.minCu = range.min();
+        this.maxCu = range.max();
         this.description = requireNonNullElse(request.description(), description);
         this.updateTime = now;
     }
@@ -205,7 +182,7 @@ class Pool {
         return new BindablePool(
                 poolName,
                 new Cidr(cidrInVpc),
-                !cidrInVpc.equals(DEFAULT_VPC),
+                !cidrInVpc.equals(CreatePool.DEFAULT_VPC),
                 readyAt(now),
                 lifecycle.heldIn(CREATING, now));
     }

@@ -71,7 +71,7 @@ final class Telling<S extends Enum<S> & Passing> {
     }
 
     private static String odds(Step step, Choice choice) {
-        return step.oneOf() == null ? "" : ", by %d chances of %d".formatted(choice.share(), weight(step));
+        return step.oneOf() == null ? "" : ", %d in %d chances".formatted(choice.share(), weight(step));
     }
 
     /** Where it says what the resource is already, nothing changes. */
