@@ -35,7 +35,9 @@ public class Snapshots {
     private final SnapshotProof proof;
     private final Worlds worlds;
     private final JdbcClient jdbc;
-    private final Flyway flyway;
+    /** The version of the tables; read once, as it takes a connection besides that of a transaction. */
+    private final MigrationVersion schema;
+
     private final InstantSource realTime;
 
     Snapshots(
@@ -53,7 +55,7 @@ public class Snapshots {
         this.proof = proof;
         this.worlds = worlds;
         this.jdbc = jdbc;
-        this.flyway = flyway;
+        this.schema = flyway.info().current().getVersion();
         this.realTime = realTime;
     }
 
@@ -66,7 +68,7 @@ public class Snapshots {
     @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public void write(String projectId, OutputStream out) {
         requireThere(projectId);
-        text.write(projectId, schema().getVersion(), worlds.clock(projectId).worldTime(), out);
+        text.write(projectId, schema.getVersion(), worlds.clock(projectId).worldTime(), out);
     }
 
     /**
@@ -140,9 +142,9 @@ public class Snapshots {
             throw new BadSnapshotException(
                     "format is %d, and only %d is known here", snapshot.format(), Snapshot.FORMAT);
         }
-        if (version(snapshot.schema()).isNewerThan(schema())) {
+        if (version(snapshot.schema()).isNewerThan(schema)) {
             throw new BadSnapshotException(
-                    "schema is %s, and only those up to %s are known here", snapshot.schema(), schema());
+                    "schema is %s, and only those up to %s are known here", snapshot.schema(), schema);
         }
         Set<String> unknown = new TreeSet<>(snapshot.tables().keySet());
         tables.all().forEach(table -> unknown.remove(table.name()));
@@ -163,11 +165,6 @@ public class Snapshots {
         } catch (FlywayException e) {
             throw new BadSnapshotException("schema must be a version such as 13");
         }
-    }
-
-    /** The version of the tables. */
-    private MigrationVersion schema() {
-        return flyway.info().current().getVersion();
     }
 
     private Worlds.Summary put(
