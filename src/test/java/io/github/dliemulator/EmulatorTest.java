@@ -47,7 +47,7 @@ public abstract class EmulatorTest {
 
     /** From now on this test talks to that one. */
     protected void talkTo(ConfigurableApplicationContext emulator) {
-        String port = emulator.getEnvironment().getProperty("local.server.port");
+        port = emulator.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         http = http.mutate().baseUrl("http://localhost:" + port).build();
     }
 

@@ -32,6 +32,11 @@ class AdminTokenTests {
         call(authorization).expectStatus().isUnauthorized();
     }
 
+    @EveryDoorCall
+    void noCallGoesWithoutIt(DoorCall call) {
+        call.to(port, "p1").exchange().expectStatus().isUnauthorized();
+    }
+
     @Test
     void tokenIsNotToldByWhatIsLogged() {
         assertThat(settings.toString()).doesNotContain("s3cret");

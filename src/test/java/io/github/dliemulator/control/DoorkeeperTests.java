@@ -39,6 +39,16 @@ class DoorkeeperTests extends EmulatorTest {
         problem(withHeader("Origin", origin), 403);
     }
 
+    @EveryDoorCall
+    void noCallIsOpenToOthers(DoorCall call) {
+        problem(call.to(port, project).header("Host", "evil.example.com").exchange(), 403);
+        problem(
+                call.to(port, project)
+                        .header("Origin", "http://evil.example.com")
+                        .exchange(),
+                403);
+    }
+
     @Test
     void ownOriginIsLetIn() {
         ok(withHeader("Origin", "http://localhost:" + port));

@@ -1,10 +1,9 @@
 package io.github.dliemulator.control;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -14,16 +13,18 @@ class NoDoorTests {
     @LocalServerPort
     private int port;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/_emulator", "/_emulator/projects", "/_emulator/projects/p1/clock", "/_emulator/x"})
-    void thereIsNoDoor(String path) {
-        RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build()
-                .get()
-                .uri(path)
-                .header("Host", "evil.example.com")
-                .exchange()
+    @EveryDoorCall
+    void thereIsNoDoor(DoorCall call) {
+        requireUnknown(call.to(port, "p1").header("Host", "evil.example.com"));
+    }
+
+    @Test
+    void thereIsNothingElseBehindIt() {
+        requireUnknown(new DoorCall("GET", "/_emulator/x", false).to(port, ""));
+    }
+
+    private static void requireUnknown(RequestHeadersSpec<?> request) {
+        request.exchange()
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
