@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,13 @@ class SeedTests extends EmulatorTest {
     /**
      * What a run came to.
      *
+     * @param heard what each client heard while it went on
      * @param resources every resource with its course
      * @param answers what the DLI API says of each queue and connection
      */
-    private record Outcome(List<Map<?, ?>> resources, Map<Object, Map<?, ?>> answers) {}
+    private record Outcome(Map<Integer, List<String>> heard, List<Map<?, ?>> resources, Map<Object, String> answers) {}
+
+    private final Map<Integer, List<String>> heard = new ConcurrentHashMap<>();
 
     @Test
     void callsThatComeAllAtOnceHaveTheSameOutcomeAsOneByOne() {
@@ -32,6 +36,13 @@ class SeedTests extends EmulatorTest {
             talkTo(other);
             assertThat(playAllAtOnce()).isEqualTo(oneByOne);
         }
+    }
+
+    @Test
+    void sameWorldBegunAnewHasTheSameOutcomeWordForWord() {
+        Outcome once = playAllAtOnce();
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        assertThat(playAllAtOnce()).isEqualTo(once);
     }
 
     @Test
@@ -65,9 +76,18 @@ class SeedTests extends EmulatorTest {
         return outcome();
     }
 
+    /** All that is drawn: how long things take, how they end, what a script leaves open, and which calls go wrong. */
     private void begin() {
+        heard.clear();
         ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
         ok(put(operator() + "/timing", Map.of("profile", "documented", "failures", Map.of("peering", 0.5))));
+        ok(put(operator() + "/scripts", """
+                [{"match": {"kind": "queue", "name": "ml_*"}, "steps": [{"for": "2m..8m"}, {"state": "AVAILABLE"}]},
+                 {"match": {"kind": "peer", "queue": "ml_*"}, "steps": [
+                   {"for": "10s..20m"},
+                   {"oneOf": [{"state": "ACTIVE"}, {"state": "FAILED", "message": "By script"}]}]}]"""));
+        ok(put(operator() + "/faults", """
+                [{"operation": "ShowQueue", "kind": "error", "status": 503, "probability": 0.4}]"""));
     }
 
     /** What one client does: a queue made twice, a connection that binds it and later another one; its last answer. */
@@ -79,42 +99,47 @@ class SeedTests extends EmulatorTest {
         givenQueue(first);
         String connection = givenConnection("lake_" + client, first);
         givenQueue(second);
+        heard.put(client, IntStream.range(0, 6).mapToObj(nth -> look(first)).toList());
         return post(connections() + "/" + connection + "/associate-queue", Map.of("queues", List.of(second)));
+    }
+
+    /** What is heard of a queue, or that it was not to be had. */
+    private String look(String queue) {
+        return String.valueOf(get(queues() + "/" + queue)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .replaceAll("\"request_id\":\"[^\"]*\"", "");
     }
 
     /** As it is when some peerings are made, some have failed and some are under way. */
     private Outcome outcome() {
+        assertThat(heard.toString()).contains("DLI.", "\"queueName\"");
+        ok(put(operator() + "/faults", "[]"));
         advance("9m");
         List<Map<?, ?>> resources = resources();
         Outcome outcome = new Outcome(
+                Map.copyOf(heard),
                 resources,
                 resources.stream()
                         .filter(resource -> List.of("queue", "connection").contains(resource.get("kind")))
                         .collect(Collectors.toMap(resource -> resource.get("id"), this::answer)));
         assertThat(outcome.resources()).hasSize(7 * CLIENTS);
-        assertThat(outcome.answers().toString()).contains("status=CREATING", "status=ACTIVE", "status=FAILED");
+        assertThat(outcome.answers().toString()).contains("\"CREATING\"", "\"ACTIVE\"", "\"FAILED\"", "By script");
         return outcome;
     }
 
     /** All but the preset queue, which is made in real time. */
     private List<Map<?, ?>> resources() {
-        List<?> resources = (List<?>) body(operator() + "/resources").get("resources");
+        List<?> resources = read(get(operator() + "/resources"), "$.resources");
         return resources.stream()
                 .<Map<?, ?>>map(Map.class::cast)
                 .filter(resource -> !resource.get("id").equals("default"))
                 .toList();
     }
 
-    private Map<?, ?> answer(Map<?, ?> resource) {
+    private String answer(Map<?, ?> resource) {
         String list = resource.get("kind").equals("queue") ? queues() : connections();
-        return body(list + "/" + resource.get("id"));
-    }
-
-    private Map<?, ?> body(String uri) {
-        return get(uri).expectStatus()
-                .isOk()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
+        return text(get(list + "/" + resource.get("id")));
     }
 }
