@@ -1,5 +1,6 @@
 package io.github.dliemulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -21,6 +22,25 @@ record GeneratedFile(Path path, Class<?> test) {
 
     String kept() throws IOException {
         return Files.exists(path) ? Files.readString(path) : "";
+    }
+
+    /** What is kept, with this between the comments that begin and end the part of this name. */
+    String with(String part, String content) throws IOException {
+        String text = kept();
+        int begin = text.indexOf("\n", text.indexOf("<!-- " + part + ":")) + 1;
+        int end = text.indexOf("<!-- /" + part + " -->");
+        assertThat(begin)
+                .as("where the part %s begins and ends", part)
+                .isPositive()
+                .isLessThanOrEqualTo(end);
+        return text.substring(0, begin) + content + text.substring(end);
+    }
+
+    /** What a test does between its comments {@code story} and {@code /story}, to be shown to readers. */
+    static String story(Class<?> test) throws IOException {
+        String source = Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
+        String story = source.substring(source.indexOf("// story\n") + 9, source.indexOf("    // /story"));
+        return "```java\n" + story.stripTrailing().stripIndent() + "\n```\n";
     }
 
     /** With {@code -Dapprove=true} it is written instead. */

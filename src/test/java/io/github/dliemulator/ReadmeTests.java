@@ -64,7 +64,7 @@ class ReadmeTests extends EmulatorTest {
 
     @Test
     void listsTheOperationsThatAreAnswered() throws IOException {
-        readme.mustRead(with("operations", table()));
+        readme.mustRead(readme.with("operations", table()));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ReadmeTests extends EmulatorTest {
                 .filter(operation -> !operation.isAnswered(http, project))
                 .map(operation -> "- " + operation + "\n")
                 .collect(Collectors.joining());
-        readme.mustRead(with("sdk operations that are missing", list));
+        readme.mustRead(readme.with("sdk operations that are missing", list));
     }
 
     @Test
@@ -90,26 +90,12 @@ class ReadmeTests extends EmulatorTest {
     @Test
     void tellsTheCoreStoryWithTheAnswersThatTheExampleExpects() throws IOException {
         String story = Files.readString(Path.of("examples/core-story.txt"));
-        readme.mustRead(with("core story", "```console\n" + story + "```\n"));
+        readme.mustRead(readme.with("core story", "```console\n" + story + "```\n"));
     }
 
     @Test
     void tellsTheStoryOfTheSdkAsItIsTested() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/io/github/dliemulator/JavaSdkStoryTests.java"));
-        String story = test.substring(test.indexOf("// story\n") + 9, test.indexOf("        // /story"));
-        readme.mustRead(with("sdk story", "```java\n" + story.stripIndent() + "```\n"));
-    }
-
-    /** The README with this between the comments that begin and end the part of this name. */
-    private String with(String part, String content) throws IOException {
-        String text = readme.kept();
-        int begin = text.indexOf("\n", text.indexOf("<!-- " + part + ":")) + 1;
-        int end = text.indexOf("<!-- /" + part + " -->");
-        assertThat(begin)
-                .as("where the part %s begins and ends", part)
-                .isPositive()
-                .isLessThanOrEqualTo(end);
-        return text.substring(0, begin) + content + text.substring(end);
+        readme.mustRead(readme.with("sdk story", GeneratedFile.story(JavaSdkStoryTests.class)));
     }
 
     private String table() {
