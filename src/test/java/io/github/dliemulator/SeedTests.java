@@ -31,6 +31,7 @@ class SeedTests extends EmulatorTest {
 
     @Test
     void callsThatComeAllAtOnceHaveTheSameOutcomeAsOneByOne() {
+        project = "crowd"; // what is drawn depends on it
         Outcome oneByOne = playOneByOne();
         try (ConfigurableApplicationContext other = startWithSeed(1)) {
             talkTo(other);
@@ -40,6 +41,7 @@ class SeedTests extends EmulatorTest {
 
     @Test
     void sameWorldBegunAnewHasTheSameOutcomeWordForWord() {
+        project = "anew";
         Outcome once = playAllAtOnce();
         post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
         assertThat(playAllAtOnce()).isEqualTo(once);
@@ -47,6 +49,7 @@ class SeedTests extends EmulatorTest {
 
     @Test
     void anotherSeedHasAnotherOutcome() {
+        project = "seeds";
         Outcome oneByOne = playOneByOne();
         try (ConfigurableApplicationContext other = startWithSeed(2)) {
             talkTo(other);
