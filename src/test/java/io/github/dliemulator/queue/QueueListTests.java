@@ -46,6 +46,12 @@ class QueueListTests extends QueueTest {
     }
 
     @Test
+    void namesAreInTheOrderOfTheirCharacters() {
+        List.of("lake_1", "lake10", "lakes", "lake").forEach(this::givenQueue);
+        assertThat(names("")).containsExactly("default", "lake", "lake10", "lake_1", "lakes");
+    }
+
+    @Test
     void listComesInPages() {
         givenQueue("a");
         givenQueue("b");

@@ -41,7 +41,7 @@ class SnapshotText {
 
     private void write(WorldTable table, String projectId, JsonGenerator json) {
         json.writeArrayPropertyStart(table.name());
-        jdbc.sql(table.select(tables.flavour()))
+        jdbc.sql(table.select())
                 .withFetchSize(ROWS_AT_ONCE)
                 .param("projectId", projectId)
                 .query(row -> {

@@ -36,17 +36,9 @@ record WorldTable(String name, List<Column> columns, List<String> key, Set<Strin
     }
 
     /** All of a world's rows, in order of their keys. */
-    String select(Flavour flavour) {
+    String select() {
         return "select * from \"%s\" where project_id = :projectId order by %s"
-                .formatted(
-                        name,
-                        key.stream().map(column -> ordered(column, flavour)).collect(joining(", ")));
-    }
-
-    private String ordered(String column, Flavour flavour) {
-        boolean text = columns.stream()
-                .anyMatch(candidate -> candidate.name().equals(column) && candidate.type() == ColumnType.TEXT);
-        return text ? flavour.inOrderOfCharacters(column) : "\"%s\"".formatted(column);
+                .formatted(name, key.stream().map("\"%s\""::formatted).collect(joining(", ")));
     }
 
     /** A row that says what is in these columns, with a parameter for each of them. */
