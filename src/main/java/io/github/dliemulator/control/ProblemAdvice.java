@@ -6,6 +6,9 @@ import io.github.dliemulator.simulation.store.BadSnapshotException;
 import io.github.dliemulator.web.refusal.Complaint;
 import io.github.dliemulator.web.refusal.DliError;
 import io.github.dliemulator.web.refusal.DliException;
+import io.github.dliemulator.web.refusal.Outage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +52,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail broken(Exception mistake) {
+    ProblemDetail broken(Exception mistake, HttpServletResponse response) {
+        Optional<String> outage = Outage.behind(mistake);
+        if (outage.isPresent()) {
+            log.warn("The operator's door found the database out of service: {}", outage.get());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database is out of service");
+        }
         log.error("The operator's door met a mistake of the emulator's own", mistake);
         return refused(DliError.INTERNAL.plainly());
     }

@@ -7,6 +7,7 @@ import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.refusal.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
@@ -82,13 +84,33 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
         Optional<DliOperation> operation = operation(handler);
         String projectId = path(request).get("project_id");
-        if (operation.isEmpty() || request.isAsyncStarted() || projectId == null) {
+        if (operation.isEmpty() || request.isAsyncStarted() || projectId == null || isOutage(request, response)) {
             return;
         }
+        try {
+            record(projectId, request, response, (HandlerMethod) handler, operation.get());
+        } catch (RuntimeException gone) {
+            if (Outage.behind(gone).isEmpty()) {
+                throw gone;
+            }
+        }
+    }
+
+    /** Then nothing can be asked of the world, and whoever asks waits in vain. */
+    private static boolean isOutage(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() && fault(request) == null;
+    }
+
+    private void record(
+            String projectId,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HandlerMethod handler,
+            DliOperation operation) {
         if (request.getAttribute(World.class.getName()) instanceof World world) {
-            record(world, world.caller(), request, response, (HandlerMethod) handler, operation.get());
+            record(world, world.caller(), request, response, handler, operation);
         } else if (Worlds.isProjectId(projectId) && worlds.isThere(projectId)) {
-            record(worlds.enter(projectId), null, request, response, (HandlerMethod) handler, operation.get());
+            record(worlds.enter(projectId), null, request, response, handler, operation);
         }
     }
 

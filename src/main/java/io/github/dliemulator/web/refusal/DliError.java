@@ -28,6 +28,7 @@ public enum DliError implements Refusal {
     INTERNAL               (500, "DLI.0999", "Internal service error."),
     NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
     BACKEND_UNAVAILABLE    (502, "APIGW.0201", "Backend unavailable."),
+    OUT_OF_SERVICE         (503, "APIGW.0201", "Backend unavailable."), // for what no page knows: the emulator's own database is gone
     BACKEND_TIMEOUT        (504, "APIGW.0201", "Backend timeout."),
     BAD_SIGNATURE          (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail"),
     THROTTLED              (429, "APIGW.0308", "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute"); // clients look for these words

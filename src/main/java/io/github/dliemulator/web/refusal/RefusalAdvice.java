@@ -3,10 +3,12 @@ package io.github.dliemulator.web.refusal;
 import static io.github.dliemulator.web.refusal.DliError.INTERNAL;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_API;
+import static io.github.dliemulator.web.refusal.DliError.OUT_OF_SERVICE;
 import static io.github.dliemulator.web.refusal.DliError.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,12 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception mistake, HttpServletResponse response) {
+        Optional<String> outage = Outage.behind(mistake);
+        if (outage.isPresent()) {
+            log.warn("Request {} found the database out of service: {}", RequestId.of(response), outage.get());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            return answer(OUT_OF_SERVICE.plainly(), response);
+        }
         log.error("Request {} met a mistake of the emulator's own", RequestId.of(response), mistake);
         return answer(INTERNAL.plainly(), response);
     }
