@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Runs the tests of a class on PostgreSQL, in a database that no other emulator has used. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@WithPostgres
 @Import(OnPostgres.FreshDatabase.class)
 public @interface OnPostgres {
 
@@ -19,7 +20,7 @@ public @interface OnPostgres {
 
         @Bean
         JdbcConnectionDetails freshDatabase() {
-            return Postgres.RUNNING.freshDatabase();
+            return Postgres.running().freshDatabase();
         }
     }
 }

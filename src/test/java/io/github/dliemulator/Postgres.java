@@ -9,28 +9,46 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One PostgreSQL for all tests of this JVM: in a container where an engine has the image, otherwise one that comes as a
- * dependency and runs as a process. An image is never pulled, so nobody waits for one.
+ * dependency and runs as a process. An image is never pulled, so nobody waits for one. {@code -Dpostgres} says which:
+ * {@code container}, {@code process}, or {@code auto}.
  */
-record Postgres(String host, int port, String user, String password) {
+public record Postgres(String host, int port, String user, String password) {
 
     private static final String IMAGE = "postgres:18-alpine";
 
+    /** As most databases are: whose text is not in the order of its characters. */
+    private static final String IN_ENGLISH = " template template0 locale_provider icu icu_locale 'en-US'";
+
     private static final AtomicInteger databases = new AtomicInteger();
 
-    static final Postgres RUNNING = ContainerEngine.has(IMAGE) ? inContainer() : asProcess();
+    private static final SingletonSupplier<Postgres> RUNNING = SingletonSupplier.of(Postgres::start);
 
     private record Database(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {}
 
-    JdbcConnectionDetails freshDatabase() {
+    public static Postgres running() {
+        return RUNNING.obtain();
+    }
+
+    private static Postgres start() {
+        return switch (System.getProperty("postgres", "auto")) {
+            case "container" -> inContainer();
+            case "process" -> asProcess();
+            case "auto" -> ContainerEngine.has(IMAGE) ? inContainer() : asProcess();
+            default -> throw new IllegalArgumentException("-Dpostgres must be container, process, auto or none");
+        };
+    }
+
+    public JdbcConnectionDetails freshDatabase() {
         String name = "emulator_" + databases.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + IN_ENGLISH);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL gives no database", e);
         }
