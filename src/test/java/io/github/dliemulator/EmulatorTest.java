@@ -47,7 +47,11 @@ public abstract class EmulatorTest {
 
     /** From now on this test talks to that one. */
     protected void talkTo(ConfigurableApplicationContext emulator) {
-        port = emulator.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        talkTo(emulator.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    protected void talkTo(int port) {
+        this.port = port;
         http = http.mutate().baseUrl("http://localhost:" + port).build();
     }
 

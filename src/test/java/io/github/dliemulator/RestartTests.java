@@ -33,7 +33,7 @@ class RestartTests extends EmulatorTest {
         String peer;
         Instant planned;
         String before;
-        try (ConfigurableApplicationContext emulator = startOn(data)) {
+        try (ConfigurableApplicationContext emulator = start(lasting())) {
             talkTo(emulator);
             put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
             givenQueue("lake");
@@ -43,7 +43,7 @@ class RestartTests extends EmulatorTest {
             before = everything();
         }
 
-        try (ConfigurableApplicationContext emulator = startOn(data)) {
+        try (ConfigurableApplicationContext emulator = start(lasting())) {
             talkTo(emulator);
             assertThat(everything()).isEqualTo(before);
             assertThat(resource("queue/lake").state()).isEqualTo("ASSIGNING");
@@ -59,13 +59,13 @@ class RestartTests extends EmulatorTest {
     @Test
     void aRunningClockDoesNotGoBackOverARestart() {
         Instant before;
-        try (ConfigurableApplicationContext emulator = startOn(data)) {
+        try (ConfigurableApplicationContext emulator = start(lasting())) {
             talkTo(emulator);
             advance("10d");
             before = now();
         }
 
-        try (ConfigurableApplicationContext emulator = startOn(data)) {
+        try (ConfigurableApplicationContext emulator = start(lasting())) {
             talkTo(emulator);
             assertThat(now()).isBetween(before, before.plus(Duration.ofHours(1)));
         }
@@ -96,8 +96,9 @@ class RestartTests extends EmulatorTest {
         ok(get(queues() + "/lake"));
     }
 
-    private static ConfigurableApplicationContext startOn(Path directory) {
-        return start("--dli.data.dir=" + directory);
+    /** Settings of an emulator whose worlds stay. */
+    String[] lasting() {
+        return new String[] {"--dli.data.dir=" + data};
     }
 
     private void advanceTo(Instant instant) {

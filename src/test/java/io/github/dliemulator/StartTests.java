@@ -2,9 +2,9 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +48,9 @@ class StartTests {
     @Test
     void saysWhyItDoesNotStartWithItsFilesAndNothingElse(@TempDir Path seeds) throws Exception {
         Files.writeString(seeds.resolve("1.http"), "### none is there\nDELETE {{host}}/v1.0/p1/queues/lake");
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DliEmulator.class.getName(),
-                "--server.port=0");
-        command.environment().put("DLI_INIT_DIR", seeds.toString());
-        Process emulator = command.redirectErrorStream(true).start();
-        String output = new String(emulator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(emulator.waitFor()).isEqualTo(1);
-        assertThat(output)
+        EmulatorProcess emulator = EmulatorProcess.start(Map.of("DLI_INIT_DIR", seeds.toString()));
+        assertThat(emulator.exitValue()).isEqualTo(1);
+        assertThat(emulator.output())
                 .contains(
                         "1.http:2: DELETE /v1.0/p1/queues/lake",
                         "The answer was 400: {\"error_code\":\"DLI.0002\"",

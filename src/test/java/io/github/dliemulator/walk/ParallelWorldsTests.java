@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,18 +94,7 @@ class ParallelWorldsTests extends EmulatorTest {
     }
 
     private List<String> walk(String project) {
-        String world = "/_emulator/projects/" + project;
-        wire.send(new Call("POST", world + "/reset", null));
-        wire.send(new Call("PUT", world + "/clock", "{\"mode\":\"frozen\",\"now\":\"" + T0 + "\"}"));
-        Walker walker = new Walker(project, seed + project.hashCode());
-        List<String> steps = new ArrayList<>();
-        for (int i = 0; i < CALLS; i++) {
-            Call call = walker.next();
-            Wire.Answer answer = wire.send(call);
-            steps.add(call + " -> " + answer.lasting());
-            walker.learn(call, answer);
-        }
-        return steps;
+        return new Walk(project, seed + project.hashCode(), CALLS).steps(i -> wire, (i, call, answer) -> {});
     }
 
     /** All that a world tells of itself. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.walk.Wire.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,40 +18,26 @@ import tools.jackson.databind.JsonNode;
  */
 class RandomWalkTests extends EmulatorTest {
 
-    private static final int CALLS = Integer.getInteger("walk.calls", 10_000);
-
     private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
     private final Map<String, Integer> answers = new TreeMap<>();
 
+    int calls() {
+        return Integer.getInteger("walk.calls", 10_000);
+    }
+
     @Test
     void holdsWhatMustHoldAndCanBeReplayed() {
-        System.out.printf("Walks %d calls with -Dwalk.seed=%d%n", CALLS, seed);
+        System.out.printf("Walks %d calls with -Dwalk.seed=%d%n", calls(), seed);
         project = "walk" + seed;
-        List<String> first = walk(true);
+        Wire wire = new Wire(port);
+        Walk walk = new Walk(project, seed, calls());
+        Invariants invariants = new Invariants(wire, project);
+        List<String> first = walk.steps(i -> wire, (i, call, answer) -> check(i, call, answer, invariants));
         System.out.println("Answered " + answers);
-        List<String> second = walk(false);
+        List<String> second = walk.steps(i -> wire, (i, call, answer) -> {});
         for (int i = 0; i < first.size(); i++) {
             assertThat(second.get(i)).as("call %d of -Dwalk.seed=%d", i, seed).isEqualTo(first.get(i));
         }
-    }
-
-    private List<String> walk(boolean checked) {
-        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
-        put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
-        Wire wire = new Wire(port);
-        Walker walker = new Walker(project, seed);
-        Invariants invariants = new Invariants(wire, project);
-        List<String> steps = new ArrayList<>();
-        for (int i = 0; i < CALLS; i++) {
-            Call call = walker.next();
-            Answer answer = wire.send(call);
-            steps.add(call + " -> " + answer.lasting());
-            if (checked) {
-                check(i, call, answer, invariants);
-            }
-            walker.learn(call, answer);
-        }
-        return steps;
     }
 
     private void check(int i, Call call, Answer answer, Invariants invariants) {

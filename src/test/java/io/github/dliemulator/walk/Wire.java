@@ -17,10 +17,14 @@ final class Wire {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String base;
+    private final int port;
 
     Wire(int port) {
-        this.base = "http://localhost:" + port;
+        this.port = port;
+    }
+
+    int port() {
+        return port;
     }
 
     record Answer(int status, String text) {
@@ -41,7 +45,7 @@ final class Wire {
     }
 
     Answer send(Call call) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + call.path()))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + call.path()))
                 .method(
                         call.method(),
                         call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()))

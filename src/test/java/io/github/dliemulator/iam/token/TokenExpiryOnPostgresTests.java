@@ -25,10 +25,6 @@ class TokenExpiryOnPostgresTests extends TokenExpiryTests {
         }
     }
 
-    private void talkTo(int port) {
-        http = http.mutate().baseUrl("http://localhost:" + port).build();
-    }
-
     private static ConfigurableApplicationContext replicaOn(JdbcConnectionDetails database) {
         return start(
                 "--dli.auth.mode=verify",

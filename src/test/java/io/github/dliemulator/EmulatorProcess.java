@@ -1,0 +1,108 @@
+package io.github.dliemulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** An emulator in a process of its own, which can be killed. */
+final class EmulatorProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("is ready at http://[^ ]*:(\\d+) ");
+
+    private final Process process;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final StringJoiner output = new StringJoiner("\n");
+    private final Thread reader;
+
+    private EmulatorProcess(Process process) {
+        this.process = process;
+        this.reader = new Thread(this::read, "output of emulator " + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** One that keeps its worlds there. */
+    static EmulatorProcess on(JdbcConnectionDetails database, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
+        all.put("SPRING_DATASOURCE_USERNAME", database.getUsername());
+        all.put("SPRING_DATASOURCE_PASSWORD", database.getPassword());
+        return start(all);
+    }
+
+    /** @param variables of its environment */
+    static EmulatorProcess start(Map<String, String> variables, String... before) {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DliEmulator.class.getName(),
+                "--server.port=0"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        try {
+            return new EmulatorProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(line);
+            }
+        } catch (IOException e) {
+            hear(e.toString()); // it was killed
+        }
+        port.completeExceptionally(new IllegalStateException("It ended before it was ready:\n" + output()));
+    }
+
+    private synchronized void hear(String line) {
+        output.add(line);
+        Matcher ready = READY.matcher(line);
+        if (ready.find()) {
+            port.complete(Integer.valueOf(ready.group(1)));
+        }
+    }
+
+    /** Where it listens, once it is ready. */
+    int port() {
+        return port.orTimeout(120, TimeUnit.SECONDS).join();
+    }
+
+    /** What it has printed so far; all, once it has ended. */
+    synchronized String output() {
+        return output.toString();
+    }
+
+    /** Waits for its own end. */
+    int exitValue() throws InterruptedException {
+        int value = process.waitFor();
+        reader.join();
+        return value;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

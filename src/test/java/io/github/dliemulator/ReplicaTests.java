@@ -1,0 +1,85 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.walk.Walk;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Two emulators in processes of their own, with one PostgreSQL: they answer as one, whichever of them is asked. */
+@WithPostgres
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(300)
+class ReplicaTests extends EmulatorTest {
+
+    private static List<EmulatorProcess> replicas = List.of();
+
+    private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
+
+    @BeforeAll
+    static void startBothAtOnce() {
+        JdbcConnectionDetails database = Postgres.running().freshDatabase();
+        Map<String, String> settings = Map.of("DLI_QUOTA_LIMITS_QUEUE", "1000", "DLI_QUOTA_LIMITS_CU", "100000");
+        replicas =
+                Stream.of(1, 2).map(i -> EmulatorProcess.on(database, settings)).toList();
+    }
+
+    @AfterAll
+    static void kill() {
+        replicas.forEach(EmulatorProcess::kill);
+    }
+
+    private static int replica(int i) {
+        return replicas.get(i % 2).port();
+    }
+
+    @Test
+    void callsInTurnAreAnsweredAsByASingleEmulator() {
+        Walk walk = new Walk("replicas" + seed, seed, 500);
+        List<String> single = walk.through(i -> port);
+        List<String> shared = walk.through(ReplicaTests::replica);
+        for (int i = 0; i < single.size(); i++) {
+            assertThat(shared.get(i)).as("call %d of -Dwalk.seed=%d", i, seed).isEqualTo(single.get(i));
+        }
+    }
+
+    @Test
+    void whatOneIsToldTheOtherKnowsAtOnce() {
+        for (int i = 0; i < 50; i++) {
+            String queue = "q" + i;
+            talkTo(replica(i));
+            givenQueue(queue);
+            talkTo(replica(i + 1));
+            ok(delete(queues() + "/" + queue));
+            talkTo(replica(i));
+            refusal(get(queues() + "/" + queue), 400, "DLI.0002");
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aKilledOneLosesNothingThatItAnsweredAndLeavesNothingHalfWritten() throws InterruptedException {
+        ManyWrites writes = new ManyWrites(ReplicaTests::replica, ManyWrites.ALL / 4);
+        writes.awaitEnough();
+        replicas.get(1).kill();
+
+        List<String> promised = writes.promised();
+        List<String> there = writes.there(replica(0));
+        List<String> whole = writes.whole(replica(0));
+        System.out.printf(
+                "Of %d writes %d were answered, %d are there, %d of them whole%n",
+                ManyWrites.ALL, promised.size(), there.size(), whole.size());
+        assertThat(promised).hasSizeBetween(ManyWrites.ALL / 4, ManyWrites.ALL - 1);
+        assertThat(there).containsAll(promised).containsExactlyInAnyOrderElementsOf(whole);
+    }
+}
