@@ -90,8 +90,16 @@ class DatabaseOutageTests extends EmulatorTest {
                 .isEmpty();
 
         postgres = start(port);
+        awaitTheFirstAnswer();
         ok(get(queues() + "/lake"));
         givenQueue("late");
+    }
+
+    /** The pool looks again after a second, and then after two and more; a call waits that long as well. */
+    private void awaitTheFirstAnswer() {
+        while (get(queues()).returnResult(String.class).getStatus().isError()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

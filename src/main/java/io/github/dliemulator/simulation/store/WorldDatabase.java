@@ -18,7 +18,8 @@ class WorldDatabase implements JdbcConnectionDetails {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
     /** What was answered is kept even when the process is killed; Spring closes the file, after the last request. */
-    private static final String FILE = "jdbc:h2:file:%s" + LIKE_POSTGRESQL + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FILE =
+            "jdbc:h2:file:%s" + LIKE_POSTGRESQL + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** Stays even when the pool lets all connections go, as it does when the machine wakes from a long sleep. */
     private static final String MEMORY = "jdbc:h2:mem:%s" + LIKE_POSTGRESQL + ";DB_CLOSE_DELAY=-1";

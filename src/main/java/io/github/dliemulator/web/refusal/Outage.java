@@ -1,9 +1,11 @@
 package io.github.dliemulator.web.refusal;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Tells a database that is gone, full or just starting from a mistake of the emulator's own. */
 public final class Outage {
@@ -12,8 +14,8 @@ public final class Outage {
     public static final String RETRY_AFTER = "5";
 
     /**
-     * States by which databases say so: lost connections (08), no room or no connections left (53), shut down or still starting
-     * (57P, PostgreSQL Appendix A); and H2's own for a file that cannot be read or written, or was closed for that reason.
+     * Lost connections (08), no room or no connections left (53), shut down or still starting (57P): PostgreSQL, Appendix A. A file
+     * that cannot be written, or a database that is closed: H2.
      */
     private static final Pattern STATES = Pattern.compile("08...|53...|57P..|90028|90031|90067|90097|90098|90121");
 
@@ -24,7 +26,8 @@ public final class Outage {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
                 .filter(Outage::is)
-                .map(Throwable::getMessage)
+                .map(cause -> String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(cause).getMessage()))
                 .findFirst();
     }
 
@@ -32,6 +35,7 @@ public final class Outage {
     private static boolean is(Throwable cause) {
         return cause instanceof SQLException refused
                 && (refused.getSQLState() == null
-                        || STATES.matcher(refused.getSQLState()).matches());
+                        || STATES.matcher(refused.getSQLState()).matches()
+                        || NestedExceptionUtils.getMostSpecificCause(refused) instanceof IOException);
     }
 }

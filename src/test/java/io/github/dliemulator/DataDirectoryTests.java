@@ -1,0 +1,80 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What becomes of a directory that worlds cannot be kept in, or not any more. */
+@Timeout(300)
+class DataDirectoryTests extends EmulatorTest {
+
+    private static final String HINT = "DLI_DATA_DIR must name a directory that has room";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void oneThatCannotBeWrittenEndsTheStartWithTheReason() throws Exception {
+        Path file = Files.createFile(data.resolve("file"));
+        assertThat(outputOfFailure(file)).contains("Worlds cannot be kept: ", file.toString(), HINT);
+    }
+
+    @Test
+    void oneThatAnotherEmulatorUsesEndsTheStartWithTheReason() throws Exception {
+        try (ConfigurableApplicationContext other = start("--dli.data.dir=" + data)) {
+            assertThat(outputOfFailure(data)).contains("Database may be already in use", HINT);
+            talkTo(other);
+            givenQueue("lake");
+        }
+    }
+
+    /** Of what it says, nothing is for those only who know its code. */
+    private static String outputOfFailure(Path directory) throws InterruptedException {
+        EmulatorProcess emulator = EmulatorProcess.start(Map.of("DLI_DATA_DIR", directory.toString()));
+        assertThat(emulator.exitValue()).isEqualTo(1);
+        assertThat(emulator.output()).doesNotContain("\tat ");
+        return emulator.output();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "bash must say how large a file may become")
+    void nothingIsLostWhenNoMoreRoomIsLeft() throws IOException {
+        List<String> created = new ArrayList<>();
+        try (EmulatorProcess emulator = EmulatorProcess.start(
+                Map.of("DLI_DATA_DIR", data.toString()), "bash", "-c", "ulimit -f 4000; exec \"$@\"", "bash")) {
+            talkTo(emulator.port());
+            while (create("q" + created.size()) == 200) {
+                created.add("q" + created.size());
+            }
+            assertThat(create("full")).isEqualTo(503);
+            assertThat(emulator.output())
+                    .contains("found the database out of service: File too large")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(Files.size(data.resolve("dli.mv.db"))).isLessThanOrEqualTo(4000 * 1024);
+        try (ConfigurableApplicationContext emulator = start("--dli.data.dir=" + data)) {
+            talkTo(emulator);
+            assertThat(created).isNotEmpty().allSatisfy(name -> ok(get(queues() + "/" + name)));
+            assertThat(create("more")).isEqualTo(200);
+        }
+    }
+
+    /** Its status. */
+    private int create(String name) {
+        return post(queues(), Map.of("queue_name", name, "cu_count", 16))
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+}
