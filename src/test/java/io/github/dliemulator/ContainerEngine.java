@@ -15,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the container engine that Testcontainers would use, which itself takes minutes to find that it is of no use. */
-final class ContainerEngine {
+public final class ContainerEngine {
 
     private static final String DEFAULT_ADDRESS = "unix:///var/run/docker.sock";
 
     private ContainerEngine() {}
 
     /** Whether an engine answers, within seconds, that it has this image, and what it starts can be reached. */
-    static boolean has(String image) {
+    public static boolean has(String image) {
         return knowsTheWay()
                 && CompletableFuture.supplyAsync(() -> answersFor(image))
                         .completeOnTimeout(false, 5, TimeUnit.SECONDS)

@@ -14,9 +14,9 @@ import java.util.Arrays;
  *
  * @param test by which it is written anew
  */
-record GeneratedFile(Path path, Class<?> test) {
+public record GeneratedFile(Path path, Class<?> test) {
 
-    GeneratedFile(String path, Class<?> test) {
+    public GeneratedFile(String path, Class<?> test) {
         this(Path.of(path), test);
     }
 
@@ -25,7 +25,7 @@ record GeneratedFile(Path path, Class<?> test) {
     }
 
     /** What is kept, with this between the comments that begin and end the part of this name. */
-    String with(String part, String content) throws IOException {
+    public String with(String part, String content) throws IOException {
         String text = kept();
         int begin = text.indexOf("\n", text.indexOf("<!-- " + part + ":")) + 1;
         int end = text.indexOf("<!-- /" + part + " -->");
@@ -37,14 +37,14 @@ record GeneratedFile(Path path, Class<?> test) {
     }
 
     /** What a test does between its comments {@code story} and {@code /story}, to be shown to readers. */
-    static String story(Class<?> test) throws IOException {
+    public static String story(Class<?> test) throws IOException {
         String source = Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
-        String story = source.substring(source.indexOf("// story\n") + 9, source.indexOf("    // /story"));
+        String story = source.substring(source.indexOf("// story\n") + 9, source.indexOf("// /story"));
         return "```java\n" + story.stripTrailing().stripIndent() + "\n```\n";
     }
 
     /** With {@code -Dapprove=true} it is written instead. */
-    void mustRead(String generated) throws IOException {
+    public void mustRead(String generated) throws IOException {
         if (Boolean.getBoolean("approve")) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, generated);

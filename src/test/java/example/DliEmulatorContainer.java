@@ -1,0 +1,56 @@
+package example;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+/** To be copied into a project that tests against the emulator with Testcontainers. */
+// story
+public class DliEmulatorContainer extends GenericContainer<DliEmulatorContainer> {
+
+    private static final int PORT = 3540;
+
+    public DliEmulatorContainer(String image) {
+        super(image);
+        withExposedPorts(PORT);
+        waitingFor(Wait.forHttp("/actuator/health/readiness"));
+    }
+
+    /** The address of DLI, and of all that its clients ask first. */
+    public String endpoint() {
+        return "http://%s:%d".formatted(getHost(), getMappedPort(PORT));
+    }
+
+    /** The id of a project that nobody else uses, whose clock stands still until the test advances it. */
+    public String newProject() throws IOException, InterruptedException {
+        String project = UUID.randomUUID().toString().replace("-", "");
+        operate("", """
+                {"projectId": "%s", "clock": {"mode": "frozen"}, "timeToLive": "10m"}""".formatted(project));
+        return project;
+    }
+
+    /** @param by how far, for example {@code 10m} */
+    public void advance(String project, String by) throws IOException, InterruptedException {
+        operate("/" + project + "/clock/advance", """
+                {"by": "%s"}""".formatted(by));
+    }
+
+    private void operate(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/_emulator/projects" + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.body());
+        }
+    }
+}
+// /story

@@ -1,0 +1,59 @@
+package example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.dli.v1.DliClient;
+import com.huaweicloud.sdk.dli.v1.model.ListQueuesRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** An application of Spring Boot that finds the emulator's address among its properties. */
+@WithImage
+@SpringBootTest
+class SpringBootContainerTests {
+
+    @SpringBootConfiguration
+    static class Application {
+
+        @Bean
+        DliClient dli(@Value("${dli.endpoint}") String endpoint) {
+            return DliClient.newBuilder()
+                    .withCredential(
+                            new BasicCredentials().withAk("any").withSk("thing").withProjectId("spring"))
+                    .withEndpoints(List.of(endpoint))
+                    .build();
+        }
+    }
+
+    // story
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Emulator {
+
+        @Bean(initMethod = "start")
+        DliEmulatorContainer emulator() {
+            return new DliEmulatorContainer("dli-emulator");
+        }
+
+        /** As {@code @ServiceConnection} does for services that Spring Boot knows. */
+        @Bean
+        DynamicPropertyRegistrar endpoint(DliEmulatorContainer emulator) {
+            return properties -> properties.add("dli.endpoint", emulator::endpoint);
+        }
+    }
+    // /story
+
+    @Test
+    void theClientReachesTheEmulator(@Autowired DliClient dli) {
+        assertThat(dli.listQueues(new ListQueuesRequest()).getQueues())
+                .extracting("queueName")
+                .containsExactly("default");
+    }
+}

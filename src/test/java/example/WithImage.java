@@ -1,0 +1,24 @@
+package example;
+
+import io.github.dliemulator.ContainerEngine;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Runs where a container engine has the emulator's image. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@EnabledIf(value = "example.WithImage$Image#isThere", disabledReason = "needs docker build -t dli-emulator .")
+@interface WithImage {
+
+    final class Image {
+
+        private Image() {}
+
+        static boolean isThere() {
+            return ContainerEngine.has("dli-emulator");
+        }
+    }
+}
