@@ -79,8 +79,7 @@ class EventController {
             AtomicBoolean gone, String projectId, Bell bell, SseEmitter listener, @Nullable String lastEventId)
             throws IOException, InterruptedException {
         String heard = lastEventId;
-        while (!gone.get()) {
-            long seen = bell.calls();
+        for (long seen = bell.calls(); !gone.get() && !watchers.areOver(); seen = bell.calls()) {
             EventLogs.News news = logs.after(projectId, heard);
             heard = news.heard();
             if (news.events().isEmpty()) {

@@ -114,6 +114,9 @@ class WaitController {
     private Waiting waitFor(String projectId, Goal goal, Bell bell, Instant deadline) throws InterruptedException {
         while (true) {
             long seen = bell.changes();
+            if (watchers.areOver()) {
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The emulator ends");
+            }
             Look look = look(projectId, goal);
             if (look.resources().stream().allMatch(resource -> goal.isMetBy(resource, look.now()))) {
                 return Waiting.of(look);

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
     private final WatchSettings settings;
     private final Duration longest;
     private final Map<String, Watched> worlds = new ConcurrentHashMap<>();
+    private volatile boolean over;
 
     Watchers(WatchSettings settings, JdbcConnectionDetails database) {
         this.settings = settings;
@@ -71,6 +74,18 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
     /** Whether anybody watches a world. */
     boolean areIn(String projectId) {
         return worlds.containsKey(projectId);
+    }
+
+    /** Wakes all: whoever watches shall not keep the emulator from its end. */
+    @EventListener
+    void end(ContextClosedEvent closed) {
+        over = true;
+        worlds.values().forEach(watched -> watched.bell().ring(true));
+    }
+
+    /** Whether the emulator ends; ask after you have asked the bell. */
+    boolean areOver() {
+        return over;
     }
 
     /** How long nothing changes that nobody calls for, in real time. */

@@ -63,6 +63,15 @@ final class Events implements AutoCloseable {
         }
     }
 
+    /** Whether nothing more comes. */
+    boolean isOver() {
+        try {
+            return lines.lines().allMatch(line -> line.isEmpty() || line.equals(":"));
+        } catch (UncheckedIOException cut) {
+            return false;
+        }
+    }
+
     private String field(String name) throws IOException {
         String line = lines.readLine();
         assertThat(line).startsWith(name);
