@@ -3,9 +3,15 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.walk.Walk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +70,20 @@ class ReplicaTests extends EmulatorTest {
             talkTo(replica(i));
             refusal(get(queues() + "/" + queue), 400, "DLI.0002");
         }
+    }
+
+    @Test
+    void whoeverWaitsAtOneHearsWhatHappensAtTheOther() {
+        talkTo(replica(0));
+        put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
+        givenQueue("lake");
+        URI wait = URI.create(
+                "http://localhost:" + port + operator() + "/wait?resource=queue/lake&state=AVAILABLE&timeout=1m");
+        CompletableFuture<HttpResponse<String>> waiting = HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(wait).build(), BodyHandlers.ofString());
+        talkTo(replica(1));
+        advance("1h");
+        assertThat(waiting.join().body()).contains("\"state\":\"AVAILABLE\"");
     }
 
     @Test
