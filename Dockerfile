@@ -5,7 +5,7 @@ COPY . .
 RUN ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip package \
     # what seldom changes becomes a layer of its own
     && mv target/dli-emulator/lib /dependencies
-RUN jlink --add-modules java.se,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
+RUN jlink --add-modules java.se,jdk.management,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
 
 FROM debian:13-slim
 ARG VERSION=unknown
