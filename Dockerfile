@@ -1,0 +1,34 @@
+# The emulator from its sources: docker build -t dli-emulator .
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /source
+COPY . .
+RUN ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip package \
+    # what seldom changes becomes a layer of its own
+    && mv target/dli-emulator/lib /dependencies
+RUN jlink --add-modules java.se,jdk.management,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
+
+FROM debian:13-slim
+ARG VERSION=unknown
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="DLI Emulator" \
+      org.opencontainers.image.description="A Data Lake Insight that runs on a laptop" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION" \
+      org.opencontainers.image.base.name="docker.io/library/debian:13-slim"
+ENV JAVA_HOME=/opt/jre \
+    SERVER_ADDRESS=0.0.0.0 \
+    DLI_INIT_DIR=/etc/dli-emulator/init
+COPY --from=build /jre /opt/jre
+COPY --from=build /dependencies /opt/dli-emulator/lib
+COPY --from=build /source/target/dli-emulator /opt/dli-emulator
+# the cache is for these very files, so it is made where they are
+RUN mkdir -p /etc/dli-emulator/init \
+    && install -d -o 1000 -g 0 -m 770 /data \
+    && /opt/dli-emulator/bin/dli-emulator train \
+    && rm -rf /tmp/*
+USER 1000
+VOLUME /data
+EXPOSE 3540
+HEALTHCHECK --interval=3s --timeout=3s --start-period=60s CMD ["/opt/dli-emulator/bin/dli-emulator", "healthy"]
+ENTRYPOINT ["/opt/dli-emulator/bin/dli-emulator"]
