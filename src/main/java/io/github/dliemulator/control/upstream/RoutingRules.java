@@ -1,0 +1,53 @@
+package io.github.dliemulator.control.upstream;
+
+import io.github.dliemulator.control.Operations;
+import io.github.dliemulator.control.Operations.Operation;
+import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.routing.Mode;
+import io.github.dliemulator.simulation.routing.Routing;
+import io.github.dliemulator.upstream.Upstream;
+import io.github.dliemulator.web.DliOperation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Refuses modes that no call could follow. */
+@Component
+class RoutingRules {
+
+    private final Operations operations;
+    private final Upstream upstream;
+
+    RoutingRules(Operations operations, Upstream upstream) {
+        this.operations = operations;
+        this.upstream = upstream;
+    }
+
+    void check(String projectId, Routing modes) {
+        modes.operations().keySet().forEach(this::checkOperation);
+        if (modes.modes().anyMatch(Mode::leaves)) {
+            require(!Upstream.isLocal(projectId), "What begins with local never leaves this machine");
+            require(upstream.url().isPresent(), "There is no upstream: set DLI_UPSTREAM_URL");
+        }
+    }
+
+    private void checkOperation(String name) {
+        List<Operation> known = operations.named(name);
+        if (known.isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "operations." + name + " must be one of those that GET /_emulator lists");
+        }
+        if (known.stream().anyMatch(operation -> operation.service() != DliOperation.Service.DLI)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "operations." + name + " belongs to another service than DLI, which the upstream is not");
+        }
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new RefusedException(otherwise);
+        }
+    }
+}

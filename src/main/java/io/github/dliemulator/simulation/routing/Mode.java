@@ -1,0 +1,30 @@
+package io.github.dliemulator.simulation.routing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Who answers a call. */
+public enum Mode {
+    /** This emulator. */
+    @JsonProperty("emulate")
+    EMULATE(false),
+    /** The upstream. */
+    @JsonProperty("forward")
+    FORWARD(true);
+
+    private final boolean leaves;
+
+    Mode(boolean leaves) {
+        this.leaves = leaves;
+    }
+
+    /** Whether a call leaves this machine. */
+    public boolean leaves() {
+        return leaves;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

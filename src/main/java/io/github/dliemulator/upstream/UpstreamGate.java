@@ -1,0 +1,87 @@
+package io.github.dliemulator.upstream;
+
+import static io.github.dliemulator.web.DliOperation.Service.DLI;
+import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.routing.Mode;
+import io.github.dliemulator.upstream.forward.Forwarder;
+import io.github.dliemulator.web.DliOperation;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriUtils;
+
+/** Decides of each call that has entered its world who answers it. Only DLI's calls leave: other services live elsewhere. */
+@Component
+class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Upstream upstream;
+    private final UnknownCalls unknown;
+    private final Forwarder forwarder;
+
+    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder) {
+        this.upstream = upstream;
+        this.unknown = unknown;
+        this.forwarder = forwarder;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(this)
+                .order(2); // after the call has entered its world, and before anything goes wrong
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        DliOperation operation =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
+        return operation == null
+                || operation.service() != DLI
+                || request.getDispatcherType() == DispatcherType.ASYNC
+                || !(request.getAttribute(World.class.getName()) instanceof World world)
+                || isEmulated(request, response, world, operation.value());
+    }
+
+    private boolean isEmulated(HttpServletRequest request, HttpServletResponse response, World world, String operation)
+            throws IOException {
+        if (world.routing() != null) {
+            unknown.letIn(world.routing());
+        }
+        boolean reading = READING.contains(request.getMethod());
+        Mode mode = upstream.mode(world, operation, reading);
+        return switch (mode) {
+            case EMULATE -> true;
+            case FORWARD -> forward(request, response, reading);
+        };
+    }
+
+    private boolean forward(HttpServletRequest request, HttpServletResponse response, boolean reading)
+            throws IOException {
+        upstream.require(reading);
+        requirePlainPath(request.getRequestURI());
+        forwarder.forward(request, response);
+        return false;
+    }
+
+    /** Where dots lead to another project, who may enter this one might enter that one. */
+    private static void requirePlainPath(String path) {
+        String decoded = UriUtils.decode(UriUtils.decode(path, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        if (Arrays.stream(decoded.split("[/\\\\;]")).anyMatch(Set.of(".", "..")::contains)) {
+            throw INVALID_PARAMETER.because("A path with . or .. in it is not passed on");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table world add column routing jsonb;
