@@ -26,8 +26,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The calls of a project that no handler answers. They have a route only where somebody wants them somewhere else, so that all
- * others pay nothing for it.
+ * The calls of a project that no handler answers. They have a route only where there is an upstream, or somebody wants them
+ * somewhere else, so that all others pay nothing for it.
  */
 @Component
 public class UnknownCalls implements WebMvcConfigurer, HandlerInterceptor, SmartInitializingSingleton {
@@ -50,12 +50,20 @@ public class UnknownCalls implements WebMvcConfigurer, HandlerInterceptor, Smart
 
     @Override
     public void afterSingletonsInstantiated() {
-        letIn(upstream.routing(null));
+        if (upstream.url().isPresent()) {
+            open();
+        }
     }
 
     /** From now on such calls have a route, where they lead somewhere in this world. */
     public void letIn(Routing routing) {
-        if (routing.unknown() != Mode.EMULATE && open.compareAndSet(false, true)) {
+        if (routing.unknown() != Mode.EMULATE) {
+            open();
+        }
+    }
+
+    private void open() {
+        if (open.compareAndSet(false, true)) {
             RequestMappingHandlerMapping handlers = mapping.getObject();
             RequestMappingInfo any = RequestMappingInfo.paths(ANY)
                     .methods(

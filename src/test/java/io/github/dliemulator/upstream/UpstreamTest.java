@@ -26,11 +26,16 @@ abstract class UpstreamTest extends VerifyingTest {
     void openTheGateway() {
         upstreamPort = port;
         List<String> settings = new ArrayList<>(List.of(
-                "--dli.upstream.url=http://localhost:" + upstreamPort,
+                "--dli.upstream.url=http://localhost:" + behind(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.writes=allow"));
         settings.addAll(settings());
         gateway = start(settings.toArray(String[]::new));
+    }
+
+    /** The port that the gateway calls. */
+    protected int behind() {
+        return upstreamPort;
     }
 
     /** Of the gateway, besides the usual ones. */

@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
 /** An answer on its way back: status, headers and body as they come. */
-record Answer(ClassicHttpResponse message) {
+record Answer(ClassicHttpResponse message, Copies copies) {
 
     private static final int CHUNK = 16 * 1024;
 
@@ -28,10 +28,15 @@ record Answer(ClassicHttpResponse message) {
         if (entity != null) {
             passLength(entity, response);
             passBody(entity, response);
-        } else if (!hasBody && message.containsHeader("Content-Length")) {
+            response.flushBuffer();
+            return;
+        }
+        copies.tell(message.getCode());
+        if (!hasBody && message.containsHeader("Content-Length")) {
             response.setHeader(
                     "Content-Length", message.getFirstHeader("Content-Length").getValue());
         }
+        response.flushBuffer(); // or the server would say something itself about a refusal without a body
     }
 
     private void requireSmallHead() {
@@ -72,16 +77,27 @@ record Answer(ClassicHttpResponse message) {
     }
 
     /** What comes slowly is passed on slowly; what has a length is only passed on once there is much of it, or all. */
-    private static void passBody(HttpEntity entity, HttpServletResponse response) throws IOException {
+    private void passBody(HttpEntity entity, HttpServletResponse response) throws IOException {
         boolean unknownLength = entity.getContentLength() < 0;
         byte[] buffer = new byte[CHUNK];
         InputStream body = entity.getContent(); // closing it would read it to its end
         OutputStream out = response.getOutputStream();
+        if (copies.areWanted()) {
+            out.write(take(body));
+        }
         for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
             out.write(buffer, 0, read);
             if (unknownLength && body.available() == 0) {
                 out.flush();
             }
+        }
+    }
+
+    private byte[] take(InputStream body) throws IOException {
+        try {
+            return copies.take(message.getCode(), body);
+        } catch (IOException e) {
+            throw new BrokenAnswerException(e);
         }
     }
 

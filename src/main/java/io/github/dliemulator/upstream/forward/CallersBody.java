@@ -7,23 +7,25 @@ import java.io.InputStream;
 /** A body that its sender may break off, which is not the upstream's fault. */
 final class CallersBody extends FilterInputStream {
 
-    CallersBody(InputStream body) {
+    private final Copies copies;
+
+    CallersBody(InputStream body, Copies copies) {
         super(body);
+        this.copies = copies;
     }
 
     @Override
     public int read() throws IOException {
-        try {
-            return super.read();
-        } catch (IOException e) {
-            throw new BrokenOffException(e);
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
-            return super.read(buffer, offset, length);
+            int read = super.read(buffer, offset, length);
+            copies.addToRequest(buffer, offset, Math.max(read, 0));
+            return read;
         } catch (IOException e) {
             throw new BrokenOffException(e);
         }

@@ -8,6 +8,7 @@ import io.github.dliemulator.upstream.UpstreamSettings;
 import io.github.dliemulator.web.refusal.DliException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,9 +53,11 @@ class Credentials {
         return StringUtils.hasText(settings.accessKey());
     }
 
-    /** The headers of a caller that are not passed on, in lower case. */
-    Set<String> replaced() {
-        return areOwn() ? CALLERS : Set.of();
+    /** The headers of a caller that are not passed on, in lower case, with those that are not for other reasons. */
+    Set<String> replaced(Set<String> others) {
+        Set<String> all = new HashSet<>(others);
+        all.addAll(areOwn() ? CALLERS : Set.of());
+        return all;
     }
 
     /**

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query, as they came
  * @param body as far as it had to be looked at; null where it passes unseen, or there is none
+ * @param copies take what passes
  */
-record Outgoing(HttpServletRequest request, String target, byte @Nullable [] body) {
+record Outgoing(HttpServletRequest request, String target, byte @Nullable [] body, Copies copies) {
 
     static final String EXPECT = "expect";
 
-    static Outgoing of(HttpServletRequest request, byte @Nullable [] body) {
+    static Outgoing of(HttpServletRequest request, byte @Nullable [] body, Copies copies) {
         String query = request.getQueryString();
-        return new Outgoing(request, request.getRequestURI() + (query == null ? "" : "?" + query), body);
+        return new Outgoing(request, request.getRequestURI() + (query == null ? "" : "?" + query), body, copies);
     }
 
     boolean expectsContinue() {
@@ -54,7 +55,7 @@ record Outgoing(HttpServletRequest request, String target, byte @Nullable [] bod
             return null;
         }
         return body == null
-                ? new InputStreamEntity(new CallersBody(request.getInputStream()), length, (ContentType) null)
+                ? new InputStreamEntity(new CallersBody(request.getInputStream(), copies), length, (ContentType) null)
                 : new ByteArrayEntity(body, null);
     }
 }
