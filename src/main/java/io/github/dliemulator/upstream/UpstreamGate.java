@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.upstream.forward.Forwarder;
+import io.github.dliemulator.upstream.recording.Tape;
 import io.github.dliemulator.web.DliOperation;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,11 +31,13 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
     private final Upstream upstream;
     private final UnknownCalls unknown;
     private final Forwarder forwarder;
+    private final Tape tape;
 
-    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder) {
+    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder, Tape tape) {
         this.upstream = upstream;
         this.unknown = unknown;
         this.forwarder = forwarder;
+        this.tape = tape;
     }
 
     @Override
@@ -66,15 +69,35 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
         return switch (mode) {
             case EMULATE -> true;
             case FORWARD -> forward(request, response, reading);
+            case RECORD -> record(world, operation, request, response, reading);
+            case REPLAY -> replay(world, operation, request, response);
         };
     }
 
     private boolean forward(HttpServletRequest request, HttpServletResponse response, boolean reading)
             throws IOException {
-        upstream.require(reading);
-        requirePlainPath(request.getRequestURI());
+        requireToLeave(request, reading);
         forwarder.forward(request, response);
         return false;
+    }
+
+    private boolean record(
+            World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean reading)
+            throws IOException {
+        requireToLeave(request, reading);
+        forwarder.forward(request, response, copies -> tape.record(world, operation, request, copies));
+        return false;
+    }
+
+    private boolean replay(World world, String operation, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        tape.replay(world, operation, request, response);
+        return false;
+    }
+
+    private void requireToLeave(HttpServletRequest request, boolean reading) {
+        upstream.require(reading);
+        requirePlainPath(request.getRequestURI());
     }
 
     /** Where dots lead to another project, who may enter this one might enter that one. */

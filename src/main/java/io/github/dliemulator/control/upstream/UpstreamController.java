@@ -1,10 +1,13 @@
 package io.github.dliemulator.control.upstream;
 
 import io.github.dliemulator.control.Required;
+import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.upstream.UnknownCalls;
 import io.github.dliemulator.upstream.Upstream;
+import io.github.dliemulator.upstream.recording.Recordings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,15 @@ class UpstreamController {
     private final Upstream upstream;
     private final UnknownCalls unknown;
     private final RoutingRules rules;
+    private final Recordings recordings;
 
-    UpstreamController(Worlds worlds, Upstream upstream, UnknownCalls unknown, RoutingRules rules) {
+    UpstreamController(
+            Worlds worlds, Upstream upstream, UnknownCalls unknown, RoutingRules rules, Recordings recordings) {
         this.worlds = worlds;
         this.upstream = upstream;
         this.unknown = unknown;
         this.rules = rules;
+        this.recordings = recordings;
     }
 
     /**
@@ -48,14 +54,25 @@ class UpstreamController {
 
     /**
      * Takes a mode for each group of operations, {@code emulate} for those that are not given, and for single operations by name.
-     * Refused with 409 where calls would leave that cannot.
+     * Where something is recorded, that begins anew, and where something is replayed, it begins at its beginning. Refused with 409
+     * where calls would leave that cannot.
      */
     @PutMapping
     UpstreamView setModes(@PathVariable("projectId") String projectId, @RequestBody Routing modes) {
         rules.check(Required.project(projectId), modes);
         worlds.setRouting(projectId, modes);
+        begin(worlds.enter(projectId), modes);
         unknown.letIn(modes);
         return view(modes);
+    }
+
+    private void begin(World world, Routing modes) {
+        if (modes.modes().anyMatch(Mode.RECORD::equals)) {
+            recordings.forget(world);
+        }
+        if (modes.modes().anyMatch(Mode.REPLAY::equals)) {
+            recordings.rewind(world);
+        }
     }
 
     private UpstreamView view(@Nullable Routing modes) {

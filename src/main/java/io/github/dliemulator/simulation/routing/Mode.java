@@ -10,7 +10,13 @@ public enum Mode {
     EMULATE(false),
     /** The upstream. */
     @JsonProperty("forward")
-    FORWARD(true);
+    FORWARD(true),
+    /** The upstream, and what it says is kept. */
+    @JsonProperty("record")
+    RECORD(true),
+    /** This emulator, with what was kept of the upstream. */
+    @JsonProperty("replay")
+    REPLAY(false);
 
     private final boolean leaves;
 
