@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.routing.Mode;
+import io.github.dliemulator.upstream.drift.Shadow;
 import io.github.dliemulator.upstream.forward.Forwarder;
 import io.github.dliemulator.upstream.recording.Tape;
 import io.github.dliemulator.web.DliOperation;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,12 +34,14 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
     private final UnknownCalls unknown;
     private final Forwarder forwarder;
     private final Tape tape;
+    private final Shadow shadow;
 
-    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder, Tape tape) {
+    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder, Tape tape, Shadow shadow) {
         this.upstream = upstream;
         this.unknown = unknown;
         this.forwarder = forwarder;
         this.tape = tape;
+        this.shadow = shadow;
     }
 
     @Override
@@ -71,6 +75,7 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
             case FORWARD -> forward(request, response, reading);
             case RECORD -> record(world, operation, request, response, reading);
             case REPLAY -> replay(world, operation, request, response);
+            case SHADOW -> shadow(world, operation, request, response, reading);
         };
     }
 
@@ -93,6 +98,24 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
             throws IOException {
         tape.replay(world, operation, request, response);
         return false;
+    }
+
+    /** Writes that may not leave are answered here alone. */
+    private boolean shadow(
+            World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean reading)
+            throws IOException {
+        if (reading || upstream.takesWrites()) {
+            requireToLeave(request, reading);
+            shadow.begin(world, operation, upstream.routing(world.routing()).answers(), request, response);
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e)
+            throws IOException {
+        shadow.end(request, response);
     }
 
     private void requireToLeave(HttpServletRequest request, boolean reading) {

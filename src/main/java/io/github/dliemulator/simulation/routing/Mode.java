@@ -16,7 +16,10 @@ public enum Mode {
     RECORD(true),
     /** This emulator, with what was kept of the upstream. */
     @JsonProperty("replay")
-    REPLAY(false);
+    REPLAY(false),
+    /** Both, and what differs is counted; the caller hears one of them. */
+    @JsonProperty("shadow")
+    SHADOW(true);
 
     private final boolean leaves;
 
