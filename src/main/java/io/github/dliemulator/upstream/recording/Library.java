@@ -54,6 +54,11 @@ public class Library {
         return text.isEmpty() ? null : JsonMapper.shared().readTree(text);
     }
 
+    /** A timing that fits what is recorded in this world. */
+    public Calibration calibration(World world) {
+        return Calibration.of(of(world.projectId()), world.timing());
+    }
+
     /** Replaces what is recorded in this world. What is put in is looked through for secrets as if it had passed by. */
     public void put(World world, Recording recording) {
         List<Exchange> exchanges = new ArrayList<>();
