@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dliemulator.AtOnce;
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.RawCall;
+import io.github.dliemulator.upstream.forward.Forwarder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -334,9 +335,7 @@ class TortureTests extends EmulatorTest {
         raw.behaviour = RawUpstream.closingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
         assertThat(AtOnce.tally(200, i -> get("/v1.0/p1/things/" + i))).isEqualTo(Map.of("502 APIGW.0201", 200L));
         assertThat(raw.connections()).isLessThanOrEqualTo(50);
-        assertThat(gateway.getBean(io.github.dliemulator.upstream.forward.Forwarder.class)
-                        .busyConnections())
-                .isZero();
+        assertThat(gateway.getBean(Forwarder.class).busyConnections()).isZero();
         assertThat(threads())
                 .isLessThanOrEqualTo(threads + 210); // what the server keeps waiting: 200 where they are not virtual
         System.out.printf(

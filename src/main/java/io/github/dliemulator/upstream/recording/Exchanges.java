@@ -95,17 +95,29 @@ class Exchanges {
     /** How far a world has played it again. */
     record Played(int epoch, long sinceMillis) {}
 
+    /** Until the change is over nobody else plays on. */
     Optional<Played> played(String projectId) {
-        return jdbc.sql("select epoch, since_millis from replay" + OF_PROJECT)
+        return jdbc.sql("select epoch, since_millis from replay" + OF_PROJECT + "for update")
                 .param("projectId", projectId)
                 .query(Played.class)
                 .optional();
     }
 
     void play(String projectId, Played until) {
-        stop(projectId);
-        jdbc.sql(
-                        "insert into replay (project_id, epoch, since_millis, version) values (:projectId, :epoch, :millis, 0)")
+        int known = write(
+                "update replay set epoch = :epoch, since_millis = :millis, version = version + 1" + OF_PROJECT,
+                projectId,
+                until);
+        if (known == 0) {
+            write(
+                    "insert into replay (project_id, epoch, since_millis, version) values (:projectId, :epoch, :millis, 0)",
+                    projectId,
+                    until);
+        }
+    }
+
+    private int write(String sql, String projectId, Played until) {
+        return jdbc.sql(sql)
                 .param("projectId", projectId)
                 .param("epoch", until.epoch())
                 .param("millis", until.sinceMillis())

@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_API;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.upstream.recording.Exchanges.Extent;
 import io.github.dliemulator.upstream.recording.Exchanges.Played;
 import java.util.Comparator;
@@ -23,9 +24,11 @@ public class Recordings {
     private static final int NEAREST = 3;
 
     private final Exchanges exchanges;
+    private final Worlds worlds;
 
-    Recordings(Exchanges exchanges) {
+    Recordings(Exchanges exchanges, Worlds worlds) {
         this.exchanges = exchanges;
+        this.worlds = worlds;
     }
 
     /** An answer to be given again. */
@@ -42,6 +45,7 @@ public class Recordings {
             return;
         }
         String projectId = world.projectId();
+        worlds.hold(projectId); // calls that are answered at once are numbered one after the other
         List<Exchange> alike = exchanges.alike(projectId, said);
         Extent extent = exchanges.extent(projectId);
         Exchange last = alike.isEmpty() ? null : alike.get(alike.size() - 1);
@@ -92,7 +96,13 @@ public class Recordings {
     /** From now on what was recorded is played from its beginning. */
     @AtomicChange
     public void rewind(World world) {
-        exchanges.play(world.projectId(), new Played(0, world.now().toEpochMilli()));
+        beginning(world);
+    }
+
+    private Played beginning(World world) {
+        Played played = new Played(0, world.now().toEpochMilli());
+        exchanges.play(world.projectId(), played);
+        return played;
     }
 
     /**
@@ -102,9 +112,7 @@ public class Recordings {
     @AtomicChange
     Again again(World world, Exchange asked) {
         List<Exchange> alike = exchanges.alike(world.projectId(), asked);
-        Played played = exchanges
-                .played(world.projectId())
-                .orElse(new Played(0, world.now().toEpochMilli()));
+        Played played = exchanges.played(world.projectId()).orElseGet(() -> beginning(world));
         Exchange found = asked.reads() ? read(world, alike, played) : written(world, alike, played);
         if (found == null) {
             throw NO_SUCH_API.because(
@@ -127,9 +135,6 @@ public class Recordings {
     }
 
     private @Nullable Exchange read(World world, List<Exchange> alike, Played played) {
-        if (exchanges.played(world.projectId()).isEmpty()) {
-            exchanges.play(world.projectId(), played);
-        }
         List<Exchange> known = alike.stream()
                 .filter(exchange -> exchange.epoch() <= played.epoch())
                 .toList();
