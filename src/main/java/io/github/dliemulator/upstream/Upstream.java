@@ -46,10 +46,14 @@ public class Upstream {
         return Objects.requireNonNullElse(said, usual);
     }
 
+    /** Whether nobody ever wanted anything of this world to be answered elsewhere. */
+    boolean isIdle(World world) {
+        return world.routing() == null && usual == Routing.HERE;
+    }
+
     /** Who answers a call of this name. */
     Mode mode(World world, String operation, boolean reading) {
-        Routing routing = routing(world.routing());
-        Mode mode = routing == Routing.HERE ? Mode.EMULATE : of(routing, operation, reading);
+        Mode mode = of(routing(world.routing()), operation, reading);
         return mode.leaves() && isLocal(world.projectId()) ? Mode.EMULATE : mode;
     }
 

@@ -2,9 +2,9 @@ package io.github.dliemulator.upstream;
 
 import static io.github.dliemulator.web.DliOperation.Service.DLI;
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static java.util.regex.Matcher.quoteReplacement;
 
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.upstream.drift.Shadow;
 import io.github.dliemulator.upstream.forward.Forwarder;
 import io.github.dliemulator.upstream.recording.Tape;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +28,9 @@ import org.springframework.web.util.UriUtils;
 /** Decides of each call that has entered its world who answers it. Only DLI's calls leave: other services live elsewhere. */
 @Component
 class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** Dots, slashes of both kinds, semicolons, and what escapes an escape. */
+    private static final Pattern ESCAPED = Pattern.compile("%(2e|2f|5c|3b|25)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -51,31 +55,32 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
                 .order(2); // after the call has entered its world, and before anything goes wrong
     }
 
+    /** Where nobody wants anything to leave, which is the rule, this is all that a call notices of an upstream. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        DliOperation operation =
-                handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
-        return operation == null
-                || operation.service() != DLI
+        return !(request.getAttribute(World.class.getName()) instanceof World world)
+                || upstream.isIdle(world)
                 || request.getDispatcherType() == DispatcherType.ASYNC
-                || !(request.getAttribute(World.class.getName()) instanceof World world)
-                || isEmulated(request, response, world, operation.value());
+                || isEmulated(request, response, world, (HandlerMethod) handler);
     }
 
-    private boolean isEmulated(HttpServletRequest request, HttpServletResponse response, World world, String operation)
+    private boolean isEmulated(
+            HttpServletRequest request, HttpServletResponse response, World world, HandlerMethod handler)
             throws IOException {
-        if (world.routing() != null) {
-            unknown.letIn(world.routing());
+        DliOperation operation = handler.getMethodAnnotation(DliOperation.class);
+        if (operation == null || operation.service() != DLI) {
+            return true;
         }
+        unknown.letIn(upstream.routing(world.routing()));
         boolean reading = READING.contains(request.getMethod());
-        Mode mode = upstream.mode(world, operation, reading);
-        return switch (mode) {
+        String name = operation.value();
+        return switch (upstream.mode(world, name, reading)) {
             case EMULATE -> true;
             case FORWARD -> forward(request, response, reading);
-            case RECORD -> record(world, operation, request, response, reading);
-            case REPLAY -> replay(world, operation, request, response);
-            case SHADOW -> shadow(world, operation, request, response, reading);
+            case RECORD -> record(world, name, request, response, reading);
+            case REPLAY -> replay(world, name, request, response);
+            case SHADOW -> shadow(world, name, request, response, reading);
         };
     }
 
@@ -125,8 +130,12 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Where dots lead to another project, who may enter this one might enter that one. */
     private static void requirePlainPath(String path) {
-        String decoded = UriUtils.decode(UriUtils.decode(path, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        if (Arrays.stream(decoded.split("[/\\\\;]")).anyMatch(Set.of(".", "..")::contains)) {
+        String plain = path;
+        for (int times = 0; times < 2; times++) { // who unescapes twice sees more of them
+            plain = ESCAPED.matcher(plain)
+                    .replaceAll(escape -> quoteReplacement(UriUtils.decode(escape.group(), StandardCharsets.US_ASCII)));
+        }
+        if (Arrays.stream(plain.split("[/\\\\;]")).anyMatch(Set.of(".", "..")::contains)) {
             throw INVALID_PARAMETER.because("A path with . or .. in it is not passed on");
         }
     }

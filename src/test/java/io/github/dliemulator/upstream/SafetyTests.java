@@ -78,7 +78,16 @@ class SafetyTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../other/queues", "/%2e%2E/other", "/a%2F..%2Fb", "/a%252e%252e/%252e%252e/b", "/.."})
+    @ValueSource(
+            strings = {
+                "/../other/queues",
+                "/%2e%2E/other",
+                "/a%2F..%2Fb",
+                "/%252e%252e/b",
+                "/a%5C..%5Cb",
+                "/..%3Bx/b",
+                "/.."
+            })
     void pathsWithDotsStayHere(String rest) {
         open();
         int status = new RawCall("GET", "/v1.0/" + project + rest, Map.of("host", "localhost"), new byte[0])
@@ -117,6 +126,12 @@ class SafetyTests extends EmulatorTest {
         open("--dli.upstream.token=gateways");
         ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
         assertThat(raw.onlyHead()).contains("X-Auth-Token: gateways").doesNotContain("callers");
+        var page = http.get()
+                .uri(queues())
+                .header("Origin", "https://evil.example")
+                .exchange();
+        assertThat(refusal(page, 403, "APIGW.0302")).contains("a web page may not use the key");
+        assertThat(raw.heads).hasSize(2);
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.github.dliemulator.upstream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.DliEmulator;
 import io.github.dliemulator.RealTimeInHand;
 import io.github.dliemulator.upstream.drift.DriftCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,6 +283,23 @@ class ShadowTests extends UpstreamTest {
         assertThat(command("drift")).isEqualTo(2);
         assertThat(command("drift", "--project=x", "--url=http://localhost:1")).isEqualTo(2);
         assertThat(command("drift", "--fial", "--project=x")).isEqualTo(2);
+    }
+
+    @Test
+    void commandEndsWithItsExitCode() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DliEmulator.class.getName(),
+                        "drift",
+                        "--fail",
+                        "--project=" + project,
+                        "--url=http://localhost:" + port)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).contains("unknown after 0 calls");
+        assertThat(process.waitFor()).isEqualTo(2);
     }
 
     private int drift(String... more) {

@@ -80,6 +80,9 @@ class TortureTests extends EmulatorTest {
                 "/a%20b+c",
                 "/%C3%A4",
                 "/a;x=1;y=2",
+                "/100%25",
+                "/a%25zz%2525",
+                "/a...b/..c",
                 "//a//b/",
                 "/a?q=%2F&q=a+b&&e=&%41=%42",
                 "/a?",
@@ -328,7 +331,7 @@ class TortureTests extends EmulatorTest {
     void thousandAtOnceAreAnsweredAndNothingIsLeftOver() {
         raw.behaviour =
                 RawUpstream.saying("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
-        AtOnce.tally(100, i -> get("/v1.0/p1/things/" + i));
+        AtOnce.tally(1000, i -> get("/v1.0/p1/things/" + i)); // by then the server has all the threads that it may have
         int threads = threads();
         Map<String, Long> answers = AtOnce.tally(1000, i -> get("/v1.0/p1/things/" + i));
         assertThat(answers).isEqualTo(Map.of("200", 1000L));
@@ -336,8 +339,7 @@ class TortureTests extends EmulatorTest {
         assertThat(AtOnce.tally(200, i -> get("/v1.0/p1/things/" + i))).isEqualTo(Map.of("502 APIGW.0201", 200L));
         assertThat(raw.connections()).isLessThanOrEqualTo(50);
         assertThat(gateway.getBean(Forwarder.class).busyConnections()).isZero();
-        assertThat(threads())
-                .isLessThanOrEqualTo(threads + 210); // what the server keeps waiting: 200 where they are not virtual
+        assertThat(threads()).isLessThanOrEqualTo(threads + 5);
         System.out.printf(
                 "1,000 calls at once: threads %d before, %d after; connections to the upstream: %d open, 0 in use%n",
                 threads, threads(), raw.connections());
@@ -347,7 +349,7 @@ class TortureTests extends EmulatorTest {
     private static int threads() {
         return (int) Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> !name.equals("raw upstream"))
+                .filter(name -> !name.matches("raw upstream|pool-.*|HttpClient-.*"))
                 .count();
     }
 

@@ -1,11 +1,13 @@
 package io.github.dliemulator.upstream.forward;
 
 import static io.github.dliemulator.web.refusal.DliError.BAD_SIGNATURE;
+import static io.github.dliemulator.web.refusal.DliError.NOT_AUTHORIZED;
 
 import io.github.dliemulator.iam.signature.Sha256;
 import io.github.dliemulator.iam.signature.Signing;
 import io.github.dliemulator.upstream.UpstreamSettings;
 import io.github.dliemulator.web.refusal.DliException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -82,11 +84,17 @@ class Credentials {
     }
 
     /**
-     * Refuses what cannot be right: who has signed the name under which this gateway was called has signed another call.
+     * Refuses what cannot be right: who has signed the name under which this gateway was called has signed another call. And a web
+     * page that somebody happens to look at must not act with the gateway's key.
      *
      * @throws DliException in the gateway's words
      */
-    void requireGood(@Nullable String authorization, @Nullable String host, String upstream) {
+    void requireGood(HttpServletRequest call, String upstream) {
+        String authorization = call.getHeader("Authorization");
+        String host = call.getHeader("Host");
+        if (areOwn() && call.getHeader("Origin") != null) {
+            throw NOT_AUTHORIZED.because("Nothing was sent: a web page may not use the key of this gateway");
+        }
         if (!areOwn() && authorization != null && signsHost(authorization) && !upstream.equalsIgnoreCase(host)) {
             throw BAD_SIGNATURE.because(
                     "Nothing was sent: the call is signed for the host %s and the upstream is %s, which breaks the signature."

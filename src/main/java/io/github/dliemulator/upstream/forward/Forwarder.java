@@ -55,7 +55,7 @@ public class Forwarder {
     private void forward(HttpServletRequest request, HttpServletResponse response, Copies copies, Set<String> dropped)
             throws IOException {
         HttpHost host = host();
-        credentials.requireGood(request.getHeader("Authorization"), request.getHeader("Host"), name(host));
+        credentials.requireGood(request, name(host));
         Outgoing call = Outgoing.of(request, bodyToSign(request, copies), copies);
         try (ClassicHttpResponse answer = send(call, host, dropped)) {
             new Answer(answer, copies).passTo(response, !request.getMethod().equals("HEAD"));
@@ -76,7 +76,7 @@ public class Forwarder {
      */
     public Told ask(HttpServletRequest request, String target, byte[] body) {
         HttpHost host = host();
-        credentials.requireGood(request.getHeader("Authorization"), request.getHeader("Host"), name(host));
+        credentials.requireGood(request, name(host));
         Outgoing call = new Outgoing(request, target, body, new Copies(null));
         try (ClassicHttpResponse answer = send(call, host, Set.of("accept-encoding"))) {
             HttpEntity entity = answer.getEntity();
