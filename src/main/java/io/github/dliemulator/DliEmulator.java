@@ -1,5 +1,6 @@
 package io.github.dliemulator;
 
+import io.github.dliemulator.upstream.drift.DriftCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 public class DliEmulator {
 
     public static void main(String[] args) {
+        if (DriftCommand.isMeant(args)) {
+            System.exit(DriftCommand.run(System.out, args));
+        }
         SpringApplication.run(DliEmulator.class, args);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -36,7 +37,10 @@ public abstract class EmulatorTest {
     @BeforeEach
     protected void beginInAProjectOfItsOwn() {
         project = UUID.randomUUID().toString().replace("-", "");
-        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        // the other client that is there tries again where it hears 429 or 503, and has few connections
+        http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://localhost:" + port)
+                .build();
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
     }
 

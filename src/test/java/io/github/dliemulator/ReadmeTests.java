@@ -114,6 +114,7 @@ class ReadmeTests extends EmulatorTest {
     private Stream<Row> rows() {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(handler -> operation(handler.getValue()) != null)
+                .filter(handler -> !operation(handler.getValue()).value().equals(DliOperation.UNKNOWN))
                 .map(handler -> Row.of(operation(handler.getValue()), handler.getKey()))
                 .sorted(Comparator.comparing(Row::firstPath).thenComparing(Row::method));
     }

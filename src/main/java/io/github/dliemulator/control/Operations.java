@@ -52,6 +52,7 @@ public class Operations {
 
     private static Stream<Operation> of(RequestMappingInfo request, HandlerMethod handler) {
         return Stream.ofNullable(handler.getMethodAnnotation(DliOperation.class))
+                .filter(named -> !named.value().equals(DliOperation.UNKNOWN))
                 .map(named -> Operation.of(request, named));
     }
 }

@@ -1,6 +1,6 @@
 /** The operator's door: time and hidden state of each world as an API, below {@code /_emulator}. Knows no feature. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation"})
+@ApplicationModule(allowedDependencies = {"web", "simulation", "upstream"})
 package io.github.dliemulator.control;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
 import io.github.dliemulator.simulation.fault.FaultList;
+import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.simulation.script.Playbook;
 import io.github.dliemulator.simulation.script.Scripts;
 import jakarta.persistence.Embedded;
@@ -44,6 +45,10 @@ class StoredWorld {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable FaultList faults;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Routing routing;
 
     private @Nullable Instant expiresAt;
 
@@ -95,7 +100,8 @@ class StoredWorld {
                 new Dice(seed, projectId),
                 timing,
                 new Scripts(List.of(), scripts()),
-                faults());
+                faults(),
+                routing);
     }
 
     Playbook scripts() {
@@ -124,6 +130,15 @@ class StoredWorld {
 
     void setFaults(FaultList faults) {
         this.faults = faults;
+    }
+
+    @Nullable
+    Routing routing() {
+        return routing;
+    }
+
+    void setRouting(Routing routing) {
+        this.routing = routing;
     }
 
     void setTiming(Timing timing) {

@@ -3,6 +3,7 @@ package io.github.dliemulator.simulation;
 import io.github.dliemulator.simulation.chance.Dice;
 import io.github.dliemulator.simulation.chance.Timing;
 import io.github.dliemulator.simulation.fault.FaultList;
+import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.simulation.script.Script;
 import io.github.dliemulator.simulation.script.Scripts;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterPolls after how many looks at something unfinished its clock jumps to where that goes on; null for never
  * @param scripts what shall happen where it is not left to the dice
  * @param faults what shall go wrong with calls
+ * @param routing who answers which calls; null where nobody has said so
  */
 public record World(
         String projectId,
@@ -27,20 +29,21 @@ public record World(
         Dice dice,
         Timing timing,
         Scripts scripts,
-        FaultList faults) {
+        FaultList faults,
+        @Nullable Routing routing) {
 
     /** Who asks when no user does. */
     static final String SERVICE = "dli";
 
     /** The same, for a call that says itself what shall happen. */
     public World scripted(List<Script> given) {
-        return new World(projectId, caller, now, afterPolls, dice, timing, scripts.withCall(given), faults);
+        return new World(projectId, caller, now, afterPolls, dice, timing, scripts.withCall(given), faults, routing);
     }
 
     /** As it was so long ago. */
     public World earlier(Duration by) {
         Instant then = now.minus(by);
         Instant seen = then.isBefore(WorldClock.EARLIEST) ? WorldClock.EARLIEST : then;
-        return new World(projectId, caller, seen, afterPolls, dice, timing, scripts, faults);
+        return new World(projectId, caller, seen, afterPolls, dice, timing, scripts, faults, routing);
     }
 }

@@ -3,6 +3,7 @@ package io.github.dliemulator.simulation;
 import io.github.dliemulator.simulation.chance.Timing;
 import io.github.dliemulator.simulation.fault.Fault;
 import io.github.dliemulator.simulation.fault.FaultList;
+import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.simulation.script.Playbook;
 import io.github.dliemulator.simulation.script.Script;
 import java.time.Instant;
@@ -140,6 +141,17 @@ public class Worlds {
     @AtomicChange
     public void setTiming(String projectId, Timing timing) {
         forChange(projectId).setTiming(timing);
+    }
+
+    /** Who answers which calls of a world that is there, where somebody has said so. */
+    public Optional<Routing> routing(String projectId) {
+        return worlds.findLiving(projectId, realTime.instant()).map(StoredWorld::routing);
+    }
+
+    /** From now on calls are answered so. */
+    @AtomicChange
+    public void setRouting(String projectId, Routing routing) {
+        forChange(projectId).setRouting(routing);
     }
 
     /** From now on these scripts decide on the changes that begin. */

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DliOperation {
 
+    /** The name of whatever has no handler of its own; nothing of it is emulated. */
+    String UNKNOWN = "Unknown";
+
     /** The call's name in the vendor's SDK: the same word wherever a call is named. */
     String value();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.yaml.snakeyaml.Yaml;
 
@@ -35,7 +36,7 @@ record DoorCall(String method, String path, boolean takesBody) {
 
     /** The call, with this in the place of whatever its path leaves open. */
     RestTestClient.RequestBodySpec to(int port, String open) {
-        return RestTestClient.bindToServer()
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + port)
                 .build()
                 .method(HttpMethod.valueOf(method))

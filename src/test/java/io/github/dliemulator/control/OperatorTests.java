@@ -231,6 +231,11 @@ class OperatorTests extends PoolTest {
                         "grant",
                         "privileges",
                         List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        ok(put(operator() + "/recordings", """
+                {"began": "2030-01-01T00:00:00Z", "exchanges": [
+                  {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "at": "PT0S", "status": 200}]}"""));
+        ok(put(operator() + "/upstream", Map.of("operations", Map.of("ShowQueue", "replay"))));
+        ok(put(operator() + "/upstream", Map.of()));
     }
 
     /** Tokens belong to no world. */

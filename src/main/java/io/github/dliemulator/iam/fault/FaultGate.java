@@ -46,7 +46,7 @@ class FaultGate implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(2); // after the call has entered its world
+        interceptors.addInterceptor(this).order(3); // after the call has entered its world, and stays in it
     }
 
     @Override

@@ -28,7 +28,7 @@ public class Signatures {
     /** How far the clocks of client and service may be apart. */
     private static final Duration SKEW = Duration.ofMinutes(15);
 
-    private static final DateTimeFormatter DATE =
+    static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final String CONTENT_HASH = "X-Sdk-Content-Sha256";

@@ -26,6 +26,7 @@ public enum DliError implements Refusal {
     BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
     UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),
     INTERNAL               (500, "DLI.0999", "Internal service error."),
+    NOT_AUTHORIZED         (403, "APIGW.0302", "The user is not authorized to access the API"),
     NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
     BACKEND_UNAVAILABLE    (502, "APIGW.0201", "Backend unavailable."),
     OUT_OF_SERVICE         (503, "APIGW.0201", "Backend unavailable."), // for what no page knows: the emulator's own database is gone

@@ -1,0 +1,106 @@
+package io.github.dliemulator.upstream;
+
+import io.github.dliemulator.simulation.routing.Routing;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * The real service behind this emulator, and how far it may be reached.
+ *
+ * @param url where it is, for example {@code https://dli.eu-de.otc.t-systems.com}; without one nothing leaves this machine
+ * @param hosts the hosts that may be the upstream; when empty, any that has a public address and speaks https
+ * @param writes whether calls that change something may go there
+ * @param modes who answers which calls of a world of which nobody has said so
+ * @param accessKey signs what goes there, in the place of what callers bring; with {@code secretKey}
+ * @param token the same without a signature
+ * @param sslBundle the name of a bundle below {@code spring.ssl.bundle} whose certificates are trusted
+ * @param connections how many there are at a time
+ * @param connectTimeout how long to wait for a new one
+ * @param waitTimeout how long to wait for one that is free
+ * @param answerTimeout how long to wait for the next bytes of an answer
+ */
+@ConfigurationProperties("dli.upstream")
+public record UpstreamSettings(
+        @Nullable URI url,
+        @DefaultValue Set<String> hosts,
+        @DefaultValue("refuse") Writes writes,
+        @Nullable Routing modes,
+        @Nullable String accessKey,
+        @Nullable String secretKey,
+        @Nullable String token,
+        @Nullable String sslBundle,
+        @DefaultValue("200") int connections,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("5s") Duration waitTimeout,
+        @DefaultValue("60s") Duration answerTimeout) {
+
+    /** Whether calls that change something may go there. */
+    public enum Writes {
+        REFUSE,
+        ALLOW
+    }
+
+    public UpstreamSettings {
+        if (url != null) {
+            requireAddress(url);
+            requireNamed(url, hosts);
+        }
+        require(connections > 0, "dli.upstream.connections must be positive");
+        require(
+                StringUtils.hasText(accessKey) == StringUtils.hasText(secretKey),
+                "dli.upstream.access-key and dli.upstream.secret-key go together");
+        require(
+                !StringUtils.hasText(accessKey) || !StringUtils.hasText(token),
+                "dli.upstream.token and dli.upstream.access-key exclude each other");
+    }
+
+    private static void requireAddress(URI url) {
+        require(
+                Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null,
+                "dli.upstream.url must be one like https://dli.example.com");
+        require(
+                Set.of("", "/").contains(String.valueOf(url.getRawPath()))
+                        && url.getRawQuery() == null
+                        && url.getRawFragment() == null
+                        && url.getRawUserInfo() == null,
+                "dli.upstream.url must be scheme, host and port alone");
+    }
+
+    private static void requireNamed(URI url, Set<String> hosts) {
+        boolean named = hosts.stream().anyMatch(url.getHost()::equalsIgnoreCase);
+        require(
+                named || hosts.isEmpty(),
+                "The host %s of dli.upstream.url is not one of dli.upstream.hosts".formatted(url.getHost()));
+        require(
+                named || url.getScheme().equals("https"),
+                "Without TLS, the host %s of dli.upstream.url must be named in dli.upstream.hosts"
+                        .formatted(url.getHost()));
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /** Whether this host may have an address that is not public, since somebody has named it. */
+    public boolean names(String host) {
+        return hosts.contains(host) || hosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    Routing usual() {
+        return Objects.requireNonNullElse(modes, Routing.HERE);
+    }
+
+    @Override
+    public String toString() {
+        return "UpstreamSettings[url=%s, hosts=%s, writes=%s]".formatted(url, hosts, writes);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dliemulator.upstream.drift;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which id of the emulator is which id of the upstream: each has one, or none that is known. */
+final class Ids {
+
+    private static final int MOST = 2000;
+
+    private static final Pattern ID = Pattern.compile(
+            "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])");
+
+    private final Map<String, String> upstream = new HashMap<>();
+    private final Map<String, String> emulator = new HashMap<>();
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether these are two names of one thing, as far as is known by now. */
+    synchronized boolean match(String ours, String theirs) {
+        boolean fresh = !upstream.containsKey(ours) && !emulator.containsKey(theirs);
+        if (fresh && upstream.size() < MOST) {
+            upstream.put(ours, theirs);
+            emulator.put(theirs, ours);
+        }
+        return fresh || theirs.equals(upstream.get(ours));
+    }
+
+    /** A text of the emulator's, as the upstream would write it. */
+    synchronized String toUpstream(String text) {
+        return replaced(text, id -> Objects.requireNonNullElse(upstream.get(id), id));
+    }
+
+    synchronized String toEmulator(String text) {
+        return replaced(text, id -> Objects.requireNonNullElse(emulator.get(id), id));
+    }
+
+    private static String replaced(String text, UnaryOperator<String> other) {
+        return ID.matcher(text).replaceAll((MatchResult id) -> Matcher.quoteReplacement(other.apply(id.group())));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dliemulator.upstream.drift;
+
+import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.timeline.Resources;
+import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.upstream.drift.Difference.Kind;
+import io.github.dliemulator.upstream.forward.Forwarder.Told;
+import io.github.dliemulator.upstream.recording.Redaction;
+import io.github.dliemulator.upstream.recording.Sighting;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Weighs one answer against the other, and notes what is found; secrets are taken out before anything is looked at. */
+@Component
+class Scales {
+
+    private final Ledgers ledgers;
+    private final Resources resources;
+    private final Redaction redaction;
+    private final InstantSource realTime;
+
+    Scales(Ledgers ledgers, Resources resources, Redaction redaction, InstantSource realTime) {
+        this.ledgers = ledgers;
+        this.resources = resources;
+        this.redaction = redaction;
+        this.realTime = realTime;
+    }
+
+    void weigh(World world, String operation, Told ours, Told theirs) {
+        Ledger ledger = ledgers.of(world.projectId());
+        Optional<JsonNode> here = json(ours);
+        Optional<JsonNode> there = json(theirs);
+        if (here.isEmpty() || there.isEmpty()) {
+            ledger.skip();
+            return;
+        }
+        boolean alike = ours.status() == theirs.status();
+        ledger.add(
+                operation, alike ? Comparison.of(here.get(), there.get(), ledger.ids) : List.of(status(ours, theirs)));
+        if (alike) {
+            watch(world, ledger, theirs);
+        }
+    }
+
+    private static Difference status(Told ours, Told theirs) {
+        return new Difference(
+                Kind.STATUS,
+                "status",
+                JsonNodeFactory.instance.numberNode(ours.status()),
+                JsonNodeFactory.instance.numberNode(theirs.status()));
+    }
+
+    private Optional<JsonNode> json(Told told) {
+        try {
+            return Optional.of(redaction.redacted(JsonMapper.shared().readTree(told.body())));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What of the upstream's resources is seen, beside what the emulator makes of the same. */
+    private void watch(World world, Ledger ledger, Told theirs) {
+        long now = realTime.instant().toEpochMilli();
+        Sighting.in(new String(theirs.body(), StandardCharsets.UTF_8)).forEach(sighting -> {
+            String resource = ledger.ids.toEmulator(sighting.resource());
+            ledger.see(resource, sighting.state(), now, steps(world, resource));
+        });
+    }
+
+    private List<? extends Timeline.Step<?>> steps(World world, String resource) {
+        String[] parts = resource.split("/", 2);
+        return resources
+                .find(world.projectId(), parts[0], parts[1])
+                .<List<? extends Timeline.Step<?>>>map(found -> found.course().steps())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.dliemulator.upstream.recording;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of a recording. Beside the calls themselves they hold nothing that the rest of the house knows. */
+@Component
+class Exchanges {
+
+    private static final String OF_PROJECT = " where project_id = :projectId ";
+
+    private final JdbcClient jdbc;
+
+    Exchanges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Exchange> of(String projectId) {
+        return jdbc.sql("select * from recorded_exchange" + OF_PROJECT + "order by number")
+                .param("projectId", projectId)
+                .query(Exchange.class)
+                .list();
+    }
+
+    /** What is known of this question, in the order in which it was answered. */
+    List<Exchange> alike(String projectId, Exchange asked) {
+        return jdbc.sql("select * from recorded_exchange" + OF_PROJECT + """
+                        and method = :method and path = :path and query = :query and request = :request
+                        order by number""")
+                .param("projectId", projectId)
+                .param("method", asked.method())
+                .param("path", asked.path())
+                .param("query", asked.query())
+                .param("request", asked.request())
+                .query(Exchange.class)
+                .list();
+    }
+
+    /** @param number of the last one; 0 for none */
+    record Extent(int number, int epoch, long characters) {}
+
+    Extent extent(String projectId) {
+        return jdbc.sql("""
+                        select coalesce(max(number), 0) as number, coalesce(max(epoch), 0) as epoch,
+                            coalesce(sum(char_length(request) + char_length(answer)), 0) as characters
+                        from recorded_exchange""" + OF_PROJECT)
+                .param("projectId", projectId)
+                .query(Extent.class)
+                .single();
+    }
+
+    /** When, in the recording, the write was made that began this epoch. */
+    long began(String projectId, int epoch) {
+        return jdbc.sql("select coalesce(min(first_millis), 0) from recorded_exchange" + OF_PROJECT
+                        + "and epoch = :epoch")
+                .param("projectId", projectId)
+                .param("epoch", epoch)
+                .query(Long.class)
+                .single();
+    }
+
+    void add(String projectId, Exchange exchange) {
+        jdbc.sql("""
+                        insert into recorded_exchange (project_id, number, operation, method, path, query, request, epoch,
+                            first_millis, last_millis, times, status, answer, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                .params(
+                        projectId,
+                        exchange.number(),
+                        exchange.operation(),
+                        exchange.method(),
+                        exchange.path(),
+                        exchange.query(),
+                        exchange.request(),
+                        exchange.epoch(),
+                        exchange.firstMillis(),
+                        exchange.lastMillis(),
+                        exchange.times(),
+                        exchange.status(),
+                        exchange.answer())
+                .update();
+    }
+
+    void sayAgain(String projectId, int number, long millis) {
+        jdbc.sql("update recorded_exchange set last_millis = :millis, times = times + 1, version = version + 1"
+                        + OF_PROJECT + "and number = :number")
+                .param("millis", millis)
+                .param("projectId", projectId)
+                .param("number", number)
+                .update();
+    }
+
+    /** How far a world has played it again. */
+    record Played(int epoch, long sinceMillis) {}
+
+    /** Until the change is over nobody else plays on. */
+    Optional<Played> played(String projectId) {
+        return jdbc.sql("select epoch, since_millis from replay" + OF_PROJECT + "for update")
+                .param("projectId", projectId)
+                .query(Played.class)
+                .optional();
+    }
+
+    void play(String projectId, Played until) {
+        int known = write(
+                "update replay set epoch = :epoch, since_millis = :millis, version = version + 1" + OF_PROJECT,
+                projectId,
+                until);
+        if (known == 0) {
+            write(
+                    "insert into replay (project_id, epoch, since_millis, version) values (:projectId, :epoch, :millis, 0)",
+                    projectId,
+                    until);
+        }
+    }
+
+    private int write(String sql, String projectId, Played until) {
+        return jdbc.sql(sql)
+                .param("projectId", projectId)
+                .param("epoch", until.epoch())
+                .param("millis", until.sinceMillis())
+                .update();
+    }
+
+    void stop(String projectId) {
+        jdbc.sql("delete from replay" + OF_PROJECT)
+                .param("projectId", projectId)
+                .update();
+    }
+
+    void clear(String projectId) {
+        jdbc.sql("delete from recorded_exchange" + OF_PROJECT)
+                .param("projectId", projectId)
+                .update();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.dliemulator.upstream.recording;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.dliemulator.simulation.WorldClock;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the upstream answered in one world, to be read, kept in a file, and put into another.
+ *
+ * @param began when the first of it was answered, in real time
+ * @param isFull whether there was more, for which there was no room
+ * @param histories which states resources were seen in; they follow from the exchanges
+ * @param exchanges in the order in which they were answered
+ */
+@JsonIgnoreProperties(ignoreUnknown = false)
+public record Recording(
+        @NotNull Instant began,
+        @Nullable Boolean isFull,
+        @Nullable List<History> histories,
+        @NotNull @Size(max = Recordings.MOST) List<@Valid @NotNull Said> exchanges) {
+
+    @AssertTrue(message = "must be in a year of four digits")
+    boolean isBegan() {
+        return began == null || began.isAfter(Instant.EPOCH.minusSeconds(1)) && began.isBefore(WorldClock.LATEST);
+    }
+
+    /**
+     * A call and what was answered to it.
+     *
+     * @param path in which the project's id is {@code {project_id}}
+     * @param request its body, if it had one
+     * @param at how long after the beginning it was first answered so
+     * @param until how long after the beginning it was last answered so, when that was more than once
+     * @param times how often it was answered so in a row; once when null
+     * @param answer its body, if it had one
+     */
+    @Schema(name = "Exchange")
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    public record Said(
+            @NotNull @Size(max = 100) String operation,
+
+            @NotNull @Pattern(regexp = "[A-Z]{1,10}", message = "must be a method of HTTP")
+            String method,
+
+            @NotNull @Pattern(regexp = "/.{0,1999}", message = "must be a path")
+            String path,
+
+            @Nullable @Size(max = 2000) String query,
+            @Nullable JsonNode request,
+            @NotNull @DurationMin @DurationMax(days = 366) Duration at,
+            @Nullable @DurationMin @DurationMax(days = 366) Duration until,
+            @Nullable @Min(1) Integer times,
+            @NotNull @Min(200) @Max(599) Integer status,
+            @Nullable JsonNode answer) {}
+
+    /** @param resource for example {@code peer/{connection id}/{queue}} */
+    public record History(String resource, List<Stay> states) {}
+
+    /**
+     * A state that a resource was seen in.
+     *
+     * @param at how long after the beginning it was first seen
+     * @param until how long after the beginning it was last seen
+     * @param lasted how long until the next one was seen; nothing for the last one
+     */
+    public record Stay(
+            String state,
+            Duration at,
+            Duration until,
+            @Nullable Duration lasted) {}
+}

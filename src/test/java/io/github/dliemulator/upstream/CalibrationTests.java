@@ -1,0 +1,45 @@
+package io.github.dliemulator.upstream;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A timing is fitted to what was recorded. */
+class CalibrationTests extends EmulatorTest {
+
+    private static final String EXCHANGE = """
+            {"operation": "ShowEnhancedConnection", "method": "GET", "path": "/v2.0/{project_id}/x/%s", "at": "%s", "status": 200,
+             "answer": {"id": "%1$s", "status": "ACTIVE", "available_queue_info": [{"peer_id": "p", "name": "q", "status": "%3$s"}]}}""";
+
+    @Test
+    void fitsWhatWasRecorded() {
+        String recording = """
+                {"began": "2030-01-01T00:00:00Z", "exchanges": [%s, %s, %s, %s, %s,
+                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "at": "PT0S", "status": 200,
+                  "answer": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "CREATING"}]}},
+                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "at": "PT7M", "status": 200,
+                  "answer": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "AVAILABLE"}]}}]}""".formatted(
+                        EXCHANGE.formatted("one", "PT0S", "CREATING"),
+                        EXCHANGE.formatted("one", "PT3M34S", "ACTIVE"),
+                        EXCHANGE.formatted("two", "PT1M", "CREATING"),
+                        EXCHANGE.formatted("two", "PT6M", "ACTIVE"),
+                        EXCHANGE.formatted("three", "PT6M", "CREATING"));
+        ok(put(operator() + "/recordings", recording));
+        ok(get(operator() + "/recordings/timing"))
+                .jsonPath("$.samples.peering.count")
+                .isEqualTo(2)
+                .jsonPath("$.samples.pool-start.count")
+                .isEqualTo(1)
+                .jsonPath("$.samples.queue-start")
+                .doesNotExist()
+                .jsonPath("$.timing.delays.peering")
+                .isEqualTo("3m34s..5m")
+                .jsonPath("$.timing.delays.pool-start")
+                .isEqualTo("7m")
+                .jsonPath("$.timing.delays.queue-start")
+                .isEqualTo("4s..8s");
+        Map<String, ?> timing = read(get(operator() + "/recordings/timing"), "$.timing");
+        ok(put(operator() + "/timing", timing));
+        ok(get(operator() + "/timing")).jsonPath("$.delays.peering").isEqualTo("3m34s..5m");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dliemulator.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What it costs to go through the gateway, measured against the upstream called directly, in turn. */
+class LatencyTests extends UpstreamTest {
+
+    private static final int WARM_UP = 500;
+    private static final int CALLS = 500;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void gatewayAddsLittle() throws Exception {
+        given(Map.of("reads", "forward"));
+        long[] direct = new long[CALLS];
+        long[] through = new long[CALLS];
+        for (int i = -WARM_UP; i < CALLS; i++) {
+            long one = micros(upstreamPort);
+            long other = micros(port);
+            if (i >= 0) {
+                direct[i] = one;
+                through[i] = other;
+            }
+        }
+        Arrays.sort(direct);
+        Arrays.sort(through);
+        System.out.printf(
+                "Added by the gateway: p50 %d us (direct %d us, through it %d us), p95 %d us; %d calls each%n",
+                through[CALLS / 2] - direct[CALLS / 2],
+                direct[CALLS / 2],
+                through[CALLS / 2],
+                through[CALLS * 95 / 100] - direct[CALLS * 95 / 100],
+                CALLS);
+        assertThat(through[CALLS / 2] - direct[CALLS / 2]).isLessThan(100_000);
+    }
+
+    private long micros(int port) throws IOException, InterruptedException {
+        HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + queues()))
+                .header(TOKEN, "a-token-that-never-expires")
+                .build();
+        long begun = System.nanoTime();
+        assertThat(client.send(call, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        return (System.nanoTime() - begun) / 1000;
+    }
+}

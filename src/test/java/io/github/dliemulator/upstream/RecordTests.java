@@ -1,0 +1,169 @@
+package io.github.dliemulator.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.RealTimeInHand;
+import io.github.dliemulator.iam.RawCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the upstream answers is kept, and answered again without it, in world time. */
+class RecordTests extends UpstreamTest {
+
+    private static final Map<String, String> RECORD = Map.of("reads", "record", "writes", "record");
+    private static final Map<String, String> REPLAY =
+            Map.of("reads", "replay", "writes", "replay", "unknown", "replay");
+
+    @Override
+    protected List<String> settings() {
+        List<String> settings = new ArrayList<>(super.settings());
+        // the gateway sees the time that the test pushes
+        settings.add("--spring.main.sources=io.github.dliemulator.RealTimeInHand");
+        return settings;
+    }
+
+    @AfterEach
+    void letTheGatewaysTimeGo() {
+        gateway.getBean(RealTimeInHand.Hand.class).letGo();
+    }
+
+    /** On both sides, since signatures are checked in real time. */
+    private void push(String by) {
+        realTime.push(Duration.parse(by));
+        gateway.getBean(RealTimeInHand.Hand.class).push(Duration.parse(by));
+    }
+
+    /** The core story, whose peer is CREATING for 214 s. */
+    private String recorded() {
+        given(RECORD);
+        CoreStory story = CoreStory.of(project, port);
+        String connection = story.begin();
+        assertThat(story.peer(connection)).isEqualTo("CREATING");
+        push("PT200S");
+        assertThat(story.peer(connection)).isEqualTo("CREATING");
+        push("PT14S");
+        advanceUpstream("1m");
+        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
+        story.end(connection);
+        return connection;
+    }
+
+    @Test
+    void keepsHistoriesAndExchanges() {
+        String connection = recorded();
+        var recording = ok(get(operator() + "/recordings"));
+        recording.jsonPath("$.histories[1].resource").isEqualTo("peer/%s/etl_night".formatted(connection));
+        recording.jsonPath("$.histories[1].states[0].state").isEqualTo("CREATING");
+        recording.jsonPath("$.histories[1].states[1].state").isEqualTo("ACTIVE");
+        String lasted = read(get(operator() + "/recordings"), "$.histories[1].states[0].lasted");
+        assertThat(Duration.parse(lasted)).isBetween(Duration.ofSeconds(214), Duration.ofSeconds(244));
+        recording.jsonPath("$.exchanges.length()").isEqualTo(9);
+        recording.jsonPath("$.exchanges[0].operation").isEqualTo("CreateQueue");
+        recording.jsonPath("$.exchanges[0].path").isEqualTo("/v1.0/{project_id}/queues");
+        recording.jsonPath("$.exchanges[4].times").isEqualTo(2);
+    }
+
+    @Test
+    void replaysWithoutTheUpstreamAndPollsMoveInWorldTime() {
+        String connection = recorded();
+        String file = text(get(operator() + "/recordings"));
+        try (ConfigurableApplicationContext alone = start()) {
+            talkTo(alone);
+            project = "replayed" + project.substring(0, 8);
+            ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
+            ok(put(operator() + "/recordings", file));
+            assertThat(text(get(operator() + "/recordings"))).isEqualTo(file);
+            given(REPLAY);
+            CoreStory story = CoreStory.of(project, port);
+            assertThat(story.begin()).isEqualTo(connection);
+            assertThat(story.peer(connection)).isEqualTo("CREATING");
+            advance("213s");
+            assertThat(story.peer(connection)).isEqualTo("CREATING");
+            advance("31s");
+            assertThat(story.peer(connection)).isEqualTo("ACTIVE");
+            story.end(connection);
+            given(REPLAY);
+            assertThat(story.begin()).isEqualTo(connection);
+            assertThat(story.peer(connection)).isEqualTo("CREATING");
+        }
+    }
+
+    @Test
+    void callThatWasNeverRecordedIsToldOfItsNearest() {
+        recorded();
+        given(REPLAY);
+        assertThat(refusal(get(queues() + "/never"), 404, "APIGW.0101"))
+                .contains(
+                        "GET " + queues() + "/never was never recorded",
+                        "Nearest: ",
+                        "DELETE " + queues() + "/etl_night");
+        assertThat(refusal(post(queues(), Map.of("queue_name", "other", "cu_count", 16)), 404, "APIGW.0101"))
+                .contains("Nearest: POST " + queues() + " with {");
+        refusal(get("/v1.0/" + project + "/jobs"), 404, "APIGW.0101");
+        http.delete().uri(operator() + "/recordings").exchange().expectStatus().isNoContent();
+        assertThat(refusal(get(queues()), 404, "APIGW.0101")).contains("Nothing is recorded");
+    }
+
+    @Test
+    void recordingAnewReplaces() {
+        recorded();
+        String first = text(get(operator() + "/recordings"));
+        upstream.post().uri(operator() + "/reset").exchange();
+        upstream.put().uri(clock()).body(Map.of("mode", "frozen", "now", T0)).exchange();
+        recorded();
+        String second = text(get(operator() + "/recordings"));
+        assertThat(second.replaceAll("PT[0-9.HMS]+|\\d{4}-\\d\\d-\\d\\dT[^\"]*Z", ""))
+                .isEqualTo(first.replaceAll("PT[0-9.HMS]+|\\d{4}-\\d\\d-\\d\\dT[^\"]*Z", ""));
+    }
+
+    @Test
+    void recordingIsPartOfASnapshot() {
+        recorded();
+        String recording = text(get(operator() + "/recordings"));
+        String snapshot = text(get(operator() + "/snapshot"));
+        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
+        ok(get(operator() + "/recordings")).jsonPath("$.exchanges.length()").isEqualTo(0);
+        ok(put(operator() + "/snapshot", snapshot));
+        assertThat(text(get(operator() + "/recordings"))).isEqualTo(recording);
+    }
+
+    @Test
+    void keepsNoSecrets() throws Exception {
+        try (RawUpstream raw = new RawUpstream();
+                ConfigurableApplicationContext recording = start(
+                        "--dli.upstream.url=http://localhost:" + raw.port(),
+                        "--dli.upstream.hosts=localhost",
+                        "--dli.upstream.writes=allow",
+                        "--dli.upstream.token=gateways-own",
+                        "--dli.upstream.modes.unknown=record")) {
+            talkTo(recording);
+            String answer = """
+                    {"name": "etl", "password": "p1", "db_pwd": {"x": "p2"}, "auth": {"Access-Key": "p3"}, "note": "eyJhbGciOiJIUzI1NiJ9.p4.x",
+                     "url": "jdbc:postgresql://u:p5@h/d", "list": ["-----BEGIN PRIVATE KEY-----p6"], "ak": "p7", "echo": "gateways-own callers-own",
+                     "id": "7b822343-5505-38a1-be90-f311a1e26890", "token_count": 3, "key": "LTAIABCDEFGHIJKLMN12"}""";
+            raw.behaviour = RawUpstream.saying("HTTP/1.1 200 OK\r\nSet-Cookie: p8\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(answer.length(), answer));
+            RawCall call = new RawCall(
+                    "POST",
+                    "/v1.0/" + project + "/auth-infos?secret=p9&x=1",
+                    Map.of("host", "localhost", "x-auth-token", "callers-own"),
+                    new byte[0]);
+            assertThat(call.body("{\"user\":\"u\",\"secretKey\":\"p10\"}")
+                            .send(port)
+                            .status())
+                    .isEqualTo(200);
+            String kept = text(get(operator() + "/recordings"));
+            assertThat(kept)
+                    .contains(
+                            "\"name\" : \"etl\"", "7b822343-5505-38a1-be90-f311a1e26890", "\"token_count\" : 3", "x=1")
+                    .doesNotContain("gateways-own", "callers-own", "LTAI")
+                    .doesNotContainPattern("\\bp([1-9]|10)\\b");
+            assertThat(text(get(operator() + "/snapshot"))).doesNotContainPattern("\\bp([1-9]|10)\\b");
+        }
+    }
+}

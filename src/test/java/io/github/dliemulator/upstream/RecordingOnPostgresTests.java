@@ -1,0 +1,6 @@
+package io.github.dliemulator.upstream;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class RecordingOnPostgresTests extends RecordingTests {}
