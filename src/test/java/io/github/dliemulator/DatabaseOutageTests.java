@@ -140,7 +140,7 @@ class DatabaseOutageTests extends EmulatorTest {
         assertThat(created).allSatisfy(name -> ok(get("/v1.0/load" + name.charAt(2) + "/queues/" + name)));
     }
 
-    /** Its status; a queue that is there already was made by the call that nobody answered. */
+    /** Its status. */
     private int create(String world, String name) {
         return post("/v1.0/" + world + "/queues", Map.of("queue_name", name, "cu_count", 16))
                 .returnResult(String.class)

@@ -7,6 +7,7 @@ import io.github.dliemulator.web.refusal.Complaint;
 import io.github.dliemulator.web.refusal.DliError;
 import io.github.dliemulator.web.refusal.DliException;
 import io.github.dliemulator.web.refusal.Outage;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail broken(Exception mistake, HttpServletResponse response) {
+    ProblemDetail broken(Exception mistake, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> outage = Outage.behind(mistake);
         if (outage.isPresent()) {
             log.warn("The operator's door found the database out of service: {}", outage.get());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            Outage.tell(request, response);
             return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database is out of service");
         }
         log.error("The operator's door met a mistake of the emulator's own", mistake);

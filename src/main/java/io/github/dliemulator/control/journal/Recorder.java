@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
@@ -84,7 +83,7 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
         Optional<DliOperation> operation = operation(handler);
         String projectId = path(request).get("project_id");
-        if (operation.isEmpty() || request.isAsyncStarted() || projectId == null || isOutage(request, response)) {
+        if (operation.isEmpty() || request.isAsyncStarted() || projectId == null || Outage.met(request)) {
             return;
         }
         try {
@@ -94,11 +93,6 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
                 throw gone;
             }
         }
-    }
-
-    /** Then nothing can be asked of the world, and whoever asks waits in vain. */
-    private static boolean isOutage(HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() && fault(request) == null;
     }
 
     private void record(

@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_API;
 import static io.github.dliemulator.web.refusal.DliError.OUT_OF_SERVICE;
 import static io.github.dliemulator.web.refusal.DliError.UNSUPPORTED_MEDIA_TYPE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,11 +40,11 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> broken(Exception mistake, HttpServletResponse response) {
+    ResponseEntity<Object> broken(Exception mistake, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> outage = Outage.behind(mistake);
         if (outage.isPresent()) {
             log.warn("Request {} found the database out of service: {}", RequestId.of(response), outage.get());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            Outage.tell(request, response);
             return answer(OUT_OF_SERVICE.plainly(), response);
         }
         log.error("Request {} met a mistake of the emulator's own", RequestId.of(response), mistake);
@@ -54,9 +55,10 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletResponse response = Objects.requireNonNull(((ServletWebRequest) request).getResponse());
+        ServletWebRequest call = (ServletWebRequest) request;
+        HttpServletResponse response = Objects.requireNonNull(call.getResponse());
         if (status.is5xxServerError()) {
-            return broken(e, response);
+            return broken(e, call.getRequest(), response);
         }
         return NestedExceptionUtils.getMostSpecificCause(e) instanceof DliException refusal
                 ? answer(refusal, response)

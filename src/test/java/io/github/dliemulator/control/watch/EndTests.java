@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.HttpStatus;
 
 /** An emulator that ends tells so to those who watch, and does not wait for them. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -18,18 +17,17 @@ class EndTests extends WatchTest {
 
     @Test
     void whoeverWatchesIsToldThatTheEmulatorEnds(CapturedOutput output) {
-        CompletableFuture<HttpResponse<String>> waiting;
         Events events;
-        try (ConfigurableApplicationContext emulator = start("--dli.watch.max-per-world=2")) {
+        CompletableFuture<HttpResponse<String>> waiting;
+        try (ConfigurableApplicationContext emulator = start()) {
             talkTo(emulator);
+            events = listen();
+            project = "waiting";
             put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
             givenQueue("q");
-            events = listen();
             waiting = ask(wait("queue/q", "AVAILABLE", "10m"));
-            while (get(wait("queue/q", "AVAILABLE", "0s")).returnResult().getStatus() != HttpStatus.TOO_MANY_REQUESTS) {
-                waiting = waiting.isDone()
-                        ? ask(wait("queue/q", "AVAILABLE", "10m"))
-                        : waiting; // was one too many itself
+            while (!emulator.getBean(Watchers.class).areIn(project)) {
+                Thread.onSpinWait(); // it is under way
             }
         }
         assertThat(waiting.join().statusCode()).isEqualTo(503);
