@@ -30,7 +30,7 @@ class FaultKindTests extends FaultTest {
             {"code":"DLI.0002","status":404}                 | 404 | DLI.0002   | The object does not exist.
             {"code":"DLI.0012","message":"50% of q1"}        | 400 | DLI.0012   | 50% of q1
             {"message":"out of order"}                       | 500 | DLI.0999   | out of order
-            {"status":503}                                   | 503 | DLI.0999   | Internal service error.
+            {"status":503}                                   | 503 | APIGW.0201 | Backend unavailable.
             {"status":599,"message":"odd"}                   | 599 | DLI.0999   | odd
             {"status":408,"code":"DLI.0019","message":"late"} | 408 | DLI.0019   | late
             {"status":502}                                   | 502 | APIGW.0201 | Backend unavailable.
