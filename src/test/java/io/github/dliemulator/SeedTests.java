@@ -117,7 +117,7 @@ class SeedTests extends EmulatorTest {
 
     /** As it is when some peerings are made, some have failed and some are under way. */
     private Outcome outcome() {
-        assertThat(heard.toString()).contains("DLI.", "\"queueName\"");
+        assertThat(heard.toString()).contains("error_code", "\"queueName\"");
         ok(put(operator() + "/faults", "[]"));
         advance("9m");
         List<Map<?, ?>> resources = resources();
