@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What must not leave does not. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -132,6 +133,24 @@ class SafetyTests extends EmulatorTest {
                 .exchange();
         assertThat(refusal(page, 403, "APIGW.0302")).contains("a web page may not use the key");
         assertThat(raw.heads).hasSize(2);
+    }
+
+    @Test
+    void pageThatHasPointedItsNameHereDoesNotActWithTheGatewaysKey() {
+        open("--dli.upstream.token=gateways", "--dli.admin.hosts=gateway.example.com");
+        assertThat(refusal(under("evil.example.com"), 403, "APIGW.0302"))
+                .contains("Nothing was sent", "evil.example.com", "DLI_ADMIN_HOSTS");
+        assertThat(raw.heads).isEmpty();
+        ok(under("Gateway.example.com"));
+        ok(under("dli-emulator:3540"));
+        assertThat(raw.heads).hasSize(2);
+        gateway.close();
+        open();
+        ok(under("evil.example.com"));
+    }
+
+    private ResponseSpec under(String host) {
+        return http.get().uri(queues()).header("Host", host).exchange();
     }
 
     @Test
