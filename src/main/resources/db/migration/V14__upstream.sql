@@ -15,6 +15,7 @@ create table recorded_exchange (
     times        integer not null,
     status       integer not null,
     answer       text not null,
+    characters   integer not null,
     version      bigint not null,
     primary key (project_id, number)
 );

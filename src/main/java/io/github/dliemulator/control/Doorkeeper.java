@@ -1,10 +1,10 @@
 package io.github.dliemulator.control;
 
+import io.github.dliemulator.web.OwnNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,13 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** An IPv4 or IPv6 address, or a name of one label such as {@code localhost} or a container's. */
-    private static final Pattern LOCAL = Pattern.compile("\\[[0-9A-Fa-f:.]+]|[0-9]{1,3}(\\.[0-9]{1,3}){3}|[^.:]+");
-
     private final AdminSettings settings;
+    private final OwnNames names;
 
-    Doorkeeper(AdminSettings settings) {
+    Doorkeeper(AdminSettings settings, OwnNames names) {
         this.settings = settings;
+        this.names = names;
     }
 
     @Override
@@ -47,11 +46,11 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private void requireOwnHost(HttpServletRequest request) {
-        String host = request.getServerName();
-        if (!LOCAL.matcher(host).matches() && !settings.hosts().contains(host)) {
+        if (!names.isCalledBy(request)) {
             throw refused(
                     HttpStatus.FORBIDDEN,
-                    "The host %s is not known here; if it is this emulator, add it to dli.admin.hosts".formatted(host));
+                    "The host %s is not known here; if it is this emulator, add it to dli.admin.hosts"
+                            .formatted(request.getServerName()));
         }
     }
 

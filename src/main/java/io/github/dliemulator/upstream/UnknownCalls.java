@@ -1,86 +1,59 @@
 package io.github.dliemulator.upstream;
 
 import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_API;
-import static java.util.Objects.requireNonNull;
+import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
+import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.routing.Mode;
-import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-import org.springframework.util.ReflectionUtils;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The calls of a project that no handler answers. They have a route only where there is an upstream, or somebody wants them
- * somewhere else, so that all others pay nothing for it.
+ * The calls of a project that no handler answers, and that belong to DLI: under the same versions the identity service and VPC
+ * have theirs, which the upstream is not.
  */
-@Component
-public class UnknownCalls implements WebMvcConfigurer, HandlerInterceptor, SmartInitializingSingleton {
+@Hidden
+@RestController
+class UnknownCalls implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String ANY = "/{version:v[0-9][0-9.]*}/{project_id:[0-9A-Za-z]{1,64}}/**";
+    private static final String ID = "[0-9A-Za-z]{1,64}";
+
+    private static final String V1 = "/v1.0/{project_id:" + ID + "}/**";
+
+    private static final String V2 = "/v2.0/{project_id:" + ID + "}/{kind:(?!(?:subnets|vpcs)$).+}/**";
+
+    private static final String V3 =
+            "/v3/{project_id:(?!(?:auth|users|groups|projects|domains|roles|regions|services|endpoints"
+                    + "|credentials|policies)$)" + ID + "}/{kind:(?!vpc$).+}/**";
 
     private final Upstream upstream;
     private final Worlds worlds;
-    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
-    private final AtomicBoolean open = new AtomicBoolean();
 
-    UnknownCalls(
-            Upstream upstream,
-            Worlds worlds,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+    UnknownCalls(Upstream upstream, Worlds worlds) {
         this.upstream = upstream;
         this.worlds = worlds;
-        this.mapping = mapping;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        if (upstream.url().isPresent()) {
-            open();
-        }
-    }
-
-    /** From now on such calls have a route, where they lead somewhere in this world. */
-    public void letIn(Routing routing) {
-        if (routing.unknown() != Mode.EMULATE) {
-            open();
-        }
-    }
-
-    private void open() {
-        if (open.compareAndSet(false, true)) {
-            RequestMappingHandlerMapping handlers = mapping.getObject();
-            RequestMappingInfo any = RequestMappingInfo.paths(ANY)
-                    .methods(
-                            RequestMethod.GET,
-                            RequestMethod.HEAD,
-                            RequestMethod.POST,
-                            RequestMethod.PUT,
-                            RequestMethod.PATCH,
-                            RequestMethod.DELETE)
-                    .options(handlers.getBuilderConfiguration())
-                    .build();
-            handlers.registerMapping(any, this, requireNonNull(ReflectionUtils.findMethod(getClass(), "emulate")));
-        }
     }
 
     /** The emulator's own answer to what it does not know. */
     @DliOperation(value = DliOperation.UNKNOWN, page = "", basis = DliOperation.Basis.ASSUMED)
+    @RequestMapping(
+            path = {V1, V2, V3},
+            method = {GET, HEAD, POST, PUT, PATCH, DELETE})
     void emulate() {
         throw NO_SUCH_API.plainly();
     }
@@ -93,7 +66,9 @@ public class UnknownCalls implements WebMvcConfigurer, HandlerInterceptor, Smart
     /** Refuses, as if there were no route, where none leads on. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBean() == this && !leadsOn(project(request))) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType() == UnknownCalls.class
+                && !leadsOn(project(request))) {
             throw NO_SUCH_API.plainly();
         }
         return true;

@@ -1,48 +1,36 @@
 package io.github.dliemulator.upstream;
 
 import static io.github.dliemulator.web.DliOperation.Service.DLI;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static java.util.regex.Matcher.quoteReplacement;
 
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.upstream.drift.Shadow;
 import io.github.dliemulator.upstream.forward.Forwarder;
+import io.github.dliemulator.upstream.forward.PlainPath;
 import io.github.dliemulator.upstream.recording.Tape;
 import io.github.dliemulator.web.DliOperation;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.UriUtils;
 
 /** Decides of each call that has entered its world who answers it. Only DLI's calls leave: other services live elsewhere. */
 @Component
 class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** Dots, slashes of both kinds, semicolons, and what escapes an escape. */
-    private static final Pattern ESCAPED = Pattern.compile("%(2e|2f|5c|3b|25)", Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private final Upstream upstream;
-    private final UnknownCalls unknown;
     private final Forwarder forwarder;
     private final Tape tape;
     private final Shadow shadow;
 
-    UpstreamGate(Upstream upstream, UnknownCalls unknown, Forwarder forwarder, Tape tape, Shadow shadow) {
+    UpstreamGate(Upstream upstream, Forwarder forwarder, Tape tape, Shadow shadow) {
         this.upstream = upstream;
-        this.unknown = unknown;
         this.forwarder = forwarder;
         this.tape = tape;
         this.shadow = shadow;
@@ -72,8 +60,7 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
         if (operation == null || operation.service() != DLI) {
             return true;
         }
-        unknown.letIn(upstream.routing(world.routing()));
-        boolean reading = READING.contains(request.getMethod());
+        boolean reading = Mode.reads(request.getMethod());
         String name = operation.value();
         return switch (upstream.mode(world, name, reading)) {
             case EMULATE -> true;
@@ -125,18 +112,6 @@ class UpstreamGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private void requireToLeave(HttpServletRequest request, boolean reading) {
         upstream.require(reading);
-        requirePlainPath(request.getRequestURI());
-    }
-
-    /** Where dots lead to another project, who may enter this one might enter that one. */
-    private static void requirePlainPath(String path) {
-        String plain = path;
-        for (int times = 0; times < 2; times++) { // who unescapes twice sees more of them
-            plain = ESCAPED.matcher(plain)
-                    .replaceAll(escape -> quoteReplacement(UriUtils.decode(escape.group(), StandardCharsets.US_ASCII)));
-        }
-        if (Arrays.stream(plain.split("[/\\\\;]")).anyMatch(Set.of(".", "..")::contains)) {
-            throw INVALID_PARAMETER.because("A path with . or .. in it is not passed on");
-        }
+        PlainPath.require(request.getRequestURI());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.dliemulator.upstream;
 
+import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.simulation.routing.Routing;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,9 @@ public record UpstreamSettings(
             requireAddress(url);
             requireNamed(url, hosts);
         }
+        require(
+                url != null || modes == null || modes.modes().noneMatch(Mode::leaves),
+                "dli.upstream.modes lead to the upstream, but there is no dli.upstream.url");
         require(connections > 0, "dli.upstream.connections must be positive");
         require(
                 StringUtils.hasText(accessKey) == StringUtils.hasText(secretKey),
@@ -74,7 +77,7 @@ public record UpstreamSettings(
     }
 
     private static void requireNamed(URI url, Set<String> hosts) {
-        boolean named = hosts.stream().anyMatch(url.getHost()::equalsIgnoreCase);
+        boolean named = isNamed(url.getHost(), hosts);
         require(
                 named || hosts.isEmpty(),
                 "The host %s of dli.upstream.url is not one of dli.upstream.hosts".formatted(url.getHost()));
@@ -92,7 +95,11 @@ public record UpstreamSettings(
 
     /** Whether this host may have an address that is not public, since somebody has named it. */
     public boolean names(String host) {
-        return hosts.contains(host) || hosts.contains(host.toLowerCase(Locale.ROOT));
+        return isNamed(host, hosts);
+    }
+
+    private static boolean isNamed(String host, Set<String> hosts) {
+        return hosts.stream().anyMatch(host::equalsIgnoreCase);
     }
 
     Routing usual() {

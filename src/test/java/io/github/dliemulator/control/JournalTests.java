@@ -135,6 +135,37 @@ class JournalTests extends EmulatorTest {
     }
 
     @Test
+    void textsThatLookLikeSecretsAreNotRememberedEither() {
+        String sent = text(post(
+                queues() + "?p%61ssword=s3cret-1&jdbc=user%3Du%26password%3Ds3cret-2",
+                Map.of(
+                        "queue_name",
+                        "q2",
+                        "cu_count",
+                        16,
+                        "sql",
+                        "with ('password' = 's3cret-3')",
+                        "notes",
+                        List.of("redis://u:s3cret-4@h", "eyJhbGciOiJIUzI1NiJ9.s3cret-5.x"),
+                        "db-pwd",
+                        5301234,
+                        "pairs",
+                        List.of(Map.of("key", "password", "value", "s3cret-6")))));
+        get(queues() + "/eyJhbGciOiJIUzI1NiJ9.s3cret-7.x");
+        assertThat(sent).contains("q2");
+        assertThat(text(get(journal())))
+                .contains("\"queue_name\":\"q2\"", "with ('password' = ***)")
+                .doesNotContain("s3cret", "5301234");
+    }
+
+    @Test
+    void lookingForSecretsTakesNoLongerThanReading() {
+        String odd = "eyJ".repeat(2000) + " ://" + "a:".repeat(2000) + " password='".repeat(200) + "pwd".repeat(500);
+        post(queues(), Map.of("queue_name", "q3", "cu_count", 16, "notes", List.of(odd)));
+        ok(get(journal())).jsonPath("$.calls.length()").isEqualTo(1);
+    }
+
+    @Test
     void longBodyIsNotRememberedButCounted() {
         post(queues(), Map.of("queue_name", "q1", "cu_count", 16, "description", "x".repeat(20_000)));
         ok(get(journal()))

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** Stands before an emulator and makes it say something else, so that there are differences to be found. */
@@ -20,6 +21,7 @@ final class Forger implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int behind;
+    final List<String> asked = new CopyOnWriteArrayList<>();
     volatile UnaryOperator<String> forgery = UnaryOperator.identity();
 
     Forger(int behind) throws IOException {
@@ -33,7 +35,13 @@ final class Forger implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** What was asked to be changed. */
+    List<String> writes() {
+        return asked.stream().filter(call -> !call.startsWith("GET")).toList();
+    }
+
     private void pass(HttpExchange call) throws IOException {
+        asked.add(call.getRequestMethod() + " " + call.getRequestURI());
         try (call) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + behind + call.getRequestURI()))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is forwarded is answered by the real service, and nothing else is. */
 class ForwardTests extends UpstreamTest {
@@ -51,6 +53,30 @@ class ForwardTests extends UpstreamTest {
         http.patch().uri(queues()).exchange().expectStatus().isNotFound();
         assertThat(refusal(get(jobs), 404, "APIGW.0101")).isNotEmpty();
         assertThat(own).isNotEmpty();
+        ok(get(operator() + "/journal?operation=Unknown"))
+                .jsonPath("$.calls.length()")
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/{p}/security-groups",
+                "/v1/{p}/vpcs/x/y",
+                "/v2.0/{p}/subnets",
+                "/v2.0/{p}/vpcs/x",
+                "/v3/{p}/vpc/peerings",
+                "/v3/users/{p}/groups",
+                "/v3/auth/{p}",
+                "/v3/projects/{p}/quotas",
+                "/v3/domains/{p}"
+            })
+    void callsOfOtherServicesStayHere(String path) {
+        given(Map.of("unknown", "forward"));
+        get(path.replace("{p}", project)).expectStatus().isNotFound();
+        ok(get(operator() + "/journal?operation=Unknown")).jsonPath("$.calls").isEmpty();
+        get("/v3/" + project + "/vpc-like/x").expectStatus().isNotFound();
+        get("/v2.0/" + project + "/subnets2").expectStatus().isNotFound();
         ok(get(operator() + "/journal?operation=Unknown"))
                 .jsonPath("$.calls.length()")
                 .isEqualTo(2);

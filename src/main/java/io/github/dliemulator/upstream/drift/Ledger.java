@@ -28,11 +28,16 @@ final class Ledger {
     /** Of an example, in characters. */
     private static final int LONGEST = 500;
 
-    final Ids ids = new Ids();
+    final Ids ids;
+    final Made made = new Made();
     private final Map<String, Field> fields = new TreeMap<>();
     private final Map<String, Watched> resources = new LinkedHashMap<>();
     private int compared;
     private int notCompared;
+
+    Ledger(String projectId) {
+        ids = new Ids(projectId);
+    }
 
     synchronized void skip() {
         notCompared++;

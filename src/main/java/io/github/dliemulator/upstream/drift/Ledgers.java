@@ -27,7 +27,7 @@ public class Ledgers {
     };
 
     synchronized Ledger of(String projectId) {
-        return worlds.computeIfAbsent(projectId, unknown -> new Ledger());
+        return worlds.computeIfAbsent(projectId, Ledger::new);
     }
 
     /** Where the two sides of a world differ, but for what is ignored. */

@@ -5,16 +5,14 @@ import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.upstream.drift.Difference.Kind;
 import io.github.dliemulator.upstream.forward.Forwarder.Told;
-import io.github.dliemulator.upstream.recording.Redaction;
 import io.github.dliemulator.upstream.recording.Sighting;
+import io.github.dliemulator.web.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Weighs one answer against the other, and notes what is found; secrets are taken out before anything is looked at. */
@@ -23,20 +21,20 @@ class Scales {
 
     private final Ledgers ledgers;
     private final Resources resources;
-    private final Redaction redaction;
+    private final Secrets secrets;
     private final InstantSource realTime;
 
-    Scales(Ledgers ledgers, Resources resources, Redaction redaction, InstantSource realTime) {
+    Scales(Ledgers ledgers, Resources resources, Secrets secrets, InstantSource realTime) {
         this.ledgers = ledgers;
         this.resources = resources;
-        this.redaction = redaction;
+        this.secrets = secrets;
         this.realTime = realTime;
     }
 
     void weigh(World world, String operation, Told ours, Told theirs) {
         Ledger ledger = ledgers.of(world.projectId());
-        Optional<JsonNode> here = json(ours);
-        Optional<JsonNode> there = json(theirs);
+        Optional<JsonNode> here = secrets.body(ours.body());
+        Optional<JsonNode> there = secrets.body(theirs.body());
         if (here.isEmpty() || there.isEmpty()) {
             ledger.skip();
             return;
@@ -55,14 +53,6 @@ class Scales {
                 "status",
                 JsonNodeFactory.instance.numberNode(ours.status()),
                 JsonNodeFactory.instance.numberNode(theirs.status()));
-    }
-
-    private Optional<JsonNode> json(Told told) {
-        try {
-            return Optional.of(redaction.redacted(JsonMapper.shared().readTree(told.body())));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
     }
 
     /** What of the upstream's resources is seen, beside what the emulator makes of the same. */

@@ -1,9 +1,11 @@
 package io.github.dliemulator.upstream.drift;
 
+import static io.github.dliemulator.web.refusal.DliError.BACKEND_UNAVAILABLE;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.fault.Faults;
+import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.simulation.routing.Side;
 import io.github.dliemulator.upstream.forward.Forwarder;
 import io.github.dliemulator.upstream.forward.Forwarder.Told;
@@ -14,7 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,23 +46,43 @@ public class Shadow {
         this.json = json;
     }
 
-    private record Pending(World world, String operation, Side answers) {}
+    /** @param target path and query, as the upstream knows them; null where they are known only once the emulator has answered */
+    private record Pending(
+            World world,
+            Ledger ledger,
+            String operation,
+            Side answers,
+            @Nullable String target) {}
 
-    /** Before the emulator answers: holds its answer back. */
+    /** Before the emulator answers: holds its answer back. A write that names what was not made on both sides is answered here alone. */
     public void begin(
             World world, String operation, Side answers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        body(request);
+        Ledger ledger = ledgers.of(world.projectId());
+        boolean reads = Mode.reads(request.getMethod());
+        byte[] body = body(request);
+        Optional<String> target = reads ? Optional.empty() : write(ledger, request, body);
+        if (!reads && target.isEmpty()) {
+            ledger.skip();
+            return;
+        }
         if (answers == Side.UPSTREAM) {
             request.setAttribute(
                     HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
                     path(request).entrySet().stream()
                             .collect(Collectors.toMap(
                                     variable -> String.valueOf(variable.getKey()),
-                                    variable -> ids(world).toEmulator(String.valueOf(variable.getValue())))));
+                                    variable -> ledger.ids.toEmulator(String.valueOf(variable.getValue())))));
         }
         Aside.of(response).hold();
-        request.setAttribute(PENDING, new Pending(world, operation, answers));
+        request.setAttribute(PENDING, new Pending(world, ledger, operation, answers, target.orElse(null)));
+    }
+
+    private static Optional<String> write(Ledger ledger, HttpServletRequest request, byte[] body) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return ledger.made
+                .toUpstream(request.getMethod(), pattern, request.getRequestURI(), body)
+                .map(path -> Forwarder.target(path, request));
     }
 
     /** After it: asks the upstream, compares, and answers. */
@@ -69,30 +93,68 @@ public class Shadow {
             Told ours = new Told(response.getStatus(), aside.held());
             try {
                 Told theirs = ask(pending, request);
-                compare(pending, request, ours, theirs);
+                weigh(pending, request, ours, theirs);
                 answer(pending, aside, theirs);
-            } catch (DliException e) {
+            } catch (RuntimeException e) {
                 log.debug("The upstream had nothing to compare with", e);
-                ledgers.of(pending.world().projectId()).skip();
-                refuse(pending, aside, e);
+                pending.ledger().skip();
+                refuse(pending, aside, e instanceof DliException known ? known : BACKEND_UNAVAILABLE.plainly());
             }
         }
     }
 
     private Told ask(Pending pending, HttpServletRequest request) throws IOException {
-        String query = request.getQueryString();
-        String target = request.getRequestURI() + (query == null ? "" : "?" + query);
+        try {
+            Told theirs = forwarder.ask(request, target(pending, request), body(request));
+            if (isDone(theirs)) {
+                forgetDeleted(pending, request);
+            }
+            return theirs;
+        } catch (DliException e) {
+            forgetDeleted(pending, request); // perhaps it is gone
+            throw e;
+        }
+    }
+
+    private static void forgetDeleted(Pending pending, HttpServletRequest request) {
+        if (request.getMethod().equals("DELETE")) {
+            pending.ledger().made.forget(request.getRequestURI());
+        }
+    }
+
+    private static String target(Pending pending, HttpServletRequest request) {
+        String asked = Forwarder.target(request.getRequestURI(), request);
         boolean ours = pending.answers() == Side.EMULATOR;
-        return forwarder.ask(request, ours ? ids(pending.world()).toUpstream(target) : target, body(request));
+        return pending.target() != null
+                ? pending.target()
+                : ours ? pending.ledger().ids.toUpstream(asked) : asked;
+    }
+
+    /** What goes wrong here is no reason to keep an answer from the caller. */
+    private void weigh(Pending pending, HttpServletRequest request, Told ours, Told theirs) throws IOException {
+        try {
+            compare(pending, request, ours, theirs);
+        } catch (RuntimeException e) {
+            log.warn("Two answers to {} could not be compared", pending.operation(), e);
+            pending.ledger().skip();
+        }
     }
 
     /** Where a fault struck, the emulator was not itself. */
-    private void compare(Pending pending, HttpServletRequest request, Told ours, Told theirs) {
-        if (request.getAttribute(Faults.ATTRIBUTE) == null) {
-            scales.weigh(pending.world(), pending.operation(), ours, theirs);
-        } else {
-            ledgers.of(pending.world().projectId()).skip();
+    private void compare(Pending pending, HttpServletRequest request, Told ours, Told theirs) throws IOException {
+        if (request.getAttribute(Faults.ATTRIBUTE) != null) {
+            pending.ledger().skip();
+            return;
         }
+        scales.weigh(pending.world(), pending.operation(), ours, theirs);
+        if (request.getMethod().equals("POST") && isDone(ours) && isDone(theirs)) {
+            Told heard = pending.answers() == Side.EMULATOR ? ours : theirs;
+            pending.ledger().made.add(request.getRequestURI(), body(request), heard.body(), theirs.body());
+        }
+    }
+
+    private static boolean isDone(Told told) {
+        return told.status() / 100 == 2;
     }
 
     private static void answer(Pending pending, Aside aside, Told theirs) throws IOException {
@@ -109,10 +171,6 @@ public class Shadow {
         } else {
             aside.sayInstead(trouble.refusal().status().value(), json.writeValueAsBytes(ErrorBody.of(trouble, aside)));
         }
-    }
-
-    private Ids ids(World world) {
-        return ledgers.of(world.projectId()).ids;
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

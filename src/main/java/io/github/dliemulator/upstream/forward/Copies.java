@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What passes, for who wants to know it before the caller does: the bodies as long as they are short, and the status. */
 public final class Copies {
 
     /** Of a body, in bytes. */
     public static final int MOST = 256 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(Copies.class);
 
     private final @Nullable Consumer<Copies> listener;
     private final ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -47,7 +51,18 @@ public final class Copies {
     void tell(int code) {
         status = code;
         if (listener != null && whole) {
-            listener.accept(this);
+            tell(listener);
+        }
+    }
+
+    /** What was answered has happened, whether or not anybody can write it down. */
+    private void tell(Consumer<Copies> wanting) {
+        try {
+            wanting.accept(this);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "What the upstream answered could not be recorded: {}",
+                    e.toString().lines().findFirst().orElse(""));
         }
     }
 

@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.refusal.DliError.NOT_AUTHORIZED;
 import io.github.dliemulator.iam.signature.Sha256;
 import io.github.dliemulator.iam.signature.Signing;
 import io.github.dliemulator.upstream.UpstreamSettings;
+import io.github.dliemulator.web.OwnNames;
 import io.github.dliemulator.web.refusal.DliException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -39,10 +40,12 @@ class Credentials {
     private static final Pattern SIGNED_HEADERS = Pattern.compile("SignedHeaders=([^,\\s]+)");
 
     private final UpstreamSettings settings;
+    private final OwnNames names;
     private final InstantSource realTime;
 
-    Credentials(UpstreamSettings settings, InstantSource realTime) {
+    Credentials(UpstreamSettings settings, OwnNames names, InstantSource realTime) {
         this.settings = settings;
+        this.names = names;
         this.realTime = realTime;
     }
 
@@ -85,7 +88,7 @@ class Credentials {
 
     /**
      * Refuses what cannot be right: who has signed the name under which this gateway was called has signed another call. And a web
-     * page that somebody happens to look at must not act with the gateway's key.
+     * page that somebody happens to look at must not act with the gateway's key, be it under a name that it has pointed here.
      *
      * @throws DliException in the gateway's words
      */
@@ -94,6 +97,11 @@ class Credentials {
         String host = call.getHeader("Host");
         if (areOwn() && call.getHeader("Origin") != null) {
             throw NOT_AUTHORIZED.because("Nothing was sent: a web page may not use the key of this gateway");
+        }
+        if (areOwn() && !names.isCalledBy(call)) {
+            throw NOT_AUTHORIZED.because(
+                    "Nothing was sent: the host %s is not known here; if it is this gateway, add it to DLI_ADMIN_HOSTS",
+                    call.getServerName());
         }
         if (!areOwn() && authorization != null && signsHost(authorization) && !upstream.equalsIgnoreCase(host)) {
             throw BAD_SIGNATURE.because(

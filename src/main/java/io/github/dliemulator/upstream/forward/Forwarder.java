@@ -1,5 +1,7 @@
 package io.github.dliemulator.upstream.forward;
 
+import static io.github.dliemulator.web.refusal.DliError.BACKEND_UNAVAILABLE;
+
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.upstream.forward.Trouble.BrokenAnswerException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +28,7 @@ public class Forwarder {
     /** A longer body is not looked at to be signed. */
     private static final int LONGEST_SIGNED = 1024 * 1024;
 
-    /** Of a longer answer, what is beyond is not compared. */
+    /** A longer answer is not compared. */
     private static final int LONGEST_TOLD = 8 * 1024 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
@@ -66,6 +68,11 @@ public class Forwarder {
         }
     }
 
+    /** This path, with the query that a caller sent. */
+    public static String target(String path, HttpServletRequest request) {
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
     /** What the upstream answers. */
     public record Told(int status, byte[] body) {}
 
@@ -80,12 +87,20 @@ public class Forwarder {
         Outgoing call = new Outgoing(request, target, body, new Copies(null));
         try (ClassicHttpResponse answer = send(call, host, Set.of("accept-encoding"))) {
             HttpEntity entity = answer.getEntity();
-            return new Told(
-                    answer.getCode(),
-                    entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_TOLD));
+            return new Told(answer.getCode(), entity == null ? new byte[0] : whole(entity, host));
         } catch (IOException e) {
             throw Trouble.with(name(host), e);
         }
+    }
+
+    private static byte[] whole(HttpEntity entity, HttpHost host) throws IOException {
+        byte[] body = entity.getContent().readNBytes(LONGEST_TOLD + 1);
+        if (body.length > LONGEST_TOLD) {
+            throw BACKEND_UNAVAILABLE.because(
+                    "The answer of the upstream %s is longer than %d bytes, and cannot be compared",
+                    name(host), LONGEST_TOLD);
+        }
+        return body;
     }
 
     /** How many connections to the upstream are in use at this moment. */
@@ -105,6 +120,7 @@ public class Forwarder {
     }
 
     private ClassicHttpResponse send(Outgoing call, HttpHost host, Set<String> dropped) {
+        PlainPath.require(call.target());
         try {
             ClassicHttpRequest message = call.message(host, credentials.replaced(dropped));
             credentials

@@ -26,8 +26,7 @@ record Outgoing(HttpServletRequest request, String target, byte @Nullable [] bod
     static final String EXPECT = "expect";
 
     static Outgoing of(HttpServletRequest request, byte @Nullable [] body, Copies copies) {
-        String query = request.getQueryString();
-        return new Outgoing(request, request.getRequestURI() + (query == null ? "" : "?" + query), body, copies);
+        return new Outgoing(request, Forwarder.target(request.getRequestURI(), request), body, copies);
     }
 
     boolean expectsContinue() {

@@ -39,6 +39,11 @@ class UpstreamClient implements DisposableBean {
     UpstreamClient(UpstreamSettings settings, SslBundles bundles) {
         this.settings = settings;
         this.bundles = bundles;
+        String bundle = settings.sslBundle();
+        if (StringUtils.hasText(bundle) && !bundles.getBundleNames().contains(bundle)) {
+            throw new IllegalArgumentException(
+                    "dli.upstream.ssl-bundle is %s, which is none below spring.ssl.bundle".formatted(bundle));
+        }
     }
 
     private record Opened(PoolingHttpClientConnectionManager pool, CloseableHttpClient client) {}

@@ -1,5 +1,7 @@
 package io.github.dliemulator.upstream.recording;
 
+import io.github.dliemulator.simulation.routing.Mode;
+
 /**
  * A call and what was answered to it, perhaps again and again.
  *
@@ -28,14 +30,12 @@ record Exchange(
         String answer) {
 
     boolean reads() {
-        return method.equals("GET") || method.equals("HEAD");
+        return Mode.reads(method);
     }
 
-    boolean asks(Exchange other) {
-        return method.equals(other.method)
-                && path.equals(other.path)
-                && query.equals(other.query)
-                && request.equals(other.request);
+    /** Of both bodies. */
+    int characters() {
+        return request.length() + answer.length();
     }
 
     boolean says(Exchange other) {

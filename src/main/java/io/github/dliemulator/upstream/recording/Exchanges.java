@@ -38,13 +38,24 @@ class Exchanges {
                 .list();
     }
 
+    /** What was asked, each as long as somebody wants to read it; not what was answered. */
+    List<Exchange> questions(String projectId) {
+        return jdbc.sql("""
+                        select number, operation, method, path, query, left(request, 1000) as request, epoch,
+                            first_millis, last_millis, times, status, '' as answer
+                        from recorded_exchange""" + OF_PROJECT + "order by number")
+                .param("projectId", projectId)
+                .query(Exchange.class)
+                .list();
+    }
+
     /** @param number of the last one; 0 for none */
     record Extent(int number, int epoch, long characters) {}
 
     Extent extent(String projectId) {
         return jdbc.sql("""
                         select coalesce(max(number), 0) as number, coalesce(max(epoch), 0) as epoch,
-                            coalesce(sum(char_length(request) + char_length(answer)), 0) as characters
+                            coalesce(sum(characters), 0) as characters
                         from recorded_exchange""" + OF_PROJECT)
                 .param("projectId", projectId)
                 .query(Extent.class)
@@ -64,8 +75,8 @@ class Exchanges {
     void add(String projectId, Exchange exchange) {
         jdbc.sql("""
                         insert into recorded_exchange (project_id, number, operation, method, path, query, request, epoch,
-                            first_millis, last_millis, times, status, answer, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                            first_millis, last_millis, times, status, answer, characters, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                 .params(
                         projectId,
                         exchange.number(),
@@ -79,7 +90,8 @@ class Exchanges {
                         exchange.lastMillis(),
                         exchange.times(),
                         exchange.status(),
-                        exchange.answer())
+                        exchange.answer(),
+                        exchange.characters())
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.github.dliemulator.upstream.recording;
 
 import io.github.dliemulator.simulation.RefusedException;
 import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.simulation.routing.Mode;
 import io.github.dliemulator.upstream.recording.Recording.Said;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public class Library {
         long began = exchanges.stream().mapToLong(Exchange::firstMillis).min().orElse(0);
         return new Recording(
                 Instant.ofEpochMilli(began),
-                exchanges.size() >= Recordings.MOST ? true : null,
+                Recordings.isFull(exchanges) ? true : null,
                 Histories.of(exchanges, began),
                 exchanges.stream().map(exchange -> said(exchange, began)).toList());
     }
@@ -72,12 +73,12 @@ public class Library {
     }
 
     private Exchange exchange(Said said, int number, int epoch, Instant began, String projectId) {
-        boolean reads = said.method().equals("GET") || said.method().equals("HEAD");
+        boolean reads = Mode.reads(said.method());
         return new Exchange(
                 number,
                 said.operation(),
                 said.method(),
-                redaction.withoutProject(said.path(), projectId),
+                redaction.path(said.path(), projectId),
                 redaction.query(said.query(), projectId),
                 text(said.request(), projectId),
                 reads ? epoch : epoch + 1,
@@ -93,11 +94,10 @@ public class Library {
     }
 
     private String text(@Nullable JsonNode json, String projectId) {
-        String text =
-                json == null || json.isNull() ? "" : redaction.redacted(json).toString();
+        String text = json == null || json.isNull() ? "" : redaction.body(json, projectId);
         if (!Redaction.isWellFormed(text)) {
             throw new RefusedException("What is asked and answered must be well-formed text");
         }
-        return redaction.withoutProject(text, projectId);
+        return text;
     }
 }

@@ -38,6 +38,12 @@ public class Recordings {
         return exchanges.of(projectId);
     }
 
+    /** Whether there is no room for anything new. */
+    static boolean isFull(List<Exchange> exchanges) {
+        return exchanges.size() >= MOST
+                || exchanges.stream().mapToLong(Exchange::characters).sum() >= LARGEST;
+    }
+
     /** Keeps an exchange; one that says what was said before is only counted. When there is no more room, it is let go. */
     @AtomicChange
     void keep(World world, Exchange said) {
@@ -45,7 +51,9 @@ public class Recordings {
             return;
         }
         String projectId = world.projectId();
-        worlds.hold(projectId); // calls that are answered at once are numbered one after the other
+        if (!worlds.hold(projectId)) { // calls that are answered at once are numbered one after the other
+            return;
+        }
         List<Exchange> alike = exchanges.alike(projectId, said);
         Extent extent = exchanges.extent(projectId);
         Exchange last = alike.isEmpty() ? null : alike.get(alike.size() - 1);
@@ -75,10 +83,7 @@ public class Recordings {
     /** Replaces what was recorded in a world; it is played from its beginning. */
     @AtomicChange
     void replace(World world, List<Exchange> others) {
-        long characters = others.stream()
-                .mapToLong(exchange ->
-                        exchange.request().length() + exchange.answer().length())
-                .sum();
+        long characters = others.stream().mapToLong(Exchange::characters).sum();
         if (characters > LARGEST) {
             throw new RefusedException("A recording has %d characters at most".formatted(LARGEST));
         }
@@ -157,7 +162,7 @@ public class Recordings {
     }
 
     private String nearest(World world, Exchange asked) {
-        String nearest = exchanges.of(world.projectId()).stream()
+        String nearest = exchanges.questions(world.projectId()).stream()
                 .sorted(Comparator.comparingInt(exchange -> -Likeness.of(asked, exchange)))
                 .map(exchange -> exchange.line(world.projectId()))
                 .distinct()

@@ -63,7 +63,7 @@ public class Tape {
                 0,
                 operation,
                 request.getMethod(),
-                redaction.withoutProject(request.getRequestURI(), world.projectId()),
+                redaction.path(request.getRequestURI(), world.projectId()),
                 redaction.query(request.getQueryString(), world.projectId()),
                 asked,
                 0,

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,12 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(DliException refusal, HttpServletResponse response) {
         return answer(refusal, response);
+    }
+
+    /** Whoever reads a body meets this, where its sender is gone or speaks no HTTP. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenOff(BadRequestException e, HttpServletResponse response) {
+        return answer(INVALID_PARAMETER.because("The request body ended early"), response);
     }
 
     @ExceptionHandler

@@ -153,6 +153,12 @@ class SignatureTests extends SignedCallTest {
         assertThat(send(large)).isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?tags=100%", "?tags=%zz", "?%=1"})
+    void aPercentSignThatEscapesNothingIsRefused(String query) {
+        assertThat(call("GET", queues() + query).signed().send(port).text()).contains(" 400 ", "DLI.0001");
+    }
+
     @Test
     void someOtherSchemeIsNoSignature() {
         String basic = "Basic " + Base64.getEncoder().encodeToString("emulator:emulator".getBytes(UTF_8));

@@ -13,7 +13,7 @@ class ComparisonTests {
     private static final String ONE = "7b822343-5505-38a1-be90-f311a1e26890";
     private static final String OTHER = "ec7d3400-fcbb-30cc-baad-3e35aec2f706";
 
-    private final Ids ids = new Ids();
+    private final Ids ids = new Ids("0123456789abcdef0123456789abcdef");
 
     private List<String> compare(String ours, String theirs) {
         return Comparison.of(
@@ -68,5 +68,14 @@ class ComparisonTests {
         assertThat(compare("{\"id\":\"" + ONE + "\"}", "{\"id\":\"another\"}")).containsExactly("VALUE $.id");
         assertThat(ids.toUpstream("/x/" + ONE + "/y")).isEqualTo("/x/" + OTHER + "/y");
         assertThat(ids.toEmulator("/x/" + OTHER + "/y")).isEqualTo("/x/" + ONE + "/y");
+    }
+
+    @Test
+    void onlyIdsAreRemembered() {
+        assertThat(compare("{\"id\":\"" + ONE + "\"}", "{\"id\":\"../x\"}")).isEmpty();
+        assertThat(ids.toUpstream("/x/" + ONE)).isEqualTo("/x/" + ONE);
+        String project = "0123456789abcdef0123456789abcdef";
+        compare("{\"id\":\"" + project + "\"}", "{\"id\":\"" + OTHER + "\"}");
+        assertThat(ids.toUpstream("/" + project)).isEqualTo("/" + project);
     }
 }

@@ -1,0 +1,26 @@
+package io.github.dliemulator.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The names of this emulator. A web page may have pointed a name of its own at this machine, and then no browser sees a
+ * difference; such a name has a dot in it, which addresses of the machine and names of its neighbourhood have not.
+ *
+ * @param hosts names under which the emulator may be called besides {@code localhost}, IP addresses and names of one label
+ */
+@ConfigurationProperties("dli.admin")
+public record OwnNames(@DefaultValue Set<String> hosts) {
+
+    /** An IPv4 or IPv6 address, or a name of one label such as {@code localhost} or a container's. */
+    private static final Pattern LOCAL = Pattern.compile("\\[[0-9A-Fa-f:.]+]|[0-9]{1,3}(\\.[0-9]{1,3}){3}|[^.:]+");
+
+    /** Whether this call came under a name that can only be this emulator's. */
+    public boolean isCalledBy(HttpServletRequest request) {
+        String host = request.getServerName();
+        return LOCAL.matcher(host).matches() || hosts.stream().anyMatch(host::equalsIgnoreCase);
+    }
+}
