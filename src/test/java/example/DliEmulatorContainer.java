@@ -13,7 +13,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /** To be copied into a project that tests against the emulator with Testcontainers. */
 // story
-public class DliEmulatorContainer extends GenericContainer<DliEmulatorContainer> {
+public final class DliEmulatorContainer extends GenericContainer<DliEmulatorContainer> {
 
     private static final int PORT = 3540;
 
