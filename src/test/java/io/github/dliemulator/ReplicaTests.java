@@ -51,7 +51,7 @@ class ReplicaTests extends EmulatorTest {
 
     @Test
     void callsInTurnAreAnsweredAsByASingleEmulator() {
-        Walk walk = new Walk("replicas" + seed, seed, 500);
+        Walk walk = new Walk("replicas" + seed, seed, 300);
         List<String> single = walk.through(i -> port);
         List<String> shared = walk.through(ReplicaTests::replica);
         for (int i = 0; i < single.size(); i++) {

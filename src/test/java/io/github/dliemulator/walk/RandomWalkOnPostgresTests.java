@@ -2,12 +2,12 @@ package io.github.dliemulator.walk;
 
 import io.github.dliemulator.OnPostgres;
 
-/** A tenth of the way: a call takes longer there. */
+/** A twentieth of the way: a call takes longer there. */
 @OnPostgres
 class RandomWalkOnPostgresTests extends RandomWalkTests {
 
     @Override
     int calls() {
-        return super.calls() / 10;
+        return super.calls() / 20;
     }
 }
