@@ -55,6 +55,15 @@ public record Postgres(String host, int port, String user, String password) {
         return new Database(url(name), user, password);
     }
 
+    /** Settings of an emulator that keeps its worlds there. */
+    public static String[] settings(JdbcConnectionDetails database) {
+        return new String[] {
+            "--spring.datasource.url=" + database.getJdbcUrl(),
+            "--spring.datasource.username=" + database.getUsername(),
+            "--spring.datasource.password=" + database.getPassword()
+        };
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
     }

@@ -9,10 +9,6 @@ class RestartOnPostgresTests extends RestartTests {
 
     @Override
     String[] lasting() {
-        return new String[] {
-            "--spring.datasource.url=" + database.getJdbcUrl(),
-            "--spring.datasource.username=" + database.getUsername(),
-            "--spring.datasource.password=" + database.getPassword()
-        };
+        return Postgres.settings(database);
     }
 }
