@@ -81,12 +81,11 @@ class EventLogs {
     }
 
     private void makeRoom() {
-        if (logs.size() >= WORLDS) {
-            logs.keySet().stream()
-                    .filter(projectId -> !watchers.areIn(projectId))
-                    .findFirst()
-                    .ifPresent(logs::remove);
-        }
+        logs.keySet().stream()
+                .filter(projectId -> !watchers.areIn(projectId))
+                .limit(Math.max(0, logs.size() - WORLDS + 1))
+                .toList()
+                .forEach(logs::remove);
     }
 
     private int most() {

@@ -61,10 +61,11 @@ class EventTests extends WatchTest {
         bindEach(30, 20);
         get(queues() + "/nobody");
         get(queues());
-        listen("ffff-77").close(); // what was not told to anybody yet is there beyond the thousand
-        List<Told> told = listen("ffff-77").next(1000);
+        listen("ffff-77").next(); // what was not told to anybody yet is there beyond the thousand
+        List<Told> told = listen("ffff-77").until("call ListQueues");
         assertThat(told).extracting(Told::toString).endsWith("call ShowQueue", "call ListQueues");
-        assertThat(number(told.get(999)) - number(told.get(0))).isEqualTo(999);
+        assertThat(told).hasSizeBetween(20, 1000); // fewer where other worlds of this emulator are listened to
+        assertThat(number(told.get(told.size() - 1)) - number(told.get(0))).isEqualTo(told.size() - 1);
     }
 
     /** The one within its process. */

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ final class Events implements AutoCloseable {
 
     List<Told> next(int count) {
         return Stream.generate(this::next).limit(count).toList();
+    }
+
+    /** All up to this one. */
+    List<Told> until(String last) {
+        List<Told> told = new ArrayList<>(List.of(next()));
+        while (!told.get(told.size() - 1).toString().equals(last)) {
+            told.add(next());
+        }
+        return told;
     }
 
     Told next() {
