@@ -24,7 +24,7 @@ class TimingController {
 
     @GetMapping
     Timing timing(@PathVariable("projectId") String projectId) {
-        return worlds.timing(Required.project(projectId));
+        return worlds.enter(Required.project(projectId)).timing();
     }
 
     /**

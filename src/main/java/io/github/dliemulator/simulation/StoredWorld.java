@@ -66,6 +66,19 @@ class StoredWorld {
         this.expiresAt = beginning.expiresAt();
     }
 
+    /** As it was read. */
+    StoredWorld(
+            String projectId,
+            Beginning asItIs,
+            @Nullable Playbook scripts,
+            @Nullable FaultList faults,
+            @Nullable Routing routing) {
+        this(projectId, asItIs);
+        this.scripts = scripts;
+        this.faults = faults;
+        this.routing = routing;
+    }
+
     /** As which it would begin if it began as it is. */
     Beginning asBeginning() {
         return new Beginning(seed, clock, timing, expiresAt);

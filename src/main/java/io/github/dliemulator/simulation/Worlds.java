@@ -25,12 +25,19 @@ public class Worlds {
     private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z]{1,64}"); // dli_02_0194
 
     private final WorldRepository worlds;
+    private final WorldReader reader;
     private final WorldOpening opening;
     private final SimulationProperties settings;
     private final InstantSource realTime;
 
-    Worlds(WorldRepository worlds, WorldOpening opening, SimulationProperties settings, InstantSource realTime) {
+    Worlds(
+            WorldRepository worlds,
+            WorldReader reader,
+            WorldOpening opening,
+            SimulationProperties settings,
+            InstantSource realTime) {
         this.worlds = worlds;
+        this.reader = reader;
         this.opening = opening;
         this.settings = settings;
         this.realTime = realTime;
@@ -121,15 +128,11 @@ public class Worlds {
 
     /** The same of a world that is there; others do not begin. */
     public Optional<WorldClock> clockIfThere(String projectId) {
-        return worlds.findLiving(projectId, realTime.instant()).map(this::atThisMoment);
+        return reader.living(projectId, realTime.instant()).map(this::atThisMoment);
     }
 
     private WorldClock atThisMoment(StoredWorld world) {
         return world.clock().paced(world.clock().factor(), realTime.instant());
-    }
-
-    public Timing timing(String projectId) {
-        return enter(projectId).timing();
     }
 
     /** How long changes take in a world that begins. */
@@ -145,7 +148,7 @@ public class Worlds {
 
     /** Who answers which calls of a world that is there, where somebody has said so. */
     public Optional<Routing> routing(String projectId) {
-        return worlds.findLiving(projectId, realTime.instant()).map(StoredWorld::routing);
+        return reader.living(projectId, realTime.instant()).map(StoredWorld::routing);
     }
 
     /** From now on calls are answered so. */
@@ -158,9 +161,8 @@ public class Worlds {
     @AtomicChange
     public Playbook setScripts(String projectId, List<Script> scripts) {
         StoredWorld world = forChange(projectId);
-        Playbook next = world.scripts().next(scripts);
-        world.setScripts(next);
-        return next;
+        world.setScripts(world.scripts().next(scripts));
+        return world.scripts();
     }
 
     /** From now on this goes wrong with calls. Within a change, which has more to do. */
@@ -235,11 +237,11 @@ public class Worlds {
 
     /** Whether this world is there, and not over. */
     public boolean isThere(String projectId) {
-        return worlds.findLiving(projectId, realTime.instant()).isPresent();
+        return reader.living(projectId, realTime.instant()).isPresent();
     }
 
     private StoredWorld stored(String projectId) {
-        return worlds.findLiving(projectId, realTime.instant()).orElseGet(() -> opening.open(projectId));
+        return reader.living(projectId, realTime.instant()).orElseGet(() -> opening.open(projectId));
     }
 
     private StoredWorld forChange(String projectId) {
