@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.PERMISSION_DENIED;
 
 import io.github.dliemulator.connection.grant.Grants;
+import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
@@ -19,16 +20,20 @@ import org.springframework.stereotype.Component;
 class ConnectionAccess {
 
     private final ConnectionRepository connections;
+    private final ConnectionReader reader;
     private final Grants grants;
 
-    ConnectionAccess(ConnectionRepository connections, Grants grants) {
+    ConnectionAccess(ConnectionRepository connections, ConnectionReader reader, Grants grants) {
         this.connections = connections;
+        this.reader = reader;
         this.grants = grants;
     }
 
-    /** To look at, deleted or not. */
-    Connection seen(World world, String id) {
-        return find(world, id).orElseThrow(() -> noConnection(id));
+    /** As it is seen, deleted or not, with what this project has bound. */
+    ConnectionView seen(World world, String id, PeerViews bound) {
+        return reader.find(world.projectId(), id, bound)
+                .or(() -> grants.owner(world.projectId(), id).flatMap(owner -> reader.find(owner, id, bound)))
+                .orElseThrow(() -> noConnection(id));
     }
 
     /** To look at, unless it was deleted. */

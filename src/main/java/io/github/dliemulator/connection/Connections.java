@@ -93,11 +93,9 @@ class Connections implements Simulated {
                 .toList());
     }
 
-    @Transactional(readOnly = true)
     ConnectionView.Detail show(World world, String id) {
-        Connection connection = access.seen(world, id);
         PeerViews bound = peers.seenBy(world, List.of(id)).getOrDefault(id, PeerViews.NONE);
-        return new ConnectionView.Detail(connection.seenWith(bound));
+        return new ConnectionView.Detail(access.seen(world, id, bound));
     }
 
     @AtomicChange

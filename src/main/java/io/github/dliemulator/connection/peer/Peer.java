@@ -1,7 +1,6 @@
 package io.github.dliemulator.connection.peer;
 
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
-import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.simulation.RefusedException;
@@ -9,7 +8,6 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.script.Fate;
 import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -154,11 +152,6 @@ class Peer {
         return boundKind == BoundKind.POOL;
     }
 
-    /** When the peering began, in world time. */
-    Instant boundAt() {
-        return lifecycle.steps().get(0).from();
-    }
-
     String connectionId() {
         return connectionId;
     }
@@ -188,15 +181,5 @@ class Peer {
     /** Whether the connection counts as being created because of this peer. */
     boolean delaysItsConnection(Instant now) {
         return initial && is(CREATING, now);
-    }
-
-    PeerView seenAt(Instant now) {
-        Step<PeerStatus> step = lifecycle.stepAt(now);
-        return new PeerView(
-                peerId,
-                step.state(),
-                boundName,
-                step.state() == FAILED ? failure : "",
-                step.from().toEpochMilli());
     }
 }

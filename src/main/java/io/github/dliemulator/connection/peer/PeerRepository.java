@@ -1,6 +1,5 @@
 package io.github.dliemulator.connection.peer;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -8,7 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface PeerRepository extends Repository<Peer, Peer.Key> {
 
-    List<Peer> findByProjectIdAndConnectionIdIn(String projectId, Collection<String> connectionIds);
+    List<Peer> findByProjectIdAndConnectionId(String projectId, String connectionId);
 
     List<Peer> findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(String projectId);
 

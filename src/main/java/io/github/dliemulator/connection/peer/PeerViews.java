@@ -1,5 +1,7 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.BoundKind.POOL;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +11,15 @@ public record PeerViews(List<PeerView> queues, List<PeerView> pools) {
 
     public static final PeerViews NONE = new PeerViews(List.of(), List.of());
 
-    static PeerViews of(List<Peer> peers, Instant now) {
+    static PeerViews of(List<SeenPeer> peers, Instant now) {
         return new PeerViews(seenAt(peers, false, now), seenAt(peers, true, now));
     }
 
-    private static List<PeerView> seenAt(List<Peer> peers, boolean pools, Instant now) {
+    private static List<PeerView> seenAt(List<SeenPeer> peers, boolean pools, Instant now) {
         return peers.stream()
-                .filter(peer -> peer.isOfPool() == pools)
-                .sorted(Comparator.comparing(Peer::boundAt).thenComparing(Peer::name))
-                .map(peer -> peer.seenAt(now))
+                .filter(peer -> (peer.boundKind() == POOL) == pools)
+                .sorted(Comparator.comparing(SeenPeer::boundAt).thenComparing(SeenPeer::boundName))
+                .map(peer -> peer.at(now))
                 .toList();
     }
 }

@@ -38,6 +38,7 @@ public class Peers {
     static final String KIND = "peer";
 
     private final PeerRepository peers;
+    private final PeerReader reader;
     private final Queues queues;
     private final Pools pools;
     private final Courses courses;
@@ -46,12 +47,14 @@ public class Peers {
 
     Peers(
             PeerRepository peers,
+            PeerReader reader,
             Queues queues,
             Pools pools,
             Courses courses,
             Attempts attempts,
             Inscriptions inscriptions) {
         this.peers = peers;
+        this.reader = reader;
         this.courses = courses;
         this.queues = queues;
         this.pools = pools;
@@ -68,7 +71,7 @@ public class Peers {
         List<BindableQueue> wantedQueues = queues.bindable(world, request.givenQueues());
         List<String> wantedPools =
                 request.givenPools().stream().map(Naming::canonical).distinct().toList();
-        List<Peer> present = of(world, List.of(destination.connectionId()));
+        List<Peer> present = of(world, destination);
         Inscribed inscribed = inscribed(world, destination);
         Stream.concat(standingAlone(wantedQueues), pools(world, wantedQueues, wantedPools))
                 .forEach(bound -> bind(
@@ -128,7 +131,7 @@ public class Peers {
      * @return the names of what was to be unbound, as they are shown
      */
     public List<String> unbind(World world, Destination destination, BindRequest request) {
-        List<Peer> present = of(world, List.of(destination.connectionId()));
+        List<Peer> present = of(world, destination);
         List<String> wantedQueues =
                 request.givenQueues().stream().map(Naming::canonical).distinct().toList();
         List<String> wantedPools =
@@ -166,9 +169,10 @@ public class Peers {
 
     /** The peers that this project has in each of these connections. */
     public Map<String, PeerViews> seenBy(World world, Collection<String> connectionIds) {
-        return of(world, connectionIds).stream()
+        return reader.of(world.projectId(), connectionIds).stream()
                 .collect(groupingBy(
-                        Peer::connectionId, collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
+                        SeenPeer::connectionId,
+                        collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
     }
 
     /** The ids of the connections to which this queue, or the pool that it lives in, has a peer that is ACTIVE. */
@@ -192,23 +196,19 @@ public class Peers {
 
     /** Lets the pool that a queue has moved into take the queue's place. */
     public void replace(World world, Destination destination, String queueName, String poolName) {
-        find(of(world, List.of(destination.connectionId())), QUEUE, queueName).ifPresent(peer -> {
+        find(of(world, destination), QUEUE, queueName).ifPresent(peer -> {
             boolean initial = peer.delaysItsConnection(world.now());
             peers.deleteAll(List.of(peer));
             bind(world, destination, new BindRequest(null, List.of(poolName)), initial);
         });
     }
 
-    /** No database takes a question with any number of ids. */
-    private List<Peer> of(World world, Collection<String> connectionIds) {
-        return connectionIds.size() <= 1000
-                ? peers.findByProjectIdAndConnectionIdIn(world.projectId(), connectionIds)
-                : peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(world.projectId());
+    private List<Peer> of(World world, Destination destination) {
+        return peers.findByProjectIdAndConnectionId(world.projectId(), destination.connectionId());
     }
 
     public boolean anyDelaysItsConnection(World world, Destination destination) {
-        return of(world, List.of(destination.connectionId())).stream()
-                .anyMatch(peer -> peer.delaysItsConnection(world.now()));
+        return of(world, destination).stream().anyMatch(peer -> peer.delaysItsConnection(world.now()));
     }
 
     /** Lets go of what any project has bound. */

@@ -60,7 +60,7 @@ class SimulatedPeers implements Simulated {
     }
 
     private Stream<Peer> ofConnection(String projectId, String connectionId) {
-        return peers.findByProjectIdAndConnectionIdIn(projectId, List.of(connectionId)).stream()
+        return peers.findByProjectIdAndConnectionId(projectId, connectionId).stream()
                 .sorted(Comparator.comparing(Peer::id).thenComparing(Peer::isOfPool));
     }
 

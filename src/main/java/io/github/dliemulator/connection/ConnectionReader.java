@@ -1,0 +1,71 @@
+package io.github.dliemulator.connection;
+
+import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
+import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.connection.peer.PeerViews;
+import io.github.dliemulator.connection.reach.Host;
+import io.github.dliemulator.connection.reach.Routes;
+import io.github.dliemulator.simulation.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one connection to show it, which is what clients do most. */
+@Component
+class ConnectionReader {
+
+    private static final String CONNECTION = """
+            select name, deleted, dest_vpc_id, dest_network_id, granted, create_time, hosts, routes
+            from connection where project_id = ? and connection_id = ?""";
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+
+    ConnectionReader(JdbcClient jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A connection, deleted or not.
+     *
+     * @param bound what the project that looks at it has bound
+     */
+    Optional<ConnectionView> find(String projectId, String id, PeerViews bound) {
+        return jdbc.sql(CONNECTION)
+                .params(projectId, id)
+                .query((row, number) -> view(id, row, bound))
+                .optional();
+    }
+
+    private ConnectionView view(String id, ResultSet row, PeerViews bound) throws SQLException {
+        return new ConnectionView(
+                id,
+                row.getString("name"),
+                row.getBoolean("deleted") ? DELETED : ACTIVE,
+                bound.queues(),
+                bound.pools(),
+                row.getString("dest_vpc_id"),
+                row.getString("dest_network_id"),
+                !row.getBoolean("granted"),
+                row.getObject("create_time", OffsetDateTime.class).toInstant().toEpochMilli(),
+                hosts(row),
+                requireNonNullElse(json.read(row.getString("routes"), Routes.class), Routes.NONE)
+                        .all(),
+                false);
+    }
+
+    private static List<Host> hosts(ResultSet row) throws SQLException {
+        return Stream.of((Object[]) row.getArray("hosts").getArray())
+                .map(String::valueOf)
+                .map(Host::restored)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+
+import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.simulation.timeline.Timeline.Step;
+import java.time.Instant;
+
+/** What is read of a peer to show it. */
+record SeenPeer(
+        String connectionId,
+        BoundKind boundKind,
+        String boundName,
+        String peerId,
+        String failure,
+        Timeline<PeerStatus> lifecycle) {
+
+    /** When the peering began, in world time. */
+    Instant boundAt() {
+        return lifecycle.steps().get(0).from();
+    }
+
+    PeerView at(Instant now) {
+        Step<PeerStatus> step = lifecycle.stepAt(now);
+        return new PeerView(
+                peerId,
+                step.state(),
+                boundName,
+                step.state() == FAILED ? failure : "",
+                step.from().toEpochMilli());
+    }
+}
