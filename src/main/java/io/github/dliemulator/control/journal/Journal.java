@@ -34,7 +34,7 @@ public class Journal {
         return settings.size() > 0;
     }
 
-    /** @param call made of its number */
+    /** @param call made of its number, while all others wait: what takes time has been done before */
     synchronized void add(String projectId, LongFunction<Call> call) {
         Call added = call.apply(++last);
         Deque<Call> calls = worlds.computeIfAbsent(projectId, unknown -> new ArrayDeque<>());

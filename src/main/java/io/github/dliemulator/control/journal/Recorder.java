@@ -127,6 +127,12 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
         List<Resource> after =
                 request.getAttribute(BEFORE) == null || caller == null ? List.of() : look(request, handler);
         Secrets hiding = secrets.and(request.getHeader("X-Auth-Token"));
+        String path = hiding.path(request.getRequestURI(), world.projectId());
+        String query = hiding.query(request.getQueryString());
+        String sent = text(bodies.request(), hiding);
+        String answered = text(bodies.answer(), hiding);
+        List<String> unread = unread(request, handler);
+        String about = about(operation, request, hiding);
         journal.add(
                 world.projectId(),
                 number -> new Call(
@@ -136,19 +142,19 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
                         Duration.between(begun, realNow),
                         operation.value(),
                         request.getMethod(),
-                        hiding.path(request.getRequestURI(), world.projectId()),
-                        hiding.query(request.getQueryString()),
+                        path,
+                        query,
                         caller,
                         request.getHeader(HttpHeaders.USER_AGENT),
                         response.getStatus(),
                         response.getHeader("X-Request-Id"),
-                        text(bodies.request(), hiding),
+                        sent,
                         bodies.request().size(),
-                        text(bodies.answer(), hiding),
+                        answered,
                         bodies.answer().size(),
-                        unread(request, handler),
+                        unread,
                         fault(request),
-                        about(operation, request, hiding),
+                        about,
                         before(request),
                         after));
     }
