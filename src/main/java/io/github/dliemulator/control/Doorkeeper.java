@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,7 +33,7 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/_emulator/**");
+        interceptors.addInterceptor(this).addPathPatterns("/", "/_emulator/**");
     }
 
     @Override
@@ -40,9 +41,15 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
         if (settings.enabled()) {
             requireOwnHost(request);
             requireOwnOrigin(request);
-            requireToken(request.getHeader(HttpHeaders.AUTHORIZATION));
+            if (!isTokenFree(handler)) {
+                requireToken(request.getHeader(HttpHeaders.AUTHORIZATION));
+            }
         }
         return true;
+    }
+
+    private static boolean isTokenFree(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(TokenFree.class);
     }
 
     private void requireOwnHost(HttpServletRequest request) {

@@ -38,6 +38,12 @@ class AdminTokenTests {
         call.to(port, "p1").exchange().expectStatus().isUnauthorized();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_emulator/console", "/_emulator/console/app.js"})
+    void consoleItselfIsNoSecret(String path) {
+        new DoorCall("GET", path, false).to(port, "").exchange().expectStatus().isOk();
+    }
+
     @Test
     void tokenIsNotToldByWhatIsLogged() {
         assertThat(settings.toString()).doesNotContain("s3cret");

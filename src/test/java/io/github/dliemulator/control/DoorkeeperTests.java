@@ -49,6 +49,13 @@ class DoorkeeperTests extends EmulatorTest {
                 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_emulator/console", "/_emulator/console/app.js"})
+    void neitherIsTheConsole(String path) {
+        problem(http.get().uri(path).header("Host", "evil.example.com").exchange(), 403);
+        problem(http.get().uri(path).header("Origin", "http://evil.example.com").exchange(), 403);
+    }
+
     @Test
     void ownOriginIsLetIn() {
         ok(withHeader("Origin", "http://localhost:" + port));

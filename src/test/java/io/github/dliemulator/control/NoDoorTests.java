@@ -1,6 +1,8 @@
 package io.github.dliemulator.control;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
@@ -18,9 +20,21 @@ class NoDoorTests {
         requireUnknown(call.to(port, "p1").header("Host", "evil.example.com"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/_emulator/x", "/_emulator/console", "/_emulator/console/app.js"})
+    void thereIsNothingElseBehindIt(String path) {
+        requireUnknown(new DoorCall("GET", path, false).to(port, ""));
+    }
+
     @Test
-    void thereIsNothingElseBehindIt() {
-        requireUnknown(new DoorCall("GET", "/_emulator/x", false).to(port, ""));
+    void startPageIsThatOfTheDocumentation() {
+        new DoorCall("GET", "/", false)
+                .to(port, "")
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .location("http://localhost:%d/docs".formatted(port));
     }
 
     private static void requireUnknown(RequestHeadersSpec<?> request) {

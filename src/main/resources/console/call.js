@@ -1,0 +1,77 @@
+import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
+import { ofWorld } from "./api.js";
+import { attempt, draw, state } from "./state.js";
+import { chip, copy, curl, problem } from "./parts.js";
+import { dateTime, duration, millis, stretch } from "./time.js";
+import { inspect } from "./inspector.js";
+import { json } from "./json.js";
+
+/** The call that is looked at, with its bodies: the list has none. */
+let whole = null;
+let asked = null;
+
+async function load(number) {
+  if (asked !== number) {
+    asked = number;
+    whole = (await attempt("call", () => ofWorld(state.project, "GET", `/journal/${number}`))) ?? null;
+    draw();
+  }
+}
+
+/** The family of a status of HTTP. */
+export function outcome(status) {
+  return status < 400 ? "ready" : status < 500 ? "starting" : "failed";
+}
+
+export function callView(number) {
+  load(number);
+  const call = whole?.number === number ? whole : null;
+  return call === null
+    ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>${problem("call")}`
+    : html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call.operation}</h2>
+        <p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
+        <p>${chip(String(call.status), outcome(call.status))} after ${stretch(duration(call.took))}, at ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}</p>
+        <dl class="facts">${facts(call)}</dl>
+        ${unread(call)} ${course(call)}
+        <div class="group"><button class="button" @click=${() => copy(asCurl(call))}>Copy as curl</button></div>
+        <h3>Request</h3>
+        ${body(call.request, call.requestSize, call.unread)}
+        <h3>Answer</h3>
+        ${body(call.answer, call.answerSize, [])}`;
+}
+
+function asCurl({ method, path, query, request }) {
+  return curl(method, path + (query ? `?${query}` : ""), request);
+}
+
+function facts({ caller, client, about, requestId }) {
+  const all = { Caller: caller, Client: client, About: about && subject(about), "Request id": requestId };
+  return Object.entries(all)
+    .filter(([, value]) => value)
+    .map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`);
+}
+
+function subject(about) {
+  return about.endsWith("/*") ? about : html`<button class="link" @click=${() => inspect({ path: about })}>${about}</button>`;
+}
+
+function unread({ unread }) {
+  return unread.length === 0
+    ? nothing
+    : html`<p class="warning">Nobody read ${unread.map((field) => html`<code>${field}</code> `)}: is it misspelt, or not supported?</p>`;
+}
+
+/** States before and after a call that may change them. */
+function course({ before, after }) {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((one) => before[one] !== after[one]);
+  return changed.length === 0
+    ? nothing
+    : html`<ul class="changes">${changed.map((one) => html`<li><code>${one}</code> ${before[one] ? chip(before[one]) : "not there"} <span aria-hidden="true">→</span> ${after[one] ? chip(after[one]) : "not there"}</li>`)}</ul>`;
+}
+
+function body(value, size, unread) {
+  if (value === undefined) {
+    return html`<p class="hint">${size === 0 ? "No body." : `${size} bytes that are not kept: no JSON, or too long.`}</p>`;
+  }
+  return json(value, unread.map((pointer) => pointer.slice(pointer.lastIndexOf("/") + 1)));
+}

@@ -1,0 +1,109 @@
+import { family, KINDS, path, title } from "./kinds.js";
+import { millis } from "./time.js";
+
+/**
+ * What a timeline is drawn of, worked out of what the API says.
+ *
+ * @typedef {{from: number, to: number, state: string, because: string, family: string,
+ *     phase: "past" | "current" | "rest" | "planned" | "held"}} Segment
+ * @typedef {{key: string, kind: string, title: string, note: string, resource: import("./state.js").Resource,
+ *     before: import("./state.js").Resource[]}} Lane
+ */
+
+/** @returns {({heading: string, count: number} | Lane)[]} lanes in groups, a connection's peers below it */
+export function lanes(resources, gone, wanted) {
+  const all = laned(resources, gone).filter((lane) => matches(lane, wanted.toLowerCase()));
+  const sizes = new Map(resources.filter(({ kind }) => kind === "cu").map((cu) => [cu.id, `${cu.state} CUs`]));
+  all.filter(({ kind }) => kind === "queue").forEach((lane) => (lane.note = sizes.get(lane.resource.id) ?? ""));
+  return ["pool", "queue", "connection"].flatMap((kind) => {
+    const group = all.filter((lane) => lane.kind === kind || (kind === "connection" && lane.kind === "peer"));
+    return group.length === 0 ? [] : [{ heading: kind, count: group.length }, ...group.sort(order)];
+  });
+}
+
+function laned(resources, gone) {
+  const byKey = new Map();
+  for (const resource of [...resources, ...gone].filter(({ kind }) => KINDS.indexOf(kind) < 4)) {
+    const key = free(byKey, resource);
+    if (byKey.has(key)) {
+      byKey.get(key).before.push(resource);
+    } else {
+      byKey.set(key, { key, kind: resource.kind, title: title(resource), note: "", resource, before: [] });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** A queue and a pool of one name have peers of one name: those that are there at once have a lane each. */
+function free(byKey, resource) {
+  const key = path(resource);
+  return byKey.has(key) && !resource.goneAt ? `${key}#2` : key;
+}
+
+function matches(lane, wanted) {
+  return wanted === "" || `${path(lane.resource)} ${lane.title} ${lane.resource.state}`.toLowerCase().includes(wanted);
+}
+
+/** Peers follow their connection; otherwise it stays as the API has it. */
+function order(one, other) {
+  const [a, b] = [one, other].map(({ resource }) => resource.id.split("/")[0]);
+  return one.kind === "connection" || one.kind === "peer"
+    ? compare(a, b) || compare(one.kind, other.kind) || compare(one.key, other.key)
+    : 0;
+}
+
+function compare(one, other) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** @returns {Segment[]} all that a lane shows */
+export function laneSegments(lane, now) {
+  return [...lane.before, lane.resource].flatMap((resource) => segments(resource, now));
+}
+
+/** @returns {Segment[]} what one resource was, is, and will be */
+export function segments(resource, now) {
+  const end = resource.goneAt ? millis(resource.goneAt) : Infinity;
+  const heldAt = resource.heldAt && !resource.goneAt ? millis(resource.heldAt) : Infinity;
+  const steps = known(resource);
+  return steps
+    .flatMap((step, place) => {
+      const to = place + 1 < steps.length ? steps[place + 1].at : Infinity;
+      return step.at > heldAt ? afterRelease(step, to, heldAt, now) : untilHeld(step, to, heldAt, now);
+    })
+    .map((segment) => ({ ...segment, to: Math.min(segment.to, end), family: family(segment.state) }))
+    .filter((segment) => segment.from < segment.to && segment.from < end);
+}
+
+/** Of what recurs the next step is not written down. */
+function known(resource) {
+  const { timeline, next } = resource;
+  const steps = next && millis(next.from) > millis(timeline.at(-1).from) ? [...timeline, next] : timeline;
+  return steps.map((step) => ({ ...step, at: millis(step.from) }));
+}
+
+function untilHeld(step, to, heldAt, now) {
+  const reached = Math.min(to, heldAt);
+  const open = phases(step, reached, now);
+  return heldAt < to ? [...open, { ...step, from: heldAt, to: Math.max(now, heldAt), phase: "held" }] : open;
+}
+
+/** What is past of a step, and what is not. */
+function phases(step, to, now) {
+  const { state, because, at } = step;
+  if (at > now) {
+    return [{ state, because, from: at, to, phase: "planned" }];
+  }
+  return to <= now
+    ? [{ state, because, from: at, to, phase: "past" }]
+    : [
+        { state, because, from: at, to: now, phase: "current" },
+        { state, because, from: now, to, phase: "rest" },
+      ];
+}
+
+/** What was left when it was held comes later by as long as it is. */
+function afterRelease({ state, because, at }, to, heldAt, now) {
+  const later = Math.max(0, now - heldAt);
+  return [{ state, because: `${because}; once it is released`, from: at + later, to: to + later, phase: "planned" }];
+}

@@ -1,0 +1,60 @@
+import { html } from "/_emulator/console/lit-html/lit-html.js";
+import { ofWorld } from "./api.js";
+import { attempt, change, state, tell } from "./state.js";
+import { empty, problem } from "./parts.js";
+import { SCRIPTS } from "./fault-templates.js";
+import { json } from "./json.js";
+import { readWith } from "./world.js";
+
+readWith("scripts", async () => {
+  await attempt("scripts", async () => change({ scripts: await ofWorld(state.project, "GET", "/scripts") }));
+});
+
+/** A script without what the API counts. */
+function given({ matched, used, ...script }) {
+  return script;
+}
+
+async function replace(scripts, text) {
+  const now = await attempt("scripts", () => ofWorld(state.project, "PUT", "/scripts", scripts));
+  if (now) {
+    change({ scripts: now });
+    tell(text);
+  }
+}
+
+async function add(event) {
+  event.preventDefault();
+  const { text } = Object.fromEntries(new FormData(event.target));
+  const script = await attempt("scripts", async () => JSON.parse(text));
+  if (script) {
+    await replace([...state.scripts.map(given), script], "The script is added");
+  }
+}
+
+function fill(event) {
+  event.target.form.elements.text.value = JSON.stringify(SCRIPTS[event.target.value], null, 2);
+}
+
+/** What becomes of what begins from now on. */
+export function scriptsView() {
+  return html`<form class="form add" aria-label="Add a script" @submit=${add}>
+      <label>Begin with
+        <select @change=${fill}>${Object.keys(SCRIPTS).map((title) => html`<option>${title}</option>`)}</select>
+      </label>
+      <label>Script <textarea name="text" rows="8" spellcheck="false" required .defaultValue=${JSON.stringify(Object.values(SCRIPTS)[0], null, 2)}></textarea></label>
+      <div class="group"><button class="button primary">Add the script</button> <span class="hint">A new list counts anew.</span></div>
+    </form>
+    ${problem("scripts")}
+    ${state.scripts.length === 0
+      ? empty("Time and chance decide", "A script decides instead what becomes of queues, pools and peers that begin from now on, step by step. A client can say the same in a tag:", `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`)
+      : html`<ol class="scripts">${state.scripts.map(item)}</ol>`}`;
+}
+
+function item(script, place) {
+  return html`<li data-testid="script">
+    <p><strong>${script.used}</strong> used of ${script.matched} that matched${script.uses ? `, ${script.uses} at most` : ""}
+      <button class="button small" aria-label=${`Remove script ${place + 1}`} @click=${() => replace(state.scripts.map(given).filter((_, index) => index !== place), "The script is taken away")}>Remove</button></p>
+    ${json(given(script))}
+  </li>`;
+}

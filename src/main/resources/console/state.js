@@ -1,0 +1,98 @@
+/**
+ * All that the page knows. A view is a function of it, and whoever changes it lets everything be drawn again.
+ *
+ * @typedef {{from: string, state: string, because: string}} Step
+ * @typedef {{kind: string, id: string, name?: string, state: string, since: string, because: string, heldAt?: string, next?: Step,
+ *     visibleAs: string, timeline: Step[], goneAt?: string}} Resource
+ * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, readAt: number}} Clock
+ * @typedef {{number: number, at: string, took: string, operation: string, method: string, path: string, status: number,
+ *     unread: number, fault?: string, about?: string}} Call
+ */
+
+export const MOST_CALLS = 10_000;
+
+export const state = {
+  /** What the emulator says of itself. */
+  emulator: null,
+  needsToken: false,
+  worlds: [],
+  worldFilter: "",
+  /** The chosen world. */
+  project: null,
+  /** @type {Clock | null} */
+  clock: null,
+  /** @type {Resource[]} */
+  resources: [],
+  /** What was seen here and is no longer there. @type {Resource[]} */
+  gone: [],
+  /** @type {Call[]} */
+  calls: [],
+  live: "off",
+  view: "calls",
+  /** What the inspector shows: {path} of a resource, or {number} of a call. */
+  selected: null,
+  faults: [],
+  scripts: [],
+  polling: [],
+  upstream: null,
+  drift: null,
+  /** Snapshots that this page has taken. */
+  kept: [],
+  /** What was told last, for those who hear the page. */
+  told: "",
+  /** What went wrong, by where. */
+  problems: {},
+};
+
+let view = () => {};
+let scheduled = false;
+
+/** @param {() => void} drawing draws the whole page */
+export function drawWith(drawing) {
+  view = drawing;
+}
+
+/** Draws before the next frame, once, however often it is asked to. */
+export function draw() {
+  if (!scheduled) {
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      view();
+    });
+  }
+}
+
+/** @param {Partial<typeof state>} changes */
+export function change(changes) {
+  Object.assign(state, changes);
+  draw();
+}
+
+/** Says what was done. */
+export function tell(text) {
+  change({ told: text });
+}
+
+/**
+ * Does something that can fail, and shows why it did at the place where it was asked for.
+ *
+ * @template T
+ * @param {string} place
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T | undefined>}
+ */
+export async function attempt(place, action) {
+  try {
+    const result = await action();
+    delete state.problems[place];
+    draw();
+    return result;
+  } catch (problem) {
+    if (problem.name !== "AbortError") {
+      state.problems[place] = problem.message;
+      draw();
+    }
+    return undefined;
+  }
+}
