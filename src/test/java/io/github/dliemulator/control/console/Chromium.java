@@ -1,0 +1,79 @@
+package io.github.dliemulator.control.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * One browser for all tests of this JVM, of those that the machine has; none is ever downloaded. {@code -Dbrowser} says which:
+ * a path, {@code auto} for the first that is found, or {@code none}.
+ */
+final class Chromium {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private static final SingletonSupplier<Browser> RUNNING = SingletonSupplier.of(Chromium::start);
+
+    private Chromium() {}
+
+    static boolean isThere() {
+        return path().isPresent();
+    }
+
+    static Browser running() {
+        return RUNNING.obtain();
+    }
+
+    private static Optional<Path> path() {
+        String wanted = System.getProperty("browser", "auto");
+        return switch (wanted) {
+            case "none" -> Optional.empty();
+            case "auto" -> installed();
+            default -> Optional.of(Path.of(wanted));
+        };
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Browser start() {
+        Browser browser = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(path().orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        leaveWord();
+        return browser;
+    }
+
+    /** For the build, which asks in the end. */
+    private static void leaveWord() {
+        try {
+            Files.writeString(Path.of(System.getProperty("tested.in.browser", "target/tested-in-a-browser")), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.dliemulator.control.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The core story, as it is seen happening. */
+class ConsoleStoryTests extends ConsoleTest {
+
+    private String peer;
+
+    /** A queue, and a connection that is bound to it. */
+    private void givenStory() {
+        givenQueue("etl_night");
+        peer = "peer/" + givenConnection("crm_pg", "etl_night") + "/etl_night";
+    }
+
+    @Test
+    void barsChangeAsTheClockIsAdvanced() {
+        givenStory();
+        look("calls");
+        assertThat(page.getByTestId("time")).hasText("00:00:00");
+        assertThat(bars("queue/etl_night", "rest", "ASSIGNING")).hasCount(1);
+        assertThat(bars("queue/etl_night", "planned", "AVAILABLE")).hasCount(1);
+        assertThat(bars(peer, "rest", "CREATING")).hasCount(1);
+        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(1);
+
+        button("To next change").click();
+        assertThat(bars("queue/etl_night", "past", "ASSIGNING")).hasCount(1);
+        assertThat(bars("queue/etl_night", "rest", "AVAILABLE")).hasCount(1);
+        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(1);
+
+        button("+1 min").click();
+        assertThat(page.getByTestId("time")).hasText(Pattern.compile("00:01:0\\d"));
+        assertThat(bars(peer, "past", "CREATING")).hasCount(1);
+        assertThat(bars(peer, "current", "ACTIVE")).hasCount(1);
+        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(0);
+        assertThat(button("To next change")).isDisabled();
+    }
+
+    @Test
+    void barTellsStateSinceUntilAndWhy() {
+        givenStory();
+        look("calls");
+        bars(peer, "planned", "ACTIVE").hover();
+        Locator tip = page.getByRole(AriaRole.TOOLTIP);
+        assertThat(tip).containsText("ACTIVE");
+        assertThat(tip).containsText("Since");
+        assertThat(tip).containsText("Until");
+        assertThat(tip).containsText("timing quick: peering takes 1s..3s after queue etl_night is up");
+        page.keyboard().press("Escape");
+        assertThat(tip).hasCount(0);
+    }
+
+    @Test
+    void plannedStepIsHeldReleasedAndForced() {
+        givenStory();
+        look("calls");
+        bars("queue/etl_night", "planned", "AVAILABLE").click();
+        inspector()
+                .getByText("Hold", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        button("+10 min").click();
+        assertThat(bars("queue/etl_night", "held", "ASSIGNING")).hasCount(1);
+        assertThat(bars(peer, "current", "CREATING")
+                        .or(bars(peer, "held", "CREATING"))
+                        .first())
+                .isVisible();
+
+        button("Release").click();
+        assertThat(bars("queue/etl_night", "held", "ASSIGNING")).hasCount(0);
+        button("+1 min").click();
+        assertThat(bars("queue/etl_night", "current", "AVAILABLE")).hasCount(1);
+
+        givenQueue("second");
+        String other = "peer/" + givenConnection("other", "second") + "/second";
+        bars(other, "planned", "ACTIVE").click();
+        inspector().getByLabel("Force into").selectOption("FAILED");
+        inspector().getByLabel("Message of a failure").fill("No route is left");
+        button("Force").click();
+        assertThat(bars(other, "rest", "FAILED")).hasCount(1);
+        ok(get(operator() + "/resources/" + other)).jsonPath("$.state").isEqualTo("FAILED");
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldWhereItWasTried() {
+        givenStory();
+        advance("1m");
+        look("calls");
+        lane("queue/etl_night").locator(".lane-name").click();
+        button("Hold").click();
+        assertThat(inspector().getByRole(AriaRole.ALERT)).not().isEmpty();
+    }
+
+    @Test
+    void whatIsGoneIsStillShown() {
+        givenStory();
+        look("calls");
+        assertThat(lane("queue/etl_night")).isVisible();
+        delete(connections() + "/" + peer.split("/")[1]);
+        delete(queues() + "/etl_night");
+        assertThat(lane("queue/etl_night").locator(".lane-note")).hasText("gone");
+    }
+
+    @Test
+    void clockRunsStandsStillAndGoesFaster() {
+        givenStory();
+        look("calls");
+        page.getByTestId("mode").selectOption("scaled");
+        assertThat(page.getByLabel("Speed")).hasValue("60");
+        page.getByLabel("Speed").selectOption("3600");
+        assertThat(bars(peer, "current", "ACTIVE")).hasCount(1);
+        button("Freeze").click();
+        assertThat(page.getByTestId("mode")).hasValue("frozen");
+        put(clock(), Map.of("mode", "auto", "afterPolls", 3));
+        assertThat(page.getByTestId("mode")).hasValue("auto");
+        assertThat(page.getByLabel("after polls")).hasValue("3");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dliemulator.control.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.github.dliemulator.EmulatorTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test that looks at the console as a person does. Nothing that the page does may be refused by its own policy. */
+@WithBrowser
+abstract class ConsoleTest extends EmulatorTest {
+
+    protected Page page;
+
+    private BrowserContext browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void openABrowser() {
+        browser = Chromium.running().newContext(window());
+        page = browser.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> complain(message));
+    }
+
+    NewContextOptions window() {
+        return new NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    /** That a call is refused is for the page to tell, and the browser says it as well. */
+    private void complain(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text());
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        browser.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    protected void look(String view) {
+        page.navigate("http://localhost:%d/#%s/%s".formatted(port, project, view));
+    }
+
+    protected Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    protected Locator lane(String resource) {
+        return page.locator(".lane[data-lane='%s']".formatted(resource));
+    }
+
+    /** The bars of a resource that are in such a phase, in such a state. */
+    protected Locator bars(String resource, String phase, String state) {
+        return lane(resource).locator(".segment[data-phase='%s'][data-state='%s']".formatted(phase, state));
+    }
+
+    protected Locator inspector() {
+        return page.locator(".inspector");
+    }
+}
