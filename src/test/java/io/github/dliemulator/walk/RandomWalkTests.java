@@ -3,6 +3,7 @@ package io.github.dliemulator.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.StateEdge;
 import io.github.dliemulator.walk.Wire.Answer;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * {@code -Dwalk.calls} another distance.
  */
 class RandomWalkTests extends EmulatorTest {
+
+    private static final List<StateEdge> WAYS = StateEdge.declared();
 
     private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
     private final Map<String, Integer> answers = new TreeMap<>();
@@ -45,9 +48,26 @@ class RandomWalkTests extends EmulatorTest {
         try {
             assertThat(answer.status()).isLessThan(500);
             invariants.check();
+            resourcesGoDeclaredWays(answer);
         } catch (AssertionError broken) {
             throw new AssertionError("Call %d of -Dwalk.seed=%d: %s -> %s".formatted(i, seed, call, answer), broken);
         }
+    }
+
+    /** An {@code advance} tells how. */
+    private static void resourcesGoDeclaredWays(Answer answer) {
+        if (answer.isOk() && answer.text().contains("\"changes\"")) {
+            assertThat(answer.json().path("changes").valueStream().map(RandomWalkTests::edge))
+                    .filteredOn(StateEdge::hasStates)
+                    .isSubsetOf(WAYS);
+        }
+    }
+
+    private static StateEdge edge(JsonNode change) {
+        return StateEdge.passed(
+                change.path("resource").asString(),
+                change.path("from").asString(),
+                change.path("to").asString());
     }
 
     /** A refusal has a code and says why; VPC's names both in its own way, and the operator's are problem details. */

@@ -1,0 +1,64 @@
+package io.github.dliemulator;
+
+import io.github.dliemulator.web.DliOperation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * One call of the cloud's API that is answered here, read from the handler that does.
+ *
+ * @param room the package that answers it, the first below the root
+ * @param paths all under which it can be called
+ */
+record EmulatedOperation(DliOperation named, String room, String method, List<String> paths) {
+
+    static Stream<EmulatedOperation> all(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> handler.getValue().hasMethodAnnotation(DliOperation.class))
+                .map(handler -> of(handler.getKey(), handler.getValue()))
+                .filter(operation -> !operation.name().equals(DliOperation.UNKNOWN))
+                .sorted(Comparator.comparing(EmulatedOperation::firstPath).thenComparing(EmulatedOperation::method));
+    }
+
+    private static EmulatedOperation of(RequestMappingInfo call, HandlerMethod handler) {
+        String below = handler.getBeanType()
+                .getPackageName()
+                .substring(DliEmulator.class.getPackageName().length() + 1);
+        return new EmulatedOperation(
+                handler.getMethodAnnotation(DliOperation.class),
+                below.replaceFirst("\\..*", ""),
+                call.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                call.getPatternValues().stream().sorted().toList());
+    }
+
+    String name() {
+        return named.value();
+    }
+
+    String basis() {
+        return named.basis().name().toLowerCase(Locale.ROOT);
+    }
+
+    Stream<String> calls() {
+        return paths.stream().map(path -> method + " " + path);
+    }
+
+    private String firstPath() {
+        return paths.get(0);
+    }
+
+    String markdown() {
+        return "| %s | `%s %s` | %s | %s |\n"
+                .formatted(name(), method, String.join("` and `", paths), named.page(), basis());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dliemulator;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.simulation.script.Lifecycle;
+import io.github.dliemulator.web.DliOperation.Service;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What the page on fidelity says is emulated, is; and what it says is not, is not. */
+class FidelityTests extends EmulatorTest {
+
+    private final GeneratedFile page = new GeneratedFile("docs/fidelity.md", FidelityTests.class);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private List<Lifecycle<?>> lifecycles;
+
+    @Test
+    void listsTheOperationsThatAreAnswered() throws IOException {
+        page.mustRead(page.with(
+                "operations", Arrays.stream(Service.values()).map(this::table).collect(joining("\n"))));
+    }
+
+    private String table(Service service) {
+        return operations()
+                .filter(operation -> operation.named().service() == service)
+                .map(EmulatedOperation::markdown)
+                .collect(joining(
+                        "",
+                        "| %s operation | Call | Page | Basis |\n| --- | --- | --- | --- |\n".formatted(service),
+                        ""));
+    }
+
+    @Test
+    void listsTheStatesWithAllThatLeadsToThem() throws IOException {
+        Map<String, List<StateEdge.Declared>> kinds = StateEdge.declaredWithWords().stream()
+                .collect(groupingBy(declared -> declared.edge().kind(), TreeMap::new, Collectors.toList()));
+        page.mustRead(page.with(
+                "states",
+                kinds.entrySet().stream()
+                        .map(kind -> states(kind.getKey(), kind.getValue()))
+                        .collect(joining("\n"))));
+    }
+
+    private static String states(String kind, List<StateEdge.Declared> edges) {
+        return edges.stream()
+                .map(StateEdge.Declared::markdown)
+                .collect(joining(
+                        "",
+                        "| A %s was | and is | when | Source | Basis |\n| --- | --- | --- | --- | --- |\n"
+                                .formatted(kind),
+                        ""));
+    }
+
+    @Test
+    void scriptsGoNoWayThatIsNotListed() {
+        Stream<StateEdge> scripted = lifecycles.stream()
+                .flatMap(lifecycle -> lifecycle.edges().entrySet().stream()
+                        .flatMap(edges -> edges.getValue().stream()
+                                .map(to -> new StateEdge(
+                                        lifecycle.kind(), edges.getKey().name(), to.name()))));
+        assertThat(StateEdge.declared()).containsAll(scripted.toList());
+    }
+
+    @Test
+    void saysOfWhatIsNotAnsweredWhy() throws IOException {
+        List<JavaSdkOperation> missing = JavaSdkOperation.all()
+                .filter(operation -> !operation.isAnswered(http, project))
+                .toList();
+        page.mustRead(page.with("not emulated", NotEmulated.table(missing)));
+    }
+
+    @Test
+    void namesOperationsAsTheSdkNamesThem() {
+        Map<String, String> named = operations()
+                .flatMap(operation -> operation.calls().map(call -> Map.entry(call, operation.name())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(JavaSdkOperation.all().filter(operation -> operation.isAnswered(http, project)))
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(named).containsEntry(operation.method() + " " + operation.path(), operation.name()));
+    }
+
+    private Stream<EmulatedOperation> operations() {
+        return EmulatedOperation.all(mapping);
+    }
+}
