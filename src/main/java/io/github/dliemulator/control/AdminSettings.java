@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the operator's door.
  *
- * @param enabled whether there is a door at all
- * @param token when set, every call must bring it: {@code Authorization: Bearer <token>}
+ * @param enabled whether there is an operator's door ({@code /_emulator})
+ * @param token when set, every call of {@code /_emulator} must bring it: {@code Authorization: Bearer <token>}
  */
 @ConfigurationProperties("dli.admin")
 public record AdminSettings(

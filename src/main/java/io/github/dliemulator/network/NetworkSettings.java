@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param mode whether connections may lead to subnets that are not there
+ * @param mode with {@code strict} a peer becomes {@code FAILED} when its subnet was not created here
  * @param maxVpcs how many VPCs a project may have; the service's quota is 5 unless it is raised
  * @param maxSubnets how many subnets a project may have; 100 in the service
  */

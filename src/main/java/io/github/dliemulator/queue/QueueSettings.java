@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param cuCounts the sizes in which a queue that stands alone can be created (dli_02_0194)
- * @param maxCu how large a queue can be made (dli_01_0488)
- * @param guards how narrow the rules are for what can be done to a queue
+ * @param maxCu how large a queue can be scaled (dli_01_0488)
+ * @param guards {@code strict} keeps the rules that presuppose jobs: a queue must have run one before it restarts, scales or is
+ *     planned, queues of 16 CUs never scale and those of 64 never shrink
  */
 @ConfigurationProperties("dli.queue")
 record QueueSettings(

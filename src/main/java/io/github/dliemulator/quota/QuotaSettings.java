@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param limits what a project may have of each, for example {@code dli.quota.limits.queue=20}; the service's maximum otherwise */
+/** @param limits how much of each a project may have, the service's maximum otherwise; one more is refused with {@code DLI.1028} */
 @ConfigurationProperties("dli.quota")
 record QuotaSettings(@DefaultValue Map<QuotaType, Long> limits) {
 

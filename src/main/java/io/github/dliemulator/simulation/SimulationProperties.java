@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a new world starts with.
  *
- * @param seed the same seed and the same calls give the same run
- * @param timing a profile ({@code instant}, {@code quick}, {@code documented}), or its parts {@code timing.profile},
+ * @param seed of a new world's dice: the same seed and the same calls give the same run
+ * @param timing how long changes take in a new world: a profile ({@code instant}, {@code quick}, {@code documented}), or its parts {@code timing.profile},
  *     {@code timing.delays.*} and {@code timing.failures.*}
- * @param maxWorlds how many projects may be in use; one more is refused
- * @param strict whether only those projects are there that the operator has created; otherwise each begins when it is used
+ * @param maxWorlds how many projects may be in use; one more is refused with {@code DLI.1028}
+ * @param strict whether only those projects are there that the operator has created ({@code POST /_emulator/projects}); others are refused
+ *     with {@code DLI.0016}, and otherwise begin when they are used
  */
 @ConfigurationProperties("dli")
 record SimulationProperties(

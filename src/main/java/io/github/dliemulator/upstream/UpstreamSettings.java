@@ -14,16 +14,18 @@ import org.springframework.util.StringUtils;
 /**
  * The real service behind this emulator, and how far it may be reached.
  *
- * @param url where it is, for example {@code https://dli.eu-de.otc.t-systems.com}; without one nothing leaves this machine
- * @param hosts the hosts that may be the upstream; when empty, any that has a public address and speaks https
+ * @param url where the real service is, for example {@code https://dli.eu-de.otc.t-systems.com}; without one nothing leaves this machine
+ * @param hosts the hosts that may be the upstream. Only those named here may have an address that is not public, or be called
+ *     without TLS
  * @param writes whether calls that change something may go there
  * @param modes who answers which calls of a world of which nobody has said so
  * @param accessKey signs what goes there, in the place of what callers bring; with {@code secretKey}
- * @param token the same without a signature
+ * @param secretKey the secret that belongs to the access key
+ * @param token goes there in the place of what callers bring, as a key does
  * @param sslBundle the name of a bundle below {@code spring.ssl.bundle} whose certificates are trusted
- * @param connections how many there are at a time
- * @param connectTimeout how long to wait for a new one
- * @param waitTimeout how long to wait for one that is free
+ * @param connections how many connections to the upstream there are at a time
+ * @param connectTimeout how long to wait for a new connection
+ * @param waitTimeout how long to wait for a connection that is free
  * @param answerTimeout how long to wait for the next bytes of an answer
  */
 @ConfigurationProperties("dli.upstream")

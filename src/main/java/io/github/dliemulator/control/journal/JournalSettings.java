@@ -7,8 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much is remembered of what was called.
  *
- * @param size how many calls of one world; 0 for none of any
- * @param memory what all worlds' calls may take together; beyond that the oldest are forgotten
+ * @param size how many calls of each world are remembered; 0 for none
+ * @param memory how much memory the calls of all worlds may take; beyond that the oldest are forgotten
  */
 @ConfigurationProperties("dli.journal")
 record JournalSettings(

@@ -13,10 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may call.
  *
+ * @param mode what callers have to bring: nothing, any token or signature, or a right one
  * @param domain the name of the account that all users and projects belong to
- * @param users those who may call; the first one is whoever does not say who they are. By default one, called emulator
- * @param projects those with an id of their own choice; every other name and every other id is a project, too
- * @param regions each has a project of its name and its own entries in the catalogue
+ * @param users those who may call, and how they prove it; the first is whoever does not say who they are. By default one, {@code emulator}
+ * @param projects projects whose ids shall not be made of their names; every other name and every other id is a project, too
+ * @param regions those of the catalogue; each has a project of its name and its own entries in the catalogue
  */
 @ConfigurationProperties("dli.auth")
 record AuthSettings(

@@ -1,0 +1,159 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page on settings has each of them, with what the application says of it. */
+class SettingsReferenceTests {
+
+    private final GeneratedFile page = new GeneratedFile("docs/settings.md", SettingsReferenceTests.class);
+
+    /** The parts of the page, and which settings each has. */
+    private enum Section {
+        WORLDS("dli", "dli.data"),
+        CALLERS("dli.auth"),
+        RESOURCES("dli.queue", "dli.pool", "dli.connection", "dli.network", "dli.quota"),
+        OPERATOR("dli.admin", "dli.journal", "dli.watch"),
+        UPSTREAM("dli.upstream"),
+        REQUESTS("dli.web");
+
+        private final List<String> groups;
+
+        Section(String... groups) {
+            this.groups = List.of(groups);
+        }
+    }
+
+    private record Setting(String name, Type type, String value, String description) {
+
+        static Setting of(JsonNode property) {
+            String name = property.path("name").asString();
+            assertThat(property.path("description").asString(""))
+                    .as("description of " + name)
+                    .isNotBlank();
+            return new Setting(
+                    name,
+                    type(property),
+                    value(property.path("defaultValue")),
+                    property.path("description").asString());
+        }
+
+        private static Type type(JsonNode property) {
+            String last =
+                    property.path("name").asString().replaceFirst(".*\\.", "").replace("-", "");
+            Class<?> source =
+                    ClassUtils.resolveClassName(property.path("sourceType").asString(), null);
+            return Arrays.stream(source.getRecordComponents())
+                    .filter(component -> component.getName().equalsIgnoreCase(last))
+                    .findFirst()
+                    .map(RecordComponent::getGenericType)
+                    .orElseThrow();
+        }
+
+        private static String value(JsonNode value) {
+            String text = value.asString("").replaceAll("[\\[\\] ]", "");
+            return text.isEmpty() ? "" : code(text);
+        }
+
+        String group() {
+            return name.substring(0, name.lastIndexOf('.'));
+        }
+
+        String markdown() {
+            return "| %s | `%s` | %s | %s%s |\n".formatted(variables(), name, value, what(), choices());
+        }
+
+        private String what() {
+            return description.replaceAll("\\{@code ([^}]*)}", "`$1`");
+        }
+
+        /** What there is of a list has a number, and of a map a name. */
+        private String variables() {
+            String variable = name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
+            if (parts().isEmpty()) {
+                return code(variable);
+            }
+            String first = code(variable + (element().isRecord() ? "_0_" : "_") + parts().get(0));
+            return Stream.concat(Stream.of(first), parts().stream().skip(1).map(part -> code("…_" + part)))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private List<String> parts() {
+            Stream<String> parts = element().isRecord()
+                    ? Arrays.stream(element().getRecordComponents()).map(RecordComponent::getName)
+                    : type.getTypeName().startsWith("java.util.Map") ? constants(element()) : Stream.empty();
+            return parts.map(part -> part.toUpperCase(Locale.ROOT).replace("_", ""))
+                    .toList();
+        }
+
+        /** Of what a list or a map is. */
+        private Class<?> element() {
+            return type instanceof ParameterizedType of && of.getActualTypeArguments()[0] instanceof Class<?> element
+                    ? element
+                    : Object.class;
+        }
+
+        private String choices() {
+            return type instanceof Class<?> choice && choice.isEnum()
+                    ? constants(choice)
+                            .map(constant -> code(constant.toLowerCase(Locale.ROOT)))
+                            .collect(Collectors.joining(", ", " (", ")"))
+                    : "";
+        }
+
+        private static Stream<String> constants(Class<?> choice) {
+            return Arrays.stream(choice.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
+        }
+
+        private static String code(String text) {
+            return "`" + text + "`";
+        }
+    }
+
+    @Test
+    void hasEachWithWhatTheApplicationSaysOfIt() throws IOException {
+        List<Setting> settings = settings();
+        assertThat(settings.stream().map(Setting::group).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Section.values())
+                        .flatMap(section -> section.groups.stream())
+                        .toList());
+        for (Section section : Section.values()) {
+            page.mustRead(page.with(section.name().toLowerCase(Locale.ROOT), table(section, settings)));
+        }
+    }
+
+    private static String table(Section section, List<Setting> settings) {
+        return section.groups.stream()
+                .flatMap(group ->
+                        settings.stream().filter(setting -> setting.group().equals(group)))
+                .map(Setting::markdown)
+                .collect(Collectors.joining(
+                        "", "| Variable | Property | Default | What |\n| --- | --- | --- | --- |\n", ""));
+    }
+
+    /** As the compiler has written them down. */
+    private static List<Setting> settings() throws IOException {
+        String metadata = Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));
+        return JsonMapper.shared()
+                .readTree(metadata)
+                .path("properties")
+                .valueStream()
+                .map(Setting::of)
+                .toList();
+    }
+}
