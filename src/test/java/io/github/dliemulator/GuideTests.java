@@ -11,8 +11,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the guide tells to type answers what the guide says that it answers. Needs bash, and curl 7.82 or newer. */
+/** What guides tell to type answers what they say that it answers. Needs bash, and curl 7.82 or newer. */
 class GuideTests extends EmulatorTest {
 
     private static final String SHOWN = "localhost:3540";
@@ -22,13 +24,19 @@ class GuideTests extends EmulatorTest {
     private static final Pattern COMMAND =
             Pattern.compile("^\\$ ((?:[^\n']|'[^']*'|(?<=\\||do)\n)*+)", Pattern.MULTILINE);
 
-    private final GeneratedFile guide = new GeneratedFile("docs/time-and-failure.md", GuideTests.class);
+    private final GeneratedFile guide = guide("docs/time-and-failure.md");
 
     @TempDir
     private Path directory;
 
-    @Test
-    void answersAsItSays() throws IOException {
+    private static GeneratedFile guide(String path) {
+        return new GeneratedFile(path, GuideTests.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/time-and-failure.md", "docs/troubleshooting.md"})
+    void answersAsItSays(String path) throws IOException {
+        GeneratedFile guide = guide(path);
         guide.mustRead(BLOCK.matcher(guide.kept()).replaceAll(block -> quoteReplacement(played(block.group()))));
     }
 

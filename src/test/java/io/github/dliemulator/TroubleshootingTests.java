@@ -1,0 +1,70 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What the page on troubles quotes of starts that fail is what they print. */
+@ExtendWith(OutputCaptureExtension.class)
+class TroubleshootingTests extends EmulatorTest {
+
+    private final GeneratedFile page = new GeneratedFile("docs/troubleshooting.md", TroubleshootingTests.class);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void thePortIsTaken(CapturedOutput output) throws IOException {
+        quotes("port", failure(output, "--server.port=" + port).replace(String.valueOf(port), "3540"));
+    }
+
+    @Test
+    void aSettingCannotBeRight(CapturedOutput output) throws IOException {
+        String failure = failure(output, "--server.port=0", "--dli.timing=fast");
+        quotes("setting", failure.replaceAll("failed to convert .*Exception: (.*)\\)", "… $1"));
+    }
+
+    @Test
+    void postgresqlIsNotThere(CapturedOutput output) throws IOException {
+        String[] url = {"--server.port=0", "--spring.datasource.url=jdbc:postgresql://localhost:1/dli"};
+        quotes("postgresql", failure(output, url).replace("localhost:1", "localhost:5432"));
+    }
+
+    @Test
+    void theDirectoryIsAnothers(CapturedOutput output) throws IOException {
+        try (EmulatorProcess first = EmulatorProcess.start(Map.of("DLI_DATA_DIR", directory.toString()))) {
+            first.port(); // is ready
+            quotes(
+                    "directory",
+                    failure(output, "--server.port=0", "--dli.data.dir=" + directory)
+                            .replace(directory.toString(), "/data"));
+        }
+    }
+
+    @Test
+    void aFileIsRefused(CapturedOutput output) throws IOException {
+        Files.writeString(directory.resolve("10-lake.http"), "DELETE {{host}}/v1.0/demo/queues/lake\n");
+        quotes("file", failure(output, "--server.port=0", "--dli.init-dir=" + directory));
+    }
+
+    /** What is printed below its headline. */
+    private static String failure(CapturedOutput output, String... settings) {
+        assertThatThrownBy(() -> SpringApplication.run(DliEmulator.class, settings))
+                .isInstanceOf(Exception.class);
+        String all = output.getAll();
+        return all.substring(all.lastIndexOf("Description:")).strip();
+    }
+
+    private void quotes(String part, String text) throws IOException {
+        page.mustRead(page.with(part, "```text\n" + text + "\n```\n"));
+    }
+}
