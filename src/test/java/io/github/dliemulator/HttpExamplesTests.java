@@ -1,0 +1,26 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The examples for editors are played word for word, by an emulator that begins with them. */
+class HttpExamplesTests extends EmulatorTest {
+
+    @Test
+    void areDoneAndComeToTheEndThatTheyTell() {
+        try (ConfigurableApplicationContext emulator = start("--dli.init-dir=examples")) {
+            talkTo(emulator);
+            project = "story";
+            assertThat(listed("?status=DELETED", "$.connections[*].name")).containsExactly("crm_pg");
+            project = "three";
+            assertThat(listed("", "$..available_queue_info[*].status")).containsExactly("ACTIVE", "FAILED", "ACTIVE");
+        }
+    }
+
+    private List<String> listed(String query, String path) {
+        return read(get(connections() + query), path);
+    }
+}
