@@ -93,6 +93,14 @@ class ReadmeTests extends EmulatorTest {
     }
 
     @Test
+    void namesTheProviderAsTheTerraformExampleDoes() throws IOException {
+        GeneratedFile clients = new GeneratedFile("docs/clients.md", ReadmeTests.class);
+        String main = Files.readString(Path.of("examples/terraform/main.tf"));
+        String provider = main.substring(main.indexOf("# provider\n") + 11, main.indexOf("# /provider"));
+        clients.mustRead(clients.with("terraform", "```hcl\n" + provider + "```\n"));
+    }
+
+    @Test
     void tellsTheStoryOfTheSdkAsItIsTested() throws IOException {
         readme.mustRead(readme.with("sdk story", GeneratedFile.story(JavaSdkStoryTests.class)));
     }

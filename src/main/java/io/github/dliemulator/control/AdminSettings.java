@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the operator's door.
  *
- * @param enabled whether there is an operator's door ({@code /_emulator})
+ * @param enabled whether there is an operator's door ({@code /_emulator}), and the console
  * @param token when set, every call of {@code /_emulator} must bring it: {@code Authorization: Bearer <token>}
  */
 @ConfigurationProperties("dli.admin")
