@@ -27,29 +27,29 @@ public final class Secrets {
 
     private static final String HIDDEN = "***";
 
-    /** Fields that hold credentials, whatever is in them. */
+    /** Fields that hold credentials, whatever is in them. What a match begins with is looked at first, since most names have none. */
     private static final Pattern CREDENTIAL = Pattern.compile(
-            ".*(pass(word|wd|phrase)|pwd|secret|token|credential|private_?key|authorization|signature|cookie).*"
-                    + "|pass|sk|ak|access_?key(_?id)?|api_?key",
+            "(?=[pstca])(?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private_?key|authorization|signature|cookie"
+                    + "|\\A(?:pass|sk|ak|access_?key(?:_?id)?|api_?key)\\z)",
             Pattern.CASE_INSENSITIVE);
 
     /** Those that may hold digits alone, where others count something. */
     private static final Pattern PASSWORD =
-            Pattern.compile(".*(pass(word|wd|phrase)|pwd|secret).*|pass", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?=[ps])(?:pass(?:word|wd|phrase)|pwd|secret|\\Apass\\z)", Pattern.CASE_INSENSITIVE);
 
     /** Fields that say what another one, {@code value}, is for. */
     private static final List<String> NAMES = List.of("key", "name", "field", "property");
 
     /** Texts with credentials in them: JSON web tokens, keys as PEM, headers, and what stands before the host in an address. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<![\\w-])eyJ[\\w-]{10,}+\\.|-----BEGIN |(Bearer|Basic) \\S{8}|HMAC-SHA256 |://[^/@\\s:]*+:[^/@\\s]++@");
+            "(?=[eB:H-])(?:(?<![\\w-])eyJ[\\w-]{10,}+\\.|-----BEGIN |(?:Bearer|Basic) \\S{8}|HMAC-SHA256 |://[^/@\\s:]*+:[^/@\\s]++@)");
 
     /** Texts that are one as a whole: long tokens, and both parts of an access key. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/_=-]{100,}|[A-Z0-9]{20}|[A-Za-z0-9]{40}");
 
     /** {@code password=x}, {@code 'password' = 'x'} or {@code "password": "x"} within a text such as SQL or the address of a database. */
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "((?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private[_-]?key|access[_-]?key|api[_-]?key)"
+            "(?=[pstca])((?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private[_-]?key|access[_-]?key|api[_-]?key)"
                     + "[\\w.-]{0,40}+['\"`]?+\\s{0,9}+[=:]\\s{0,9}+)('[^']*+'?|\"[^\"]*+\"?|[^\\s,;&)'\"]++){1,9}+",
             Pattern.CASE_INSENSITIVE);
 
@@ -63,8 +63,9 @@ public final class Secrets {
 
     /** The same, and one more is hidden. */
     public Secrets and(@Nullable String another) {
-        return new Secrets(
-                Stream.concat(known.stream(), Stream.ofNullable(another)).toList());
+        return another == null
+                ? this
+                : new Secrets(Stream.concat(known.stream(), Stream.of(another)).toList());
     }
 
     /** The body without its secrets; nothing when it is no JSON. An empty one is a missing node. */
@@ -84,16 +85,19 @@ public final class Secrets {
     private JsonNode hidden(ObjectNode object) {
         boolean names =
                 NAMES.stream().anyMatch(name -> isCredential(object.path(name).asString("")));
-        object.propertyNames().stream().toList().forEach(field -> {
-            String name = names && field.startsWith("value") ? "password" : field;
-            object.set(field, field(name, object.get(field)));
+        object.properties().forEach(field -> {
+            String name = names && field.getKey().startsWith("value") ? "password" : field.getKey();
+            field.setValue(field(name, field.getValue()));
         });
         return object;
     }
 
     private JsonNode field(String name, JsonNode value) {
-        boolean hides = value.isNumber() ? PASSWORD.matcher(name).matches() : isCredential(name);
-        return hides && !value.isBoolean() && !value.isNull() ? StringNode.valueOf(HIDDEN) : hidden(value);
+        if (value.isBoolean() || value.isNull()) {
+            return value;
+        }
+        boolean hides = value.isNumber() ? PASSWORD.matcher(name).find() : isCredential(name);
+        return hides ? StringNode.valueOf(HIDDEN) : hidden(value);
     }
 
     /** The same JSON with other texts in it; the names of fields stay. */
@@ -112,19 +116,39 @@ public final class Secrets {
                 array.set(i, item.apply(array.get(i)));
             }
         }
-        return json.isString() ? StringNode.valueOf(text.apply(json.stringValue())) : json;
+        return json.isString() ? withText(json, text.apply(json.stringValue())) : json;
+    }
+
+    private static JsonNode withText(JsonNode json, String text) {
+        return text.equals(json.stringValue()) ? json : StringNode.valueOf(text);
     }
 
     /** A text without its secrets. */
     public String text(String text) {
-        if (KEY.matcher(text).matches() || TOKEN.matcher(text).find()) {
+        if (isKey(text) || mayHoldToken(text) && TOKEN.matcher(text).find()) {
             return HIDDEN;
         }
-        String left = ASSIGNMENT.matcher(text).replaceAll("$1" + HIDDEN);
+        String left = mayAssign(text) ? ASSIGNMENT.matcher(text).replaceAll("$1" + HIDDEN) : text;
         for (String secret : known) {
             left = left.replace(secret, HIDDEN);
         }
         return left;
+    }
+
+    /** None of its alternatives has another length. */
+    private static boolean isKey(String text) {
+        int length = text.length();
+        return (length == 20 || length == 40 || length >= 100)
+                && KEY.matcher(text).matches();
+    }
+
+    /** What each of its alternatives has in it is found sooner than the pattern is. */
+    private static boolean mayHoldToken(String text) {
+        return text.indexOf(' ') >= 0 || text.contains("://") || text.contains("eyJ");
+    }
+
+    private static boolean mayAssign(String text) {
+        return text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
     }
 
     /** A query without its secrets, escaped as they may be. */
@@ -152,12 +176,12 @@ public final class Secrets {
     }
 
     private static boolean isCredential(String name) {
-        return CREDENTIAL.matcher(name.replace('-', '_')).matches();
+        return CREDENTIAL.matcher(name.replace('-', '_')).find();
     }
 
     /** Some clients escape what is escaped already. */
     private static String plain(String escaped) {
-        return unescaped(unescaped(escaped));
+        return escaped.indexOf('%') < 0 ? escaped : unescaped(unescaped(escaped));
     }
 
     /** As it is where its escapes cannot be read. */
