@@ -52,6 +52,8 @@ class StoredWorld {
 
     private @Nullable Instant expiresAt;
 
+    private long incarnation;
+
     @Version
     private @Nullable Long version;
 
@@ -59,7 +61,12 @@ class StoredWorld {
     protected StoredWorld() {}
 
     StoredWorld(String projectId, Beginning beginning) {
+        this(projectId, World.anotherIncarnation(), beginning);
+    }
+
+    private StoredWorld(String projectId, long incarnation, Beginning beginning) {
         this.projectId = projectId;
+        this.incarnation = incarnation;
         this.seed = beginning.seed();
         this.clock = beginning.clock();
         this.timing = beginning.timing();
@@ -69,11 +76,12 @@ class StoredWorld {
     /** As it was read. */
     StoredWorld(
             String projectId,
+            long incarnation,
             Beginning asItIs,
             @Nullable Playbook scripts,
             @Nullable FaultList faults,
             @Nullable Routing routing) {
-        this(projectId, asItIs);
+        this(projectId, incarnation, asItIs);
         this.scripts = scripts;
         this.faults = faults;
         this.routing = routing;
@@ -100,6 +108,11 @@ class StoredWorld {
         return new Beginning(usual.seed(), usual.clock(), usual.timing(), expiresAt);
     }
 
+    /** Whether this is the world that somebody has entered before, and none that took its place. */
+    boolean is(long entered) {
+        return incarnation == entered;
+    }
+
     boolean isOver(Instant realNow) {
         return expiresAt != null && !realNow.isBefore(expiresAt);
     }
@@ -114,7 +127,8 @@ class StoredWorld {
                 timing,
                 new Scripts(List.of(), scripts()),
                 faults(),
-                routing);
+                routing,
+                incarnation);
     }
 
     Playbook scripts() {

@@ -20,7 +20,7 @@ class WorldReader {
 
     private static final String WORLD = """
             select seed, clock_world_time, clock_real_time, clock_factor, clock_after_polls,
-                timing, scripts, faults, routing, expires_at
+                timing, scripts, faults, routing, expires_at, incarnation
             from world where project_id = ?""";
 
     private final JdbcClient jdbc;
@@ -44,6 +44,7 @@ class WorldReader {
         Timing timing = Objects.requireNonNull(json.read(row.getString("timing"), Timing.class));
         return new StoredWorld(
                 projectId,
+                row.getLong("incarnation"),
                 new Beginning(row.getLong("seed"), clock(row), timing, instant(row, "expires_at")),
                 json.read(row.getString("scripts"), Playbook.class),
                 json.read(row.getString("faults"), FaultList.class),

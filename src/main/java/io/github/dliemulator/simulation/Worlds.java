@@ -202,6 +202,18 @@ public class Worlds {
         return worlds.findForChangeByProjectId(projectId).isPresent();
     }
 
+    /**
+     * The same for who has entered a world before.
+     *
+     * @return whether it is there, and none that took its place
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(String projectId, long incarnation) {
+        return worlds.findForChangeByProjectId(projectId)
+                .filter(world -> world.is(incarnation))
+                .isPresent();
+    }
+
     /** Within a change that holds this world: moves its clock to an instant, unless it is beyond that already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveOn(String projectId, Instant target) {

@@ -2,6 +2,7 @@ package io.github.dliemulator.simulation.store;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.simulation.World;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -40,8 +42,10 @@ public record Snapshot(
 
     private static final String REAL_TIME = "clock_real_time";
 
-    /** Of a world's own row: what is said beside the rows, and what is real time, which does not come back. */
-    private static final Set<String> NOT_IN_ROWS = Set.of(WORLD_TIME, REAL_TIME, "expires_at");
+    private static final String INCARNATION = "incarnation";
+
+    /** Of a world's own row: what is said beside the rows, what is real time, which does not come back, and which world it was. */
+    private static final Set<String> NOT_IN_ROWS = Set.of(WORLD_TIME, REAL_TIME, INCARNATION, "expires_at");
 
     static boolean leavesOut(WorldTable table, String column) {
         return column.equals(WorldTable.PROJECT) || table.isOfWorlds() && NOT_IN_ROWS.contains(column);
@@ -62,6 +66,7 @@ public record Snapshot(
         });
         world.put(WORLD_TIME, text(takenAt.truncatedTo(ChronoUnit.MILLIS)));
         world.put(REAL_TIME, text(realNow));
+        world.put(INCARNATION, LongNode.valueOf(World.anotherIncarnation()));
         return List.of(world);
     }
 

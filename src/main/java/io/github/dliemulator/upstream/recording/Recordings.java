@@ -44,14 +44,18 @@ public class Recordings {
                 || exchanges.stream().mapToLong(Exchange::characters).sum() >= LARGEST;
     }
 
-    /** Keeps an exchange; one that says what was said before is only counted. When there is no more room, it is let go. */
+    /**
+     * Keeps an exchange; one that says what was said before is only counted. When there is no more room, it is let go, and so it is
+     * when the world in which it was asked is over.
+     *
+     * @param incarnation of that world; as a {@link World}, it would be the one that is there now
+     */
     @AtomicChange
-    void keep(World world, Exchange said) {
+    void keep(String projectId, long incarnation, Exchange said) {
         if (said.path().length() > LONGEST || said.query().length() > LONGEST) {
             return;
         }
-        String projectId = world.projectId();
-        if (!worlds.hold(projectId)) { // calls that are answered at once are numbered one after the other
+        if (!worlds.hold(projectId, incarnation)) { // calls that are answered at once are numbered one after the other
             return;
         }
         List<Exchange> alike = exchanges.alike(projectId, said);

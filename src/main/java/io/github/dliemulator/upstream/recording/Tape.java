@@ -34,7 +34,8 @@ public class Tape {
         Optional<String> asked = redaction.body(copies.request(), world.projectId(), token);
         Optional<String> said = redaction.body(copies.answer(), world.projectId(), token);
         if (asked.isPresent() && said.isPresent()) {
-            recordings.keep(world, exchange(world, operation, request, asked.get(), copies.status(), said.get()));
+            Exchange exchange = exchange(world, operation, request, asked.get(), copies.status(), said.get());
+            recordings.keep(world.projectId(), world.incarnation(), exchange);
         }
     }
 
