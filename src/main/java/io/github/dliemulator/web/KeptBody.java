@@ -35,6 +35,11 @@ public final class KeptBody extends HttpServletRequestWrapper {
         return body;
     }
 
+    /** Whoever reads it from now on reads this. */
+    public void replace(byte[] other) {
+        body = other;
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
         return body == null ? super.getInputStream() : new Kept(new ByteArrayInputStream(body));

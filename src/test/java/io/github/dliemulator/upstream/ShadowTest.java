@@ -57,6 +57,7 @@ abstract class ShadowTest extends UpstreamTest {
                 // the same user on both sides, who owns what is made
                 "--dli.auth.users[0].name=ann",
                 "--dli.auth.users[0].password=ann's password",
+                "--dli.seed=2", // or both sides would draw the same ids
                 "--spring.main.sources=io.github.dliemulator.RealTimeInHand");
     }
 

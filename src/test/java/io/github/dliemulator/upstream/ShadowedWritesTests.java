@@ -2,11 +2,14 @@ package io.github.dliemulator.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What both sides answer changes nothing upstream that was not made by this world. */
 class ShadowedWritesTests extends ShadowTest {
@@ -44,6 +47,35 @@ class ShadowedWritesTests extends ShadowTest {
         delete(queues() + "/q1");
         assertThat(forger.writes()).hasSize(5);
         ok(get(operator() + "/drift")).jsonPath("$.notCompared").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emulator", "upstream"})
+    void idInABodyIsEachSidesOwn(String answers) {
+        shadow(answers);
+        String first = givenConnection("c1");
+        Map<String, Object> like = new HashMap<>(connection("c2"));
+        like.put("tags", List.of(Map.of("key", "like", "value", first)));
+        created(post(connections(), like));
+        String there = read(there(connections() + "?name=c1"), "$.connections[0].id");
+        assertThat(tagged(this::there)).isEqualTo(there);
+        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
+        given(Map.of());
+        String here = read(get(connections() + "?name=c1"), "$.connections[0].id");
+        assertThat(here).isNotEqualTo(there);
+        assertThat(tagged(this::get)).isEqualTo(here);
+    }
+
+    private String tagged(Function<String, ResponseSpec> side) {
+        String id = read(side.apply(connections() + "?name=c2"), "$.connections[0].id");
+        return read(side.apply("/v3/" + project + "/dli_enhanced_datasource/" + id + "/tags"), "$.tags[0].value");
+    }
+
+    private ResponseSpec there(String uri) {
+        return upstream.get()
+                .uri(uri)
+                .header(TOKEN, "a-token-that-never-expires")
+                .exchange();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.dliemulator.upstream.drift;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,9 @@ final class Ids {
 
     private static final Pattern ID = Pattern.compile(
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])");
+
+    /** One that stands between quotes. */
+    private static final Pattern TEXT = Pattern.compile("(?<=\")(" + ID.pattern() + ")(?=\")");
 
     private final String projectId;
     private final Map<String, String> upstream = new HashMap<>();
@@ -51,6 +56,19 @@ final class Ids {
 
     synchronized String toEmulator(String text) {
         return replaced(text, id -> Objects.requireNonNullElse(emulator.get(id), id));
+    }
+
+    /** A body of the upstream's, as the emulator would have it. */
+    synchronized byte[] toEmulator(byte[] body) {
+        return translated(body, id -> Objects.requireNonNullElse(emulator.get(id), id));
+    }
+
+    /** A body with other ids in it, where they are all of a text. Whatever it is, the rest stays byte for byte. */
+    static byte[] translated(byte[] body, UnaryOperator<String> other) {
+        String text = new String(body, ISO_8859_1);
+        return TEXT.matcher(text)
+                .replaceAll(id -> Matcher.quoteReplacement(other.apply(id.group())))
+                .getBytes(ISO_8859_1);
     }
 
     private static String replaced(String text, UnaryOperator<String> other) {

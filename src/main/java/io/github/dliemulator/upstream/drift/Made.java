@@ -45,13 +45,16 @@ final class Made {
     /** The upstream's names, by the paths behind the project under which the caller knows what was made. */
     private final Map<String, String> names = new HashMap<>();
 
+    /** @param body as it was asked, but for ids that are the upstream's */
+    record Write(String path, byte[] body) {}
+
     /**
-     * The path of a write as the upstream knows it; nothing where it names what was not made on both sides, or where it names
-     * nothing and makes nothing.
+     * A write as the upstream knows it; nothing where it names what was not made on both sides, or where it names nothing and
+     * makes nothing.
      *
      * @param pattern of the path, with variables in braces
      */
-    synchronized Optional<String> toUpstream(String method, String pattern, String path, byte[] asked) {
+    synchronized Optional<Write> toUpstream(String method, String pattern, String path, byte[] asked) {
         String[] variables = pattern.split("/");
         String[] parts = path.split("/");
         if (parts.length != variables.length || pattern.endsWith("**")) {
@@ -65,10 +68,21 @@ final class Made {
                 ? method.equals("POST")
                 : named.stream().allMatch(i -> names.containsKey(until(parts, i)));
         return fits && areMade(json(asked), within(path))
-                ? Optional.of(IntStream.range(0, parts.length)
-                        .mapToObj(i -> named.contains(i) ? names.get(until(parts, i)) : parts[i])
-                        .collect(Collectors.joining("/")))
+                ? Optional.of(new Write(
+                        IntStream.range(0, parts.length)
+                                .mapToObj(i -> named.contains(i) ? names.get(until(parts, i)) : parts[i])
+                                .collect(Collectors.joining("/")),
+                        Ids.translated(asked, this::theirs)))
                 : Optional.empty();
+    }
+
+    /** The upstream's name of what was made; of what was not, its own. */
+    private String theirs(String id) {
+        return names.entrySet().stream()
+                .filter(name -> name.getKey().endsWith("/" + id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(id);
     }
 
     private static String until(String[] parts, int last) {

@@ -46,13 +46,17 @@ public class Shadow {
         this.json = json;
     }
 
-    /** @param target path and query, as the upstream knows them; null where they are known only once the emulator has answered */
+    /**
+     * @param target path and query, as the upstream knows them; null where they are known only once the emulator has answered
+     * @param body as the upstream knows it
+     */
     private record Pending(
             World world,
             Ledger ledger,
             String operation,
             Side answers,
-            @Nullable String target) {}
+            @Nullable String target,
+            byte[] body) {}
 
     /** Before the emulator answers: holds its answer back. A write that names what was not made on both sides is answered here alone. */
     public void begin(
@@ -60,9 +64,10 @@ public class Shadow {
             throws IOException {
         Ledger ledger = ledgers.of(world.projectId());
         boolean reads = Mode.reads(request.getMethod());
-        byte[] body = body(request);
-        Optional<String> target = reads ? Optional.empty() : write(ledger, request, body);
-        if (!reads && target.isEmpty()) {
+        KeptBody body = requireNonNull(WebUtils.getNativeRequest(request, KeptBody.class));
+        byte[] asked = body.bytes();
+        Optional<Made.Write> write = reads ? Optional.empty() : write(ledger, request, asked);
+        if (!reads && write.isEmpty()) {
             ledger.skip();
             return;
         }
@@ -73,16 +78,17 @@ public class Shadow {
                             .collect(Collectors.toMap(
                                     variable -> String.valueOf(variable.getKey()),
                                     variable -> ledger.ids.toEmulator(String.valueOf(variable.getValue())))));
+            body.replace(ledger.ids.toEmulator(asked));
         }
         Aside.of(response).hold();
-        request.setAttribute(PENDING, new Pending(world, ledger, operation, answers, target.orElse(null)));
+        String target = write.map(it -> Forwarder.target(it.path(), request)).orElse(null);
+        byte[] sent = write.map(Made.Write::body).orElse(asked);
+        request.setAttribute(PENDING, new Pending(world, ledger, operation, answers, target, sent));
     }
 
-    private static Optional<String> write(Ledger ledger, HttpServletRequest request, byte[] body) {
+    private static Optional<Made.Write> write(Ledger ledger, HttpServletRequest request, byte[] body) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        return ledger.made
-                .toUpstream(request.getMethod(), pattern, request.getRequestURI(), body)
-                .map(path -> Forwarder.target(path, request));
+        return ledger.made.toUpstream(request.getMethod(), pattern, request.getRequestURI(), body);
     }
 
     /** After it: asks the upstream, compares, and answers. */
@@ -105,7 +111,7 @@ public class Shadow {
 
     private Told ask(Pending pending, HttpServletRequest request) throws IOException {
         try {
-            Told theirs = forwarder.ask(request, target(pending, request), body(request));
+            Told theirs = forwarder.ask(request, target(pending, request), pending.body());
             if (isDone(theirs)) {
                 forgetDeleted(pending, request);
             }
@@ -149,7 +155,7 @@ public class Shadow {
         scales.weigh(pending.world(), pending.operation(), ours, theirs);
         if (request.getMethod().equals("POST") && isDone(ours) && isDone(theirs)) {
             Told heard = pending.answers() == Side.EMULATOR ? ours : theirs;
-            pending.ledger().made.add(request.getRequestURI(), body(request), heard.body(), theirs.body());
+            pending.ledger().made.add(request.getRequestURI(), pending.body(), heard.body(), theirs.body());
         }
     }
 
@@ -171,11 +177,6 @@ public class Shadow {
         } else {
             aside.sayInstead(trouble.refusal().status().value(), json.writeValueAsBytes(ErrorBody.of(trouble, aside)));
         }
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        return requireNonNull(WebUtils.getNativeRequest(request, KeptBody.class))
-                .bytes();
     }
 
     private static Map<?, ?> path(HttpServletRequest request) {
