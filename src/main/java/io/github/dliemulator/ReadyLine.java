@@ -5,6 +5,8 @@ import io.github.dliemulator.simulation.store.WorldStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -18,17 +20,20 @@ class ReadyLine {
     private final Environment environment;
     private final WorldStore store;
     private final Worlds worlds;
+    private final ServerProperties server;
 
-    ReadyLine(Environment environment, WorldStore store, Worlds worlds) {
+    ReadyLine(Environment environment, WorldStore store, Worlds worlds, ServerProperties server) {
         this.environment = environment;
         this.store = store;
         this.worlds = worlds;
+        this.server = server;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
         log.info(
-                "DLI Emulator is ready at http://{}:{} (database: {}, timing: {}, API: /docs)",
+                "DLI Emulator is ready at {}://{}:{} (database: {}, timing: {}, API: /docs)",
+                Ssl.isEnabled(server.getSsl()) ? "https" : "http",
                 environment.getProperty("server.address", "0.0.0.0"),
                 environment.getProperty("local.server.port"),
                 store.description(),
