@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** An emulator in a process of its own, which can be killed. */
-final class EmulatorProcess implements AutoCloseable {
+public final class EmulatorProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("is ready at http://[^ ]*:(\\d+) ");
+    private static final Pattern READY = Pattern.compile("is ready at https?://[^ ]*:(\\d+) ");
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -42,7 +42,7 @@ final class EmulatorProcess implements AutoCloseable {
     }
 
     /** @param variables of its environment */
-    static EmulatorProcess start(Map<String, String> variables, String... before) {
+    public static EmulatorProcess start(Map<String, String> variables, String... before) {
         List<String> command = new ArrayList<>(List.of(before));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +80,7 @@ final class EmulatorProcess implements AutoCloseable {
     }
 
     /** Where it listens, once it is ready. */
-    int port() {
+    public int port() {
         return port.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
@@ -97,7 +97,7 @@ final class EmulatorProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

@@ -10,6 +10,8 @@ import com.huaweicloud.sdk.dli.v1.model.CreateEnhancedConnectionRequest;
 import com.huaweicloud.sdk.dli.v1.model.CreateQueueRequest;
 import com.huaweicloud.sdk.dli.v1.model.DeleteEnhancedConnectionRequest;
 import com.huaweicloud.sdk.dli.v1.model.DeleteQueueRequest;
+import com.huaweicloud.sdk.dli.v1.model.ListQueuesRequest;
+import com.huaweicloud.sdk.dli.v1.model.Queue;
 import com.huaweicloud.sdk.dli.v1.model.ShowEnhancedConnectionRequest;
 import java.util.List;
 
@@ -17,16 +19,32 @@ import java.util.List;
 record CoreStory(DliClient dli, String queue) {
 
     static CoreStory of(String project, int port) {
+        return of(port, new BasicCredentials().withAk("any").withSk("thing").withProjectId(project));
+    }
+
+    static CoreStory withToken(String token, String project, int port) {
+        return of(port, new Token.BasicCredentials(token).withProjectId(project));
+    }
+
+    private static CoreStory of(int port, BasicCredentials credentials) {
         return new CoreStory(
                 DliClient.newBuilder()
-                        .withCredential(new BasicCredentials()
-                                .withAk("any")
-                                .withSk("thing")
-                                .withProjectId(project))
+                        .withCredential(credentials)
                         .withEndpoints(List.of("http://localhost:" + port))
                         .withHttpConfig(HttpConfig.getDefaultHttpConfig())
                         .build(),
                 "etl_night");
+    }
+
+    /** What the SDK brings once it has a token; it asks for the class by its name. */
+    private static final class Token {
+
+        private static final class BasicCredentials extends com.huaweicloud.sdk.core.auth.BasicCredentials {
+
+            private BasicCredentials(String token) {
+                authToken = token;
+            }
+        }
     }
 
     /** @return the connection's id, whose peer is CREATING */
@@ -50,6 +68,12 @@ record CoreStory(DliClient dli, String queue) {
                 .getAvailableQueueInfo()
                 .get(0)
                 .getStatus();
+    }
+
+    List<String> queues() {
+        return dli.listQueues(new ListQueuesRequest()).getQueues().stream()
+                .map(Queue::getQueueName)
+                .toList();
     }
 
     void end(String connection) {
