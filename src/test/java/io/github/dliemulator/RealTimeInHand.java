@@ -23,6 +23,10 @@ public class RealTimeInHand {
             source = InstantSource.fixed(source.instant());
         }
 
+        public void stopAt(Instant instant) {
+            source = InstantSource.fixed(instant);
+        }
+
         public void push(Duration by) {
             shift = shift.plus(by);
         }
