@@ -109,6 +109,10 @@ class Connection {
         return connectionId;
     }
 
+    String name() {
+        return name;
+    }
+
     Destination destination() {
         return new Destination(projectId, connectionId, name, destNetworkId);
     }

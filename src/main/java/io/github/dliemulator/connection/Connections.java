@@ -182,7 +182,8 @@ class Connections implements Simulated {
     }
 
     private static Resource resource(Connection connection) {
-        return new Resource(KIND, connection.id(), connection.lifecycle(), "status of ShowEnhancedConnection");
+        return new Resource(
+                KIND, connection.id(), connection.name(), connection.lifecycle(), "status of ShowEnhancedConnection");
     }
 
     @Override

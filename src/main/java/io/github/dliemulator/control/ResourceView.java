@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A resource with its hidden course.
  *
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
+ * @param name what people call it; nothing where that is its id
  * @param since when the state began, in world time
  * @param because why it began
  * @param heldAt where it stands still until it is released, in world time; nothing when it goes on
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ResourceView(
         String kind,
         String id,
+        @Nullable String name,
         String state,
         Instant since,
         String because,
@@ -46,6 +48,7 @@ public record ResourceView(
         return new ResourceView(
                 resource.kind(),
                 resource.id(),
+                resource.name(),
                 current.state(),
                 current.from(),
                 current.because(),

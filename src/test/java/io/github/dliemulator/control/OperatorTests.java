@@ -55,6 +55,8 @@ class OperatorTests extends PoolTest {
                 .startsWith("timing quick: peering takes 1s..3s after queue q1 is up, at 2030-01-01T00:00:0");
         assertThat(EmulatorTest.<List<String>>read(get(operator() + "/resources"), "$.resources[*].kind"))
                 .containsExactly("queue", "cu", "queue", "cu", "connection", "peer");
+        assertThat(EmulatorTest.<List<String>>read(get(operator() + "/resources"), "$.resources[*].name"))
+                .containsExactly("c");
     }
 
     @Test

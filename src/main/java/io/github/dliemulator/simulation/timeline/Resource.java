@@ -1,15 +1,21 @@
 package io.github.dliemulator.simulation.timeline;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that has a course, as the operator sees it.
  *
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param id unique among its kind in a world: a pool's or queue's name, a connection's id, {@code connection id/queue name}
+ * @param name what people call it, where that is not its id
  * @param visibleAs where the DLI API shows its state, for a person
  */
-public record Resource(String kind, String id, Course<?> course, String visibleAs) {
+public record Resource(String kind, String id, @Nullable String name, Course<?> course, String visibleAs) {
+
+    public Resource(String kind, String id, Course<?> course, String visibleAs) {
+        this(kind, id, null, course, visibleAs);
+    }
 
     public String path() {
         return kind + "/" + id;
