@@ -1,7 +1,7 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { ofWorld } from "./api.js";
 import { attempt, draw, state } from "./state.js";
-import { chip, copy, curl, problem } from "./parts.js";
+import { chip, copy, curl, problem, statusChip } from "./parts.js";
 import { dateTime, duration, millis, stretch } from "./time.js";
 import { inspect } from "./inspector.js";
 import { json } from "./json.js";
@@ -18,11 +18,6 @@ async function load(number) {
   }
 }
 
-/** The family of a status of HTTP. */
-export function outcome(status) {
-  return status < 400 ? "ready" : status < 500 ? "starting" : "failed";
-}
-
 export function callView(number) {
   load(number);
   const call = whole?.number === number ? whole : null;
@@ -30,7 +25,7 @@ export function callView(number) {
     ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>${problem("call")}`
     : html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call.operation}</h2>
         <p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
-        <p>${chip(String(call.status), outcome(call.status))} after ${stretch(duration(call.took))}, at ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}</p>
+        <p>${statusChip(call.status)} after ${stretch(duration(call.took))}, at ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}</p>
         <dl class="facts">${facts(call)}</dl>
         ${unread(call)} ${course(call)}
         <div class="group"><button class="button" @click=${() => copy(asCurl(call))}>Copy as curl</button></div>

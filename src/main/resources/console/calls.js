@@ -3,9 +3,9 @@ import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { ofWorld } from "./api.js";
 import { attempt, change, draw, state } from "./state.js";
 import { clockTime, date, duration, millis, stretch } from "./time.js";
-import { chip, empty, problem } from "./parts.js";
+import { empty, problem, statusChip } from "./parts.js";
 import { inspect } from "./inspector.js";
-import { outcome } from "./call.js";
+import { memo } from "./memo.js";
 import { toTop, windowed } from "./list.js";
 
 const ROW = 36;
@@ -37,10 +37,15 @@ function matches(call) {
   );
 }
 
+const upTo = memo((calls, last) => calls.filter((call) => call.number <= last));
+
+/** Those that match the filter, whose parts are named so that they are looked at. */
+const matching = memo((calls, ..._) => calls.filter(matches).reverse());
+
 /** The calls of this world's clients as they come, the latest first. */
 export function callsView() {
-  const kept = paused === null ? state.calls : state.calls.filter((call) => call.number <= paused);
-  const shown = kept.filter(matches).reverse();
+  const kept = paused === null ? state.calls : upTo(state.calls, paused);
+  const shown = matching(kept, filter.text, filter.outcome, filter.unread, filter.faults, filter.writes);
   return html`<div class="panel-head">
       <input type="search" class="filter" placeholder="Filter by operation, path, resource" aria-label="Filter calls" .value=${live(filter.text)}
         @input=${(event) => set({ text: event.target.value })}>
@@ -86,7 +91,7 @@ function row(call) {
     <span class="call-at" title=${date(at)}>${clockTime(at)}</span>
     <span class="call-operation">${call.operation}</span>
     <span class="call-path"><b>${call.method}</b> ${call.path}</span>
-    <span>${chip(String(call.status), outcome(call.status))}</span>
+    <span>${statusChip(call.status)}</span>
     <span class="call-took">${stretch(duration(call.took))}</span>
     <span class="call-notes">${call.unread > 0 ? html`<em class="note">${call.unread} unread</em>` : nothing} ${call.fault ? html`<em class="note bad">${call.fault}</em>` : nothing}</span>
   </button>`;

@@ -1,3 +1,4 @@
+import { memo } from "./memo.js";
 import { segments } from "./lanes.js";
 
 /**
@@ -54,8 +55,8 @@ export function followNow() {
 }
 
 /** @returns {{start: number, end: number, now: number, moving: boolean}} */
-export function look(resources, now) {
-  const wanted = { ...wish(resources, now), now };
+export function look(resources, gone, now) {
+  const wanted = { ...wish(resources, gone, now), now };
   const span = wanted.end - wanted.start;
   const far = shown && Math.max(...["start", "end", "now"].map((side) => Math.abs(wanted[side] - shown[side])));
   const moving = shown !== null && !still.matches && far > span / 100 && far < span * 50;
@@ -67,28 +68,41 @@ function between(from, to, share) {
   return Object.fromEntries(Object.keys(to).map((side) => [side, from[side] + (to[side] - from[side]) * share]));
 }
 
-function wish(resources, now) {
+function wish(resources, gone, now) {
   if (asked.span === null) {
-    return all(resources, now);
+    return all(resources, gone, now);
   }
   const center = asked.center ?? now + asked.span * 0.15;
   return { start: center - asked.span / 2, end: center + asked.span / 2 };
 }
 
+/** When something begins, of all that is not held; and what is held, whose future moves with time. */
+const courses = memo((resources, gone) => {
+  const shown = [...resources, ...gone].filter(({ kind, id }) => kind !== "cu" && !(kind === "queue" && id === "default"));
+  const free = shown.filter((resource) => !resource.heldAt);
+  return { held: shown.filter((resource) => resource.heldAt), instants: free.flatMap((resource) => begins(resource, 0)) };
+});
+
+function begins(resource, now) {
+  return segments(resource, now).map(({ from }) => from);
+}
+
 /** From where something began lately to where the last of what comes soon has come. */
-function all(resources, now) {
-  const instants = resources
-    .filter(({ kind, id }) => kind !== "cu" && !(kind === "queue" && id === "default"))
-    .flatMap((resource) => segments(resource, now))
-    .map(({ from }) => from)
-    .sort((one, other) => one - other);
-  const soonest = instants.find((at) => at > now) ?? now;
-  const horizon = now + Math.max(HOUR, 20 * (soonest - now));
-  const last = Math.max(now, ...instants.filter((at) => at <= horizon).slice(-1));
+function all(resources, gone, now) {
+  const { held, instants: fixed } = courses(resources, gone);
+  const instants = [...fixed, ...held.flatMap((resource) => begins(resource, now))];
+  const soonest = extreme(Math.min, instants, (at) => at > now, Infinity);
+  const horizon = now + Math.max(HOUR, soonest === Infinity ? 0 : 20 * (soonest - now));
+  const last = extreme(Math.max, instants, (at) => at <= horizon, now);
   const earliest = now - Math.max(10 * 60_000, 3 * (last - now));
-  const first = Math.min(now, ...instants.filter((at) => at >= earliest).slice(0, 1));
+  const first = extreme(Math.min, instants, (at) => at >= earliest, now);
   const span = Math.max(last - first, 30_000);
   return { start: first - span * 0.04, end: Math.max(last, first + span) + span * 0.16 };
+}
+
+/** The least or the greatest of those that are meant. */
+function extreme(of, instants, meant, otherwise) {
+  return instants.reduce((best, at) => (meant(at) ? of(best, at) : best), otherwise);
 }
 
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200].map((s) => s * 1000);

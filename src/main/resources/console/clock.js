@@ -3,6 +3,7 @@ import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { ofWorld } from "./api.js";
 import { attempt, state, tell } from "./state.js";
 import { date, clockTime, millis, relative, weekday } from "./time.js";
+import { readable } from "./kinds.js";
 import { refresh } from "./world.js";
 import { problem } from "./parts.js";
 
@@ -33,7 +34,7 @@ async function advance(by) {
       passed.changes.length === 0
         ? "Nothing changed on the way"
         : `${passed.changes.length} ${passed.changes.length === 1 ? "change" : "changes"} on the way: ` +
-            passed.changes.slice(-3).map((one) => `${one.resource} ${one.to}`).join(", "),
+            passed.changes.slice(-3).map((one) => `${readable(one.resource, state.resources)} ${one.to}`).join(", "),
     );
   }
 }
@@ -106,7 +107,7 @@ function pace(clock) {
 function next(clock, now) {
   return html`<p class="next">
     ${clock.next
-      ? html`Next: <strong>${clock.next.resource}</strong> becomes <strong>${clock.next.to}</strong>
+      ? html`Next: <strong>${readable(clock.next.resource, state.resources)}</strong> becomes <strong>${clock.next.to}</strong>
           ${relative(millis(clock.next.at), now)}${clock.pending > 1 ? html`, ${clock.pending} changes to come` : nothing}`
       : "Nothing is to come."}
   </p>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { dli } from "./api.js";
 import { attempt, draw, state, tell } from "./state.js";
-import { chip, copy, curl, problem } from "./parts.js";
+import { copy, curl, problem, statusChip } from "./parts.js";
 import { json } from "./json.js";
 import { refresh } from "./world.js";
 
@@ -72,7 +72,7 @@ function exchange(kind) {
   const line = curl("POST", path, sent);
   return html`<div class="exchange" data-testid=${`exchange-${kind}`}>
     <div class="command"><pre tabindex="0" aria-label="Request"><code>${line}</code></pre><button class="button small" @click=${() => copy(line)}>Copy</button></div>
-    <p>${chip(String(status), status < 300 ? "ready" : "failed")}</p>
+    <p>${statusChip(status)}</p>
     ${json(answer)}
   </div>`;
 }

@@ -1,17 +1,18 @@
 import { family, KINDS, path, title } from "./kinds.js";
+import { memo } from "./memo.js";
 import { millis } from "./time.js";
 
 /**
  * What a timeline is drawn of, worked out of what the API says.
  *
- * @typedef {{from: number, to: number, state: string, because: string, family: string,
+ * @typedef {{from: number, to: number, since: number, until: number, state: string, because: string, family: string,
  *     phase: "past" | "current" | "rest" | "planned" | "held"}} Segment
  * @typedef {{key: string, kind: string, title: string, note: string, resource: import("./state.js").Resource,
  *     before: import("./state.js").Resource[]}} Lane
  */
 
 /** @returns {({heading: string, count: number} | Lane)[]} lanes in groups, a connection's peers below it */
-export function lanes(resources, gone, wanted) {
+export const lanes = memo((resources, gone, wanted) => {
   const all = laned(resources, gone).filter((lane) => matches(lane, wanted.toLowerCase()));
   const sizes = new Map(resources.filter(({ kind }) => kind === "cu").map((cu) => [cu.id, `${cu.state} CUs`]));
   all.filter(({ kind }) => kind === "queue").forEach((lane) => (lane.note = sizes.get(lane.resource.id) ?? ""));
@@ -19,7 +20,7 @@ export function lanes(resources, gone, wanted) {
     const group = all.filter((lane) => lane.kind === kind || (kind === "connection" && lane.kind === "peer"));
     return group.length === 0 ? [] : [{ heading: kind, count: group.length }, ...group.sort(order)];
   });
-}
+});
 
 function laned(resources, gone) {
   const byKey = new Map();
@@ -85,25 +86,27 @@ function known(resource) {
 function untilHeld(step, to, heldAt, now) {
   const reached = Math.min(to, heldAt);
   const open = phases(step, reached, now);
-  return heldAt < to ? [...open, { ...step, from: heldAt, to: Math.max(now, heldAt), phase: "held" }] : open;
+  const held = { state: step.state, because: step.because, since: step.at, until: Infinity, from: heldAt, to: Math.max(now, heldAt) };
+  return heldAt < to ? [...open, { ...held, phase: "held" }] : open;
 }
 
 /** What is past of a step, and what is not. */
-function phases(step, to, now) {
-  const { state, because, at } = step;
+function phases({ state, because, at }, to, now) {
+  const whole = { state, because, since: at, until: to };
   if (at > now) {
-    return [{ state, because, from: at, to, phase: "planned" }];
+    return [{ ...whole, from: at, to, phase: "planned" }];
   }
   return to <= now
-    ? [{ state, because, from: at, to, phase: "past" }]
+    ? [{ ...whole, from: at, to, phase: "past" }]
     : [
-        { state, because, from: at, to: now, phase: "current" },
-        { state, because, from: now, to, phase: "rest" },
+        { ...whole, from: at, to: now, phase: "current" },
+        { ...whole, from: now, to, phase: "rest" },
       ];
 }
 
 /** What was left when it was held comes later by as long as it is. */
 function afterRelease({ state, because, at }, to, heldAt, now) {
   const later = Math.max(0, now - heldAt);
-  return [{ state, because: `${because}; once it is released`, from: at + later, to: to + later, phase: "planned" }];
+  const [from, until] = [at + later, to + later];
+  return [{ state, because: `${because}; once it is released`, since: from, until, from, to: until, phase: "planned" }];
 }

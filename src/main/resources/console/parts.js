@@ -10,8 +10,13 @@ export function problem(place) {
 }
 
 /** A state with its colour and its sign. */
-export function chip(text, kind = family(text)) {
-  return html`<span class="chip" data-family=${kind}><span aria-hidden="true">${SIGNS[kind] ?? SIGNS.other}</span> ${text}</span>`;
+export function chip(text, kind = family(text), sign = SIGNS[kind]) {
+  return html`<span class="chip" data-family=${kind}><span aria-hidden="true">${sign}</span> ${text}</span>`;
+}
+
+/** A status of HTTP. */
+export function statusChip(status) {
+  return status < 400 ? chip(`${status}`, "ready", "✓") : status < 500 ? chip(`${status}`, "starting", "!") : chip(`${status}`, "failed");
 }
 
 /** A line to type in a terminal. */

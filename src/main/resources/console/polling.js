@@ -3,6 +3,8 @@ import { ofWorld } from "./api.js";
 import { attempt, change, state } from "./state.js";
 import { dateTime, duration, millis, stretch } from "./time.js";
 import { chip, empty, problem } from "./parts.js";
+import { inspect } from "./inspector.js";
+import { readable } from "./kinds.js";
 import { readWith } from "./world.js";
 
 readWith("polling", async () => {
@@ -23,11 +25,11 @@ export function pollingView() {
 
 function line(polled) {
   return html`<tr>
-    <th scope="row"><code>${polled.resource}</code></th>
+    <th scope="row"><button class="link" @click=${() => inspect({ path: polled.resource })}>${readable(polled.resource, state.resources)}</button></th>
     <td>${polled.client ?? "says nothing of itself"}</td>
     <td class="number">${polled.polls}</td>
     <td>${polled.shortestGap ? `${stretch(duration(polled.shortestGap))} to ${stretch(duration(polled.longestGap))}` : "one poll only"}</td>
-    <td>${polled.saw.map((state) => chip(state))}</td>
+    <td>${polled.saw.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
     <td>${verdict(polled)}</td>
   </tr>`;
 }

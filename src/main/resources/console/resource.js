@@ -2,7 +2,7 @@ import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { dli, ofWorld } from "./api.js";
 import { attempt, draw, state, tell } from "./state.js";
 import { FORCIBLE, HOLDABLE, path, title } from "./kinds.js";
-import { chip, curl, problem } from "./parts.js";
+import { chip, curl, problem, statusChip } from "./parts.js";
 import { dateTime, millis, relative, stretch } from "./time.js";
 import { json } from "./json.js";
 import { refresh } from "./world.js";
@@ -101,5 +101,5 @@ function answer(resource) {
     <div class="group"><button class="button" @click=${() => ask(resource)}>Ask the DLI API</button></div>
     <pre class="request" tabindex="0" aria-label="Request"><code>${curl("GET", question(resource))}</code></pre>
     ${problem("inspector-ask")}
-    ${said ? html`<p>${chip(String(said.status), said.status < 300 ? "ready" : "failed")} at ${dateTime(said.at)}</p>${json(said.body)}` : nothing}`;
+    ${said ? html`<p>${statusChip(said.status)} at ${dateTime(said.at)}</p>${json(said.body)}` : nothing}`;
 }

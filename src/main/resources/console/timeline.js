@@ -16,6 +16,9 @@ import { hideTip, showTip, tipView } from "./tip.js";
 const ROW = 34;
 const PAST_THE_EDGE = 0.02;
 
+/** In percent, how far from the left edge a tick must be to have its label. */
+const LABEL = 4;
+
 /** What a name takes, in pixels. */
 const ROOM = 108;
 
@@ -31,7 +34,7 @@ export function timelineView() {
 
 function drawn() {
   const all = lanes(state.resources, state.gone, wanted);
-  const view = look([...state.resources, ...state.gone], worldNow());
+  const view = look(state.resources, state.gone, worldNow());
   if (view.moving) {
     draw();
   }
@@ -98,7 +101,7 @@ function axis(view) {
   const most = innerWidth < 700 ? 4 : 9;
   return html`<div class="axis" aria-hidden="true">
     <div class="track">
-      ${ticks(view, most).map(
+      ${ticks(view, most).filter(({ at }) => place(at, view) > LABEL).map(
         ({ at, label }) => html`<span class="tick" ${placed({ left: percent(place(at, view)) })}>${label}</span>`,
       )}
       <span class="now-flag" ${placed({ left: percent(place(view.now, view)) })}>${clockTime(view.now)}</span>
@@ -171,7 +174,10 @@ function labelled(segments, { start, end }) {
   const narrow = ({ from, to, phase }) => phase === "current" && to - Math.max(from, start) < room;
   return segments.map((segment, index) => ({
     ...segment,
-    labelled: segment.phase === "rest" ? segment.to !== Infinity && narrow(segments[index - 1] ?? CURRENT) : !narrow(segment),
+    labelled:
+      segment.phase === "rest"
+        ? segment.to !== Infinity && narrow(segments[index - 1] ?? CURRENT)
+        : segments[index + 1]?.to === Infinity || !narrow(segment),
   }));
 }
 
@@ -200,10 +206,10 @@ function label({ phase, state: name, family }) {
   return phase === "held" ? `${SIGNS.held} ${name}, held` : `${SIGNS[family]} ${name}`;
 }
 
-function spoken({ phase, state: name, from, to }, resource) {
-  const until = to === Infinity ? "with no end in sight" : `until ${dateTime(to)}`;
+function spoken({ phase, state: name, since, until: end }, resource) {
+  const until = end === Infinity ? "with no end in sight" : `until ${dateTime(end)}`;
   const verb = { past: "was", current: "is", rest: "is still", planned: "will be", held: "is held" }[phase];
-  return `${path(resource)} ${verb} ${name} from ${dateTime(from)} ${until}`;
+  return `${path(resource)} ${verb} ${name} from ${dateTime(since)} ${until}`;
 }
 
 function open(resource) {

@@ -34,6 +34,12 @@ addEventListener("keydown", (event) => {
   }
 });
 
+function until({ since, until, phase }, now) {
+  return until === Infinity
+    ? phase === "held" ? "it is released" : "something happens"
+    : html`${dateTime(until)} <small>${relative(until, now)}, after ${stretch(until - since)}</small>`;
+}
+
 /** State, since, until and why of the bar that is pointed at. */
 export function tipView(now) {
   if (shown === null) {
@@ -45,8 +51,8 @@ export function tipView(now) {
     @pointerenter=${() => clearTimeout(hiding)} @pointerleave=${hideTip}>
     <p class="tip-head">${chip(segment.state)} <span>${path(resource)}</span></p>
     <dl>
-      <dt>Since</dt><dd>${dateTime(segment.from)} <small>${relative(segment.from, now)}</small></dd>
-      <dt>Until</dt><dd>${segment.to === Infinity ? "something happens" : html`${dateTime(segment.to)} <small>${relative(segment.to, now)}, after ${stretch(segment.to - segment.from)}</small>`}</dd>
+      <dt>Since</dt><dd>${dateTime(segment.since)} <small>${relative(segment.since, now)}</small></dd>
+      <dt>Until</dt><dd>${until(segment, now)}</dd>
       <dt>Why</dt><dd>${segment.because}</dd>
       <dt>Seen as</dt><dd>${resource.visibleAs}</dd>
     </dl>

@@ -55,7 +55,7 @@ async function reset() {
 export function worldsView() {
   const wanted = state.worldFilter.toLowerCase();
   const shown = state.worlds.filter((world) => world.projectId.toLowerCase().includes(wanted));
-  return html`<details class="worlds" ?open=${matchMedia("(min-width: 60rem)").matches}>
+  return html`<nav class="worlds" aria-label="Worlds"><details ?open=${matchMedia("(min-width: 60rem)").matches}>
     <summary><h2>Worlds</h2> <span class="count">${state.worlds.length}</span></summary>
     ${problem("worlds")}
     ${state.worlds.length > 8
@@ -63,7 +63,7 @@ export function worldsView() {
           @input=${(event) => change({ worldFilter: event.target.value })}>`
       : nothing}
     ${windowed("worlds", shown, ROW, entry, "Worlds")} ${beginning()} ${chosen()}
-  </details>`;
+  </details></nav>`;
 }
 
 function entry(world) {
