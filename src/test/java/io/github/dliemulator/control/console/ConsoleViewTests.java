@@ -1,0 +1,188 @@
+package io.github.dliemulator.control.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What is below the timeline: calls, resources, faults, scripts, snapshots. */
+class ConsoleViewTests extends ConsoleTest {
+
+    private Locator call(String operation) {
+        return page.locator("button.call[data-operation='%s']".formatted(operation));
+    }
+
+    @Test
+    void emptyWorldTeachesItsFirstCall() {
+        look("calls");
+        assertThat(page.getByText("Nothing happens here yet")).isVisible();
+        assertThat(page.locator(".timeline .command"))
+                .containsText("curl 'http://localhost:%d/v1.0/%s/queues'".formatted(port, project));
+        page.navigate("http://localhost:" + port);
+        page.getByRole(AriaRole.LINK).getByText(project).click();
+        assertThat(page.locator(".project")).hasText(project);
+    }
+
+    @Test
+    void callIsSeenAsItHappensWithWhatNobodyReadOfIt() {
+        look("calls");
+        assertThat(page.locator(".live")).hasText("live");
+        post(queues(), Map.of("queue_name", "lake", "cu_count", 16, "colour", "red"));
+        call("CreateQueue").click();
+        assertThat(inspector()).containsText("Nobody read /colour");
+        assertThat(inspector().locator(".json-key.unread")).hasText("\"colour\"");
+        assertThat(inspector()).containsText("\"is_success\"");
+        assertThat(call("CreateQueue")).containsText("1 unread");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        button("Copy as curl").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Copied");
+        Assertions.assertThat(page.evaluate("navigator.clipboard.readText()").toString())
+                .startsWith("curl -X POST 'http://localhost:%d%s'".formatted(port, queues()))
+                .contains("\"colour\":\"red\"");
+    }
+
+    @Test
+    void callsAreFilteredAndStandStillOnRequest() {
+        givenQueue("lake");
+        get(queues() + "/nothere");
+        look("calls");
+        assertThat(call("ShowQueue")).isVisible();
+        page.getByLabel("Answer").selectOption("done");
+        assertThat(call("ShowQueue")).hasCount(0);
+        page.getByLabel("Answer").selectOption("all");
+        button("Pause").click();
+        get(queues());
+        assertThat(button("Go on (1 new)")).isVisible();
+        assertThat(call("ListQueues")).hasCount(0);
+        button("Go on (1 new)").click();
+        assertThat(call("ListQueues")).hasCount(1);
+    }
+
+    @Test
+    void queueAndConnectionAreMadeByForm() {
+        look("resources");
+        page.getByText("Create a queue").click();
+        page.getByLabel("Name").first().fill("lake");
+        button("Create the queue").click();
+        assertThat(page.getByTestId("exchange-queue")).containsText("\"queue_name\":\"lake\"");
+        assertThat(page.getByTestId("exchange-queue")).containsText("200");
+        assertThat(page.locator("button.resource[data-path='queue/lake']")).isVisible();
+        button("Create the queue").click();
+        assertThat(page.getByTestId("exchange-queue")).containsText("DLI.0006");
+
+        page.getByText("Create a connection").click();
+        page.getByLabel("Name").nth(1).fill("crm");
+        page.getByLabel("Queues to bind").fill("lake");
+        button("Create the connection").click();
+        assertThat(page.getByTestId("exchange-connection")).containsText("201");
+        assertThat(page.locator(".lane[data-kind=connection] .lane-title")).hasText("crm");
+    }
+
+    @Test
+    void resourceIsSeenAsClientsSeeItAndAsItIs() {
+        givenQueue("lake");
+        look("resources");
+        page.locator("button.resource[data-path='queue/lake']").click();
+        button("Ask the DLI API").click();
+        assertThat(inspector()).containsText("\"queueName\": \"lake\"");
+        assertThat(inspector()).containsText("\"state\": \"ASSIGNING\"");
+    }
+
+    @Test
+    void faultIsAddedAndHit() {
+        look("faults");
+        page.getByLabel("Operation").selectOption("CreateQueue");
+        button("Add the fault").click();
+        assertThat(page.getByTestId("fault")).containsText("CreateQueue");
+        post(queues(), Map.of("queue_name", "lake", "cu_count", 16))
+                .expectStatus()
+                .isEqualTo(500);
+        assertThat(page.getByTestId("fault").locator("strong")).hasText("1");
+        button("Remove error of CreateQueue").click();
+        assertThat(page.getByTestId("fault")).hasCount(0);
+        givenQueue("lake");
+    }
+
+    @Test
+    void faultThatCannotBeIsRefusedWhereItWasTried() {
+        look("faults");
+        page.getByLabel("For").fill("soon");
+        button("Add the fault").click();
+        assertThat(page.locator(".panel").getByRole(AriaRole.ALERT)).not().isEmpty();
+    }
+
+    @Test
+    void scriptIsAddedAndDecides() {
+        givenQueue("lake");
+        look("scripts");
+        button("Add the script").click();
+        assertThat(page.getByTestId("script")).containsText("0 used of 0");
+        givenConnection("crm", "lake");
+        assertThat(page.locator(".lane[data-kind=peer] [data-phase=planned][data-state=FAILED]"))
+                .hasCount(1);
+        assertThat(page.getByTestId("script")).containsText("1 used of 1");
+        button("Remove script 1").click();
+        assertThat(page.getByTestId("script")).hasCount(0);
+    }
+
+    @Test
+    void snapshotIsTakenPutBackSavedAndForked() throws IOException {
+        givenQueue("lake");
+        look("snapshots");
+        button("Take a snapshot").click();
+        assertThat(page.getByTestId("snapshot")).containsText(project);
+        button("+1 min").click();
+        assertThat(bars("queue/lake", "current", "AVAILABLE")).hasCount(1);
+        button("Put back into this world").click();
+        assertThat(page.getByTestId("time")).hasText("00:00:00");
+        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+
+        Download saved = page.waitForDownload(() -> button("Save as a file").click());
+        Assertions.assertThat(JsonPath.<Object>read(Files.readString(saved.path()), "$.projectId"))
+                .isEqualTo(project);
+        advance("1m");
+        page.getByLabel("Load from a file").setInputFiles(saved.path());
+        assertThat(page.getByTestId("time")).hasText("00:00:00");
+
+        page.getByLabel("Project id of a copy").fill(project + "2");
+        button("Fork this world").click();
+        assertThat(page.locator(".project")).hasText(project + "2");
+        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+    }
+
+    @Test
+    void pollingIsAudited() {
+        givenQueue("lake");
+        String connection = givenConnection("crm", "lake");
+        get(connections() + "/" + connection);
+        get(connections() + "/" + connection);
+        look("polling");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText("connection crm");
+        assertThat(page.locator("tbody tr")).containsText("CREATING");
+    }
+
+    @Test
+    void ofManyResourcesAndCallsOnlyThoseAreDrawnThatAreSeen() {
+        ok(put(operator() + "/timing", Map.of("profile", "instant")));
+        for (int queue = 0; queue < 150; queue++) {
+            givenQueue("lake%03d".formatted(queue));
+        }
+        look("calls");
+        assertThat(page.getByTestId("calls-count")).hasText("150 of 150");
+        assertThat(lane("queue/lake000")).isVisible();
+        Assertions.assertThat(page.locator(".lane").count()).isBetween(5, 60);
+        Assertions.assertThat(page.locator("button.call").count()).isBetween(3, 60);
+        page.locator("[data-list=lanes]").evaluate("list => list.scrollTo(0, list.scrollHeight)");
+        assertThat(lane("queue/lake149")).isVisible();
+        assertThat(lane("queue/lake000")).hasCount(0);
+    }
+}
