@@ -22,6 +22,7 @@ import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -179,6 +180,12 @@ class Connections implements Simulated {
     public Stream<Resource> resources(String projectId) {
         return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
                 .map(Connections::resource);
+    }
+
+    /** Nothing happens to a connection by itself. */
+    @Override
+    public Stream<Resource> unsettled(String projectId, Instant after) {
+        return Stream.empty();
     }
 
     private static Resource resource(Connection connection) {

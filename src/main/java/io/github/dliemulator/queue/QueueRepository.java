@@ -1,6 +1,7 @@
 package io.github.dliemulator.queue;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ interface QueueRepository extends Repository<Queue, Queue.Key>, JpaSpecification
     List<Queue> findForChangeById(String projectId, String id);
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
+
+    List<Queue> findByProjectIdAndSizingSettledAtAfterOrderByQueueName(String projectId, Instant after);
 
     List<Queue> findByProjectIdAndElasticResourcePoolName(String projectId, String poolName);
     /** How many queues a project made itself. */

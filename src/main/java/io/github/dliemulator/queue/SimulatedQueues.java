@@ -49,6 +49,12 @@ class SimulatedQueues implements Simulated {
         return queues.findByProjectIdOrderByQueueName(projectId).stream().flatMap(SimulatedQueues::resources);
     }
 
+    @Override
+    public Stream<Resource> unsettled(String projectId, Instant after) {
+        return queues.findByProjectIdAndSizingSettledAtAfterOrderByQueueName(projectId, after).stream()
+                .flatMap(SimulatedQueues::resources);
+    }
+
     private static Stream<Resource> resources(Queue queue) {
         return Stream.of(
                 new Resource(Queues.KIND, queue.name(), queue.sizing().status(), STATUS_IS_SHOWN),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cuCount the most that it has, is getting or will get by its plans, where a query can see it
  * @param sizes null as long as nothing changed
  * @param plans null as long as there were none
+ * @param settledAt from when on nothing more happens by itself, where a query can see it
  */
 @Embeddable
 record StoredSizing(
@@ -36,10 +37,12 @@ record StoredSizing(
         Timeline<Integer> sizes,
 
         @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Nullable
-        Plans plans) {
+        Plans plans,
+
+        Instant settledAt) {
 
     static StoredSizing created(int cus, Timeline<QueueStatus> lifecycle) {
-        return new StoredSizing(cus, cus, lifecycle, null, null);
+        return new StoredSizing(cus, cus, lifecycle, null, null, lifecycle.settledAt());
     }
 
     Sizing restored(Instant createTime) {
@@ -50,7 +53,8 @@ record StoredSizing(
     }
 
     StoredSizing changed(Sizing sizing) {
-        return new StoredSizing(cuSpec, reserved(sizing), sizing.lifecycle(), sizing.sizes(), sizing.plans());
+        return new StoredSizing(
+                cuSpec, reserved(sizing), sizing.lifecycle(), sizing.sizes(), sizing.plans(), sizing.settledAt());
     }
 
     private static int reserved(Sizing sizing) {

@@ -3,7 +3,9 @@ package io.github.dliemulator.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.network.Cidr;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,12 @@ final class Invariants {
         connections.forEach(connection -> peersBindWhatIsThere(connection, queues, pools));
         pools.forEach(pool -> poolHoldsItsQueues(pool, queues));
         statesMoveAlongLegalEdges(connections, pools);
-        switch (turn++ % 5) {
+        switch (turn++ % 6) {
             case 0 -> oneOf(queues).ifPresent(this::queueIsShownAsItIsListed);
             case 1 -> oneOf(connections).ifPresent(this::connectionIsShownAsItIsListed);
             case 2 -> oneOf(pools).ifPresent(pool -> policiesFitTheirPool(pool, queues));
             case 3 -> subnetsLieApartInTheirVpcs();
+            case 4 -> clockKnowsWhatComesNext();
             default -> quotasAreCounted(queues, pools);
         }
     }
@@ -126,6 +129,24 @@ final class Invariants {
                 .formatted(project, listed.path("id").asString()));
         listed.propertyNames()
                 .forEach(field -> assertThat(shown.path(field)).as(field).isEqualTo(listed.path(field)));
+    }
+
+    private void clockKnowsWhatComesNext() {
+        JsonNode clock = wire.get("/_emulator/projects/%s/clock".formatted(project));
+        List<String> next = list("/_emulator/projects/%s/resources", "resources").stream()
+                .map(resource -> resource.at("/next/from").asString(""))
+                .filter(from -> !from.isEmpty())
+                .toList();
+        assertThat(clock.path("pending").asInt()).isGreaterThanOrEqualTo(next.size());
+        assertThat(clock.at("/next/at").asString("")).isEqualTo(first(next));
+    }
+
+    private static String first(List<String> instants) {
+        return instants.stream()
+                .map(Instant::parse)
+                .min(Comparator.naturalOrder())
+                .map(Instant::toString)
+                .orElse("");
     }
 
     private void policiesFitTheirPool(JsonNode pool, List<JsonNode> queues) {

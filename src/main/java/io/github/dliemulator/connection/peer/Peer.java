@@ -59,6 +59,9 @@ class Peer {
     @Mutability(Immutability.class)
     private Timeline<PeerStatus> lifecycle;
 
+    /** From when on nothing more happens by itself, where a query can see it. */
+    private Instant settledAt;
+
     @Version
     private @Nullable Long version;
 
@@ -91,6 +94,7 @@ class Peer {
         Instant heldFrom = bound.heldFrom();
         this.waits = heldFrom != null;
         this.lifecycle = heldFrom == null ? fate.timeline() : fate.timeline().hold(heldFrom);
+        this.settledAt = lifecycle.settledAt();
     }
 
     /** Stops before its next step. */
@@ -99,7 +103,7 @@ class Peer {
             throw new RefusedException("There is no step before the peering %s".formatted(id()));
         }
         this.held = true;
-        this.lifecycle = lifecycle.hold(now);
+        become(lifecycle.hold(now));
     }
 
     /** Goes on, unless what it waits for is held, too. */
@@ -108,14 +112,14 @@ class Peer {
             throw new RefusedException("The peering %s is not held".formatted(id()));
         }
         this.held = false;
-        this.lifecycle = waits ? lifecycle : lifecycle.release(now);
+        become(waits ? lifecycle : lifecycle.release(now));
     }
 
     /** Stands still while what it waits for is held. */
     void waitOn(Instant now) {
         if (is(CREATING, now)) {
             this.waits = true;
-            this.lifecycle = lifecycle.hold(now);
+            become(lifecycle.hold(now));
         }
     }
 
@@ -124,7 +128,7 @@ class Peer {
         if (is(CREATING, now)) {
             Timeline<PeerStatus> going = waits && !held ? lifecycle.release(now) : lifecycle;
             this.waits = false;
-            this.lifecycle = going.sooner(now, sooner);
+            become(going.sooner(now, sooner));
         }
     }
 
@@ -136,8 +140,13 @@ class Peer {
         }
         this.held = false;
         this.waits = false;
-        this.lifecycle = lifecycle.forced(state, now, "forced by the operator");
+        become(lifecycle.forced(state, now, "forced by the operator"));
         this.failure = message;
+    }
+
+    private void become(Timeline<PeerStatus> course) {
+        this.lifecycle = course;
+        this.settledAt = course.settledAt();
     }
 
     boolean is(PeerStatus status, Instant now) {

@@ -1,5 +1,6 @@
 package io.github.dliemulator.connection.peer;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +11,9 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
     List<Peer> findByProjectIdAndConnectionId(String projectId, String connectionId);
 
     List<Peer> findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(String projectId);
+
+    List<Peer> findByProjectIdAndSettledAtAfterOrderByConnectionIdAscBoundNameAscBoundKindAsc(
+            String projectId, Instant after);
 
     List<Peer> findByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
 

@@ -10,6 +10,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,14 @@ class SimulatedPeers implements Simulated {
     @Override
     public Stream<Resource> resources(String projectId) {
         return all(projectId).stream().map(SimulatedPeers::resource);
+    }
+
+    @Override
+    public Stream<Resource> unsettled(String projectId, Instant after) {
+        return peers
+                .findByProjectIdAndSettledAtAfterOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId, after)
+                .stream()
+                .map(SimulatedPeers::resource);
     }
 
     private static Resource resource(Peer peer) {

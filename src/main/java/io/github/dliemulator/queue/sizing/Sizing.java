@@ -6,11 +6,13 @@ import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.simulation.RefusedException;
+import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.timeline.Course;
 import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.simulation.timeline.Timeline.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,13 @@ public record Sizing(Timeline<QueueStatus> lifecycle, Timeline<Integer> sizes, P
 
     public Course<QueueStatus> status() {
         return plans.active().isEmpty() ? lifecycle : new PlannedCourse<>(this, Sizing::lifecycle, Run::statuses);
+    }
+
+    /** From when on nothing more happens by itself; with plans that run, as long as there is time. */
+    public Instant settledAt() {
+        return plans.active().isEmpty()
+                ? Collections.max(List.of(lifecycle.settledAt(), sizes.settledAt()))
+                : WorldClock.LATEST;
     }
 
     /** Refuses while something is being done to the queue of this name. */

@@ -33,6 +33,10 @@ public class Resources {
         return rooms.stream().flatMap(room -> room.resources(projectId));
     }
 
+    private Stream<Resource> unsettled(String projectId, Instant after) {
+        return rooms.stream().flatMap(room -> room.unsettled(projectId, after));
+    }
+
     public Optional<Resource> find(String projectId, String kind, String id) {
         return rooms.stream().flatMap(room -> room.named(projectId, kind, id)).findFirst();
     }
@@ -53,16 +57,17 @@ public class Resources {
      * queues before peers. What recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
      */
     public List<Passed> between(String projectId, Instant after, Instant until) {
-        return inOrder(projectId, course -> course.between(after, until).limit(MOST));
+        return inOrder(projectId, after, course -> course.between(after, until).limit(MOST));
     }
 
     /** The changes that are still to come, the next one first. */
     public List<Passed> pending(String projectId, Instant now) {
-        return inOrder(projectId, course -> course.pending(now));
+        return inOrder(projectId, now, course -> course.pending(now));
     }
 
-    private List<Passed> inOrder(String projectId, Function<Course<?>, Stream<? extends Shift<?>>> changes) {
-        return of(projectId)
+    private List<Passed> inOrder(
+            String projectId, Instant after, Function<Course<?>, Stream<? extends Shift<?>>> changes) {
+        return unsettled(projectId, after)
                 .flatMap(resource -> changes.apply(resource.course()).map(shift -> new Passed(resource, shift)))
                 .sorted(Comparator.comparing(passed -> passed.shift().at()))
                 .toList();
@@ -74,7 +79,7 @@ public class Resources {
      * @return {@code now} when no change is left, and the last one when there are not as many
      */
     public Instant whenChanged(String projectId, Instant now, int times) {
-        return of(projectId)
+        return unsettled(projectId, now)
                 .flatMap(resource -> instants(resource.course(), now, times))
                 .distinct()
                 .sorted()

@@ -1,6 +1,7 @@
 package io.github.dliemulator.simulation.timeline;
 
 import io.github.dliemulator.simulation.World;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -9,6 +10,11 @@ public interface Simulated {
 
     /** Every resource of this project, in an order that does not change. */
     Stream<Resource> resources(String projectId);
+
+    /** The same, perhaps without those of which it is certain that nothing more happens to them after an instant by itself. */
+    default Stream<Resource> unsettled(String projectId, Instant after) {
+        return resources(projectId);
+    }
 
     /** Those that such a kind and such an id name, one as a rule; names are not told apart by case. */
     default Stream<Resource> named(String projectId, String kind, String id) {

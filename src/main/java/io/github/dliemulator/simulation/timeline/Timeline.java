@@ -122,6 +122,11 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 .findFirst();
     }
 
+    /** From when on it stays as it is, unless somebody changes it. */
+    public Instant settledAt() {
+        return lastStep().from();
+    }
+
     /** What it comes to in the end, held or not. */
     public S last() {
         return steps.get(steps.size() - 1).state();

@@ -59,6 +59,11 @@ class TimelineProperties {
     }
 
     @Property
+    void changesNoMoreOnceItIsSettled(@ForAll("timelines") Timeline<Light> timeline) {
+        assertThat(timeline.between(timeline.settledAt(), Instant.MAX)).isEmpty();
+    }
+
+    @Property
     void keepsItsStepsWhateverBecomesOfTheirList(@ForAll("running") Timeline<Light> timeline) {
         List<Step<Light>> steps = new ArrayList<>(timeline.steps());
         Timeline<Light> made = new Timeline<>(steps, null);
