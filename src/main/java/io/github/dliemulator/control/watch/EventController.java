@@ -78,9 +78,9 @@ class EventController {
     private void tellUntil(
             AtomicBoolean gone, String projectId, Bell bell, SseEmitter listener, @Nullable String lastEventId)
             throws IOException, InterruptedException {
-        String heard = lastEventId;
+        EventLogs.Heard heard = EventLogs.Heard.upTo(lastEventId);
         for (long seen = bell.calls(); !gone.get() && !watchers.areOver(); seen = bell.calls()) {
-            EventLogs.News news = logs.after(projectId, heard);
+            EventLogs.News news = logs.after(projectId, heard, seen);
             heard = news.heard();
             if (news.events().isEmpty()) {
                 listener.send(SseEmitter.event().comment(""));

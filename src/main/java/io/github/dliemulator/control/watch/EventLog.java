@@ -1,6 +1,7 @@
 package io.github.dliemulator.control.watch;
 
 import io.github.dliemulator.control.journal.Call;
+import io.github.dliemulator.control.watch.EventLogs.Heard;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ final class EventLog {
     private Look latest;
     private long last;
     private long calls;
+    private long looks;
+    private long rung;
 
     /**
      * @param epoch tells this log's events from those of another one
@@ -33,8 +36,13 @@ final class EventLog {
 
     private record Entry(Instant at, String type, Object data) {}
 
+    /** Whether somebody has looked at the world after this look, and since the bell rang. */
+    boolean hasLooked(long after, long rung) {
+        return looks > after && this.rung == rung;
+    }
+
     /** Adds what has happened; at one instant, calls come before the changes that they make. */
-    void add(List<Call> called, Look look) {
+    void add(List<Call> called, Look look, long rung) {
         Stream.concat(
                         called.stream().map(call -> new Entry(call.at(), "call", Called.of(call))),
                         changes.since(look.resources(), look.now()).stream()
@@ -42,6 +50,8 @@ final class EventLog {
                 .sorted(Comparator.comparing(Entry::at))
                 .forEach(this::add);
         latest = look;
+        looks++;
+        this.rung = rung;
         calls = called.isEmpty() ? calls : called.get(called.size() - 1).number();
     }
 
@@ -66,9 +76,9 @@ final class EventLog {
         return calls;
     }
 
-    /** The id of the last event. */
-    String end() {
-        return epoch + "-" + last;
+    /** The last event, and the last look. */
+    Heard end() {
+        return new Heard(epoch + "-" + last, looks);
     }
 
     /** The events after one of them; all, when it is not of this log. */

@@ -46,18 +46,37 @@ class EventLogs {
     /**
      * What is to be told.
      *
-     * @param heard the id of the last event, told or not
+     * @param heard up to where, told or not
      * @param quiet how long nothing will happen that nobody calls for
      */
-    record News(List<Event> events, String heard, Duration quiet) {}
+    record News(List<Event> events, Heard heard, Duration quiet) {}
 
-    /** @param heard the id of the last event that was told; null for whoever wants to hear only what comes */
-    News after(String projectId, @Nullable String heard) {
+    /**
+     * How far somebody has heard.
+     *
+     * @param id of the last event; null for whoever wants to hear only what comes
+     * @param look the number of the look at the world that it came of
+     */
+    record Heard(@Nullable String id, long look) {
+
+        /** Of whoever comes, who takes nothing for granted that was seen before. */
+        static Heard upTo(@Nullable String id) {
+            return new Heard(id, Long.MAX_VALUE);
+        }
+    }
+
+    /** @param rung how often the world's bell has rung; of those who are woken by it only the first looks at the world */
+    News after(String projectId, Heard heard, long rung) {
         EventLog log = log(projectId);
         synchronized (log) {
-            Look look = look(projectId, log.latest().clock());
-            log.add(journal.after(projectId, log.calls()), look);
-            List<Event> told = heard == null ? List.of() : log.after(heard);
+            if (!log.hasLooked(heard.look(), rung)) {
+                log.add(
+                        journal.after(projectId, log.calls()),
+                        look(projectId, log.latest().clock()),
+                        rung);
+            }
+            Look look = log.latest();
+            List<Event> told = heard.id() == null ? List.of() : log.after(heard.id());
             log.trim(most());
             return new News(told, log.end(), watchers.quiet(look.clock(), look.next()));
         }
@@ -97,7 +116,7 @@ class EventLogs {
     /** Nobody begins a world that is gone by looking at it. */
     private Look look(String projectId, WorldClock last) {
         return worlds.clockIfThere(projectId)
-                .map(clock -> new Look(resources.of(projectId).toList(), clock))
-                .orElse(new Look(List.of(), last));
+                .map(clock -> Look.at(resources.of(projectId).toList(), clock))
+                .orElse(Look.at(List.of(), last));
     }
 }

@@ -131,7 +131,7 @@ class WaitController {
 
     private Look look(String projectId, Goal goal) {
         return worlds.clockIfThere(projectId)
-                .map(clock -> new Look(
+                .map(clock -> Look.at(
                         resources.meant(projectId, goal.kind(), goal.id()).toList(), clock))
                 .filter(look -> !look.resources().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(

@@ -1,0 +1,90 @@
+package bench;
+
+import bench.Load.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Thousands who wait, and who listen: what they cost, whom they keep from being answered, how soon they are told. */
+final class Watching {
+
+    private static final int WORLDS = 5;
+    private static final int WAITERS = 1_000;
+    private static final int LISTENERS = 1_000;
+
+    void run(Bench bench) throws Exception {
+        Server emulator = Server.emulator();
+        World polled = new World("polled");
+        List<Line> waiting = new ArrayList<>();
+        List<Line> listening = new ArrayList<>();
+        try (Line line = new Line(emulator.port())) {
+            polled.begin(line, "instant");
+            String connection = polled.createConnection(line, "c");
+            Load.Turn poll = (own, client) -> polled.showConnection(own, connection);
+            Load.on(emulator.port(), 8, 15, poll);
+            Bench.row("", "resident memory MiB", "threads", "polls/s, 8 clients", "p50 ms", "p99 ms");
+            Bench.row("---", "---", "---", "---", "---", "---");
+            double alone = print("nobody else", emulator, poll);
+            wait(emulator, line, waiting);
+            double beside = print("beside 5,000 who wait", emulator, poll);
+            bench.ratio("polls beside 5,000 who wait, of those alone", beside, alone);
+            tellAll(emulator, line, waiting, "5,000 who wait in five worlds");
+            listen(emulator, line, listening);
+            beside = print("beside 1,000 who listen", emulator, poll);
+            bench.ratio("polls beside 1,000 who listen, of those alone", beside, alone);
+            hear(line, listening);
+        }
+    }
+
+    private static double print(String name, Server emulator, Load.Turn poll) throws Exception {
+        Result result = Load.on(emulator.port(), 8, 5, poll);
+        Bench.row(name, emulator.mebibytes(), emulator.threads(), result.rate(), result.quantile(0.5), result.quantile(0.99));
+        return result.rate();
+    }
+
+    private static World world(int i) {
+        return new World("waited" + i);
+    }
+
+    private static void wait(Server emulator, Line line, List<Line> waiting) throws IOException {
+        for (int i = 0; i < WORLDS; i++) {
+            World world = world(i).begin(line, "documented");
+            world.createQueue(line, "q");
+            for (int j = 0; j < WAITERS; j++) {
+                waiting.add(new Line(emulator.port())
+                        .ask(world.door() + "/wait?resource=queue/q&state=AVAILABLE&timeout=5m"));
+            }
+        }
+    }
+
+    private static void tellAll(Server emulator, Line line, List<Line> waiting, String whom) throws IOException {
+        long start = System.nanoTime();
+        for (int i = 0; i < WORLDS; i++) {
+            world(i).advance(line, "1h");
+        }
+        for (Line one : waiting) {
+            one.await("AVAILABLE");
+            one.close();
+        }
+        System.out.printf("%nTold %s: %,.0f ms%n%n", whom, (System.nanoTime() - start) / 1e6);
+    }
+
+    private static void listen(Server emulator, Line line, List<Line> listening) throws IOException {
+        World world = new World("listened").begin(line, "documented");
+        world.createQueue(line, "q");
+        for (int i = 0; i < LISTENERS; i++) {
+            Line listener = new Line(emulator.port()).ask(world.door() + "/events");
+            listener.await("text/event-stream");
+            listening.add(listener);
+        }
+    }
+
+    private static void hear(Line line, List<Line> listening) throws IOException {
+        long start = System.nanoTime();
+        new World("listened").advance(line, "1h");
+        for (Line listener : listening) {
+            listener.await("AVAILABLE");
+        }
+        System.out.printf("%nTold %,d who listen in one world: %,.0f ms%n", LISTENERS, (System.nanoTime() - start) / 1e6);
+    }
+}
