@@ -197,10 +197,15 @@ class Recorder implements WebMvcConfigurer, HandlerInterceptor {
         String projectId = String.valueOf(path(request).get("project_id"));
         String kind = operation(handler).map(DliOperation::about).orElse("");
         return id(request).filter(id -> !kind.isEmpty()).stream()
-                .flatMap(id -> Stream.concat(
-                        resources.find(projectId, kind, id).stream(), resources.meant(projectId, kind, id)))
-                .distinct()
+                .flatMap(id -> look(projectId, kind, id))
                 .toList();
+    }
+
+    private Stream<Resource> look(String projectId, String kind, String id) {
+        List<Resource> meant = resources.meant(projectId, kind, id).toList();
+        return meant.stream().anyMatch(resource -> resource.kind().equals(kind))
+                ? meant.stream()
+                : Stream.concat(resources.find(projectId, kind, id).stream(), meant.stream());
     }
 
     private static Optional<DliOperation> operation(Object handler) {
