@@ -96,7 +96,7 @@ class StatementTests extends EmulatorTest {
         assertThat(statements(
                         "delete queue",
                         () -> delete(queues() + "/warm").expectStatus().isOk()))
-                .isLessThanOrEqualTo(11);
+                .isLessThanOrEqualTo(12);
         assertThat(statements(
                         "delete connection",
                         () -> delete(connections() + "/" + connection)
