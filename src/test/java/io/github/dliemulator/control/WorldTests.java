@@ -66,6 +66,23 @@ class WorldTests extends EmulatorTest {
     }
 
     @Test
+    void noWorldBeginsSinceSomebodyLooks() {
+        String unseen = project + "2";
+        assertThat(problem(get("/_emulator/projects/" + unseen), 404)).isEqualTo("There is no project " + unseen);
+        assertThat(EmulatorTest.<List<String>>read(get("/_emulator/projects"), "$.projects[*].projectId"))
+                .contains(project)
+                .doesNotContain(unseen);
+    }
+
+    @Test
+    void lookFindsClockAndResources() {
+        givenQueue("q1");
+        assertThat(EmulatorTest.<Object>read(get(operator()), "$.clock")).isEqualTo(read(get(clock()), "$"));
+        assertThat(EmulatorTest.<Object>read(get(operator()), "$.resources"))
+                .isEqualTo(read(get(operator() + "/resources"), "$.resources"));
+    }
+
+    @Test
     void droppedWorldIsGone() {
         givenQueue("q1");
         delete(operator()).expectStatus().isNoContent();

@@ -48,10 +48,7 @@ class ClockController {
     @GetMapping
     ClockView clock(@PathVariable("projectId") String projectId) {
         WorldClock clock = worlds.clock(Required.project(projectId));
-        List<ChangeView> pending = resources.pending(projectId, clock.worldTime()).stream()
-                .map(ChangeView::of)
-                .toList();
-        return ClockView.of(clock, pending);
+        return ClockView.of(clock, resources.pending(projectId, clock.worldTime()));
     }
 
     /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */

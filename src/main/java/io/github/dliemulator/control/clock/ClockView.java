@@ -2,6 +2,7 @@ package io.github.dliemulator.control.clock;
 
 import io.github.dliemulator.control.ChangeView;
 import io.github.dliemulator.simulation.WorldClock;
+import io.github.dliemulator.simulation.timeline.Resources;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the first of them, if any
  */
 @Schema(name = "Clock")
-record ClockView(
+public record ClockView(
         ClockMode mode,
         Instant now,
         int factor,
@@ -25,13 +26,14 @@ record ClockView(
         int pending,
         @Nullable ChangeView next) {
 
-    static ClockView of(WorldClock clock, List<ChangeView> pending) {
+    /** @param pending the changes that are still to come, the next one first */
+    public static ClockView of(WorldClock clock, List<Resources.Passed> pending) {
         return new ClockView(
                 ClockMode.of(clock),
                 clock.worldTime(),
                 clock.factor(),
                 clock.afterPolls(),
                 pending.size(),
-                pending.isEmpty() ? null : pending.get(0));
+                pending.isEmpty() ? null : ChangeView.of(pending.get(0)));
     }
 }
