@@ -1,9 +1,10 @@
 import { html, nothing, render } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
+import { repeat } from "/_emulator/console/lit-html/directives/repeat.js";
 import { change, draw, drawWith, state } from "./state.js";
 import { callsView } from "./calls.js";
 import { clockView } from "./clock.js";
-import { command, problem } from "./parts.js";
+import { command, firstCall, problem } from "./parts.js";
 import { cut } from "./camera.js";
 import { driftView } from "./drift.js";
 import { enter, keepLooking, loadWorlds, readView } from "./world.js";
@@ -35,11 +36,11 @@ function page() {
         ${header()}
         <div class="body" ?data-inspecting=${state.selected !== null}>
           ${worldsView()}
-          <main id="main" tabindex="-1">${state.project === null ? welcome() : html`${problem("world")} ${timelineView()} ${panel()}`}</main>
+          <main id="main" tabindex="-1">${state.project === null ? welcome() : html`${problem("world")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}</main>
           ${inspectorView()}
         </div>
         <p class="hidden" role="status">${state.told}</p>
-        ${state.told ? html`<p class="toast" aria-hidden="true">${state.told}</p>` : nothing}`;
+        ${state.told ? repeat([state.times], String, () => html`<p class="toast" aria-hidden="true">${state.told}</p>`) : nothing}`;
 }
 
 function header() {
@@ -87,11 +88,21 @@ function skip(event) {
   document.getElementById("main").focus();
 }
 
+function absent() {
+  return state.clock === null
+    ? html`<div class="empty welcome">
+        <h2>The world ${state.project} has not begun</h2>
+        <p>It begins with the first call, and is shown here as soon as it has:</p>
+        ${command(firstCall(state.project))}
+      </div>`
+    : html`<p class="warning" role="status">This world has ended. What is shown is what was seen of it last; if it begins anew, it is shown here.</p>`;
+}
+
 function welcome() {
   return html`<div class="empty welcome">
     <h2>${state.worlds.length === 0 ? "No world has begun yet" : "Choose a world"}</h2>
     <p>Each project id is a world of its own: its resources, its clock, its chance. It begins with the first call:</p>
-    ${command(`curl '${location.origin}/v1.0/demo/queues' --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'`)}
+    ${command(firstCall("demo"))}
     <p>Then choose <strong>demo</strong> on the left, and watch the queue start.</p>
   </div>`;
 }

@@ -68,7 +68,7 @@ export function callsView() {
         : html`<div class="call call-head" aria-hidden="true">
               <span>Time</span><span>Operation</span><span class="call-path">Call</span><span>Status</span><span class="call-took">Took</span><span class="call-notes">Notes</span>
             </div>
-            ${windowed("calls", shown, ROW, row, "Calls, the latest first")}`}`;
+            ${windowed("calls", shown, ROW, row, "Calls, the latest first", { key: (call) => call.number })}`}`;
 }
 
 function box(name, text) {

@@ -7,14 +7,16 @@ const PATIENCE = 1000;
  * send the operator's token.
  *
  * @param {string} project
- * @param {{opened: () => Promise<void> | void, told: (type: string, data: any) => void, lost: () => void}} listener
+ * @param {{ready: () => Promise<boolean>, opened: () => Promise<void> | void, told: (type: string, data: any) => void, lost: () => void}} listener
  * @param {AbortSignal} signal
  */
 export async function listen(project, listener, signal) {
   const heard = { id: null };
   while (!signal.aborted) {
     try {
-      await hear(project, listener, signal, heard);
+      if (await listener.ready()) {
+        await hear(project, listener, signal, heard);
+      }
     } catch {
       // whatever it was, the next try will tell
     }

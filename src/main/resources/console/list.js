@@ -1,4 +1,5 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
+import { repeat } from "/_emulator/console/lit-html/directives/repeat.js";
 import { draw } from "./state.js";
 import { placed } from "./placed.js";
 
@@ -40,16 +41,19 @@ export function watchLists() {
  * @param {number} height of a row, in pixels
  * @param {(row: T, index: number) => unknown} view
  * @param {string} label
- * @param {{head?: unknown, under?: unknown}} [more] what stays above the rows, and what lies under all of them
+ * @param {{key?: (row: T) => unknown, head?: unknown, under?: unknown}} [more] by what a row is known again, so that it keeps the focus
+ *     when others come; what stays above the rows; what lies under all of them
  */
-export function windowed(name, rows, height, view, label, { head, under } = {}) {
+export function windowed(name, rows, height, view, label, { key, head, under } = {}) {
   const { top, height: seen } = places.get(name) ?? { top: 0, height: 600 };
   const last = Math.min(rows.length, Math.ceil((top + seen) / height) + AROUND);
   const first = Math.max(0, Math.min(last, Math.floor(top / height) - AROUND));
   return html`<div class="list" data-list=${name}>
     ${head} ${under}
     <ul aria-label=${label} ${placed({ height: `${rows.length * height}px` })}>
-      ${rows.slice(first, last).map(
+      ${repeat(
+        rows.slice(first, last),
+        (row, place) => key?.(row) ?? place,
         (row, place) => html`<li
           aria-setsize=${rows.length}
           aria-posinset=${first + place + 1}

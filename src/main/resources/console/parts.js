@@ -45,6 +45,11 @@ export function empty(heading, text, line) {
   </div>`;
 }
 
+/** What a newcomer types first. */
+export function firstCall(project) {
+  return `curl '${location.origin}/v1.0/${project}/queues' --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'`;
+}
+
 /** @returns {string} a word in the quotes of a shell */
 export function quoted(word) {
   return `'${word.replaceAll("'", `'\\''`)}'`;

@@ -41,7 +41,7 @@ export function resourcesView() {
     </div>
     ${problem("world")}
     <div class="resource resource-head" aria-hidden="true"><span>Kind</span><span>Name</span><span>State</span><span>Since</span><span>Next</span><span class="resource-why">Why</span></div>
-    ${windowed("resources", shown, ROW, (resource) => row(resource, now), "Resources")}`;
+    ${windowed("resources", shown, ROW, (resource) => row(resource, now), "Resources", { key: (resource) => path(resource) + resource.timeline[0].from })}`;
 }
 
 function row(resource, now) {

@@ -19,6 +19,8 @@ export const state = {
   worldFilter: "",
   /** The chosen world. */
   project: null,
+  /** Whether the chosen world is not there. */
+  absent: false,
   /** @type {Clock | null} */
   clock: null,
   /** @type {Resource[]} */
@@ -40,6 +42,8 @@ export const state = {
   kept: [],
   /** What was told last, for those who hear the page. */
   told: "",
+  /** How often something was. */
+  times: 0,
   /** What went wrong, by where. */
   problems: {},
 };
@@ -71,7 +75,7 @@ export function change(changes) {
 
 /** Says what was done. */
 export function tell(text) {
-  change({ told: text });
+  change({ told: text, times: state.times + 1 });
 }
 
 /**

@@ -6,7 +6,7 @@ import { fit, followNow, isFitting, look, pan, ticks, zoom } from "./camera.js";
 import { lanes, laneSegments } from "./lanes.js";
 import { KIND_NAMES, path, SIGNS } from "./kinds.js";
 import { clockTime, dateTime } from "./time.js";
-import { empty } from "./parts.js";
+import { empty, firstCall } from "./parts.js";
 import { inspect } from "./inspector.js";
 import { placed } from "./placed.js";
 import { windowed } from "./list.js";
@@ -46,6 +46,7 @@ function drawn() {
       ${controls()}
     </header>
     ${windowed("lanes", all, ROW, (row) => (row.heading ? heading(row) : lane(row, view)), "Lanes", {
+      key: (row) => row.key ?? row.heading,
       head: axis(view),
       under: grid(view),
     })}
@@ -66,7 +67,7 @@ function first() {
   return empty(
     "Nothing happens here yet",
     "Create a queue as your program would, and watch it start. The clock above moves it on.",
-    `curl '${location.origin}/v1.0/${state.project}/queues' --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'`,
+    firstCall(state.project),
   );
 }
 

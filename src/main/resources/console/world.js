@@ -7,8 +7,8 @@ import { path } from "./kinds.js";
 const MOST_GONE = 200;
 
 /** What is read again now and then, since nobody tells of it: a clock that somebody else moves, say. */
-const CLOCK_EVERY = 2000;
-const RESOURCES_EVERY = 8000;
+const EVERY = 2000;
+const MANY = 300;
 
 let listening = new AbortController();
 const timers = new Map();
@@ -27,6 +27,7 @@ export function enter(project) {
   listening = new AbortController();
   change({
     project,
+    absent: false,
     clock: null,
     resources: [],
     gone: [],
@@ -43,38 +44,52 @@ export function enter(project) {
   });
   if (project !== null) {
     const { signal } = listening;
-    listen(project, { opened: () => opened(project), told: heard, lost: () => change({ live: "lost" }) }, signal);
+    listen(project, { ready: () => isThere(project), opened: () => opened(project), told: heard, lost }, signal);
   }
+}
+
+/** Whether there is something to listen to. */
+async function isThere(project) {
+  if (project === state.project) {
+    await refresh();
+  }
+  return !state.absent && !state.problems.world;
+}
+
+function lost() {
+  change({ live: state.absent ? "off" : "lost" });
 }
 
 async function opened(project) {
   change({ live: "on" });
   await Promise.all([refresh(), loadCalls(project), loadUpstream(project)]);
+  readView();
 }
 
-/** Reads time and resources of the chosen world. */
+/** Reads time and resources of the chosen world, in the one way by which none begins that is not there. */
 export async function refresh() {
   const { project } = state;
   await attempt("world", async () => {
-    const [clock, { resources }] = await Promise.all([
-      ofWorld(project, "GET", "/clock"),
-      ofWorld(project, "GET", "/resources"),
-    ]);
+    const glance = await glanceAt(project);
     if (project === state.project) {
-      setClock(clock);
-      change({ resources });
+      change({ absent: glance === null });
+      if (glance !== null) {
+        setClock(glance.clock);
+        change({ resources: glance.resources });
+      }
     }
   });
 }
 
-async function refreshClock() {
-  const { project } = state;
-  await attempt("world", async () => {
-    const clock = await ofWorld(project, "GET", "/clock");
-    if (project === state.project) {
-      setClock(clock);
+async function glanceAt(project) {
+  try {
+    return await ofWorld(project, "GET", "");
+  } catch (problem) {
+    if (problem.status === 404) {
+      return null;
     }
-  });
+    throw problem;
+  }
 }
 
 function setClock(clock) {
@@ -129,7 +144,7 @@ function hearCall(call) {
   arrived.push(call);
   soon("calls", 100, takeCalls);
   if (state.clock?.afterPolls) {
-    soon("clock", 300, refreshClock);
+    soon("resources", 300, refresh);
   }
 }
 
@@ -182,14 +197,14 @@ export function readWith(view, reader) {
 
 function attemptsOf(view) {
   const reader = readers.get(view);
-  if (reader) {
+  if (reader && !state.absent) {
     soon(view, 400, reader);
   }
 }
 
 /** Reads what the chosen view shows. */
 export function readView() {
-  if (state.project !== null) {
+  if (state.project !== null && !state.absent) {
     readers.get(state.view)?.();
   }
 }
@@ -198,7 +213,8 @@ export function readView() {
 export function keepLooking() {
   const whenSeen = (action) => () => document.visibilityState === "visible" && !state.needsToken && action();
   setInterval(whenSeen(loadWorlds), 4000);
-  setInterval(whenSeen(() => state.project !== null && refreshClock()), CLOCK_EVERY);
-  setInterval(whenSeen(() => state.project !== null && refresh()), RESOURCES_EVERY);
+  let ticks = 0;
+  const pace = () => (state.resources.length > MANY ? 4 : 1);
+  setInterval(whenSeen(() => state.project !== null && ticks++ % pace() === 0 && refresh()), EVERY);
   setInterval(whenSeen(() => state.clock?.factor > 0 && draw()), 200);
 }

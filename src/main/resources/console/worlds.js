@@ -58,11 +58,11 @@ export function worldsView() {
   return html`<nav class="worlds" aria-label="Worlds"><details ?open=${matchMedia("(min-width: 60rem)").matches}>
     <summary><h2>Worlds</h2> <span class="count">${state.worlds.length}</span></summary>
     ${problem("worlds")}
-    ${state.worlds.length > 8
+    ${state.worlds.length > 1
       ? html`<input type="search" class="filter" placeholder="Filter" aria-label="Filter worlds" .value=${live(state.worldFilter)}
           @input=${(event) => change({ worldFilter: event.target.value })}>`
       : nothing}
-    ${windowed("worlds", shown, ROW, entry, "Worlds")} ${beginning()} ${chosen()}
+    ${windowed("worlds", shown, ROW, entry, "Worlds", { key: (world) => world.projectId })} ${beginning()} ${chosen()}
   </details></nav>`;
 }
 
