@@ -107,6 +107,25 @@ class ConsoleStoryTests extends ConsoleTest {
     }
 
     @Test
+    void noWorldBeginsSinceSomebodyLooks() {
+        givenStory();
+        page.clock().install();
+        look("calls");
+        assertThat(page.locator(".live")).hasText("live");
+        delete(operator());
+        assertThat(page.getByText("This world has ended")).isVisible();
+        assertThat(lane("queue/etl_night")).isVisible();
+        page.waitForResponse("**" + operator(), () -> page.clock().runFor(5000));
+        get(operator()).expectStatus().isNotFound();
+
+        page.reload();
+        assertThat(page.getByText("has not begun")).isVisible();
+        givenQueue("anew");
+        assertThat(lane("queue/anew")).isVisible();
+        assertThat(page.locator(".live")).hasText("live");
+    }
+
+    @Test
     void clockRunsStandsStillAndGoesFaster() {
         givenStory();
         look("calls");

@@ -27,8 +27,10 @@ class ConsoleViewTests extends ConsoleTest {
         assertThat(page.locator(".timeline .command"))
                 .containsText("curl 'http://localhost:%d/v1.0/%s/queues'".formatted(port, project));
         page.navigate("http://localhost:" + port);
-        page.getByRole(AriaRole.LINK).getByText(project).click();
-        assertThat(page.locator(".project")).hasText(project);
+        put("/_emulator/projects/" + project + "2/clock", Map.of("mode", "frozen"));
+        page.getByLabel("Filter worlds").fill(project + "2");
+        page.getByRole(AriaRole.LINK).getByText(project + "2").click();
+        assertThat(page.locator(".project")).hasText(project + "2");
     }
 
     @Test
