@@ -36,7 +36,9 @@ function page() {
         ${header()}
         <div class="body" ?data-inspecting=${state.selected !== null}>
           ${worldsView()}
-          <main id="main" tabindex="-1">${state.project === null ? welcome() : html`${problem("world")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}</main>
+          <main id="main" tabindex="-1">
+            ${state.project === null ? welcome() : html`${problem("world")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
+          </main>
           ${inspectorView()}
         </div>
         <p class="hidden" role="status">${state.told}</p>
@@ -46,7 +48,7 @@ function page() {
 function header() {
   return html`<header class="top">
     <div class="brand">
-      <img src="/_emulator/console/icon.svg" alt="" width="28" height="28">
+      <img src="/_emulator/console/icon.svg" alt="" width="28" height="28" />
       <h1>DLI Emulator</h1>
       ${state.project === null ? nothing : html`<span class="project" title=${state.project}>${state.project}</span> ${connection()}`}
     </div>
@@ -56,16 +58,19 @@ function header() {
 
 function connection() {
   const texts = { on: "live", off: "connecting", lost: "connection lost, trying again" };
-  return html`<span class="live" data-live=${state.live}>${texts[state.live]}</span>`;
+  return html`<span class="live" data-live=${state.live}>${state.absent ? "not there" : texts[state.live]}</span>`;
 }
 
 function theme() {
   const chosen = document.documentElement.dataset.theme ?? "auto";
   return html`<div class="links">
     <a href="/docs">API</a>
-    <label class="field-inline">Theme
+    <label class="field-inline"
+      >Theme
       <select .value=${live(chosen)} @change=${setTheme}>
-        <option value="auto">Auto</option><option value="light">Light</option><option value="dark">Dark</option>
+        <option value="auto">Auto</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
       </select>
     </label>
   </div>`;
@@ -95,7 +100,9 @@ function absent() {
         <p>It begins with the first call, and is shown here as soon as it has:</p>
         ${command(firstCall(state.project))}
       </div>`
-    : html`<p class="warning" role="status">This world has ended. What is shown is what was seen of it last; if it begins anew, it is shown here.</p>`;
+    : html`<p class="warning" role="status">
+        This world has ended. What is shown is what was seen of it last; if it begins anew, it is shown here.
+      </p>`;
 }
 
 function welcome() {
@@ -113,11 +120,21 @@ function panel() {
   return html`<section class="panel" aria-label="About this world">
     <div class="tabs" role="tablist" aria-label="About this world" @keydown=${turn}>
       ${names.map(
-        (name) => html`<a role="tab" id=${`tab-${name}`} href=${`#${state.project}/${name}`} aria-selected=${name === shown} aria-controls="panel"
-          tabindex=${name === shown ? 0 : -1}>${VIEWS[name][0]}</a>`,
+        (name) =>
+          html`<a
+            role="tab"
+            id=${`tab-${name}`}
+            href=${`#${state.project}/${name}`}
+            aria-selected=${name === shown}
+            aria-controls="panel"
+            tabindex=${name === shown ? 0 : -1}
+            >${VIEWS[name][0]}</a
+          >`,
       )}
     </div>
-    <div class="panel-body" id="panel" role="tabpanel" aria-labelledby=${`tab-${shown}`} data-view=${shown}>${VIEWS[shown][1]()}</div>
+    <div class="panel-body" id="panel" role="tabpanel" aria-labelledby=${`tab-${shown}`} data-view=${shown}>
+      ${VIEWS[shown][1]()}
+    </div>
   </section>`;
 }
 

@@ -22,10 +22,14 @@ export function callView(number) {
   load(number);
   const call = whole?.number === number ? whole : null;
   return call === null
-    ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>${problem("call")}`
+    ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>
+        ${problem("call")}`
     : html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call.operation}</h2>
         <p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
-        <p>${statusChip(call.status)} after ${stretch(duration(call.took))}, at ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}</p>
+        <p>
+          ${statusChip(call.status)} after ${stretch(duration(call.took))}, at
+          ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}
+        </p>
         <dl class="facts">${facts(call)}</dl>
         ${unread(call)} ${course(call)}
         <div class="group"><button class="button" @click=${() => copy(asCurl(call))}>Copy as curl</button></div>
@@ -43,30 +47,47 @@ function facts({ caller, client, about, requestId }) {
   const all = { Caller: caller, Client: client, About: about && subject(about), "Request id": requestId };
   return Object.entries(all)
     .filter(([, value]) => value)
-    .map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`);
+    .map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    );
 }
 
 function subject(about) {
-  return about.endsWith("/*") ? about : html`<button class="link" @click=${() => inspect({ path: about })}>${about}</button>`;
+  return about.endsWith("/*")
+    ? about
+    : html`<button class="link" @click=${() => inspect({ path: about })}>${about}</button>`;
 }
 
 function unread({ unread }) {
   return unread.length === 0
     ? nothing
-    : html`<p class="warning">Nobody read ${unread.map((field) => html`<code>${field}</code> `)}: is it misspelt, or not supported?</p>`;
+    : html`<p class="warning">
+        Nobody read ${unread.map((field) => html`<code>${field}</code> `)}: is it misspelt, or not supported?
+      </p>`;
 }
 
 /** States before and after a call that may change them. */
 function course({ before, after }) {
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((one) => before[one] !== after[one]);
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (one) => before[one] !== after[one],
+  );
   return changed.length === 0
     ? nothing
-    : html`<ul class="changes">${changed.map((one) => html`<li><code>${one}</code> ${before[one] ? chip(before[one]) : "not there"} <span aria-hidden="true">→</span> ${after[one] ? chip(after[one]) : "not there"}</li>`)}</ul>`;
+    : html`<ul class="changes">
+        ${changed.map((one) => html`<li><code>${one}</code> ${before[one] ? chip(before[one]) : "not there"} <span aria-hidden="true">→</span> ${after[one] ? chip(after[one]) : "not there"}</li>`)}
+      </ul>`;
 }
 
 function body(value, size, unread) {
   if (value === undefined) {
-    return html`<p class="hint">${size === 0 ? "No body." : `${size} bytes that are not kept: no JSON, or too long.`}</p>`;
+    return html`<p class="hint">
+      ${size === 0 ? "No body." : `${size} bytes that are not kept: no JSON, or too long.`}
+    </p>`;
   }
-  return json(value, unread.map((pointer) => pointer.slice(pointer.lastIndexOf("/") + 1)));
+  return json(
+    value,
+    unread.map((pointer) => pointer.slice(pointer.lastIndexOf("/") + 1)),
+  );
 }

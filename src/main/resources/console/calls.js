@@ -33,7 +33,9 @@ function matches(call) {
     (!filter.unread || call.unread > 0) &&
     (!filter.faults || call.fault) &&
     (!filter.writes || call.method !== "GET") &&
-    `${call.operation} ${call.method} ${call.path} ${call.about ?? ""}`.toLowerCase().includes(filter.text.toLowerCase())
+    `${call.operation} ${call.method} ${call.path} ${call.about ?? ""}`
+      .toLowerCase()
+      .includes(filter.text.toLowerCase())
   );
 }
 
@@ -47,32 +49,59 @@ export function callsView() {
   const kept = paused === null ? state.calls : upTo(state.calls, paused);
   const shown = matching(kept, filter.text, filter.outcome, filter.unread, filter.faults, filter.writes);
   return html`<div class="panel-head">
-      <input type="search" class="filter" placeholder="Filter by operation, path, resource" aria-label="Filter calls" .value=${live(filter.text)}
-        @input=${(event) => set({ text: event.target.value })}>
-      <label class="field-inline">Answer
+      <input
+        type="search"
+        class="filter"
+        placeholder="Filter by operation, path, resource"
+        aria-label="Filter calls"
+        .value=${live(filter.text)}
+        @input=${(event) => set({ text: event.target.value })}
+      />
+      <label class="field-inline"
+        >Answer
         <select .value=${live(filter.outcome)} @change=${(event) => set({ outcome: event.target.value })}>
-          <option value="all">any</option><option value="done">done</option><option value="refused">refused</option>
+          <option value="all">any</option>
+          <option value="done">done</option>
+          <option value="refused">refused</option>
         </select>
       </label>
       ${box("writes", "changes only")} ${box("unread", "with unread fields")} ${box("faults", "struck by a fault")}
       <span class="spacer"></span>
-      <span class="count" data-testid="calls-count">${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span>
-      <button class="button small" aria-pressed=${paused !== null} @click=${pause}>${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}</button>
+      <span class="count" data-testid="calls-count"
+        >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
+      >
+      <button class="button small" aria-pressed=${paused !== null} @click=${pause}>
+        ${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}
+      </button>
       <button class="button small" @click=${forget}>Forget all</button>
     </div>
     ${problem("calls")}
-    ${state.calls.length === 0
-      ? empty("No calls yet", "Every call of the DLI API in this world appears here as it happens. Try one:", `curl ${location.origin}/v1.0/${state.project}/queues`)
-      : shown.length === 0
-        ? html`<p class="hint">None of them matches the filter.</p>`
-        : html`<div class="call call-head" aria-hidden="true">
-              <span>Time</span><span>Operation</span><span class="call-path">Call</span><span>Status</span><span class="call-took">Took</span><span class="call-notes">Notes</span>
-            </div>
-            ${windowed("calls", shown, ROW, row, "Calls, the latest first", { key: (call) => call.number })}`}`;
+    ${
+      state.calls.length === 0
+        ? empty(
+            "No calls yet",
+            "Every call of the DLI API in this world appears here as it happens. Try one:",
+            `curl ${location.origin}/v1.0/${state.project}/queues`,
+          )
+        : shown.length === 0
+          ? html`<p class="hint">None of them matches the filter.</p>`
+          : html`<div class="call call-head" aria-hidden="true">
+                <span>Time</span><span>Operation</span><span class="call-path">Call</span><span>Status</span
+                ><span class="call-took">Took</span><span class="call-notes">Notes</span>
+              </div>
+              ${windowed("calls", shown, ROW, row, "Calls, the latest first", { key: (call) => call.number })}`
+    }`;
 }
 
 function box(name, text) {
-  return html`<label class="check"><input type="checkbox" .checked=${live(filter[name])} @change=${(event) => set({ [name]: event.target.checked })}> ${text}</label>`;
+  return html`<label class="check"
+    ><input
+      type="checkbox"
+      .checked=${live(filter[name])}
+      @change=${(event) => set({ [name]: event.target.checked })}
+    />
+    ${text}</label
+  >`;
 }
 
 function pause() {
@@ -87,13 +116,20 @@ async function forget() {
 
 function row(call) {
   const at = millis(call.at);
-  return html`<button class="call" data-operation=${call.operation} ?data-chosen=${state.selected?.number === call.number} @click=${() => inspect({ number: call.number })}>
+  return html`<button
+    class="call"
+    data-operation=${call.operation}
+    ?data-chosen=${state.selected?.number === call.number}
+    @click=${() => inspect({ number: call.number })}
+  >
     <span class="call-at" title=${date(at)}>${clockTime(at)}</span>
     <span class="call-operation">${call.operation}</span>
     <span class="call-path"><b>${call.method}</b> ${call.path}</span>
     <span>${statusChip(call.status)}</span>
     <span class="call-took">${stretch(duration(call.took))}</span>
-    <span class="call-notes">${call.unread > 0 ? html`<em class="note">${call.unread} unread</em>` : nothing} ${call.fault ? html`<em class="note bad">${call.fault}</em>` : nothing}</span>
+    <span class="call-notes"
+      >${call.unread > 0 ? html`<em class="note">${call.unread} unread</em>` : nothing}
+      ${call.fault ? html`<em class="note bad">${call.fault}</em>` : nothing}</span
+    >
   </button>`;
 }
-

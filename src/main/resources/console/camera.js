@@ -78,9 +78,14 @@ function wish(resources, gone, now) {
 
 /** When something begins, of all that is not held; and what is held, whose future moves with time. */
 const courses = memo((resources, gone) => {
-  const shown = [...resources, ...gone].filter(({ kind, id }) => kind !== "cu" && !(kind === "queue" && id === "default"));
+  const shown = [...resources, ...gone].filter(
+    ({ kind, id }) => kind !== "cu" && !(kind === "queue" && id === "default"),
+  );
   const free = shown.filter((resource) => !resource.heldAt);
-  return { held: shown.filter((resource) => resource.heldAt), instants: free.flatMap((resource) => begins(resource, 0)) };
+  return {
+    held: shown.filter((resource) => resource.heldAt),
+    instants: free.flatMap((resource) => begins(resource, 0)),
+  };
 });
 
 function begins(resource, now) {
@@ -105,7 +110,9 @@ function extreme(of, instants, meant, otherwise) {
   return instants.reduce((best, at) => (meant(at) ? of(best, at) : best), otherwise);
 }
 
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200].map((s) => s * 1000);
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200].map(
+  (s) => s * 1000,
+);
 const DAY = 86_400_000;
 
 /** @returns {{at: number, label: string}[]} round instants, as many as there is room for */
@@ -113,10 +120,12 @@ export function ticks({ start, end }, most) {
   const least = (end - start) / Math.max(1, most);
   const step = STEPS.find((size) => size >= least) ?? Math.ceil(least / DAY) * DAY;
   const count = Math.floor(end / step) - Math.ceil(start / step) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, place) => (Math.ceil(start / step) + place) * step).map((at) => ({
-    at,
-    label: label(at, step),
-  }));
+  return Array.from({ length: Math.max(0, count) }, (_, place) => (Math.ceil(start / step) + place) * step).map(
+    (at) => ({
+      at,
+      label: label(at, step),
+    }),
+  );
 }
 
 function label(at, step) {

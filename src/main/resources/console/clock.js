@@ -34,7 +34,10 @@ async function advance(by) {
       passed.changes.length === 0
         ? "Nothing changed on the way"
         : `${passed.changes.length} ${passed.changes.length === 1 ? "change" : "changes"} on the way: ` +
-            passed.changes.slice(-3).map((one) => `${readable(one.resource, state.resources)} ${one.to}`).join(", "),
+            passed.changes
+              .slice(-3)
+              .map((one) => `${readable(one.resource, state.resources)} ${one.to}`)
+              .join(", "),
     );
   }
 }
@@ -62,7 +65,9 @@ export function clockView() {
       <div class="group">
         <button class="button" @click=${() => advance({ by: "1m" })}>+1 min</button>
         <button class="button" @click=${() => advance({ by: "10m" })}>+10 min</button>
-        <button class="button primary" ?disabled=${!clock.next} @click=${() => advance({ next: 1 })}>To next change</button>
+        <button class="button primary" ?disabled=${!clock.next} @click=${() => advance({ next: 1 })}>
+          To next change
+        </button>
       </div>
     </div>
     ${next(clock, now)} ${problem("clock")}
@@ -75,7 +80,8 @@ function modes(clock) {
       >Clock
       <select data-testid="mode" .value=${live(clock.mode)} @change=${(event) => setMode(event.target.value)}>
         ${MODES.map(
-          ([mode, name, hint]) => html`<option value=${mode} title=${hint} ?selected=${mode === clock.mode}>${name}</option>`,
+          ([mode, name, hint]) =>
+            html`<option value=${mode} title=${hint} ?selected=${mode === clock.mode}>${name}</option>`,
         )}
       </select>
     </label>
@@ -88,27 +94,41 @@ function pace(clock) {
   if (clock.mode === "scaled") {
     return html`<label class="field-inline"
       >Speed
-      <select .value=${live(String(clock.factor))} @change=${(event) => set({ mode: "scaled", factor: Number(event.target.value) })}>
+      <select
+        .value=${live(String(clock.factor))}
+        @change=${(event) => set({ mode: "scaled", factor: Number(event.target.value) })}
+      >
         ${[...new Set([...SPEEDS, clock.factor])]
           .sort((one, other) => one - other)
-          .map((speed) => html`<option value=${speed} ?selected=${speed === clock.factor}>× ${speed.toLocaleString("en")}</option>`)}
+          .map(
+            (speed) =>
+              html`<option value=${speed} ?selected=${speed === clock.factor}>× ${speed.toLocaleString("en")}</option>`,
+          )}
       </select>
     </label>`;
   }
   return clock.mode === "auto"
     ? html`<label class="field-inline"
         >after polls
-        <input type="number" min="1" max="1000" .value=${live(String(clock.afterPolls))}
-          @change=${(event) => set({ mode: "auto", afterPolls: Number(event.target.value) })}>
+        <input
+          type="number"
+          min="1"
+          max="1000"
+          .value=${live(String(clock.afterPolls))}
+          @change=${(event) => set({ mode: "auto", afterPolls: Number(event.target.value) })}
+        />
       </label>`
     : nothing;
 }
 
 function next(clock, now) {
   return html`<p class="next">
-    ${clock.next
-      ? html`Next: <strong>${readable(clock.next.resource, state.resources)}</strong> becomes <strong>${clock.next.to}</strong>
-          ${relative(millis(clock.next.at), now)}${clock.pending > 1 ? html`, ${clock.pending} changes to come` : nothing}`
-      : "Nothing is to come."}
+    ${
+      clock.next
+        ? html`Next: <strong>${readable(clock.next.resource, state.resources)}</strong> becomes
+            <strong>${clock.next.to}</strong>
+            ${relative(millis(clock.next.at), now)}${clock.pending > 1 ? html`, ${clock.pending} changes to come` : nothing}`
+        : "Nothing is to come."
+    }
   </p>`;
 }

@@ -43,8 +43,15 @@ export function creationView() {
     <details>
       <summary>Create a queue</summary>
       <form class="form inline" @submit=${(event) => send(event, "queue")}>
-        <label>Name <input name="name" required maxlength="128" autocomplete="off" placeholder="etl_night"></label>
-        <label>CUs <select name="cus"><option>16</option><option>64</option><option>256</option></select></label>
+        <label>Name <input name="name" required maxlength="128" autocomplete="off" placeholder="etl_night" /></label>
+        <label
+          >CUs
+          <select name="cus">
+            <option>16</option>
+            <option>64</option>
+            <option>256</option>
+          </select></label
+        >
         <button class="button primary">Create the queue</button>
       </form>
       ${problem("create-queue")} ${exchange("queue")}
@@ -52,11 +59,15 @@ export function creationView() {
     <details>
       <summary>Create a connection</summary>
       <form class="form inline" @submit=${(event) => send(event, "connection")}>
-        <label>Name <input name="name" required maxlength="64" autocomplete="off" placeholder="crm_pg"></label>
-        <label>VPC id <input name="vpc" required value="vpc-1" autocomplete="off"></label>
-        <label>Subnet id <input name="network" required value="net-1" autocomplete="off"></label>
-        <label>Queues to bind <input name="queues" list="queue-names" placeholder="etl_night, another" autocomplete="off"></label>
-        <datalist id="queue-names">${state.resources.filter(({ kind, id }) => kind === "queue" && id !== "default").map(({ id }) => html`<option value=${id}></option>`)}</datalist>
+        <label>Name <input name="name" required maxlength="64" autocomplete="off" placeholder="crm_pg" /></label>
+        <label>VPC id <input name="vpc" required value="vpc-1" autocomplete="off" /></label>
+        <label>Subnet id <input name="network" required value="net-1" autocomplete="off" /></label>
+        <label
+          >Queues to bind <input name="queues" list="queue-names" placeholder="etl_night, another" autocomplete="off"
+        /></label>
+        <datalist id="queue-names">
+          ${state.resources.filter(({ kind, id }) => kind === "queue" && id !== "default").map(({ id }) => html`<option value=${id}></option>`)}
+        </datalist>
         <button class="button primary">Create the connection</button>
       </form>
       ${problem("create-connection")} ${exchange("connection")}
@@ -71,7 +82,10 @@ function exchange(kind) {
   const { path, sent, status, answer } = said[kind];
   const line = curl("POST", path, sent);
   return html`<div class="exchange" data-testid=${`exchange-${kind}`}>
-    <div class="command"><pre tabindex="0" aria-label="Request"><code>${line}</code></pre><button class="button small" @click=${() => copy(line)}>Copy</button></div>
+    <div class="command">
+      <pre tabindex="0" aria-label="Request"><code>${line}</code></pre>
+      <button class="button small" @click=${() => copy(line)}>Copy</button>
+    </div>
     <p>${statusChip(status)}</p>
     ${json(answer)}
   </div>`;

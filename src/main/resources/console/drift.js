@@ -1,13 +1,10 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
-import { ofWorld } from "./api.js";
-import { attempt, change, state } from "./state.js";
+import { state } from "./state.js";
 import { chip, empty, problem } from "./parts.js";
 import { duration, stretch } from "./time.js";
 import { readWith } from "./world.js";
 
-readWith("drift", async () => {
-  await attempt("drift", async () => change({ drift: await ofWorld(state.project, "GET", "/drift") }));
-});
+readWith("drift", "/drift", (drift) => ({ drift }));
 
 const VERDICTS = { equal: "ready", drift: "failed", unknown: "other" };
 
@@ -18,10 +15,19 @@ export function driftView() {
     return problem("drift");
   }
   return html`${problem("drift")}
-    <p>${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls were compared with <code>${upstream?.url}</code>, ${drift.notCompared} could not be.</p>
-    ${drift.compared === 0
-      ? empty("Nothing was compared yet", "Calls in mode shadow are answered by both sides:", `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/upstream --json '{"reads": "shadow"}'`)
-      : nothing}
+    <p>
+      ${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls were compared with
+      <code>${upstream?.url}</code>, ${drift.notCompared} could not be.
+    </p>
+    ${
+      drift.compared === 0
+        ? empty(
+            "Nothing was compared yet",
+            "Calls in mode shadow are answered by both sides:",
+            `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/upstream --json '{"reads": "shadow"}'`,
+          )
+        : nothing
+    }
     ${table("Fields", ["Operation", "Path", "How", "Times", "Emulator", "Upstream"], drift.fields, (field) => [field.operation, field.path, field.kind, field.count, text(field.emulator), text(field.upstream)])}
     ${table("Sequences of states", ["Kind", "Observed", "Modelled", "Times", "Example"], drift.states, (one) => [one.kind, one.observed.join(" → "), one.modelled.join(" → "), one.count, one.example])}
     ${table("Times", ["Kind", "From and to", "Observed", "Modelled", "Verdict"], drift.timings, (one) => [one.kind, one.edge, stretch(duration(one.observed)), stretch(duration(one.modelled)), one.verdict])}`;
@@ -35,8 +41,21 @@ function table(title, columns, rows, cells) {
   return rows.length === 0
     ? nothing
     : html`<h3>${title}</h3>
-        <div class="scroll" tabindex="0" role="region" aria-label=${title}><table>
-          <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-          <tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-        </table></div>`;
+        <div class="scroll" tabindex="0" role="region" aria-label=${title}>
+          <table>
+            <thead>
+              <tr>
+                ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    ${cells(row).map((cell) => html`<td>${cell}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>`;
 }

@@ -5,14 +5,30 @@ const CODE = { name: "code", label: "Code", value: "DLI.0999" };
 const MESSAGE = { name: "message", label: "Message", value: "" };
 
 export const TEMPLATES = {
-  error: { title: "A refusal", operation: "CreateQueue", fields: [STATUS, CODE, { ...MESSAGE, value: "Injected by the console" }] },
+  error: {
+    title: "A refusal",
+    operation: "CreateQueue",
+    fields: [STATUS, CODE, { ...MESSAGE, value: "Injected by the console" }],
+  },
   "soft-200": { title: "A success that says it is none", operation: "CreateQueue", fields: [MESSAGE] },
   "applied-then-timeout": { title: "Done, and told that it took too long", operation: "CreateQueue", fields: [] },
-  latency: { title: "An answer that comes late", operation: "*", fields: [{ name: "by", label: "Late by", value: "2s" }] },
+  latency: {
+    title: "An answer that comes late",
+    operation: "*",
+    fields: [{ name: "by", label: "Late by", value: "2s" }],
+  },
   throttle: { title: "Too many calls (429)", operation: "*", fields: [MESSAGE] },
-  "stale-read": { title: "A read that sees the past", operation: "ShowEnhancedConnection", fields: [{ name: "by", label: "Old by", value: "30s" }] },
+  "stale-read": {
+    title: "A read that sees the past",
+    operation: "ShowEnhancedConnection",
+    fields: [{ name: "by", label: "Old by", value: "30s" }],
+  },
   "not-published": { title: "A call that the region does not have", operation: "ListElasticResourcePools", fields: [] },
-  "reset-connection": { title: "A connection that breaks", operation: "CreateQueue", fields: [{ name: "after", label: "after the call is done", type: "checkbox" }] },
+  "reset-connection": {
+    title: "A connection that breaks",
+    operation: "CreateQueue",
+    fields: [{ name: "after", label: "after the call is done", type: "checkbox" }],
+  },
 };
 
 export const OFTEN = {
@@ -49,7 +65,15 @@ export const SCRIPTS = {
   },
   "One peer in ten fails, after 2 to 8 minutes": {
     match: { kind: "peer" },
-    steps: [{ state: "CREATING", for: "2m..8m" }, { oneOf: [{ weight: 9, state: "ACTIVE" }, { state: "FAILED", message: "No route" }] }],
+    steps: [
+      { state: "CREATING", for: "2m..8m" },
+      {
+        oneOf: [
+          { weight: 9, state: "ACTIVE" },
+          { state: "FAILED", message: "No route" },
+        ],
+      },
+    ],
   },
   "A queue that waits until it is released": { match: { kind: "queue" }, steps: [{ for: "held" }], uses: 1 },
   "A pool that needs 20 minutes": { match: { kind: "pool" }, steps: [{ for: "20m" }, { state: "AVAILABLE" }] },

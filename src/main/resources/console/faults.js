@@ -10,9 +10,7 @@ import { readWith } from "./world.js";
 let kind = "error";
 let often = "first";
 
-readWith("faults", async () => {
-  await attempt("faults", async () => change({ faults: (await ofWorld(state.project, "GET", "/faults")).faults }));
-});
+readWith("faults", "/faults", ({ faults }) => ({ faults }));
 
 async function replace(faults, text) {
   const now = await attempt("faults", () => ofWorld(state.project, "PUT", "/faults", faults));
@@ -29,23 +27,43 @@ function add(event) {
 }
 
 function remove(place) {
-  replace(state.faults.map(given).filter((_, index) => index !== place), "The fault is taken away");
+  replace(
+    state.faults.map(given).filter((_, index) => index !== place),
+    "The fault is taken away",
+  );
 }
 
 /** What goes wrong in this world, how often it did, and what else might. */
 export function faultsView() {
   return html`${adding()} ${problem("faults")}
-    ${state.faults.length === 0
+  ${
+    state.faults.length === 0
       ? empty(
           "Nothing goes wrong",
           "A fault decides which calls fail, how, and how often: the line of your error handling that no test against the cloud ever reaches.",
           `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/faults --json '[{"operation": "CreateQueue", "kind": "applied-then-timeout", "first": 1}]'`,
         )
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Faults"><table>
-          <caption class="hidden">Faults of this world in the order in which they are asked</caption>
-          <thead><tr><th scope="col">Operation</th><th scope="col">What</th><th scope="col">When</th><th scope="col" class="number">Calls</th><th scope="col" class="number">Hits</th><th scope="col"><span class="hidden">Remove</span></th></tr></thead>
-          <tbody>${state.faults.map(line)}</tbody>
-        </table></div>`}`;
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="Faults">
+          <table>
+            <caption class="hidden">
+              Faults of this world in the order in which they are asked
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Operation</th>
+                <th scope="col">What</th>
+                <th scope="col">When</th>
+                <th scope="col" class="number">Calls</th>
+                <th scope="col" class="number">Hits</th>
+                <th scope="col"><span class="hidden">Remove</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              ${state.faults.map(line)}
+            </tbody>
+          </table>
+        </div>`
+  }`;
 }
 
 function line(fault, place) {
@@ -53,10 +71,14 @@ function line(fault, place) {
   return html`<tr data-testid="fault">
     <th scope="row"><code>${operation === "*" ? "every operation" : operation}</code></th>
     <td>${chip(kind, "failed")} ${details(fault)}</td>
-    <td>${frequency(fault)}${until ? html`<br><small>until ${dateTime(millis(until))}</small>` : nothing}</td>
+    <td>${frequency(fault)}${until ? html`<br /><small>until ${dateTime(millis(until))}</small>` : nothing}</td>
     <td class="number">${calls}</td>
     <td class="number"><strong>${hits}</strong></td>
-    <td><button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(place)}>Remove</button></td>
+    <td>
+      <button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(place)}>
+        Remove
+      </button>
+    </td>
   </tr>`;
 }
 
@@ -65,32 +87,48 @@ function details({ status, code, message, by, after }) {
 }
 
 function frequency({ first, every, probability }) {
-  return first ? `the first ${first}` : every ? `every ${every}` : probability !== undefined ? `${probability * 100} % by chance` : "always";
+  return first
+    ? `the first ${first}`
+    : every
+      ? `every ${every}`
+      : probability !== undefined
+        ? `${probability * 100} % by chance`
+        : "always";
 }
 
 function adding() {
   const template = TEMPLATES[kind];
   const operations = state.emulator?.operations ?? [];
   return html`<form class="form inline add" aria-label="Add a fault" @submit=${add}>
-    <label>Fault
+    <label
+      >Fault
       <select name="kind" .value=${live(kind)} @change=${(event) => pick(event.target.value)}>
         ${Object.entries(TEMPLATES).map(([name, { title }]) => html`<option value=${name}>${name}: ${title}</option>`)}
       </select>
     </label>
-    <label>Operation
+    <label
+      >Operation
       <select name="operation">
         <option value="*" ?selected=${template.operation === "*"}>every operation</option>
         ${operations.map((name) => html`<option ?selected=${name === template.operation}>${name}</option>`)}
       </select>
     </label>
     ${template.fields.map(field)}
-    <label>How often
-      <select name="often" .value=${live(often)} @change=${(event) => { often = event.target.value; draw(); }}>
+    <label
+      >How often
+      <select
+        name="often"
+        .value=${live(often)}
+        @change=${(event) => {
+          often = event.target.value;
+          draw();
+        }}
+      >
         ${Object.entries(OFTEN).map(([name, text]) => html`<option value=${name}>${text}</option>`)}
       </select>
     </label>
-    ${often === "always" ? nothing : html`<label>${often === "probability" ? "Share" : "Times"} <input name="times" type="number" min="0" step=${often === "probability" ? "any" : "1"} .value=${often === "probability" ? "0.5" : "1"} required></label>`}
-    <label>For <input name="ttl" placeholder="good, or 5m"></label>
+    ${often === "always" ? nothing : html`<label>${often === "probability" ? "Share" : "Times"} <input name="times" type="number" min="0" step=${often === "probability" ? "any" : "1"} .value=${often === "probability" ? "0.5" : "1"} required /></label>`}
+    <label>For <input name="ttl" placeholder="good, or 5m" /></label>
     <button class="button primary">Add the fault</button>
     <p class="hint">A new list counts anew.</p>
   </form>`;
@@ -103,6 +141,6 @@ function pick(name) {
 
 function field({ name, label, type = "text", value = "" }) {
   return type === "checkbox"
-    ? html`<label class="check"><input name=${name} type="checkbox"> ${label}</label>`
-    : html`<label>${label} <input name=${name} type=${type} .value=${value}></label>`;
+    ? html`<label class="check"><input name=${name} type="checkbox" /> ${label}</label>`
+    : html`<label>${label} <input name=${name} type=${type} .value=${value} /></label>`;
 }

@@ -34,6 +34,13 @@ export function inspectorView() {
   const found = wanted && [...state.resources, ...state.gone].find((resource) => path(resource) === wanted);
   return html`<aside class="inspector" aria-labelledby="inspector-title">
     <button class="button small close" @click=${close}>Close</button>
-    ${number ? callView(number) : found ? resourceView(found) : html`<h2 id="inspector-title" tabindex="-1">${wanted}</h2><p>It is not there any more.</p>`}
+    ${
+      number
+        ? callView(number)
+        : found
+          ? resourceView(found)
+          : html`<h2 id="inspector-title" tabindex="-1">${wanted}</h2>
+              <p>It is not there any more.</p>`
+    }
   </aside>`;
 }

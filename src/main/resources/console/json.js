@@ -9,7 +9,8 @@ export function json(value, marked = []) {
     return nothing;
   }
   const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
-  return html`<pre class="json" tabindex="0" aria-label="JSON">${text.length > MOST ? text.slice(0, MOST) + "\n…" : parts(text, marked)}</pre>`;
+  return html`<pre class="json" tabindex="0" aria-label="JSON">
+${text.length > MOST ? text.slice(0, MOST) + "\n…" : parts(text, marked)}</pre>`;
 }
 
 function parts(text, marked) {

@@ -57,7 +57,8 @@ export function path(resource) {
 /** What people call the resource with this path, as far as it is known. @param {import("./state.js").Resource[]} resources */
 export function readable(wanted, resources) {
   const [kind, id, bound] = wanted.split("/");
-  const name = resources.find((one) => one.kind === (kind === "peer" ? "connection" : kind) && one.id === id)?.name ?? id;
+  const name =
+    resources.find((one) => one.kind === (kind === "peer" ? "connection" : kind) && one.id === id)?.name ?? id;
   return bound ? `${kind} ${name} – ${bound}` : `${kind} ${name}`;
 }
 

@@ -86,7 +86,14 @@ function known(resource) {
 function untilHeld(step, to, heldAt, now) {
   const reached = Math.min(to, heldAt);
   const open = phases(step, reached, now);
-  const held = { state: step.state, because: step.because, since: step.at, until: Infinity, from: heldAt, to: Math.max(now, heldAt) };
+  const held = {
+    state: step.state,
+    because: step.because,
+    since: step.at,
+    until: Infinity,
+    from: heldAt,
+    to: Math.max(now, heldAt),
+  };
   return heldAt < to ? [...open, { ...held, phase: "held" }] : open;
 }
 

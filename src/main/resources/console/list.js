@@ -54,13 +54,14 @@ export function windowed(name, rows, height, view, label, { key, head, under } =
       ${repeat(
         rows.slice(first, last),
         (row, place) => key?.(row) ?? place,
-        (row, place) => html`<li
-          aria-setsize=${rows.length}
-          aria-posinset=${first + place + 1}
-          ${placed({ transform: `translateY(${(first + place) * height}px)`, height: `${height}px` })}
-        >
-          ${view(row, first + place)}
-        </li>`,
+        (row, place) =>
+          html`<li
+            aria-setsize=${rows.length}
+            aria-posinset=${first + place + 1}
+            ${placed({ transform: `translateY(${(first + place) * height}px)`, height: `${height}px` })}
+          >
+            ${view(row, first + place)}
+          </li>`,
       )}
     </ul>
   </div>`;

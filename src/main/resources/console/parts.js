@@ -16,7 +16,11 @@ export function chip(text, kind = family(text), sign = SIGNS[kind]) {
 
 /** A status of HTTP. */
 export function statusChip(status) {
-  return status < 400 ? chip(`${status}`, "ready", "✓") : status < 500 ? chip(`${status}`, "starting", "!") : chip(`${status}`, "failed");
+  return status < 400
+    ? chip(`${status}`, "ready", "✓")
+    : status < 500
+      ? chip(`${status}`, "starting", "!")
+      : chip(`${status}`, "failed");
 }
 
 /** A line to type in a terminal. */

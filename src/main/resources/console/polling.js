@@ -1,34 +1,57 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
-import { ofWorld } from "./api.js";
-import { attempt, change, state } from "./state.js";
+import { state } from "./state.js";
 import { dateTime, duration, millis, stretch } from "./time.js";
 import { chip, empty, problem } from "./parts.js";
 import { inspect } from "./inspector.js";
 import { readable } from "./kinds.js";
 import { readWith } from "./world.js";
 
-readWith("polling", async () => {
-  await attempt("polling", async () => change({ polling: (await ofWorld(state.project, "GET", "/journal/polling")).polling }));
-});
+readWith("polling", "/journal/polling", ({ polling }) => ({ polling }));
 
 /** How each client waited for each resource. */
 export function pollingView() {
   return html`${problem("polling")}
-    ${state.polling.length === 0
-      ? empty("Nobody has polled yet", "A client that asks for one resource again and again is told of here: how often, with what gaps, what it saw, and whether it stopped in time.")
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Polling"><table>
-          <caption class="hidden">How each client polled for each resource</caption>
-          <thead><tr><th scope="col">Resource</th><th scope="col">Client</th><th scope="col" class="number">Polls</th><th scope="col">Gaps</th><th scope="col">Saw</th><th scope="col">Verdict</th></tr></thead>
-          <tbody>${state.polling.map(line)}</tbody>
-        </table></div>`}`;
+  ${
+    state.polling.length === 0
+      ? empty(
+          "Nobody has polled yet",
+          "A client that asks for one resource again and again is told of here: how often, with what gaps, what it saw, and whether it stopped in time.",
+        )
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="Polling">
+          <table>
+            <caption class="hidden">
+              How each client polled for each resource
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Resource</th>
+                <th scope="col">Client</th>
+                <th scope="col" class="number">Polls</th>
+                <th scope="col">Gaps</th>
+                <th scope="col">Saw</th>
+                <th scope="col">Verdict</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${state.polling.map(line)}
+            </tbody>
+          </table>
+        </div>`
+  }`;
 }
 
 function line(polled) {
   return html`<tr>
-    <th scope="row"><button class="link" @click=${() => inspect({ path: polled.resource })}>${readable(polled.resource, state.resources)}</button></th>
+    <th scope="row">
+      <button class="link" @click=${() => inspect({ path: polled.resource })}>
+        ${readable(polled.resource, state.resources)}
+      </button>
+    </th>
     <td>${polled.client ?? "says nothing of itself"}</td>
     <td class="number">${polled.polls}</td>
-    <td>${polled.shortestGap ? `${stretch(duration(polled.shortestGap))} to ${stretch(duration(polled.longestGap))}` : "one poll only"}</td>
+    <td>
+      ${polled.shortestGap ? `${stretch(duration(polled.shortestGap))} to ${stretch(duration(polled.longestGap))}` : "one poll only"}
+    </td>
     <td>${polled.saw.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
     <td>${verdict(polled)}</td>
   </tr>`;
@@ -42,5 +65,6 @@ function verdict({ gaveUp, finishedAt, noticedAfter, pollsAfterwards }) {
   if (gaveUp) {
     return html`${chip("gave up", "failed")} ${end}, and it never saw that`;
   }
-  return html`${chip("noticed", "ready")} ${end}, seen ${stretch(duration(noticedAfter ?? "PT0S"))} later${pollsAfterwards > 0 ? `, and polled ${pollsAfterwards} times more` : ""}`;
+  return html`${chip("noticed", "ready")} ${end}, seen ${stretch(duration(noticedAfter ?? "PT0S"))}
+  later${pollsAfterwards > 0 ? `, and polled ${pollsAfterwards} times more` : ""}`;
 }

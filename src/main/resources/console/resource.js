@@ -17,7 +17,10 @@ export function resourceView(resource) {
   const held = resource.heldAt && millis(resource.heldAt) <= now;
   return html`<h2 id="inspector-title" tabindex="-1"><small>${resource.kind}</small> ${title(resource)}</h2>
     ${resource.kind === "connection" || resource.kind === "peer" ? html`<p class="id">${resource.id}</p>` : nothing}
-    <p>${chip(resource.state)} ${held ? chip("held", "held") : nothing} since ${dateTime(millis(resource.since))}, ${resource.because}</p>
+    <p>
+      ${chip(resource.state)} ${held ? chip("held", "held") : nothing} since ${dateTime(millis(resource.since))},
+      ${resource.because}
+    </p>
     ${resource.goneAt ? html`<p>It was there until ${dateTime(millis(resource.goneAt))}.</p>` : html`${steps(resource, now)} ${actions(resource, held)} ${answer(resource)}`}
     <h3>Hidden state</h3>
     ${json(resource)}`;
@@ -31,7 +34,8 @@ function steps(resource, now) {
         const at = millis(step.from);
         const until = all[place + 1] && millis(all[place + 1].from);
         return html`<li data-phase=${at > now ? "planned" : "past"}>
-          ${chip(step.state)} <time>${dateTime(at)}</time> <small>${relative(at, now)}${until ? `, for ${stretch(until - at)}` : ""}</small>
+          ${chip(step.state)} <time>${dateTime(at)}</time>
+          <small>${relative(at, now)}${until ? `, for ${stretch(until - at)}` : ""}</small>
           <span class="why">${step.because}</span>
         </li>`;
       })}
@@ -40,7 +44,12 @@ function steps(resource, now) {
 
 async function act(resource, action, body) {
   const done = await attempt("inspector", () =>
-    ofWorld(state.project, "POST", `/resources/${resource.kind}/${resource.id.split("/").map(encodeURIComponent).join("/")}/${action}`, body),
+    ofWorld(
+      state.project,
+      "POST",
+      `/resources/${resource.kind}/${resource.id.split("/").map(encodeURIComponent).join("/")}/${action}`,
+      body,
+    ),
   );
   await refresh();
   if (done) {
@@ -60,15 +69,20 @@ function actions(resource, held) {
   }
   return html`<h3>Take it in hand</h3>
     <div class="group">
-      ${held || resource.heldAt
-        ? html`<button class="button" @click=${() => act(resource, "release")}>Release</button>`
-        : html`<button class="button" @click=${() => act(resource, "hold")}>Hold</button>`}
+      ${
+        held || resource.heldAt
+          ? html`<button class="button" @click=${() => act(resource, "release")}>Release</button>`
+          : html`<button class="button" @click=${() => act(resource, "hold")}>Hold</button>`
+      }
     </div>
     <form class="form inline" @submit=${(event) => force(event, resource)}>
-      <label>Force into
-        <select name="state">${FORCIBLE[resource.kind].map((name) => html`<option>${name}</option>`)}</select>
+      <label
+        >Force into
+        <select name="state">
+          ${FORCIBLE[resource.kind].map((name) => html`<option>${name}</option>`)}
+        </select>
       </label>
-      ${FORCIBLE[resource.kind].includes("FAILED") ? html`<label>Message of a failure <input name="message" maxlength="1000" placeholder="optional"></label>` : nothing}
+      ${FORCIBLE[resource.kind].includes("FAILED") ? html`<label>Message of a failure <input name="message" maxlength="1000" placeholder="optional" /></label>` : nothing}
       <button class="button">Force</button>
     </form>
     ${problem("inspector")}`;
@@ -101,5 +115,10 @@ function answer(resource) {
     <div class="group"><button class="button" @click=${() => ask(resource)}>Ask the DLI API</button></div>
     <pre class="request" tabindex="0" aria-label="Request"><code>${curl("GET", question(resource))}</code></pre>
     ${problem("inspector-ask")}
-    ${said ? html`<p>${statusChip(said.status)} at ${dateTime(said.at)}</p>${json(said.body)}` : nothing}`;
+    ${
+      said
+        ? html`<p>${statusChip(said.status)} at ${dateTime(said.at)}</p>
+            ${json(said.body)}`
+        : nothing
+    }`;
 }

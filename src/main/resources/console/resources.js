@@ -29,29 +29,48 @@ export function resourcesView() {
   );
   return html`${creationView()}
     <div class="panel-head">
-      <label class="field-inline">Kind
+      <label class="field-inline"
+        >Kind
         <select .value=${live(filter.kind)} @change=${(event) => set({ kind: event.target.value })}>
           <option value="all">all</option>
           ${KINDS.map((kind) => html`<option value=${kind}>${kind === "connection" ? "Connections" : KIND_NAMES[kind]}</option>`)}
         </select>
       </label>
-      <input type="search" class="filter" placeholder="Filter by name or state" aria-label="Filter resources" .value=${live(filter.text)}
-        @input=${(event) => set({ text: event.target.value })}>
+      <input
+        type="search"
+        class="filter"
+        placeholder="Filter by name or state"
+        aria-label="Filter resources"
+        .value=${live(filter.text)}
+        @input=${(event) => set({ text: event.target.value })}
+      />
       <span class="count">${shown.length.toLocaleString("en")} of ${state.resources.length.toLocaleString("en")}</span>
     </div>
     ${problem("world")}
-    <div class="resource resource-head" aria-hidden="true"><span>Kind</span><span>Name</span><span>State</span><span>Since</span><span>Next</span><span class="resource-why">Why</span></div>
+    <div class="resource resource-head" aria-hidden="true">
+      <span>Kind</span><span>Name</span><span>State</span><span>Since</span><span>Next</span
+      ><span class="resource-why">Why</span>
+    </div>
     ${windowed("resources", shown, ROW, (resource) => row(resource, now), "Resources", { key: (resource) => path(resource) + resource.timeline[0].from })}`;
 }
 
 function row(resource, now) {
   const held = resource.heldAt && millis(resource.heldAt) <= now;
-  return html`<button class="resource" data-path=${path(resource)} ?data-chosen=${state.selected?.path === path(resource)} @click=${() => inspect({ path: path(resource) })}>
+  return html`<button
+    class="resource"
+    data-path=${path(resource)}
+    ?data-chosen=${state.selected?.path === path(resource)}
+    @click=${() => inspect({ path: path(resource) })}
+  >
     <span>${resource.kind}</span>
     <span class="resource-name">${title(resource)}</span>
     <span>${chip(resource.state)}${held ? chip("held", "held") : nothing}</span>
-    <span class="resource-since">${clockTime(millis(resource.since))} <small>${relative(millis(resource.since), now)}</small></span>
-    <span class="resource-next">${resource.next ? html`${resource.next.state} <small>${relative(millis(resource.next.from), now)}</small>` : "–"}</span>
+    <span class="resource-since"
+      >${clockTime(millis(resource.since))} <small>${relative(millis(resource.since), now)}</small></span
+    >
+    <span class="resource-next"
+      >${resource.next ? html`${resource.next.state} <small>${relative(millis(resource.next.from), now)}</small>` : "–"}</span
+    >
     <span class="resource-why">${resource.because}</span>
   </button>`;
 }

@@ -6,9 +6,7 @@ import { SCRIPTS } from "./fault-templates.js";
 import { json } from "./json.js";
 import { readWith } from "./world.js";
 
-readWith("scripts", async () => {
-  await attempt("scripts", async () => change({ scripts: await ofWorld(state.project, "GET", "/scripts") }));
-});
+readWith("scripts", "/scripts", (scripts) => ({ scripts }));
 
 /** A script without what the API counts. */
 function given({ matched, used, ...script }) {
@@ -39,22 +37,57 @@ function fill(event) {
 /** What becomes of what begins from now on. */
 export function scriptsView() {
   return html`<form class="form add" aria-label="Add a script" @submit=${add}>
-      <label>Begin with
-        <select @change=${fill}>${Object.keys(SCRIPTS).map((title) => html`<option>${title}</option>`)}</select>
+      <label
+        >Begin with
+        <select @change=${fill}>
+          ${Object.keys(SCRIPTS).map((title) => html`<option>${title}</option>`)}
+        </select>
       </label>
-      <label>Script <textarea name="text" rows="8" spellcheck="false" required .defaultValue=${JSON.stringify(Object.values(SCRIPTS)[0], null, 2)}></textarea></label>
-      <div class="group"><button class="button primary">Add the script</button> <span class="hint">A new list counts anew.</span></div>
+      <label
+        >Script
+        <textarea
+          name="text"
+          rows="8"
+          spellcheck="false"
+          required
+          .defaultValue=${JSON.stringify(Object.values(SCRIPTS)[0], null, 2)}
+        ></textarea>
+      </label>
+      <div class="group">
+        <button class="button primary">Add the script</button> <span class="hint">A new list counts anew.</span>
+      </div>
     </form>
     ${problem("scripts")}
-    ${state.scripts.length === 0
-      ? empty("Time and chance decide", "A script decides instead what becomes of queues, pools and peers that begin from now on, step by step. A client can say the same in a tag:", `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`)
-      : html`<ol class="scripts">${state.scripts.map(item)}</ol>`}`;
+    ${
+      state.scripts.length === 0
+        ? empty(
+            "Time and chance decide",
+            "A script decides instead what becomes of queues, pools and peers that begin from now on, step by step. A client can say the same in a tag:",
+            `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`,
+          )
+        : html`<ol class="scripts">
+            ${state.scripts.map(item)}
+          </ol>`
+    }`;
 }
 
 function item(script, place) {
   return html`<li data-testid="script">
-    <p><strong>${script.used}</strong> used of ${script.matched} that matched${script.uses ? `, ${script.uses} at most` : ""}
-      <button class="button small" aria-label=${`Remove script ${place + 1}`} @click=${() => replace(state.scripts.map(given).filter((_, index) => index !== place), "The script is taken away")}>Remove</button></p>
+    <p>
+      <strong>${script.used}</strong> used of ${script.matched} that
+      matched${script.uses ? `, ${script.uses} at most` : ""}
+      <button
+        class="button small"
+        aria-label=${`Remove script ${place + 1}`}
+        @click=${() =>
+          replace(
+            state.scripts.map(given).filter((_, index) => index !== place),
+            "The script is taken away",
+          )}
+      >
+        Remove
+      </button>
+    </p>
     ${json(given(script))}
   </li>`;
 }

@@ -21,7 +21,10 @@ async function keep() {
 
 function save({ project, snapshot, at }) {
   const file = URL.createObjectURL(new Blob([JSON.stringify(snapshot, null, 2)], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: file, download: `${project}-${new Date(at).toISOString().replace(/[:.]/g, "-")}.json` });
+  const link = Object.assign(document.createElement("a"), {
+    href: file,
+    download: `${project}-${new Date(at).toISOString().replace(/[:.]/g, "-")}.json`,
+  });
   link.click();
   URL.revokeObjectURL(file);
 }
@@ -49,7 +52,9 @@ async function load(event) {
 async function fork(event) {
   event.preventDefault();
   const { projectId } = Object.fromEntries(new FormData(event.target));
-  const made = await attempt("snapshots", () => ofWorld(state.project, "POST", "/fork", projectId ? { projectId } : {}));
+  const made = await attempt("snapshots", () =>
+    ofWorld(state.project, "POST", "/fork", projectId ? { projectId } : {}),
+  );
   if (made) {
     await loadWorlds();
     choose(made.projectId);
@@ -61,22 +66,38 @@ export function snapshotsView() {
   return html`<div class="add">
       <div class="group">
         <button class="button primary" @click=${keep}>Take a snapshot</button>
-        <label class="button file">Load from a file <input type="file" accept="application/json,.json" @change=${load}></label>
+        <label class="button file"
+          >Load from a file <input type="file" accept="application/json,.json" @change=${load}
+        /></label>
       </div>
       <form class="form inline" aria-label="Fork this world" @submit=${fork}>
-        <label>Project id of a copy <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="made up if empty" autocomplete="off"></label>
+        <label
+          >Project id of a copy
+          <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="made up if empty" autocomplete="off"
+        /></label>
         <button class="button">Fork this world</button>
       </form>
     </div>
     ${problem("snapshots")}
-    ${state.kept.length === 0
-      ? empty("No snapshot taken here", "A snapshot holds the whole world, its clock and what is still to come included. This page keeps the latest ten until it is closed; save one as a file to keep it for good.", `curl ${location.origin}/_emulator/projects/${state.project}/snapshot -o world.json`)
-      : html`<ul class="snapshots">${state.kept.map(item)}</ul>`}`;
+    ${
+      state.kept.length === 0
+        ? empty(
+            "No snapshot taken here",
+            "A snapshot holds the whole world, its clock and what is still to come included. This page keeps the latest ten until it is closed; save one as a file to keep it for good.",
+            `curl ${location.origin}/_emulator/projects/${state.project}/snapshot -o world.json`,
+          )
+        : html`<ul class="snapshots">
+            ${state.kept.map(item)}
+          </ul>`
+    }`;
 }
 
 function item(taken) {
   return html`<li data-testid="snapshot">
-    <span><strong>${taken.project}</strong> at ${dateTime(taken.at)}, ${taken.resources} resources <small>taken at ${clockTime(taken.takenAt)}</small></span>
+    <span
+      ><strong>${taken.project}</strong> at ${dateTime(taken.at)}, ${taken.resources} resources
+      <small>taken at ${clockTime(taken.takenAt)}</small></span
+    >
     <span class="group">
       <button class="button small" @click=${() => restore(taken.snapshot)}>Put back into this world</button>
       <button class="button small" @click=${() => save(taken)}>Save as a file</button>

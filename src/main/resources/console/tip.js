@@ -14,7 +14,13 @@ export function showTip(element, segment, resource) {
   clearTimeout(hiding);
   const { left, bottom, top, width } = element.getBoundingClientRect();
   const above = bottom > innerHeight * 0.65;
-  shown = { segment, resource, above, left: Math.max(8, Math.min(left + Math.min(width, 40), innerWidth - WIDTH - 8)), edge: above ? innerHeight - top + 6 : bottom + 6 };
+  shown = {
+    segment,
+    resource,
+    above,
+    left: Math.max(8, Math.min(left + Math.min(width, 40), innerWidth - WIDTH - 8)),
+    edge: above ? innerHeight - top + 6 : bottom + 6,
+  };
   draw();
 }
 
@@ -36,7 +42,9 @@ addEventListener("keydown", (event) => {
 
 function until({ since, until, phase }, now) {
   return until === Infinity
-    ? phase === "held" ? "it is released" : "something happens"
+    ? phase === "held"
+      ? "it is released"
+      : "something happens"
     : html`${dateTime(until)} <small>${relative(until, now)}, after ${stretch(until - since)}</small>`;
 }
 
@@ -46,15 +54,23 @@ export function tipView(now) {
     return nothing;
   }
   const { segment, resource, above, left, edge } = shown;
-  return html`<div class="tip" role="tooltip"
+  return html`<div
+    class="tip"
+    role="tooltip"
     ${placed({ left: `${left}px`, top: above ? "auto" : `${edge}px`, bottom: above ? `${edge}px` : "auto" })}
-    @pointerenter=${() => clearTimeout(hiding)} @pointerleave=${hideTip}>
+    @pointerenter=${() => clearTimeout(hiding)}
+    @pointerleave=${hideTip}
+  >
     <p class="tip-head">${chip(segment.state)} <span>${path(resource)}</span></p>
     <dl>
-      <dt>Since</dt><dd>${dateTime(segment.since)} <small>${relative(segment.since, now)}</small></dd>
-      <dt>Until</dt><dd>${until(segment, now)}</dd>
-      <dt>Why</dt><dd>${segment.because}</dd>
-      <dt>Seen as</dt><dd>${resource.visibleAs}</dd>
+      <dt>Since</dt>
+      <dd>${dateTime(segment.since)} <small>${relative(segment.since, now)}</small></dd>
+      <dt>Until</dt>
+      <dd>${until(segment, now)}</dd>
+      <dt>Why</dt>
+      <dd>${segment.because}</dd>
+      <dt>Seen as</dt>
+      <dd>${resource.visibleAs}</dd>
     </dl>
     ${segment.phase === "planned" || segment.phase === "held" ? html`<p class="tip-hint">Click to hold, release or force</p>` : nothing}
   </div>`;

@@ -19,9 +19,12 @@ async function open(event) {
 export function tokenView() {
   return html`<main class="gate">
     <h1>DLI Emulator</h1>
-    <p>This emulator asks its operator for a token: what <code>DLI_ADMIN_TOKEN</code> was set to. It is kept until this tab is closed.</p>
+    <p>
+      This emulator asks its operator for a token: what <code>DLI_ADMIN_TOKEN</code> was set to. It is kept until this
+      tab is closed.
+    </p>
     <form class="form" @submit=${open}>
-      <label>Token <input name="token" type="password" required autocomplete="off"></label>
+      <label>Token <input name="token" type="password" required autocomplete="off" /></label>
       <button class="button primary">Open</button>
       ${sessionStorage.length > 0 ? problem("worlds") : ""}
     </form>

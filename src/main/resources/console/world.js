@@ -66,12 +66,16 @@ async function opened(project) {
   readView();
 }
 
+/** How often the chosen world was looked at: an answer that comes after that to a later look is old. */
+let looks = 0;
+
 /** Reads time and resources of the chosen world, in the one way by which none begins that is not there. */
 export async function refresh() {
   const { project } = state;
+  const turn = ++looks;
   await attempt("world", async () => {
     const glance = await glanceAt(project);
-    if (project === state.project) {
+    if (turn === looks) {
       change({ absent: glance === null });
       if (glance !== null) {
         setClock(glance.clock);
@@ -153,7 +157,7 @@ const arrived = [];
 
 function takeCalls() {
   addCalls(arrived.splice(0));
-  attemptsOf(state.view);
+  soon("view", 400, readView);
 }
 
 function hearChange({ at, resource, to }) {
@@ -190,16 +194,21 @@ function soon(what, delay, action) {
 /** What the views want to know anew after calls. */
 const readers = new Map();
 
-/** @param {() => Promise<void>} reader reads what a view shows */
-export function readWith(view, reader) {
-  readers.set(view, reader);
-}
-
-function attemptsOf(view) {
-  const reader = readers.get(view);
-  if (reader && !state.absent) {
-    soon(view, 400, reader);
-  }
+/**
+ * @param {string} view
+ * @param {string} path where the API tells what it shows
+ * @param {(answer: any) => Partial<typeof state>} read
+ */
+export function readWith(view, path, read) {
+  readers.set(view, async () => {
+    const { project } = state;
+    await attempt(view, async () => {
+      const answer = await ofWorld(project, "GET", path);
+      if (project === state.project) {
+        change(read(answer));
+      }
+    });
+  });
 }
 
 /** Reads what the chosen view shows. */
@@ -215,6 +224,12 @@ export function keepLooking() {
   setInterval(whenSeen(loadWorlds), 4000);
   let ticks = 0;
   const pace = () => (state.resources.length > MANY ? 4 : 1);
-  setInterval(whenSeen(() => state.project !== null && ticks++ % pace() === 0 && refresh()), EVERY);
-  setInterval(whenSeen(() => state.clock?.factor > 0 && draw()), 200);
+  setInterval(
+    whenSeen(() => state.project !== null && ticks++ % pace() === 0 && refresh()),
+    EVERY,
+  );
+  setInterval(
+    whenSeen(() => state.clock?.factor > 0 && draw()),
+    200,
+  );
 }

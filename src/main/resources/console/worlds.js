@@ -55,15 +55,28 @@ async function reset() {
 export function worldsView() {
   const wanted = state.worldFilter.toLowerCase();
   const shown = state.worlds.filter((world) => world.projectId.toLowerCase().includes(wanted));
-  return html`<nav class="worlds" aria-label="Worlds"><details ?open=${matchMedia("(min-width: 60rem)").matches}>
-    <summary><h2>Worlds</h2> <span class="count">${state.worlds.length}</span></summary>
-    ${problem("worlds")}
-    ${state.worlds.length > 1
-      ? html`<input type="search" class="filter" placeholder="Filter" aria-label="Filter worlds" .value=${live(state.worldFilter)}
-          @input=${(event) => change({ worldFilter: event.target.value })}>`
-      : nothing}
-    ${windowed("worlds", shown, ROW, entry, "Worlds", { key: (world) => world.projectId })} ${beginning()} ${chosen()}
-  </details></nav>`;
+  return html`<nav class="worlds" aria-label="Worlds">
+    <details ?open=${matchMedia("(min-width: 60rem)").matches}>
+      <summary>
+        <h2>Worlds</h2>
+        <span class="count">${state.worlds.length}</span>
+      </summary>
+      ${problem("worlds")}
+      ${
+        state.worlds.length > 1
+          ? html`<input
+              type="search"
+              class="filter"
+              placeholder="Filter"
+              aria-label="Filter worlds"
+              .value=${live(state.worldFilter)}
+              @input=${(event) => change({ worldFilter: event.target.value })}
+            />`
+          : nothing
+      }
+      ${windowed("worlds", shown, ROW, entry, "Worlds", { key: (world) => world.projectId })} ${beginning()} ${chosen()}
+    </details>
+  </nav>`;
 }
 
 function entry(world) {
@@ -78,16 +91,20 @@ function beginning() {
   return html`<details class="new-world">
     <summary>New world</summary>
     <form class="form" @submit=${create}>
-      <label>Project id <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="made up if empty" autocomplete="off"></label>
-      <label>Timing
+      <label
+        >Project id
+        <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="made up if empty" autocomplete="off"
+      /></label>
+      <label
+        >Timing
         <select name="timing">
           <option value="quick">quick: seconds</option>
           <option value="documented">documented: minutes</option>
           <option value="instant">instant</option>
         </select>
       </label>
-      <label>Seed <input name="seed" type="number" placeholder="1"></label>
-      <label class="check"><input type="checkbox" name="frozen" checked> The clock stands still</label>
+      <label>Seed <input name="seed" type="number" placeholder="1" /></label>
+      <label class="check"><input type="checkbox" name="frozen" checked /> The clock stands still</label>
       <button class="button primary">Begin</button>
       ${problem("create-world")}
     </form>
@@ -95,7 +112,7 @@ function beginning() {
 }
 
 function chosen() {
-  return state.project === null
+  return state.project === null || state.absent
     ? nothing
     : html`<div class="world-ends">
         <button class="button small" @click=${reset}>Reset this world</button>
