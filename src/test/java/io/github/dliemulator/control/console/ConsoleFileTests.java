@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class ConsoleFileTests extends EmulatorTest {
             }
         }
         assertThat(seen).hasSizeGreaterThan(30).allMatch(file -> file.getPath().startsWith("/_emulator/console/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "pool", "peer"})
+    void consoleOffersTheStatesThatTheDoorTakes(String kind) {
+        givenQueue("q1");
+        ok(post(
+                "/v3/" + project + "/elastic-resource-pools",
+                Map.of("elastic_resource_pool_name", "p1", "min_cu", 64, "max_cu", 64)));
+        Map<String, String> ids = Map.of("queue", "q1", "pool", "p1", "peer", givenConnection("c", "q1") + "/q1");
+        String refusal = problem(
+                post("%s/resources/%s/%s/force".formatted(operator(), kind, ids.get(kind)), Map.of("state", "NONE")),
+                409);
+        String states = refusal.substring(refusal.indexOf('[') + 1, refusal.indexOf(']'));
+        assertThat(text(get("/_emulator/console/kinds.js")))
+                .contains("%s: [\"%s\"]".formatted(kind, states.replace(", ", "\", \"")));
     }
 
     @Test
