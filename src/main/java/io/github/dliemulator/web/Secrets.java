@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,9 @@ public final class Secrets {
             "(?=[pstca])((?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private[_-]?key|access[_-]?key|api[_-]?key)"
                     + "[\\w.-]{0,40}+['\"`]?+\\s{0,9}+[=:]\\s{0,9}+)('[^']*+'?|\"[^\"]*+\"?|[^\\s,;&)'\"]++){1,9}+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final ConcurrentLruCache<String, Boolean> CREDENTIALS =
+            new ConcurrentLruCache<>(500, Secrets::isLikeOne);
 
     private final List<String> known;
 
@@ -175,7 +179,12 @@ public final class Secrets {
         return !text(text).equals(text);
     }
 
+    /** Fields have few names, and no long ones. */
     private static boolean isCredential(String name) {
+        return name.length() > 100 ? isLikeOne(name) : CREDENTIALS.get(name);
+    }
+
+    private static boolean isLikeOne(String name) {
         return CREDENTIAL.matcher(name.replace('-', '_')).find();
     }
 
