@@ -105,9 +105,13 @@ function setClock(clock) {
 }
 
 async function loadCalls(project) {
+  const last = state.calls.at(-1)?.number ?? 0;
   await attempt("calls", async () => {
     const { calls } = await ofWorld(project, "GET", `/journal?limit=${MOST_CALLS}`);
     if (project === state.project) {
+      if ((calls.at(-1)?.number ?? 0) < last) {
+        state.calls = []; // another process answers, and counts anew
+      }
       addCalls(calls.map((call) => ({ ...short(call), unread: call.unread.length })));
     }
   });

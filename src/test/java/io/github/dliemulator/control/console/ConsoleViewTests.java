@@ -52,6 +52,17 @@ class ConsoleViewTests extends ConsoleTest {
     }
 
     @Test
+    void whatCallersSendIsShownAsText() {
+        String script = "<img src=x onerror=alert(1)>";
+        post(queues(), Map.of("queue_name", "lake", "cu_count", 16, "description", script, script, script));
+        look("calls");
+        call("CreateQueue").click();
+        assertThat(inspector()).containsText("Nobody read /" + script);
+        assertThat(inspector()).containsText("\"description\": \"" + script);
+        assertThat(page.locator("main img, .inspector img")).hasCount(0);
+    }
+
+    @Test
     void callsAreFilteredAndStandStillOnRequest() {
         givenQueue("lake");
         get(queues() + "/nothere");
