@@ -9,6 +9,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConnectionAccess {
+
+    private static final Sort BY_AGE = Sort.by("createTime", "name", "connectionId");
+
+    /** The same order, in which the index has those of one project: a page of many costs as much as one of few. */
+    private static final Sort OWN_BY_AGE = Sort.by("projectId", "deleted").and(BY_AGE);
 
     private final ConnectionRepository connections;
     private final ConnectionReader reader;
@@ -93,15 +99,23 @@ class ConnectionAccess {
                 .orElseGet(() -> noConnection(id));
     }
 
-    /** Lets a query find what this project sees. */
-    Specification<Connection> visible(World world) {
+    /**
+     * What a query finds that a project sees.
+     *
+     * @param byAge one world's clock may stand still, so names decide between connections of one instant
+     */
+    record Sight(Specification<Connection> connections, Sort byAge) {}
+
+    Sight sight(World world) {
         List<String> granted = grants.connections(world.projectId());
         Specification<Connection> own =
                 (connection, query, is) -> is.equal(connection.get("projectId"), world.projectId());
         return granted.isEmpty()
-                ? own
-                : own.or((connection, query, is) ->
-                        connection.get("connectionId").in(granted));
+                ? new Sight(own, OWN_BY_AGE)
+                : new Sight(
+                        own.or((connection, query, is) ->
+                                connection.get("connectionId").in(granted)),
+                        BY_AGE);
     }
 
     private static DliException noConnection(String id) {

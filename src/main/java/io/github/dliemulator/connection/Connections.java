@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +38,6 @@ import org.springframework.util.StringUtils;
 class Connections implements Simulated {
 
     private static final String KIND = "connection";
-
-    /** One world's clock may stand still, so names decide between connections of one instant. */
-    private static final Sort BY_AGE = Sort.by("createTime", "name", "connectionId");
 
     private final ConnectionRepository connections;
     private final ConnectionAccess access;
@@ -86,7 +82,8 @@ class Connections implements Simulated {
 
     @Transactional(readOnly = true)
     ConnectionView.Page list(World world, ConnectionFilter filter, Paging paging) {
-        List<Connection> page = connections.findBy(matching(world, filter), query -> paging.of(query, BY_AGE));
+        ConnectionAccess.Sight sight = access.sight(world);
+        List<Connection> page = connections.findBy(matching(sight, filter), query -> paging.of(query, sight.byAge()));
         Map<String, PeerViews> bound =
                 peers.seenBy(world, page.stream().map(Connection::id).toList());
         return ConnectionView.Page.of(page.stream()
@@ -207,15 +204,13 @@ class Connections implements Simulated {
         return Stream.empty();
     }
 
-    private Specification<Connection> matching(World world, ConnectionFilter filter) {
+    private Specification<Connection> matching(ConnectionAccess.Sight sight, ConnectionFilter filter) {
         Specification<Connection> named = (connection, query, is) -> is.and(
                 is.equal(connection.get("deleted"), filter.deleted()),
                 StringUtils.hasText(filter.name())
                         ? is.equal(connection.get("name"), filter.name())
                         : is.conjunction());
-        return access.visible(world)
-                .and(named)
-                .and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
+        return sight.connections().and(named).and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
     }
 
     private static void requireAny(BindRequest request) {

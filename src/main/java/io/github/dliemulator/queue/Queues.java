@@ -53,7 +53,7 @@ public class Queues {
 
     static final String KIND = "queue";
 
-    private static final Sort BY_NAME = Sort.by("queueName");
+    private static final Sort BY_NAME = Sort.by("projectId", "queueName");
 
     private final QueueRepository queues;
     private final QueueSettings settings;
