@@ -6,13 +6,16 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.StringUtils;
 
 class ApiDocumentTests extends EmulatorTest {
 
@@ -32,15 +35,54 @@ class ApiDocumentTests extends EmulatorTest {
     @Test
     void everyOperationIsCalledWhatTheVendorCallsIt() {
         List<String> operations = JsonPath.read(text("/_emulator"), "$.operations");
-        assertThat(operationIds("/v3/api-docs/dli"))
+        assertThat(JsonPath.<List<String>>read(text("/v3/api-docs/dli"), "$.paths.*.*.x-dli-operation"))
                 .containsAll(operations)
-                .allSatisfy(id -> assertThat(operations).contains(id.replaceAll("_v\\d$", "")));
+                .isSubsetOf(operations);
+        assertThat(operationIds("/v3/api-docs/dli"))
+                .extracting(id -> StringUtils.capitalize(id.replaceAll("V\\d$", "")))
+                .containsAll(operations)
+                .isSubsetOf(operations);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/dli", "/v3/api-docs/emulator"})
     void noTwoOperationsHaveTheSameId(String uri) {
         assertThat(operationIds(uri)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dli", "emulator"})
+    void everythingIsDescribed(String group) {
+        Map<String, Object> document = JsonPath.read(text("/v3/api-docs/" + group), "$");
+        for (String described : List.of(
+                "$.components.schemas.*",
+                "$.components.schemas.*.properties.*",
+                "$.components.responses.*",
+                "$.components.securitySchemes.*",
+                "$.paths.*.*",
+                "$.paths.*.*.parameters.*",
+                "$.servers.*",
+                "$.tags.*")) {
+            List<Map<String, ?>> all = JsonPath.read(document, described);
+            assertThat(all)
+                    .as(described)
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(part.get("description"))
+                            .asString()
+                            .isNotBlank()
+                            .doesNotContain("<code>", "<p>", "{@"));
+        }
+    }
+
+    @Test
+    void noSchemaMeansOneThingHereAndAnotherThingThere() {
+        assertThat(schemas("/v3/api-docs/dli"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(schemas("/v3/api-docs/emulator"));
+    }
+
+    private Set<String> schemas(String uri) {
+        return JsonPath.<Map<String, ?>>read(text(uri), "$.components.schemas").keySet();
     }
 
     @Test

@@ -80,7 +80,7 @@ class ConnectionController {
         return connections.delete(world, connectionId);
     }
 
-    /** Replaces all hosts of a connection. */
+    /** Replaces all hosts of a connection. Refused with DLI.0001 for an unknown connection or a bad host. */
     @DliOperation(value = "UpdateEnhancedConnection", page = "dli_02_0200", basis = DOCUMENTED, about = "connection")
     @PutMapping("/{connection_id}")
     Done replaceHosts(

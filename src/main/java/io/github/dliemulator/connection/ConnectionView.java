@@ -12,10 +12,12 @@ import java.util.List;
 /**
  * A connection as it is read (dli_02_0189).
  *
+ * @param id a UUID
+ * @param name as it was given
+ * @param status ACTIVE from the beginning, DELETED in the end: what is being made is its peers
  * @param availableQueueInfo one peer for each bound queue
  * @param elasticResourcePools one peer for each bound pool
  * @param privis false when another project was granted the connection
- * @param createTime milliseconds since 1970
  */
 @Schema(name = "Connection")
 record ConnectionView(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as a client asks for it (dli_02_0187).
  *
+ * @param name of its own among those that are not deleted: 1 to 64 letters, digits and underscores
  * @param destVpcId id of the VPC that shall be reached
  * @param destNetworkId network id of the subnet that shall be reached
  * @param queues dedicated queues to bind at once

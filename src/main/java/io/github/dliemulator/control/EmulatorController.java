@@ -34,6 +34,10 @@ class EmulatorController {
     }
 
     /**
+     * What this emulator is.
+     *
+     * @param name of the product
+     * @param version of the product
      * @param operations the calls of the DLI API that are answered
      * @param uptime real time since the start
      */

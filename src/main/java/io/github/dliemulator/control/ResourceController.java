@@ -4,7 +4,6 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resources;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -40,12 +39,11 @@ class ResourceController {
     /**
      * What to put a resource into.
      *
-     * @param state the state that shall hold at once
+     * @param state the state that shall hold at once; needed to force it, and only then
      * @param message what it says of its failure; only with a state that is one
      */
     record Force(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String state,
+            @Nullable String state,
 
             @Size(max = 1000) @Nullable String message) {
 
@@ -57,8 +55,10 @@ class ResourceController {
         }
     }
 
+    /** All resources of a world. */
     record ResourceList(List<ResourceView> resources) {}
 
+    /** All of them: queues, how many CUs they have, pools, connections and peers. */
     @GetMapping
     ResourceList resources(@PathVariable("projectId") String projectId) {
         World world = worlds.enter(Required.project(projectId));
@@ -86,7 +86,7 @@ class ResourceController {
      * forced to be ACTIVE or FAILED. Peers stand still with what they wait for. Refused with 409 for anything else.
      */
     @PostMapping("/{kind}/{*id}")
-    ResourceView act(
+    ResourceView actOnResource(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
             @PathVariable("id") String slashAndIdAndAction,

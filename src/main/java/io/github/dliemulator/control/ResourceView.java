@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
  * @param name what people call it; nothing where that is its id
+ * @param id what it is called among those of its kind
+ * @param state that it is in now
  * @param since when the state began, in world time
  * @param because why it began
  * @param heldAt where it stands still until it is released, in world time; nothing when it goes on
@@ -33,7 +35,11 @@ public record ResourceView(
         String visibleAs,
         List<StepView> timeline) {
 
-    /** @param from when the state begins, in world time */
+    /**
+     * A state that a resource is in for some time.
+     *
+     * @param from when the state begins, in world time
+     */
     @Schema(name = "Step")
     public record StepView(Instant from, String state, String because) {
 

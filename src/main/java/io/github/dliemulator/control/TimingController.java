@@ -2,6 +2,8 @@ package io.github.dliemulator.control;
 
 import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ class TimingController {
         this.worlds = worlds;
     }
 
+    /** The delay of every change, and the share of each that fails. */
     @GetMapping
     Timing timing(@PathVariable("projectId") String projectId) {
         return worlds.enter(Required.project(projectId)).timing();
@@ -32,7 +35,12 @@ class TimingController {
      * Changes that began before keep their course.
      */
     @PutMapping
-    Timing setTiming(@PathVariable("projectId") String projectId, @RequestBody Timing timing) {
+    Timing setTiming(
+            @PathVariable("projectId") String projectId,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = TimingOrProfile.class)))
+                    @RequestBody
+                    Timing timing) {
         worlds.setTiming(Required.project(projectId), timing);
         return timing;
     }

@@ -23,7 +23,7 @@ class TokenExpiryController {
     /** From now on all tokens that were issued have expired, so that a client's new login can be tested. */
     @PostMapping("/expire")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void expire() {
+    void expireTokens() {
         tokens.expire();
     }
 }

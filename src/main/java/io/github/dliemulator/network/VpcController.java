@@ -59,7 +59,7 @@ class VpcController {
         return vpcs.list(world, id, enterpriseProjectId, new IdPage(marker, limit));
     }
 
-    /** Shows a VPC. */
+    /** Shows a VPC. Refused with VPC.0003 when there is none. */
     @DliOperation(value = "ShowVpc", page = "vpc_api01_0002", basis = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/vpcs/{vpc_id}")
     VpcView.One show(World world, @PathVariable("vpc_id") String vpcId) {

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pool as a client asks for it (dli_02_0326).
  *
- * @param elasticResourcePoolName not told apart by case
- * @param cidrInVpc {@code 172.16.0.0/12} when not given
- * @param label {@code {"spec":"basic"}} for a basic pool
+ * @param elasticResourcePoolName 1 to 128 letters, digits and underscores, not only digits, no underscore first; not told
+ *     apart by case
+ * @param maxCu CUs that it has at the most, not fewer than {@code minCu}
+ * @param minCu CUs that it has at the least: 64, or 16 for a basic pool, up to {@code maxCu}
+ * @param cidrInVpc its addresses, an IPv4 CIDR block, which must not overlap what it is connected to; {@code 172.16.0.0/12} when not given
  */
 record CreatePool(
         @JsonProperty("elastic_resource_pool_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)

@@ -11,10 +11,11 @@ import java.util.Map;
 /**
  * A pool as it is read (dli_02_0327). There is no call for one alone: clients look for it in the list.
  *
+ * @param id its number
+ * @param status CREATING until its CUs are there
  * @param currentCu CUs that it has now
  * @param actualCu the same once a queue lives in it, and 0 before
  * @param prepayCu CUs that are paid in advance: none
- * @param createTime milliseconds since 1970
  * @param updateTime when it was last updated, in milliseconds since 1970
  * @param failReason empty unless it failed
  * @param queues the names of the queues that live in it
@@ -45,7 +46,11 @@ record PoolView(
         @JsonProperty("ipv6_enable") boolean ipv6Enable,
         @JsonProperty("ipv6_cidr_in_subnet") String ipv6CidrInSubnet) {
 
-    /** @param elasticResourcePoolName in lower case */
+    /**
+     * A pool that was created.
+     *
+     * @param elasticResourcePoolName in lower case
+     */
     @Schema(name = "PoolCreated")
     record Created(
             @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName) implements Answer {}

@@ -30,6 +30,7 @@ record ScaleRecords(int count, List<Item> items) {
      * @param originCu CUs before the change
      * @param targetCu CUs that the pool should get
      * @param recordTime when the change was over, in milliseconds since 1970
+     * @param status how it ended
      * @param failReason empty, as the change succeeded
      */
     @Schema(name = "ScaleRecord")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shall be different about a pool (dli_02_0329); what is not given stays as it is.
  *
+ * @param minCu CUs that it has at the least, no more than it has now
  * @param description taken away when empty
  */
 record UpdatePool(

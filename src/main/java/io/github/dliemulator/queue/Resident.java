@@ -8,7 +8,6 @@ import io.github.dliemulator.queue.wire.QueueType;
 /**
  * What is told of a queue beside its pool (dli_02_0330).
  *
- * @param createTime milliseconds since 1970
  * @param cuCount CUs it has now
  */
 public record Resident(

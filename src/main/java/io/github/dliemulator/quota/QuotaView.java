@@ -8,10 +8,18 @@ import java.util.List;
 @Schema(name = "Quotas")
 record QuotaView(@JsonProperty("is_success") boolean success, Resources quotas) {
 
+    /**
+     * What is counted.
+     *
+     * @param resources one for each kind
+     */
     @Schema(name = "QuotaResources")
     record Resources(List<Quota> resources) {}
 
     /**
+     * How many of one kind there may be and are.
+     *
+     * @param type of what: a pool's and a queue's CUs count as CU
      * @param max what {@code quota} can be raised to
      * @param quota what the project may have
      * @param used what it has

@@ -80,6 +80,9 @@ public class Worlds {
     }
 
     /**
+     * A world in short.
+     *
+     * @param projectId its project
      * @param now what its clock says
      * @param expiresAt when it is over, in real time; null when it stays
      */

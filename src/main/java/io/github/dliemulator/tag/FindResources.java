@@ -23,7 +23,11 @@ record FindResources(
         @Size(max = Tags.MOST) @Nullable List<@NotNull @Valid Wanted> tags,
         @Size(max = 1) @Nullable List<@NotNull @Valid Match> matches) {
 
-    /** @param values one of which the tag must have; any will do when there are none */
+    /**
+     * A tag that must be there.
+     *
+     * @param values one of which the tag must have; any will do when there are none
+     */
     @Schema(name = "WantedTag")
     record Wanted(
             @NotNull String key,
@@ -36,7 +40,12 @@ record FindResources(
         }
     }
 
-    /** @param key only {@code resource_name} can be matched */
+    /**
+     * What must be in a field of the resource.
+     *
+     * @param key only {@code resource_name} can be matched
+     * @param value what its name must have in it, in whatever case
+     */
     @Schema(name = "TagMatch")
     record Match(
             @NotNull @Pattern(regexp = "resource_name", message = "must be resource_name")

@@ -9,23 +9,46 @@ final class TagView {
 
     private TagView() {}
 
-    /** @param count how many there are in all (dli_02_0501) */
+    /**
+     * The tags of one resource (dli_02_0501).
+     *
+     * @param count how many there are in all
+     */
     @Schema(name = "ResourceTags")
     record OfResource(List<Tag> tags, int count) {}
 
-    /** @param count how many keys there are in all (dli_02_0513) */
+    /**
+     * The tags of all resources of a type (dli_02_0513).
+     *
+     * @param tags a page of keys
+     * @param count how many keys there are in all
+     */
     @Schema(name = "TypeTags")
     record OfType(List<Values> tags, int count) {}
 
-    /** @param values all that resources of this type have */
+    /**
+     * A key with all its values.
+     *
+     * @param values all that resources of this type have
+     */
     @Schema(name = "TagValues")
     record Values(String key, List<String> values) {}
 
-    /** @param totalCount how many there are in all (dli_02_0399) */
+    /**
+     * Resources that were looked for (dli_02_0399).
+     *
+     * @param resources a page of them
+     */
     @Schema(name = "TaggedResources")
     record Found(@JsonProperty("total_count") int totalCount, List<Tagged> resources) {}
 
-    /** @param resourceDetail no page says what it holds: always empty */
+    /**
+     * A resource with its tags.
+     *
+     * @param resourceId of a queue its number, of a pool and a connection its UUID
+     * @param resourceName its name
+     * @param resourceDetail no page says what it holds: always empty
+     */
     @Schema(name = "TaggedResource")
     record Tagged(
             @JsonProperty("resource_id") String resourceId,

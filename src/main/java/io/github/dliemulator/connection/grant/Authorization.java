@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another project shall be allowed, or no longer.
  *
+ * @param privileges for which connections
  * @param projectId the other project; the Java SDK calls it {@code grant_project_id}, Terraform {@code projectId}
  */
 public record Authorization(
@@ -34,7 +35,12 @@ public record Authorization(
         BIND_QUEUE
     }
 
-    /** @param object {@code edsconnections.<connection id>} */
+    /**
+     * A connection, and what shall be allowed about it.
+     *
+     * @param object {@code edsconnections.<connection id>}
+     * @param privileges what shall be allowed; nothing only with an update
+     */
     @Schema(name = "ConnectionPrivilege")
     public record Wanted(
             @NotNull @Pattern(regexp = "edsconnections\\..+", message = "must be edsconnections.<connection id>")

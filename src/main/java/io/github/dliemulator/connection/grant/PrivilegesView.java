@@ -5,7 +5,11 @@ import io.github.dliemulator.web.Answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Who may use a connection (dli_02_0256). */
+/**
+ * Who may use a connection (dli_02_0256).
+ *
+ * @param privileges one for each project that may
+ */
 @Schema(name = "ConnectionPrivileges")
 public record PrivilegesView(@JsonProperty("connection_id") String connectionId, List<Granted> privileges)
         implements Answer {
@@ -14,6 +18,7 @@ public record PrivilegesView(@JsonProperty("connection_id") String connectionId,
      * What one other project may do.
      *
      * @param applicantProjectId the other project, as the page and the SDKs call it
+     * @param privileges what it may do
      * @param projectId the same once more, as Terraform calls it
      */
     @Schema(name = "GrantedPrivilege")

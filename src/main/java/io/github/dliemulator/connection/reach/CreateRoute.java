@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 /**
  * A route as a client asks for it (dli_02_0371).
  *
+ * @param name by which it is taken away; of its own within the connection
  * @param cidr the addresses that it leads to; one without a mask is meant alone
  */
 public record CreateRoute(

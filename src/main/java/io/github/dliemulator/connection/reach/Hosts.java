@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param hosts all that there shall be; nothing removes every one */
+/**
+ * Hosts that take the place of those that there are (dli_02_0200).
+ *
+ * @param hosts all that there shall be, at most 20,000; nothing removes every one
+ */
 public record Hosts(@Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts) {
 
     public static final int MOST = 20_000;

@@ -6,8 +6,8 @@ import io.github.dliemulator.network.Cidr;
 /**
  * A route of a connection.
  *
+ * @param name by which it is taken away
  * @param cidr as it was given
- * @param createTime milliseconds since 1970
  */
 public record Route(
         String name, Cidr cidr, @JsonProperty("create_time") long createTime) {}

@@ -40,6 +40,8 @@ class ClockController {
     /**
      * What an advance passed over.
      *
+     * @param from where the clock stood
+     * @param now where it stands
      * @param changes in order of time; of what recurs for long, the first thousand
      */
     record Advanced(Instant from, Instant now, List<ChangeView> changes) {}

@@ -29,6 +29,7 @@ class FaultController {
         this.rules = rules;
     }
 
+    /** The faults of a world. */
     record FaultsView(List<FaultView> faults) {}
 
     /** All faults, in the order in which they are asked, with what came of them. */

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param number of all calls of all worlds; later ones have larger numbers
  * @param at when, in world time
  * @param took in real time
+ * @param status of HTTP, that was answered
  * @param caller the user; nothing when the call was refused before that was known
  * @param client what it says to be, its User-Agent
  * @param request its body without secrets; nothing when there was none, or it was no JSON or longer than 16 kB
@@ -43,9 +44,9 @@ public record CallView(
         @Nullable String client,
         int status,
         @Nullable String requestId,
-        @Schema(type = "object") @Nullable JsonNode request,
+        @Nullable JsonNode request,
         long requestSize,
-        @Schema(type = "object") @Nullable JsonNode answer,
+        @Nullable JsonNode answer,
         long answerSize,
         List<String> unread,
         @Nullable String fault,

@@ -36,8 +36,10 @@ class JournalController {
         this.worlds = worlds;
     }
 
+    /** Calls of a world. */
     record Calls(List<CallView> calls) {}
 
+    /** Who polled for what. */
     record Pollings(List<PollingView> polling) {}
 
     /**
@@ -90,7 +92,7 @@ class JournalController {
     /** Forgets what was called. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable("projectId") String projectId) {
+    void forgetCalls(@PathVariable("projectId") String projectId) {
         journal.forget(world(projectId).projectId());
     }
 

@@ -43,7 +43,7 @@ class ScriptController {
      * state, and for a step to a state that its kind does not come to.
      */
     @PutMapping
-    List<ScriptView> replace(@PathVariable("projectId") String projectId, @RequestBody List<Script> given) {
+    List<ScriptView> setScripts(@PathVariable("projectId") String projectId, @RequestBody List<Script> given) {
         try {
             scripts.replace(Required.project(projectId), given);
         } catch (IllegalArgumentException e) {
@@ -55,7 +55,7 @@ class ScriptController {
     /** From now on time and chance decide again. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable("projectId") String projectId) {
+    void forgetScripts(@PathVariable("projectId") String projectId) {
         scripts.replace(Required.project(projectId), List.of());
     }
 }

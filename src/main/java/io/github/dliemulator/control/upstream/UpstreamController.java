@@ -33,6 +33,8 @@ class UpstreamController {
     }
 
     /**
+     * The real service, and who answers for it.
+     *
      * @param url where the real service is; nothing where none is set
      * @param takesWrites whether calls that change something may go there
      * @param modes who answers which calls
@@ -40,6 +42,7 @@ class UpstreamController {
     @Schema(name = "Upstream")
     record UpstreamView(@Nullable String url, boolean takesWrites, Routing modes) {}
 
+    /** Which mode each group of operations has, and whether a real service is set. */
     @GetMapping
     UpstreamView upstream(@PathVariable("projectId") String projectId) {
         return view(worlds.enter(Required.project(projectId)).routing());

@@ -2,6 +2,9 @@ package io.github.dliemulator.control.watch;
 
 import io.github.dliemulator.control.Required;
 import io.github.dliemulator.simulation.Worlds;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,6 +48,9 @@ class EventController {
      * that is not known (any longer), all of these. Refused with 429 when too many watch this world.
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter events(
             @PathVariable("projectId") String projectId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {

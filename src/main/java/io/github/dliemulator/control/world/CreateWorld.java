@@ -3,10 +3,12 @@ package io.github.dliemulator.control.world;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.github.dliemulator.control.TimingOrProfile;
 import io.github.dliemulator.control.clock.ClockSetting;
 import io.github.dliemulator.control.clock.Stretch;
 import io.github.dliemulator.simulation.Beginning;
 import io.github.dliemulator.simulation.chance.Timing;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +36,10 @@ record CreateWorld(
 
         @Nullable Long seed,
         @Valid @Nullable ClockSetting clock,
-        @Nullable Timing timing,
+
+        @Schema(implementation = TimingOrProfile.class) @Nullable
+        Timing timing,
+
         @Nullable Stretch timeToLive) {
 
     static final CreateWorld USUAL = new CreateWorld(null, null, null, null, null, null);

@@ -29,7 +29,11 @@ class GlanceController {
         this.resources = resources;
     }
 
-    /** @param resources as they are at the time of the clock */
+    /**
+     * A world at one moment.
+     *
+     * @param resources as they are at the time of the clock
+     */
     @Schema(name = "Glance")
     record Glance(ClockView clock, List<ResourceView> resources) {}
 

@@ -59,7 +59,11 @@ class SnapshotController {
         return snapshots.restore(Required.project(projectId), snapshot);
     }
 
-    /** @param projectId of the copy; without one, a new one is made up */
+    /**
+     * How the copy shall be called.
+     *
+     * @param projectId of the copy; without one, a new one is made up
+     */
     record Fork(
             @Pattern(regexp = CreateWorld.PROJECT_ID, message = CreateWorld.PROJECT_RULE) @Nullable
             String projectId) {}

@@ -6,6 +6,7 @@ import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.store.Snapshots;
 import io.github.dliemulator.simulation.store.WorldStore;
 import io.github.dliemulator.web.LargeBody;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -38,6 +39,12 @@ class WorldController {
         this.snapshots = snapshots;
     }
 
+    /**
+     * All worlds.
+     *
+     * @param projects each with its seed and its time
+     */
+    @Schema(name = "WorldList")
     record Projects(List<Worlds.Summary> projects) {}
 
     /** Every project that is there, with its world's seed and time. */
@@ -54,7 +61,7 @@ class WorldController {
     @LargeBody
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Worlds.Summary create(@RequestBody(required = false) @Valid @Nullable CreateWorld given) {
+    Worlds.Summary createWorld(@RequestBody(required = false) @Valid @Nullable CreateWorld given) {
         CreateWorld world = Objects.requireNonNullElse(given, CreateWorld.USUAL);
         Beginning usual = worlds.usualBeginning();
         return world.from() == null
@@ -74,14 +81,14 @@ class WorldController {
     /** Ends this world: nothing of it stays, and with {@code dli.strict} its project is unknown again. */
     @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void drop(@PathVariable("projectId") String projectId) {
+    void dropWorld(@PathVariable("projectId") String projectId) {
         store.empty(Required.project(projectId));
     }
 
     /** Empties this world and keeps nothing of it but its end: neither seed nor clock nor timing. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@PathVariable("projectId") String projectId) {
+    void resetWorld(@PathVariable("projectId") String projectId) {
         if (!worlds.restart(Required.project(projectId))) {
             store.empty(projectId);
         }

@@ -26,6 +26,7 @@ public class Catalog {
     @Schema(name = "CatalogEntry")
     public record Entry(String id, String name, String type, List<Endpoint> endpoints) {}
 
+    /** Where a service answers in a region. */
     @Schema(name = "CatalogEndpoint")
     public record Endpoint(
             String id,

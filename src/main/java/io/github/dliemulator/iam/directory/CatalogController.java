@@ -22,6 +22,7 @@ class CatalogController {
         this.catalog = catalog;
     }
 
+    /** The catalogue. */
     record Entries(List<Catalog.Entry> catalog, Links links) {}
 
     /** The services that answer here, for the project of the token or of {@code X-Project-Id}. */

@@ -28,9 +28,11 @@ class DirectoryController {
         this.accounts = accounts;
     }
 
+    /** A domain on the wire. */
     @Schema(name = "Domain")
     record DomainView(String id, String name, boolean enabled, String description, Links links) {}
 
+    /** The domains of the caller. */
     @Schema(name = "Domains")
     record Domains(List<DomainView> domains, Links links) {}
 

@@ -20,9 +20,11 @@ record ProjectView(
         String description,
         Links links) {
 
+    /** One project. */
     @Schema(name = "OneProject")
     record One(ProjectView project) {}
 
+    /** Several projects. */
     @Schema(name = "Projects")
     record Many(List<ProjectView> projects, Links links) {}
 

@@ -18,8 +18,15 @@ class VersionController {
 
     private static final String TYPE = "application/vnd.openstack.identity-v3+json";
 
+    /** What clients of OpenStack ask for first. */
     record OneVersion(Version version) {}
 
+    /**
+     * A version of the identity API.
+     *
+     * @param id what it is called
+     * @param status how mature it is
+     */
     record Version(
             String id,
             String status,
@@ -27,8 +34,10 @@ class VersionController {
             List<Link> links,
             @JsonProperty("media-types") List<MediaType> mediaTypes) {}
 
+    /** Where something is. */
     record Link(String rel, String href) {}
 
+    /** A format of answers. */
     record MediaType(String base, String type) {}
 
     /** The one version of the identity API. */

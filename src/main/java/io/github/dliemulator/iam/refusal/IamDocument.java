@@ -3,6 +3,7 @@ package io.github.dliemulator.iam.refusal;
 import static io.github.dliemulator.web.DliOperation.Service.IAM;
 
 import io.github.dliemulator.web.RefusalShape;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,6 @@ class IamDocument {
 
     @Bean
     RefusalShape iamRefusals() {
-        return new RefusalShape(IAM, "IamError", IamErrorBody.class);
+        return new RefusalShape(IAM, "IamError", IamErrorBody.class, List.of(IamError.values()));
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 public record IamErrorBody(Content error) {
 
     /**
+     * What is wrong.
+     *
      * @param code the status of HTTP
      * @param message what is wrong, for a person
      * @param title what HTTP calls the status

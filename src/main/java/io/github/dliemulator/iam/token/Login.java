@@ -12,22 +12,39 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a token. */
 record Login(@NotNull @Valid Auth auth) {
 
-    /** @param scope what the token shall be good for; without it, for nothing but to ask for another one */
+    /**
+     * Who comes in, and where to.
+     *
+     * @param scope what the token shall be good for; without it, for nothing but to ask for another one
+     */
     record Auth(@NotNull @Valid Identity identity, @Nullable Scope scope) {}
 
     /**
      * How the caller proves who they are.
      *
      * @param methods the first one counts: {@code password} or {@code token}
+     * @param password with method {@code password}
+     * @param token with method {@code token}
      */
     record Identity(
             @NotEmpty List<@NotNull String> methods,
             @Valid @Nullable Password password,
             @Nullable ById token) {}
 
+    /**
+     * The proof by password.
+     *
+     * @param user who that is
+     */
     record Password(@Valid @Nullable WithPassword user) {}
 
-    /** Whoever has nothing to prove may call themselves as they like, but no longer than anybody is called. */
+    /**
+     * A user by id or by name, with a password. Whoever has nothing to prove may call themselves as they like, but no longer than
+     * anybody is called.
+     *
+     * @param password the secret; {@code emulator} unless it is set to something else
+     * @param domain where a name is to be looked up
+     */
     record WithPassword(
             @Nullable @Size(min = 1, max = User.LONGEST_NAME, message = "must be 1 to {max} characters")
             String id,
@@ -38,10 +55,21 @@ record Login(@NotNull @Valid Auth auth) {
             @Nullable String password,
             @Nullable ByName domain) {}
 
+    /**
+     * A token, as a proof.
+     *
+     * @param id the token itself
+     */
     record ById(@Nullable String id) {}
 
+    /** A project or a domain, by its id or by its name. */
     record ByName(@Nullable String id, @Nullable String name) {}
 
+    /**
+     * Where to: a project, or the domain.
+     *
+     * @param domain to come into as a whole
+     */
     record Scope(@Nullable ByName project, @Nullable ByName domain) {
 
         /** OpenStack's way to ask for none. */

@@ -37,9 +37,11 @@ record TokenView(
     /** Everybody may do everything. */
     private static final List<NamedView> ROLES = List.of(new NamedView("te_admin", "te_admin"));
 
+    /** One token. */
     @Schema(name = "TokenAnswer")
     record Answer(TokenView token) {}
 
+    /** Whose token it is. */
     @Schema(name = "TokenUser")
     record UserView(
             String id,
@@ -47,6 +49,7 @@ record TokenView(
             NamedView domain,
             @JsonProperty("password_expires_at") String passwordExpiresAt) {}
 
+    /** The project that a token is good for. */
     @Schema(name = "TokenProject")
     record ProjectView(String id, String name, NamedView domain) {
 
@@ -55,6 +58,7 @@ record TokenView(
         }
     }
 
+    /** A domain or a role. */
     @Schema(name = "Named")
     record NamedView(String id, String name) {}
 

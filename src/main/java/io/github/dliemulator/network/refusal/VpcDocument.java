@@ -3,6 +3,7 @@ package io.github.dliemulator.network.refusal;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
 import io.github.dliemulator.web.RefusalShape;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,6 @@ class VpcDocument {
 
     @Bean
     RefusalShape vpcRefusals() {
-        return new RefusalShape(VPC, "VpcError", VpcRefusal.class);
+        return new RefusalShape(VPC, "VpcError", VpcRefusal.class, List.of(VpcError.values()));
     }
 }

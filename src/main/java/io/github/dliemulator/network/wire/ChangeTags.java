@@ -9,7 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tags to give to a VPC or a subnet, or to take away (vpc_tag_0004, subnet_tag_0004). */
+/**
+ * Tags to give to a VPC or a subnet, or to take away (vpc_tag_0004, subnet_tag_0004).
+ *
+ * @param action whether they are given or taken away
+ */
 @Schema(name = "ChangeNetworkTags")
 public record ChangeTags(
         @NotNull Action action,
@@ -24,6 +28,7 @@ public record ChangeTags(
         DELETE
     }
 
+    /** A tag of a VPC or a subnet. */
     @Schema(name = "NetworkTag")
     public record NetworkTag(
             @NotNull @Size(min = 1, max = 128) String key,
@@ -35,6 +40,7 @@ public record ChangeTags(
         }
     }
 
+    /** All tags of a VPC or a subnet. */
     @Schema(name = "NetworkTags")
     public record Given(List<NetworkTag> tags) {}
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CreateSubnet(@NotNull @Valid Fields subnet) {
 
     /**
+     * What is said of the subnet.
+     *
      * @param cidr within the VPC's, and apart from those of its other subnets
      * @param gatewayIp an address within {@code cidr}
      * @param dhcpEnable true when not given

@@ -42,9 +42,11 @@ public record SubnetView(
 
     public static final String ACTIVE = "ACTIVE";
 
+    /** One subnet. */
     @Schema(name = "SubnetAnswer")
     public record One(SubnetView subnet) {}
 
+    /** A page of subnets. */
     @Schema(name = "SubnetList")
     public record Page(List<SubnetView> subnets) {}
 
@@ -57,6 +59,11 @@ public record SubnetView(
         }
     }
 
+    /**
+     * The least that can be said of a subnet.
+     *
+     * @param status always ACTIVE
+     */
     @Schema(name = "SubnetBrief")
     public record Brief(String id, String status) {}
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * A VPC as version 3 of the API shows it (vpc_apiv3_0004).
  *
+ * @param status always OK: a VPC is there at once
+ * @param projectId the project that it belongs to
  * @param extendCidrs always none: secondary CIDRs are not emulated
  * @param cloudResources what is in it, counted
  */
@@ -24,11 +26,17 @@ public record VpcDetail(
         @JsonProperty("created_at") UtcTime createdAt,
         @JsonProperty("updated_at") UtcTime updatedAt) {
 
+    /**
+     * How many there are of one kind in a VPC.
+     *
+     * @param type of what
+     */
     @Schema(name = "VpcResources")
     public record Resources(
             @JsonProperty("resource_type") String type,
             @JsonProperty("resource_count") long count) {}
 
+    /** One VPC as version 3 of the API shows it. */
     @Schema(name = "VpcDetailAnswer")
     public record One(VpcDetail vpc) {}
 }

@@ -25,9 +25,11 @@ public record VpcView(
         @JsonProperty("created_at") UtcTime createdAt,
         @JsonProperty("updated_at") UtcTime updatedAt) {
 
+    /** One VPC. */
     @Schema(name = "VpcAnswer")
     public record One(VpcView vpc) {}
 
+    /** A page of VPCs. */
     @Schema(name = "VpcList")
     public record Page(List<VpcView> vpcs) {}
 }

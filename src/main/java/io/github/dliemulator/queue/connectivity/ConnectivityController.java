@@ -26,7 +26,11 @@ class ConnectivityController {
         this.connectivity = connectivity;
     }
 
-    /** @param address an IPv4 address or a domain name, and a port: {@code pg.corp.example:5432} */
+    /**
+     * What shall be tested (dli_02_0284).
+     *
+     * @param address an IPv4 address or a domain name, and a port: {@code pg.corp.example:5432}
+     */
     record TestConnectivity(@NotNull String address) {}
 
     /**

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.web.Answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a connectivity test found (dli_02_0285). */
+/**
+ * What a connectivity test found (dli_02_0285).
+ *
+ * @param message the same in words, with the number of the test
+ */
 @Schema(name = "Connectivity")
 record ConnectivityView(String message, Result connectivity) implements Answer {
 
@@ -14,7 +18,12 @@ record ConnectivityView(String message, Result connectivity) implements Answer {
         UNREACHABLE
     }
 
-    /** @param taskId by which the result is asked for (dli_02_0284) */
+    /**
+     * A test that was begun.
+     *
+     * @param message names the address
+     * @param taskId by which the result is asked for (dli_02_0284)
+     */
     @Schema(name = "ConnectivityStarted")
     record Started(String message, @JsonProperty("task_id") long taskId) implements Answer {}
 }

@@ -9,12 +9,17 @@ import java.util.List;
  * Who may do what on a queue (dli_02_0038).
  *
  * @param count of all users, on whichever page
+ * @param privileges a page of users, the owner first
  */
 @Schema(name = "QueueUsers")
 record QueueUsersView(@JsonProperty("queue_name") String queueName, long count, List<User> privileges)
         implements Answer {
 
-    /** @param privileges {@code ALL} for the owner */
+    /**
+     * A user, and what they may do.
+     *
+     * @param privileges what they may do; {@code ALL} for the owner
+     */
     @Schema(name = "QueueUser")
     record User(
             @JsonProperty("is_admin") boolean admin,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One or more plans, as a path names them: {@code 7} or {@code 7,8}. */
-@Schema(implementation = String.class, example = "7")
+@Schema(implementation = String.class, example = "7,8")
 record PlanIds(List<Long> ids) {
 
     private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18})*");

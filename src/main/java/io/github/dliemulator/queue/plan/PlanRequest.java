@@ -16,12 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plan as a client asks for it (dli_02_0291).
- *
- * @param repeatDay on which days of the week; once, when there are none
- * @param validDateBegin milliseconds since 1970, as is {@code validDateEnd}
- */
+/** A plan as a client asks for it (dli_02_0291). */
 @Schema(name = "QueuePlanRequest")
 record PlanRequest(
         @JsonProperty("plan_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)

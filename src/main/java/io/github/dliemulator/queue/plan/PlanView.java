@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as the list shows it (dli_02_0292).
  *
- * @param lastExecuteTime milliseconds since 1970, as are the other dates; not there until the plan has run
+ * @param id its number
+ * @param lastExecuteTime when it last started, in milliseconds since 1970 (UTC); not there until the plan has run
  */
 @Schema(name = "QueuePlan")
 record PlanView(
@@ -27,10 +28,15 @@ record PlanView(
         boolean activate,
         @JsonProperty("last_execute_time") @Nullable Long lastExecuteTime) {
 
+    /** All plans of a queue. */
     @Schema(name = "QueuePlanList")
     record Page(List<PlanView> plans) implements Answer {}
 
-    /** @param planId the first, where several were changed */
+    /**
+     * Plans that were changed.
+     *
+     * @param planId the first, where several were changed
+     */
     @Schema(name = "QueuePlanChanged")
     record Changed(
             @JsonProperty("queue_name") String queueName,

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many CUs a queue asks for during some hours of each day, in UTC (dli_02_0332).
  *
- * @param priority the larger one wins
+ * @param priority 1 to 100: the larger one wins
  * @param impactStartTime the first hour
  * @param impactStopTime the hour with which it ends; when it is before the first one, that of the next day
+ * @param minCu CUs that it gets at the least, a multiple of 4
+ * @param maxCu CUs that it gets at the most, a multiple of 4
  * @param inheritElasticResourcePoolMaxCu whether the pool's maximum counts in place of {@code maxCu}
  */
 record ScalingPolicy(

@@ -56,7 +56,7 @@ class PropertyController {
         return properties.create(world, queueName, request);
     }
 
-    /** The same; {@code network.cidrInVpc} moves the queue to another network, and is refused as that is. */
+    /** Sets properties as creating them does; {@code network.cidrInVpc} moves the queue to another network, and is refused as that is. */
     @DliOperation(value = "UpdateQueueProperty", page = "dli_01_0563", basis = CLIENT)
     @PutMapping
     Done update(World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {

@@ -4,10 +4,16 @@ import io.github.dliemulator.web.Answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** @param value as text, also when it is a number */
+/**
+ * A setting of a queue (dli_01_0563).
+ *
+ * @param key such as {@code job.maxConcurrent}
+ * @param value as text, also when it is a number
+ */
 @Schema(name = "QueueProperty")
 record PropertyView(String key, String value) {
 
+    /** A page of settings, by their keys. */
     @Schema(name = "QueuePropertyList")
     record Page(List<PropertyView> properties) implements Answer {}
 }

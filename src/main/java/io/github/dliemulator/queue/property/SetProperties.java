@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "SetQueueProperties")
 record SetProperties(
-        @Schema(example = "{\"computeEngine.maxInstance\": 2, \"job.maxConcurrent\": 1}") @NotEmpty @Size(max = 100)
+        @Schema(
+                implementation = Object.class,
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                example = "{\"computeEngine.maxInstance\": 2, \"job.maxConcurrent\": 1}")
+        @NotEmpty
+        @Size(max = 100)
         Map<String, @Nullable String> properties) {
 
     Map<String, String> given() {

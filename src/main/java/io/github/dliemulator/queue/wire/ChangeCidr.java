@@ -7,7 +7,11 @@ import io.github.dliemulator.network.Cidr;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** The network to which a queue shall move. */
+/**
+ * The network to which a queue shall move.
+ *
+ * @param cidrInVpc private, and at least a /26 for fewer than 16 CUs, a /24 from 16 on, a /22 from 64 on, a /21 from 128 on
+ */
 @Schema(name = "QueueCidr")
 public record ChangeCidr(
         @JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {

@@ -23,7 +23,6 @@ import org.springframework.util.StringUtils;
 /**
  * A queue as a client asks for it (dli_02_0194).
  *
- * @param queueName not told apart by case
  * @param resourceMode 0 shared, 1 dedicated; a queue in a pool is always dedicated
  * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
  */
@@ -85,7 +84,11 @@ public record CreateQueue(
         AI
     }
 
-    /** @param nativeEnabled whether Spark's native engine is used; text, not a boolean */
+    /**
+     * Settings of the engine.
+     *
+     * @param nativeEnabled whether Spark's native engine is used; text, not a boolean
+     */
     @Schema(name = "CreateQueueProperties")
     public record Properties(
             @JsonProperty("computeEngine.spark.nativeEnabled")

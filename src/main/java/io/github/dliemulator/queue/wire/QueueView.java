@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What list and detail say of a queue in the same words.
  *
- * @param createTime milliseconds since 1970
+ * @param resourceType always container
  * @param cuSpec CUs it was created with
  */
 public record QueueView(
@@ -88,6 +88,9 @@ public record QueueView(
      *
      * @param cuCount CUs it has now
      * @param labels joined by commas, though a client sends them as an array
+     * @param queueType what runs on it
+     * @param engine which engine runs SQL
+     * @param platform architecture of the processors
      * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
      * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
      */
@@ -144,7 +147,11 @@ public record QueueView(
     @Schema(name = "QueueList")
     public record Page(List<Item> queues) implements Answer {}
 
-    /** @param queueName in lower case */
+    /**
+     * A queue that was created.
+     *
+     * @param queueName in lower case
+     */
     @Schema(name = "QueueCreated")
     public record Created(@JsonProperty("queue_name") String queueName) implements Answer {}
 }

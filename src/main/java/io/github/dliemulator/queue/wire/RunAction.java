@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shall be done to a queue (dli_02_0249).
  *
+ * @param action restart, or give it more CUs or fewer
  * @param force of a restart only: whether the jobs on the queue are cancelled
- * @param cuCount of a scaling only: how many CUs more or fewer, as Terraform sends it
+ * @param cuCount of a scaling only: how many CUs more or fewer, a multiple of 16, as Terraform sends it
  */
 @Schema(name = "QueueAction")
 public record RunAction(
@@ -44,11 +45,18 @@ public record RunAction(
         return action == Action.SCALE_IN ? -difference : difference;
     }
 
-    /** What comes of it: a restart and a scaling have no field in common. */
-    @Schema(oneOf = {Restarting.class, Scaling.class})
+    /** What comes of it. */
+    @Schema(
+            description = "What comes of an action: a restart and a scaling have no field in common.",
+            oneOf = {Restarting.class, Scaling.class})
     public sealed interface Outcome permits Restarting, Scaling {}
 
-    /** @param jobId of the job that cancels others, when the restart was forced */
+    /**
+     * A restart that has begun.
+     *
+     * @param message says whether a job does it
+     * @param jobId of the job that cancels others, when the restart was forced
+     */
     @Schema(name = "QueueRestarting")
     public record Restarting(
             String message,
@@ -65,6 +73,7 @@ public record RunAction(
         }
     }
 
+    /** A scaling that has begun. Unlike other answers it says no more than that. */
     @Schema(name = "QueueScaling")
     public record Scaling(@JsonProperty("queue_name") String queueName, boolean result) implements Outcome {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * probability} is given.
  *
  * @param operation the vendor SDK's name of a call, for example {@code CreateQueue}, or {@code *} for all
+ * @param kind what the client sees
  * @param status of HTTP, 400 to 599; with kind {@code error}
  * @param code for example {@code DLI.0999}; one that begins with {@code APIGW.} is said by the gateway; with kind {@code error}
  * @param message for a person; with kinds {@code error}, {@code soft-200} and {@code throttle}

@@ -51,7 +51,13 @@ public record Step(
         }
     }
 
-    /** @param weight how often it is chosen, in proportion to the others; 1 when null */
+    /**
+     * One of the ways that a step can go.
+     *
+     * @param weight how often it is chosen, in proportion to the others; 1 when null
+     * @param state what the resource becomes; what it is already when null
+     * @param message what it says of its failure
+     */
     @Schema(name = "ScriptChoice")
     @JsonIgnoreProperties(ignoreUnknown = false)
     public record Choice(

@@ -32,6 +32,9 @@ public record Drift(
     }
 
     /**
+     * A field in which answers differ.
+     *
+     * @param kind how they differ
      * @param path in the body as JSON path; {@code status} for that of HTTP
      * @param count how often it was met
      * @param emulator what the emulator had there, the first time
@@ -47,14 +50,21 @@ public record Drift(
             @Nullable JsonNode upstream) {}
 
     /**
+     * States that follow each other upstream, and not here.
+     *
      * @param kind of resource
      * @param observed the states in which the upstream's resource was seen
      * @param modelled those of the emulator's, what is to come included
+     * @param count how often it was met
      */
     @Schema(name = "DriftingStates")
     public record States(String kind, List<String> observed, List<String> modelled, int count, String example) {}
 
     /**
+     * How long a state lasts.
+     *
+     * @param kind of resource
+     * @param count how often it was seen
      * @param edge for example {@code CREATING->ACTIVE}
      * @param observed how long it was until the next state was seen upstream: the median
      * @param modelled how long the same takes here: the median

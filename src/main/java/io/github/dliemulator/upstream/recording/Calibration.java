@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Calibration(Timing timing, Map<Change, Sample> samples) {
 
-    /** @param count how many were seen from their beginning to their end */
+    /**
+     * How long one kind of change took.
+     *
+     * @param count how many were seen from their beginning to their end
+     */
     public record Sample(int count, Duration shortest, Duration median, Duration longest) {
 
         private static Sample of(List<Duration> seen) {

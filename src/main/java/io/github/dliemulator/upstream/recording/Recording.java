@@ -41,7 +41,8 @@ public record Recording(
     /**
      * A call and what was answered to it.
      *
-     * @param path in which the project's id is {@code {project_id}}
+     * @param path in which the project's id is replaced by its name in braces
+     * @param status of HTTP
      * @param request its body, if it had one
      * @param at how long after the beginning it was first answered so
      * @param until how long after the beginning it was last answered so, when that was more than once
@@ -67,7 +68,11 @@ public record Recording(
             @NotNull @Min(200) @Max(599) Integer status,
             @Nullable JsonNode answer) {}
 
-    /** @param resource for example {@code peer/{connection id}/{queue}} */
+    /**
+     * The states that a resource was seen in.
+     *
+     * @param resource for example {@code queue/etl_night}
+     */
     public record History(String resource, List<Stay> states) {}
 
     /**
