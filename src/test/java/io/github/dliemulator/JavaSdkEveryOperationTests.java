@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.core.HttpListener;
 import com.huaweicloud.sdk.dli.v1.DliClient;
 import com.huaweicloud.sdk.dli.v1.model.*;
+import io.github.dliemulator.contract.BeyondContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
                 .isZero();
     }
 
+    @BeyondContract("The SDK's own name of the project that is granted something")
     @Test
     void connectionsComeAreBoundRoutedGrantedAndGo() {
         queue(16);

@@ -3,6 +3,7 @@ package io.github.dliemulator.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,7 @@ class ConnectionTests extends ConnectionTest {
                 .isEmpty();
     }
 
+    @BeyondContract("A text where a list is meant")
     @Test
     void oneQueueMayComeWithoutItsBrackets() {
         givenQueue("q1");

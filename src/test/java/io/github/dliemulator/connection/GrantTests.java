@@ -3,6 +3,7 @@ package io.github.dliemulator.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class GrantTests extends EmulatorTest {
         id = givenConnection("crm");
     }
 
+    @BeyondContract("The other name of a field")
     @ParameterizedTest
     @ValueSource(strings = {"projectId", "grant_project_id"})
     void aGrantIsSeenUnderBothNamesOfTheOtherProjectUntilItIsRevoked(String field) {

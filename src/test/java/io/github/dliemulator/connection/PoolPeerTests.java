@@ -3,6 +3,7 @@ package io.github.dliemulator.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class PoolPeerTests extends EmulatorTest {
                 .containsExactly("pool_a");
     }
 
+    @BeyondContract("A text where a list is meant")
     @Test
     void aPoolIsBoundOnceHoweverManyOfItsQueuesAre() {
         givenQueueInPool("lake");

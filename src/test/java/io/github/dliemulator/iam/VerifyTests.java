@@ -2,6 +2,7 @@ package io.github.dliemulator.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class VerifyTests extends VerifyingTest {
         ok(get(with(TOKEN, token), "/v1.0/elsewhere/queues"));
     }
 
+    @BeyondContract("A text as scope, which is OpenStack's way to ask for none")
     @Test
     void aTokenOfNoProjectIsGoodForTheIdentityServiceOnly() {
         String token = token(login(user("emulator", "emulator"), "unscoped"));

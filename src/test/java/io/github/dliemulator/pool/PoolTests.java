@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.PoolTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,7 @@ class PoolTests extends PoolTest {
         assertThat(listed("")).isEmpty();
     }
 
+    @BeyondContract("Numbers as text")
     @Test
     void takesWhatClientsSend() {
         Map<String, Object> sent = new HashMap<>(Map.of(

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class QueueActionTests extends QueueTest {
         ok(act("q", Map.of("action", "restart")));
     }
 
+    @BeyondContract("A boolean as text")
     @Test
     void forcedRestartNamesTheJobThatCancelsOthers() {
         givenReady("q", 64);
@@ -48,6 +50,7 @@ class QueueActionTests extends QueueTest {
         ok(act("g", Map.of("action", "scale_out", "cu_count", 16)));
     }
 
+    @BeyondContract("A number as text")
     @Test
     void queueHasMoreOrFewerCusWhenItsScalingIsOver() {
         givenReady("q", 64);

@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,7 @@ class QueueTests extends QueueTest {
         assertThat(items("").get(1).get("resource_id")).isNotEqualTo(first);
     }
 
+    @BeyondContract("Names of fields with a capital")
     @Test
     void tagsOfADeletedQueueAreForgotten() {
         Map<String, Object> tagged =
@@ -136,6 +138,7 @@ class QueueTests extends QueueTest {
         assertThat(names("")).containsExactly("default");
     }
 
+    @BeyondContract("Numbers as text")
     @Test
     void takesWhatClientsSend() {
         Map<String, Object> javaSdk = new HashMap<>(Map.of(

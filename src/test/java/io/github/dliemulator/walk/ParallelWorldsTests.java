@@ -3,6 +3,7 @@ package io.github.dliemulator.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two hundred worlds at a time, with random calls in each: nothing of one is seen in another, and each goes as if it were alone. */
 @Timeout(120)
+@BeyondContract("Numbers as text, and more of that kind")
 class ParallelWorldsTests extends EmulatorTest {
 
     private static final int WORLDS = 200;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.StateEdge;
+import io.github.dliemulator.contract.BeyondContract;
 import io.github.dliemulator.walk.Wire.Answer;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * hold holds after each call, and the same seed gives the same answers again. {@code -Dwalk.seed} walks a known way,
  * {@code -Dwalk.calls} another distance.
  */
+@BeyondContract("Numbers as text, and more of that kind")
 class RandomWalkTests extends EmulatorTest {
 
     private static final List<StateEdge> WAYS = StateEdge.declared();

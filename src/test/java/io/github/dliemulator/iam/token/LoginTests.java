@@ -2,6 +2,7 @@ package io.github.dliemulator.iam.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.contract.BeyondContract;
 import io.github.dliemulator.iam.VerifyingTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Who logs in, how, and for what. */
+@BeyondContract("A text as scope, which is OpenStack's way to ask for none")
 class LoginTests extends VerifyingTest {
 
     private static final String WRONG = "The username or password is wrong.";

@@ -3,6 +3,7 @@ package io.github.dliemulator.queue.pooled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.PoolTest;
+import io.github.dliemulator.contract.BeyondContract;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ class ScalingPolicyTests extends PoolTest {
         assertThat(policies("q1")).extracting("impact_start_time").containsExactly("22:00", "07:00", "00:00");
     }
 
+    @BeyondContract("Numbers as text")
     @Test
     void policiesTakeNumbersAsText() {
         givenQueueIn("pool_a", "q1", 16);
@@ -118,6 +120,7 @@ class ScalingPolicyTests extends PoolTest {
                 "pool_a", "q1", List.of(policy(9, "00:00", "24:00", 16, 64), policy(1, "10:00", "11:00", 64, 64))));
     }
 
+    @BeyondContract("A boolean as text")
     @Test
     void rangeOfAPoolMustFitItsQueues() {
         givenPool("wide", 128, 256);

@@ -1,0 +1,33 @@
+package io.github.dliemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Fails each test in which a call breached the API documents. JUnit finds it by itself. */
+public final class ContractExtension implements BeforeEachCallback, AfterEachCallback {
+
+    /** What clients do that outlive their test is no matter of the next one. */
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        Breaches.take();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        boolean mayAskForMore = AnnotationSupport.isAnnotated(test.getElement(), BeyondContract.class)
+                || AnnotationSupport.isAnnotated(test.getTestClass(), BeyondContract.class);
+        List<String> breaches = Breaches.take().stream()
+                .filter(breach -> !(breach.ofRequest() && mayAskForMore))
+                .map(Breaches.Breach::text)
+                .distinct()
+                .toList();
+        assertThat(breaches)
+                .as("calls that are not as openapi/dli.yaml and openapi/emulator.yaml have them")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.dliemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.Breaches.Breach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever guards the contract notices when it is broken. */
+class ContractTests extends EmulatorTest {
+
+    private final Contract contract = Contract.OF_REPOSITORY;
+
+    @AfterEach
+    void nobodyLooks() {
+        Witness.isNobody();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            200 | application/json | {"is_success":true,"message":"","queue_name":"q"}                 | ``
+            200 | application/json;charset=UTF-8 | {"is_success":true,"message":"","queue_name":"q"}   | ``
+            200 | application/json | {"is_success":true,"message":""}                                  | required property 'queue_name' not found
+            200 | application/json | {"is_success":"true","message":"","queue_name":"q"}               | string found, boolean expected
+            200 | application/json | {"is_success":true,"message":"","queue_name":null}                | null found, string expected
+            200 | application/json | {"is_success":true,"message":"","queue_name":"q","queueId":1}     | 'queueId' is not defined
+            200 | application/json | queue                                                             | the body is not JSON
+            200 | text/plain       | {"is_success":true,"message":"","queue_name":"q"}                 | the content type text/plain is not documented
+            400 | application/json | {"error_code":"DLI.0001","error_msg":"so"}                        | ``
+            400 | application/json | {"timestamp":"2030-01-01","status":400}                           | required property 'error_code' not found
+            """, delimiter = '|')
+    void answersMustBeAsDocumented(int status, String type, String body, String breach) {
+        List<String> found = contract.breachesOfAnswer(called("POST", "/v1.0/p/queues"), status, type, body);
+        if (breach.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).anySatisfy(said -> assertThat(said).contains(breach));
+        }
+    }
+
+    @Test
+    void statusMustBeDocumented() {
+        DocumentedCall call = called("GET", "/_emulator/projects/p/clock");
+        assertThat(contract.breachesOfAnswer(call, 418, "application/problem+json", "{}"))
+                .containsExactly("the status 418 is not documented");
+    }
+
+    @Test
+    void answerWithoutADocumentedBodyHasNone() {
+        DocumentedCall call = called("DELETE", "/_emulator/projects/p");
+        assertThat(contract.breachesOfAnswer(call, 204, "null", "")).isEmpty();
+        assertThat(contract.breachesOfAnswer(call, 204, "application/json", "{}"))
+                .containsExactly("a body is not documented: {}");
+    }
+
+    @Test
+    void requestsMayHaveMoreButNothingElse() {
+        DocumentedCall call = called("POST", "/v1.0/p/queues");
+        assertThat(breaches(call, "{\"queue_name\":\"q\",\"cu_count\":16,\"tags\":null,\"more\":1}"))
+                .isEmpty();
+        assertThat(breaches(call, "{\"queue_name\":\"q\"}")).hasSize(1);
+        assertThat(breaches(call, "{\"queue_name\":\"q\",\"cu_count\":\"16\"}")).hasSize(1);
+        assertThat(breaches(call, "")).containsExactly("the body is missing");
+    }
+
+    private List<String> breaches(DocumentedCall call, String body) {
+        return contract.breachesOfRequest(call, Map.of(), body);
+    }
+
+    @Test
+    void queriesMustBeAsDocumented() {
+        DocumentedCall call = called("GET", "/v1.0/p/queues");
+        assertThat(contract.breachesOfRequest(call, Map.of("page-size", new String[] {"2"}), ""))
+                .isEmpty();
+        assertThat(contract.breachesOfRequest(call, Map.of("page-size", new String[] {"two"}), ""))
+                .singleElement()
+                .asString()
+                .contains("?page-size", "integer expected");
+    }
+
+    @Test
+    void mostExactCallIsMeant() {
+        assertThat(called("GET", "/v3/p/quotas").id()).isEqualTo("showQuota");
+        assertThat(called("GET", "/v3/projects/quotas").id()).isEqualTo("keystoneShowProject");
+        assertThat(contract.call("GET", "/v1.0/p/nothing")).isEmpty();
+    }
+
+    @Test
+    void everyCallOfATestIsSeen() {
+        List<String> seen = new ArrayList<>();
+        Witness.isNow(exchange -> seen.add(exchange.call().id() + " " + exchange.status()));
+        givenQueue("q");
+        get(queues() + "/nope").expectStatus().isBadRequest();
+        assertThat(seen).containsExactly("createQueue 200", "showQueue 400");
+    }
+
+    @Test
+    void breachFailsTheTest() throws Exception {
+        ExtensionContext test = mock(ExtensionContext.class);
+        when(test.getElement()).thenReturn(Optional.of(Contract.class));
+        when(test.getTestClass()).thenReturn(Optional.of(Contract.class));
+        ContractExtension extension = new ContractExtension();
+        Breaches.add(new Breach(false, "GET /v1.0/p/queues: so"));
+        assertThatThrownBy(() -> extension.afterEach(test))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("GET /v1.0/p/queues: so");
+        extension.afterEach(test);
+    }
+
+    @Test
+    void onlyRequestsMayGoBeyondTheContract() throws Exception {
+        ExtensionContext test = mock(ExtensionContext.class);
+        when(test.getElement()).thenReturn(Optional.of(Lenient.class));
+        when(test.getTestClass()).thenReturn(Optional.of(Lenient.class));
+        ContractExtension extension = new ContractExtension();
+        Breaches.add(new Breach(true, "POST /v1.0/p/queues: so"));
+        extension.afterEach(test);
+        Breaches.add(new Breach(false, "POST /v1.0/p/queues: so"));
+        assertThatThrownBy(() -> extension.afterEach(test)).isInstanceOf(AssertionError.class);
+    }
+
+    @BeyondContract("Text where a number is meant")
+    private static final class Lenient {}
+
+    private DocumentedCall called(String method, String path) {
+        return contract.call(method, path).orElseThrow();
+    }
+}

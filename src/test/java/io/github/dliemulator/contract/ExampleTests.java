@@ -1,0 +1,170 @@
+package io.github.dliemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.GeneratedFile;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The examples of the API documents are what an emulator answered to {@code examples.http}, and to calls that it refused. */
+class ExampleTests extends EmulatorTest {
+
+    private static final String FILE = "src/main/resources/io/github/dliemulator/web/document/examples.json";
+
+    /** Of longer lists only the beginning is shown. */
+    private static final int SHOWN = 3;
+
+    private static final int LONGEST = 20_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private static final Map<String, JsonNode> EXAMPLES = new TreeMap<>();
+
+    private static ConfigurableApplicationContext emulator;
+
+    /** Real time stands still too, so that the same is answered each time. */
+    static class StandingTime {
+
+        @Bean
+        @Primary
+        InstantSource standing() {
+            return InstantSource.fixed(Instant.parse(T0));
+        }
+    }
+
+    @BeforeAll
+    static void playTheExamples() {
+        Witness.isNow(ExampleTests::keep);
+        emulator = start(
+                "--dli.init-dir=src/test/resources/examples", "--spring.main.sources=" + StandingTime.class.getName());
+    }
+
+    @AfterAll
+    static void end() {
+        Witness.isNobody();
+        emulator.close();
+    }
+
+    private static void keep(Witness.Exchange exchange) {
+        if (exchange.answer().length() < LONGEST) {
+            if (exchange.status() < 300 && !exchange.request().isEmpty()) {
+                EXAMPLES.putIfAbsent(exchange.call().id(), shown(exchange.request()));
+            }
+            if (!exchange.answer().isEmpty()) {
+                EXAMPLES.putIfAbsent(exchange.call().exampleOf(exchange.status()), shown(exchange.answer()));
+            }
+        }
+    }
+
+    /** What differs from run to run is always the same. */
+    private static JsonNode shown(String body) {
+        String same = body.replaceAll("\"(uptime|took|noticedAfter)\":\"[^\"]*\"", "\"$1\":\"PT0.002S\"")
+                .replaceAll("\"(requestId|request_id)\":\"[^\"]*\"", "\"$1\":\"5c1e0bd2b2f94d3c8d0d2f6f2f3b7a91\"")
+                .replaceAll("\"client\":\"[^\"]*\"", "\"client\":\"Java-http-client/17\"")
+                .replaceAll("http://127\\.0\\.0\\.1:\\d+", "http://localhost:3540");
+        return shortened(JSON.readTree(same));
+    }
+
+    private static JsonNode shortened(JsonNode value) {
+        if (value instanceof ArrayNode list) {
+            while (list.size() > SHOWN) {
+                list.remove(SHOWN);
+            }
+        }
+        value.forEach(ExampleTests::shortened);
+        return value;
+    }
+
+    @Test
+    void examplesAreWhatTheEmulatorAnswers() throws Exception {
+        talkTo(emulator);
+        beRefused();
+        new GeneratedFile(FILE, ExampleTests.class).mustRead(JSON.writeValueAsString(EXAMPLES) + "\n");
+    }
+
+    /** Faults say what the catalogue says. */
+    private void beRefused() {
+        get("/v1.0/demo/queues/nope").expectStatus().isBadRequest();
+        http.method(HttpMethod.POST)
+                .uri("/v1.0/demo/queues")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("queue")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+        List.of("401 DLI.0013", "403 APIGW.0302", "404 APIGW.0101", "429 APIGW.0308")
+                .forEach(this::beRefusedByFault);
+        List.of("500 DLI.0999", "502 APIGW.0201", "503 APIGW.0201", "504 APIGW.0201")
+                .forEach(this::beRefusedByFault);
+        get("/v1/demo/vpcs/nope").expectStatus().isNotFound();
+        post("/v1/demo/vpcs", Map.of("vpc", Map.of("cidr", "nope")))
+                .expectStatus()
+                .isBadRequest();
+        get("/v3/projects/no-such-project").expectStatus().isNotFound();
+        post("/v3/auth/tokens", Map.of()).expectStatus().isBadRequest();
+        put("/_emulator/projects/demo/clock", Map.of("mode", "backwards"))
+                .expectStatus()
+                .isBadRequest();
+        put("/_emulator/projects/demo/clock", Map.of("now", "2020-01-01T00:00:00Z"))
+                .expectStatus()
+                .isEqualTo(409);
+        get("/_emulator/projects/demo/resources/queue/nope").expectStatus().isNotFound();
+    }
+
+    private void beRefusedByFault(String statusAndCode) {
+        String[] parts = statusAndCode.split(" ");
+        put(
+                "/_emulator/projects/demo/faults",
+                List.of(Map.of(
+                        "operation",
+                        "ShowQueue",
+                        "kind",
+                        "error",
+                        "status",
+                        Integer.valueOf(parts[0]),
+                        "code",
+                        parts[1])));
+        get("/v1.0/demo/queues/default").expectStatus().isEqualTo(Integer.parseInt(parts[0]));
+        delete("/_emulator/projects/demo/faults").expectStatus().isNoContent();
+    }
+
+    /** Each answer has one, but for those that are too long to be read, that never end, or that nobody gave. */
+    @Test
+    void everyAnswerWithABodyHasAnExample() {
+        assertThat(List.of("openapi/dli.yaml", "openapi/emulator.yaml"))
+                .flatMap(file -> withoutExample(Contract.read(file)))
+                .containsExactlyInAnyOrder("events", "restore", "setRecording", "snapshot");
+    }
+
+    private static List<String> withoutExample(JsonNode document) {
+        return document.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation
+                        .get("responses")
+                        .valueStream()
+                        .flatMap(answer -> answer.path("content").valueStream())
+                        .anyMatch(body -> !body.has("example")))
+                .map(operation -> operation.get("operationId").asString().replaceFirst("V\\d$", ""))
+                .toList();
+    }
+}
