@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -21,6 +22,8 @@ import org.springframework.util.function.SingletonSupplier;
  * a path, {@code auto} for the first that is found, or {@code none}.
  */
 final class Chromium {
+
+    private static final String DRIVER = "com.microsoft.playwright.impl.driver.jar.DriverJar";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -31,8 +34,9 @@ final class Chromium {
 
     private Chromium() {}
 
+    /** With what drives it, which the build fetches only where it finds a browser. */
     static boolean isThere() {
-        return path().isPresent();
+        return path().isPresent() && ClassUtils.isPresent(DRIVER, Chromium.class.getClassLoader());
     }
 
     static Browser running() {
