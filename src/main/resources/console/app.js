@@ -149,15 +149,20 @@ function turn(event) {
   }
 }
 
+const PROJECT_ID = /^[0-9A-Za-z]{1,64}$/;
+
 /** The address says which world is looked at, and how: #demo/calls */
 function follow() {
-  const [project, view] = location.hash.slice(1).split("/");
-  if ((project || null) !== state.project) {
+  const [named, view] = location.hash.slice(1).split("/");
+  const project = PROJECT_ID.test(named) ? named : null; // an address can say anything, and comes into lines to paste
+  if (project !== state.project) {
     cut();
-    enter(project || null);
+    enter(project);
   }
   change({ view: VIEWS[view] ? view : "calls" });
-  readView();
+  if (state.clock !== null) {
+    readView(); // before it is known that there is such a world, a question would begin it
+  }
 }
 
 drawWith(() => {

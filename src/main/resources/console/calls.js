@@ -110,8 +110,13 @@ function pause() {
 }
 
 async function forget() {
-  await attempt("calls", () => ofWorld(state.project, "DELETE", "/journal"));
-  change({ calls: [] });
+  const forgotten = await attempt("calls", async () => {
+    await ofWorld(state.project, "DELETE", "/journal");
+    return true;
+  });
+  if (forgotten) {
+    change({ calls: [] });
+  }
 }
 
 function row(call) {

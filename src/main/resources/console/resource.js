@@ -103,13 +103,13 @@ function question({ kind, id }) {
 async function ask(resource) {
   const said = await attempt("inspector-ask", () => dli("GET", question(resource)));
   if (said) {
-    answers.set(path(resource), { ...said, at: worldNow() });
+    answers.set(`${state.project}/${path(resource)}`, { ...said, at: worldNow() });
     draw();
   }
 }
 
 function answer(resource) {
-  const said = answers.get(path(resource));
+  const said = answers.get(`${state.project}/${path(resource)}`);
   return html`<h3>What a client sees</h3>
     <p class="hint">A real call: it is in the journal, it counts as a poll, and a fault may strike it.</p>
     <div class="group"><button class="button" @click=${() => ask(resource)}>Ask the DLI API</button></div>

@@ -37,17 +37,27 @@ async function create(event) {
 async function end() {
   const { project } = state;
   if (confirm(`End the world ${project}? Nothing of it stays.`)) {
-    await attempt("world", () => ofWorld(project, "DELETE", ""));
-    enter(null);
-    location.hash = "";
-    await loadWorlds();
+    const ended = await attempt("world", async () => {
+      await ofWorld(project, "DELETE", "");
+      return true;
+    });
+    if (ended) {
+      enter(null);
+      location.hash = "";
+      await loadWorlds();
+    }
   }
 }
 
 async function reset() {
   if (confirm(`Empty the world ${state.project}? Its resources, clock, seed and timing begin anew.`)) {
-    await attempt("world", () => ofWorld(state.project, "POST", "/reset"));
-    enter(state.project);
+    const emptied = await attempt("world", async () => {
+      await ofWorld(state.project, "POST", "/reset");
+      return true;
+    });
+    if (emptied) {
+      enter(state.project);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.contract.BeyondContract;
 import io.github.dliemulator.walk.Walk;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +51,7 @@ class ReplicaTests extends EmulatorTest {
     }
 
     @Test
+    @BeyondContract("Numbers as text, and more of that kind")
     void callsInTurnAreAnsweredAsByASingleEmulator() {
         Walk walk = new Walk("replicas" + seed, seed, 300);
         List<String> single = walk.through(i -> port);

@@ -4,7 +4,6 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.refusal.DliError.PERMISSION_DENIED;
 
 import io.github.dliemulator.connection.grant.Grants;
-import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
@@ -35,10 +34,10 @@ class ConnectionAccess {
         this.grants = grants;
     }
 
-    /** As it is seen, deleted or not, with what this project has bound. */
-    ConnectionView seen(World world, String id, PeerViews bound) {
-        return reader.find(world.projectId(), id, bound)
-                .or(() -> grants.owner(world.projectId(), id).flatMap(owner -> reader.find(owner, id, bound)))
+    /** As it is seen, deleted or not, without what is bound. */
+    ConnectionView seen(World world, String id) {
+        return reader.find(world.projectId(), id)
+                .or(() -> grants.owner(world.projectId(), id).flatMap(owner -> reader.find(owner, id)))
                 .orElseThrow(() -> noConnection(id));
     }
 

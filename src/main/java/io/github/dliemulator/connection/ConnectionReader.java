@@ -4,7 +4,6 @@ import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
 import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.reach.Host;
 import io.github.dliemulator.connection.reach.Routes;
 import io.github.dliemulator.simulation.StoredJson;
@@ -33,25 +32,21 @@ class ConnectionReader {
         this.json = json;
     }
 
-    /**
-     * A connection, deleted or not.
-     *
-     * @param bound what the project that looks at it has bound
-     */
-    Optional<ConnectionView> find(String projectId, String id, PeerViews bound) {
+    /** A connection, deleted or not, without what is bound. */
+    Optional<ConnectionView> find(String projectId, String id) {
         return jdbc.sql(CONNECTION)
                 .params(projectId, id)
-                .query((row, number) -> view(id, row, bound))
+                .query((row, number) -> view(id, row))
                 .optional();
     }
 
-    private ConnectionView view(String id, ResultSet row, PeerViews bound) throws SQLException {
+    private ConnectionView view(String id, ResultSet row) throws SQLException {
         return new ConnectionView(
                 id,
                 row.getString("name"),
                 row.getBoolean("deleted") ? DELETED : ACTIVE,
-                bound.queues(),
-                bound.pools(),
+                List.of(),
+                List.of(),
                 row.getString("dest_vpc_id"),
                 row.getString("dest_network_id"),
                 !row.getBoolean("granted"),

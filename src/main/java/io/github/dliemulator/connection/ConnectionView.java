@@ -3,6 +3,7 @@ package io.github.dliemulator.connection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.dliemulator.connection.peer.PeerView;
+import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.reach.Host;
 import io.github.dliemulator.connection.reach.Route;
 import io.github.dliemulator.web.Answer;
@@ -33,6 +34,22 @@ record ConnectionView(
         List<Host> hosts,
         List<Route> routes,
         @JsonProperty("ipv6_enable") boolean ipv6Enable) {
+
+    ConnectionView with(PeerViews bound) {
+        return new ConnectionView(
+                id,
+                name,
+                status,
+                bound.queues(),
+                bound.pools(),
+                destVpcId,
+                destNetworkId,
+                privis,
+                createTime,
+                hosts,
+                routes,
+                ipv6Enable);
+    }
 
     /** The connection alone. */
     @Schema(name = "ConnectionDetail")

@@ -91,9 +91,11 @@ class Connections implements Simulated {
                 .toList());
     }
 
+    /** Its peers are looked at last: one that is deleted meanwhile has none any more. */
     ConnectionView.Detail show(World world, String id) {
+        ConnectionView connection = access.seen(world, id);
         PeerViews bound = peers.seenBy(world, List.of(id)).getOrDefault(id, PeerViews.NONE);
-        return new ConnectionView.Detail(access.seen(world, id, bound));
+        return new ConnectionView.Detail(connection.with(bound));
     }
 
     @AtomicChange

@@ -97,6 +97,7 @@ class StoredWorld {
         this.clock = other.clock();
         this.timing = other.timing();
         this.expiresAt = other.expiresAt();
+        this.incarnation = World.anotherIncarnation();
     }
 
     String projectId() {

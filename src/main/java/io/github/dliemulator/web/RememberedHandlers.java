@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Remembers which handler answers a path: every path begins with a version and a project, so that all patterns have to be
- * tried on each call, and who polls asks for one path again and again. Handlers differ in path and method alone.
+ * tried on each call, and who polls asks for one path again and again. Not where more than path and method decides: a preflight
+ * finds the handler of another method, and some handlers ask what is accepted.
  */
 final class RememberedHandlers extends RequestMappingHandlerMapping {
 
@@ -54,15 +56,10 @@ final class RememberedHandlers extends RequestMappingHandlerMapping {
     protected void handleMatch(RequestMappingInfo mapping, String path, HttpServletRequest request) {
         super.handleMatch(mapping, path, request);
         if (path.length() <= LONGEST
+                && mapping.getProducesCondition().isEmpty()
+                && !HttpMethod.OPTIONS.matches(request.getMethod())
                 && request.getAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
             found.put(new Asked(request.getMethod(), path), new Found(mapping, handler));
         }
-    }
-
-    /** Those that are taken out are not remembered either. */
-    @Override
-    public void unregisterMapping(RequestMappingInfo mapping) {
-        super.unregisterMapping(mapping);
-        found.clear();
     }
 }

@@ -78,8 +78,13 @@ class EventLogs {
             Look look = log.latest();
             List<Event> told = heard.id() == null ? List.of() : log.after(heard.id());
             log.trim(most());
-            return new News(told, log.end(), watchers.quiet(look.clock(), look.next()));
+            return new News(told, log.end(), watchers.quiet(atThisMoment(look.clock()), look.next()));
         }
+    }
+
+    /** The look can be somebody else's, and some time ago. */
+    private WorldClock atThisMoment(WorldClock clock) {
+        return clock.paced(clock.factor(), realTime.instant());
     }
 
     private EventLog log(String projectId) {

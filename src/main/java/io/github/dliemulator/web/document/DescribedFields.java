@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.JavadocProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +23,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DescribedFields implements ModelConverter {
 
-    private final JavadocProvider javadoc;
+    /** Not there where the documents are switched off. */
+    private final ObjectProvider<JavadocProvider> javadoc;
 
-    DescribedFields(JavadocProvider javadoc) {
+    DescribedFields(ObjectProvider<JavadocProvider> javadoc) {
         this.javadoc = javadoc;
     }
 
@@ -66,7 +68,7 @@ class DescribedFields implements ModelConverter {
         if (model.getProperties() == null) {
             return;
         }
-        Map<String, String> texts = javadoc.getRecordClassParamJavadoc(record);
+        Map<String, String> texts = javadoc.getObject().getRecordClassParamJavadoc(record);
         for (RecordField field : RecordField.of(record)) {
             Schema<?> schema = model.getProperties().get(field.nameOnTheWire());
             if (schema != null && !field.isUnwrapped()) {
