@@ -97,7 +97,6 @@ class StoredWorld {
         this.clock = other.clock();
         this.timing = other.timing();
         this.expiresAt = other.expiresAt();
-        this.incarnation = World.anotherIncarnation();
     }
 
     String projectId() {

@@ -65,7 +65,7 @@ class ContractFilter extends OncePerRequestFilter {
     }
 
     private void compare(SeenRequest asked, SeenResponse answered) {
-        if (isOfUpstream(asked) || hasNoForm(asked)) {
+        if (!answered.isWhole() || isOfUpstream(asked) || hasNoForm(asked)) {
             return;
         }
         contract.call(asked.getMethod(), asked.getRequestURI())

@@ -19,8 +19,15 @@ final class SeenResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 
+    private boolean whole = true;
+
     SeenResponse(HttpServletResponse response) {
         super(response);
+    }
+
+    /** Whether nobody hung up while it was written. */
+    boolean isWhole() {
+        return whole;
     }
 
     String body() {
@@ -61,13 +68,14 @@ final class SeenResponse extends HttpServletResponseWrapper {
 
             @Override
             public void write(int written) throws IOException {
-                output.write(written);
-                seen.write(written);
+                write(new byte[] {(byte) written}, 0, 1);
             }
 
             @Override
             public void write(byte[] buffer, int offset, int length) throws IOException {
+                whole = false;
                 output.write(buffer, offset, length);
+                whole = true;
                 if (seen.size() < ROOM) {
                     seen.write(buffer, offset, length);
                 }

@@ -3,6 +3,7 @@ package io.github.dliemulator.simulation.store;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Beginning;
 import io.github.dliemulator.simulation.NoSuchWorldException;
+import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
 import java.io.OutputStream;
@@ -118,6 +119,10 @@ public class Snapshots {
                         .param("source", source)
                         .param("target", projectId)
                         .update());
+        jdbc.sql("update world set incarnation = :incarnation where project_id = :target")
+                .param("incarnation", World.anotherIncarnation())
+                .param("target", projectId)
+                .update();
         return worlds.goOn(projectId, difference);
     }
 
