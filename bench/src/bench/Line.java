@@ -47,7 +47,22 @@ final class Line implements AutoCloseable {
             reconnect();
         }
         used = System.nanoTime();
-        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        int head = answer.indexOf("\r\n\r\n");
+        String sent = answer.substring(head + 4);
+        return LENGTH.matcher(answer).region(0, head).find() ? sent : joined(sent);
+    }
+
+    /** What comes in chunks, each behind its length, as one. */
+    private static String joined(String chunks) {
+        StringBuilder all = new StringBuilder();
+        int at = 0;
+        while (at < chunks.length()) {
+            int end = chunks.indexOf("\r\n", at);
+            int length = Integer.parseInt(chunks.substring(at, end), 16);
+            all.append(chunks, end + 2, end + 2 + length);
+            at = length == 0 ? chunks.length() : end + 2 + length + 2;
+        }
+        return all.toString();
     }
 
     private void reconnect() throws IOException {
