@@ -21,7 +21,7 @@ class ConnectionAccess {
 
     private static final Sort BY_AGE = Sort.by("createTime", "name", "connectionId");
 
-    /** The same order, in which the index has those of one project: a page of many costs as much as one of few. */
+    /** The same order, in which the index has those of one project: the first page of many costs as much as that of few. */
     private static final Sort OWN_BY_AGE = Sort.by("projectId", "deleted").and(BY_AGE);
 
     private final ConnectionRepository connections;

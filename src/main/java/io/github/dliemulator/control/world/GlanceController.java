@@ -6,6 +6,7 @@ import io.github.dliemulator.control.clock.ClockView;
 import io.github.dliemulator.simulation.NoSuchWorldException;
 import io.github.dliemulator.simulation.WorldClock;
 import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,10 +43,10 @@ class GlanceController {
     Glance glance(@PathVariable("projectId") String projectId) {
         WorldClock clock =
                 worlds.clockIfThere(Required.project(projectId)).orElseThrow(() -> new NoSuchWorldException(projectId));
+        List<Resource> all = resources.of(projectId).toList();
         return new Glance(
-                ClockView.of(clock, resources.pending(projectId, clock.worldTime())),
-                resources
-                        .of(projectId)
+                ClockView.of(clock, resources.pending(all.stream(), clock.worldTime())),
+                all.stream()
                         .map(resource -> ResourceView.of(resource, clock.worldTime()))
                         .toList());
     }

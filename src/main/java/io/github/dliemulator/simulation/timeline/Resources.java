@@ -57,17 +57,23 @@ public class Resources {
      * queues before peers. What recurs can be more than anyone reads: of each resource only the first {@value #MOST}.
      */
     public List<Passed> between(String projectId, Instant after, Instant until) {
-        return inOrder(projectId, after, course -> course.between(after, until).limit(MOST));
+        return inOrder(
+                unsettled(projectId, after),
+                course -> course.between(after, until).limit(MOST));
     }
 
     /** The changes that are still to come, the next one first. */
     public List<Passed> pending(String projectId, Instant now) {
-        return inOrder(projectId, now, course -> course.pending(now));
+        return pending(unsettled(projectId, now), now);
     }
 
-    private List<Passed> inOrder(
-            String projectId, Instant after, Function<Course<?>, Stream<? extends Shift<?>>> changes) {
-        return unsettled(projectId, after)
+    /** The same for whoever has the resources already. */
+    public List<Passed> pending(Stream<Resource> known, Instant now) {
+        return inOrder(known, course -> course.pending(now));
+    }
+
+    private List<Passed> inOrder(Stream<Resource> resources, Function<Course<?>, Stream<? extends Shift<?>>> changes) {
+        return resources
                 .flatMap(resource -> changes.apply(resource.course()).map(shift -> new Passed(resource, shift)))
                 .sorted(Comparator.comparing(passed -> passed.shift().at()))
                 .toList();
