@@ -15,7 +15,7 @@ export function keepToken(token) {
 }
 
 /** @returns {Record<string, string>} */
-export function credentials() {
+function credentials() {
   const token = sessionStorage.getItem(TOKEN);
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
@@ -30,15 +30,24 @@ export function credentials() {
  * @returns {Promise<any>} what it answers, as an object
  */
 export async function door(method, path, body, signal) {
-  const answer = await send(method, "/_emulator" + path, body, credentials(), signal);
+  const answer = await accepted(await send(method, "/_emulator" + path, body, credentials(), signal));
+  const text = await answer.text();
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+/** Opens a stream of the operator's API. @returns {Promise<Response>} whose body goes on */
+export async function stream(path, headers, signal) {
+  return accepted(await send("GET", "/_emulator" + path, undefined, { ...credentials(), ...headers }, signal));
+}
+
+async function accepted(answer) {
   if (answer.status === 401) {
     change({ needsToken: true });
   }
-  const text = await answer.text();
   if (!answer.ok) {
-    throw new Refused(answer.status, reason(text, answer));
+    throw new Refused(answer.status, reason(await answer.text(), answer));
   }
-  return text === "" ? undefined : JSON.parse(text);
+  return answer;
 }
 
 /** The same of one world. */

@@ -7,10 +7,11 @@ import { clockView } from "./clock.js";
 import { command, firstCall, problem } from "./parts.js";
 import { cut } from "./camera.js";
 import { driftView } from "./drift.js";
-import { enter, keepLooking, loadWorlds, readView } from "./world.js";
+import { enter, keepLooking, loadWorlds } from "./world.js";
 import { faultsView } from "./faults.js";
 import { inspectorView } from "./inspector.js";
 import { pollingView } from "./polling.js";
+import { readView } from "./reading.js";
 import { resourcesView } from "./resources.js";
 import { scriptsView } from "./scripts.js";
 import { snapshotsView } from "./snapshots.js";
@@ -37,7 +38,7 @@ function page() {
         <div class="body" ?data-inspecting=${state.selected !== null}>
           ${worldsView()}
           <main id="main" tabindex="-1">
-            ${state.project === null ? welcome() : html`${problem("world")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
+            ${state.project === null ? welcome() : html`${problem("world")} ${problem("live")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
           </main>
           ${inspectorView()}
         </div>
@@ -57,7 +58,8 @@ function header() {
 }
 
 function connection() {
-  const texts = { on: "live", off: "connecting", lost: "connection lost, trying again" };
+  const lost = state.problems.live ? "not live, trying again" : "connection lost, trying again";
+  const texts = { on: "live", off: "connecting", lost };
   return html`<span class="live" data-live=${state.live}>${state.absent ? "not there" : texts[state.live]}</span>`;
 }
 
@@ -100,7 +102,7 @@ function absent() {
         <p>It begins with the first call, and is shown here as soon as it has:</p>
         ${command(firstCall(state.project))}
       </div>`
-    : html`<p class="warning" role="status">
+    : html`<p class="warning">
         This world has ended. What is shown is what was seen of it last; if it begins anew, it is shown here.
       </p>`;
 }

@@ -5,15 +5,13 @@ import { attempt, change, draw, state } from "./state.js";
 import { clockTime, date, duration, millis, stretch } from "./time.js";
 import { empty, problem, statusChip } from "./parts.js";
 import { inspect } from "./inspector.js";
+import { forgetCalls } from "./journal.js";
 import { memo } from "./memo.js";
 import { toTop, windowed } from "./list.js";
 
 const ROW = 36;
 
 const filter = { text: "", outcome: "all", unread: false, faults: false, writes: false };
-
-/** While somebody reads, nothing moves: then this is where the list ended. */
-let paused = null;
 
 const OUTCOMES = {
   all: () => true,
@@ -46,6 +44,7 @@ const matching = memo((calls, ..._) => calls.filter(matches).reverse());
 
 /** The calls of this world's clients as they come, the latest first. */
 export function callsView() {
+  const { paused } = state;
   const kept = paused === null ? state.calls : upTo(state.calls, paused);
   const shown = matching(kept, filter.text, filter.outcome, filter.unread, filter.faults, filter.writes);
   return html`<div class="panel-head">
@@ -75,7 +74,7 @@ export function callsView() {
       </button>
       <button class="button small" @click=${forget}>Forget all</button>
     </div>
-    ${problem("calls")}
+    ${problem("calls")} ${problem("forget")}
     ${
       state.calls.length === 0
         ? empty(
@@ -105,17 +104,16 @@ function box(name, text) {
 }
 
 function pause() {
-  paused = paused === null ? (state.calls.at(-1)?.number ?? 0) : null;
-  draw();
+  change({ paused: state.paused === null ? (state.calls.at(-1)?.number ?? 0) : null });
 }
 
 async function forget() {
-  const forgotten = await attempt("calls", async () => {
+  const forgotten = await attempt("forget", async () => {
     await ofWorld(state.project, "DELETE", "/journal");
     return true;
   });
   if (forgotten) {
-    change({ calls: [] });
+    forgetCalls();
   }
 }
 

@@ -1,12 +1,9 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { dli } from "./api.js";
-import { attempt, draw, state, tell } from "./state.js";
+import { attempt, change, state, tell } from "./state.js";
 import { copy, curl, problem, statusChip } from "./parts.js";
 import { json } from "./json.js";
 import { refresh } from "./world.js";
-
-/** What was asked last by each form, and what the API answered. */
-const said = { queue: null, connection: null };
 
 const FORMS = {
   queue: {
@@ -28,12 +25,12 @@ async function send(event, kind) {
   event.preventDefault();
   const body = FORMS[kind].body(Object.fromEntries(new FormData(event.target)));
   const path = FORMS[kind].path();
+  const { project } = state;
   const answer = await attempt(`create-${kind}`, () => dli("POST", path, body));
-  if (answer) {
-    said[kind] = { path, sent: body, status: answer.status, answer: answer.body };
+  if (answer && project === state.project) {
+    change({ said: { ...state.said, [kind]: { path, sent: body, status: answer.status, answer: answer.body } } });
     tell(answer.status < 300 ? `The ${kind} ${body.name ?? body.queue_name} is made` : `Refused with ${answer.status}`);
     await refresh();
-    draw();
   }
 }
 
@@ -76,10 +73,10 @@ export function creationView() {
 }
 
 function exchange(kind) {
-  if (said[kind] === null) {
+  if (state.said[kind] === null) {
     return nothing;
   }
-  const { path, sent, status, answer } = said[kind];
+  const { path, sent, status, answer } = state.said[kind];
   const line = curl("POST", path, sent);
   return html`<div class="exchange" data-testid=${`exchange-${kind}`}>
     <div class="command">

@@ -2,7 +2,7 @@ import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { state } from "./state.js";
 import { chip, empty, problem } from "./parts.js";
 import { duration, stretch } from "./time.js";
-import { readWith } from "./world.js";
+import { readWith } from "./reading.js";
 
 readWith("drift", "/drift", (drift) => ({ drift }));
 

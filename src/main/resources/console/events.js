@@ -1,45 +1,48 @@
-import { credentials } from "./api.js";
+import { Refused, stream } from "./api.js";
 
 const PATIENCE = 1000;
+
+/** A server that says no will say so again. */
+const AFTER_A_REFUSAL = 5000;
 
 /**
  * Listens to a world until it is told to stop, and comes back when the connection breaks. An EventSource would do, could it
  * send the operator's token.
  *
  * @param {string} project
- * @param {{ready: () => Promise<boolean>, opened: () => Promise<void> | void, told: (type: string, data: any) => void, lost: () => void}} listener
+ * @param {{ready: () => Promise<boolean>, opened: () => void, told: (type: string, data: any) => void, lost: (problem?: Error) => void}} listener
+ * @param {{id: string | null}} heard the last event; it goes on after that
  * @param {AbortSignal} signal
  */
-export async function listen(project, listener, signal) {
-  const heard = { id: null };
+export async function listen(project, listener, heard, signal) {
   while (!signal.aborted) {
-    try {
-      if (await listener.ready()) {
-        await hear(project, listener, signal, heard);
-      }
-    } catch {
-      // whatever it was, the next try will tell
-    }
+    const problem = await listenOnce(project, listener, heard, signal);
     if (!signal.aborted) {
-      listener.lost();
-      await pause(PATIENCE, signal);
+      listener.lost(problem);
+      await pause(problem instanceof Refused ? AFTER_A_REFUSAL : PATIENCE, signal);
     }
   }
 }
 
-async function hear(project, listener, signal, heard) {
-  const answer = await fetch(`/_emulator/projects/${encodeURIComponent(project)}/events`, {
-    headers: { ...credentials(), ...(heard.id ? { "Last-Event-ID": heard.id } : {}) },
-    signal,
-    cache: "no-store",
-  });
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
+/** @returns {Promise<Error | undefined>} why it broke; the next try will tell whether it still does */
+async function listenOnce(project, listener, heard, signal) {
+  try {
+    if (await listener.ready()) {
+      await hear(project, listener, heard, signal);
+    }
+  } catch (problem) {
+    return problem;
   }
+}
+
+async function hear(project, listener, heard, signal) {
+  const after = heard.id ? { "Last-Event-ID": heard.id } : {};
+  const answer = await stream(`/projects/${encodeURIComponent(project)}/events`, after, signal);
+  signal.throwIfAborted();
   listener.opened();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await reader.read(); !part.done && !signal.aborted; part = await reader.read()) {
     const blocks = (rest + part.value).split("\n\n");
     rest = blocks.pop();
     blocks.map(parse).forEach((event) => {
@@ -63,10 +66,12 @@ function parse(block) {
 
 function pause(milliseconds, signal) {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
+    const goOn = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", goOn);
       resolve();
-    });
+    };
+    const timer = setTimeout(goOn, milliseconds);
+    signal.addEventListener("abort", goOn);
   });
 }

@@ -4,7 +4,7 @@ import { dateTime, duration, millis, stretch } from "./time.js";
 import { chip, empty, problem } from "./parts.js";
 import { inspect } from "./inspector.js";
 import { readable } from "./kinds.js";
-import { readWith } from "./world.js";
+import { readWith } from "./reading.js";
 
 readWith("polling", "/journal/polling", ({ polling }) => ({ polling }));
 

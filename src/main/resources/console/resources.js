@@ -2,7 +2,7 @@ import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { draw, state } from "./state.js";
 import { KIND_NAMES, KINDS, path, title } from "./kinds.js";
-import { chip, problem } from "./parts.js";
+import { chip } from "./parts.js";
 import { clockTime, millis, relative } from "./time.js";
 import { inspect } from "./inspector.js";
 import { creationView } from "./creation.js";
@@ -46,7 +46,6 @@ export function resourcesView() {
       />
       <span class="count">${shown.length.toLocaleString("en")} of ${state.resources.length.toLocaleString("en")}</span>
     </div>
-    ${problem("world")}
     <div class="resource resource-head" aria-hidden="true">
       <span>Kind</span><span>Name</span><span>State</span><span>Since</span><span>Next</span
       ><span class="resource-why">Why</span>

@@ -19,34 +19,45 @@ export const state = {
   worldFilter: "",
   /** The chosen world. */
   project: null,
-  /** Whether the chosen world is not there. */
-  absent: false,
-  /** @type {Clock | null} */
-  clock: null,
-  /** @type {Resource[]} */
-  resources: [],
-  /** What was seen here and is no longer there. @type {Resource[]} */
-  gone: [],
-  /** @type {Call[]} */
-  calls: [],
-  live: "off",
   view: "calls",
-  /** What the inspector shows: {path} of a resource, or {number} of a call. */
-  selected: null,
-  faults: [],
-  scripts: [],
-  polling: [],
-  upstream: null,
-  drift: null,
   /** Snapshots that this page has taken. */
   kept: [],
-  /** What was told last, for those who hear the page. */
-  told: "",
-  /** How often something was. */
+  /** How often something was told. */
   times: 0,
-  /** What went wrong, by where. */
-  problems: {},
+  ...ofAWorld(),
 };
+
+/** What is known of a world before anything was read of it. */
+export function ofAWorld() {
+  return {
+    /** Whether the chosen world is not there. */
+    absent: false,
+    /** @type {Clock | null} */
+    clock: null,
+    /** @type {Resource[]} */
+    resources: [],
+    /** What was seen here and is no longer there. @type {Resource[]} */
+    gone: [],
+    /** @type {Call[]} */
+    calls: [],
+    /** While somebody reads, nothing moves: then this is the number of the call where the list ended. */
+    paused: null,
+    live: "off",
+    /** What the inspector shows: {path} of a resource, or {number} of a call and then {call} itself. */
+    selected: null,
+    faults: [],
+    scripts: [],
+    polling: [],
+    upstream: null,
+    drift: null,
+    /** What was asked last by each form, and what the API answered. */
+    said: { queue: null, connection: null },
+    /** What was told last, for those who hear the page. */
+    told: "",
+    /** What went wrong, by where. */
+    problems: {},
+  };
+}
 
 let view = () => {};
 let scheduled = false;

@@ -37,7 +37,7 @@ async function create(event) {
 async function end() {
   const { project } = state;
   if (confirm(`End the world ${project}? Nothing of it stays.`)) {
-    const ended = await attempt("world", async () => {
+    const ended = await attempt("world-ends", async () => {
       await ofWorld(project, "DELETE", "");
       return true;
     });
@@ -51,7 +51,7 @@ async function end() {
 
 async function reset() {
   if (confirm(`Empty the world ${state.project}? Its resources, clock, seed and timing begin anew.`)) {
-    const emptied = await attempt("world", async () => {
+    const emptied = await attempt("world-ends", async () => {
       await ofWorld(state.project, "POST", "/reset");
       return true;
     });
@@ -127,5 +127,6 @@ function chosen() {
     : html`<div class="world-ends">
         <button class="button small" @click=${reset}>Reset this world</button>
         <button class="button small" @click=${end}>End it</button>
+        ${problem("world-ends")}
       </div>`;
 }

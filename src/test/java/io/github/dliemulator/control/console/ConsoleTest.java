@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.dliemulator.EmulatorTest;
@@ -65,6 +66,58 @@ abstract class ConsoleTest extends EmulatorTest {
     /** The bars of a resource that are in such a phase, in such a state. */
     protected Locator bars(String resource, String phase, String state) {
         return lane(resource).locator(".segment[data-phase='%s'][data-state='%s']".formatted(phase, state));
+    }
+
+    protected Locator call(String operation) {
+        return page.locator("button.call[data-operation='%s']".formatted(operation));
+    }
+
+    /** What the door says when it refuses. */
+    protected static FulfillOptions refusal(int status, String detail) {
+        return new FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
+                .setBody("{\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail));
+    }
+
+    /** From now on the page is kept waiting for each answer from a path that begins so, until they are released. */
+    protected void holdAnswersOf(String beginning) {
+        page.addInitScript("""
+                window.held = [];
+                const askAndWait = window.fetch;
+                window.fetch = async (where, how) => {
+                  const answer = await askAndWait(where, how);
+                  if (where.startsWith("%s")) {
+                    await new Promise((goOn) => window.held?.push(goOn) ?? goOn());
+                  }
+                  return answer;
+                };
+                """.formatted(beginning));
+    }
+
+    protected void awaitHeldAnswers(int most) {
+        Object held = page.evaluate("""
+                async (most) => {
+                  for (let frame = 0; frame < 600 && held.length < most; frame++) {
+                    await new Promise(requestAnimationFrame);
+                  }
+                  return held.length;
+                }
+                """, most);
+        assertThat(held).isEqualTo(most);
+    }
+
+    /** Lets all answers go, and waits until they have been drawn. */
+    protected void release() {
+        page.evaluate("""
+                async () => {
+                  window.held.forEach((goOn) => goOn());
+                  window.held = null;
+                  for (let frame = 0; frame < 3; frame++) {
+                    await new Promise(requestAnimationFrame);
+                  }
+                }
+                """);
     }
 
     protected Locator inspector() {

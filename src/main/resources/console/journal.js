@@ -1,0 +1,43 @@
+import { change, MOST_CALLS, state } from "./state.js";
+import { readOf } from "./reading.js";
+
+/** The calls of the chosen world, as far as this page knows them. */
+
+/** Those that have not been drawn yet: a client can call more often than a screen shows. */
+let arrived = [];
+
+export function loadCalls() {
+  return readOf("calls", `/journal?limit=${MOST_CALLS}`, ({ calls }) => {
+    if ((calls.at(-1)?.number ?? 0) < (state.calls.at(-1)?.number ?? 0)) {
+      change({ calls: [], paused: null }); // another process answers, and counts anew
+    }
+    add(calls.map((call) => ({ ...short(call), unread: call.unread.length })));
+  });
+}
+
+function short({ number, at, took, operation, method, path, status, fault, about }) {
+  return { number, at, took, operation, method, path, status, fault, about };
+}
+
+export function arrive(call) {
+  arrived.push(call);
+}
+
+export function takeArrived() {
+  add(arrived);
+  arrived = [];
+}
+
+export function forgetCalls() {
+  arrived = [];
+  change({ calls: [] });
+}
+
+function add(more) {
+  const known = new Set(state.calls.map((call) => call.number));
+  const fresh = more.filter((call) => !known.has(call.number));
+  if (fresh.length > 0) {
+    const all = [...state.calls, ...fresh];
+    change({ calls: all.sort((one, other) => one.number - other.number).slice(-MOST_CALLS) });
+  }
+}
