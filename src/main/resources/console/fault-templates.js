@@ -1,3 +1,5 @@
+import { millis } from "./time.js";
+
 /** Faults to begin with: what each kind can say of itself, and an operation that it is often wanted for. */
 
 const STATUS = { name: "status", label: "HTTP status", type: "number", value: "500" };
@@ -52,9 +54,17 @@ export function faultOf({ kind, operation, often, times, ttl, after, status, ...
   };
 }
 
-/** The same without what the API counts. */
-export function given({ until, calls, hits, ...fault }) {
+/** A fault without what the API counts. */
+export function uncounted({ calls, hits, ...fault }) {
   return fault;
+}
+
+/** Those that are not over yet, as the API takes them: what lasts for a time ends when it would have. */
+export function given(faults, now) {
+  return faults
+    .filter(({ until }) => !until || millis(until) > now)
+    .map(uncounted)
+    .map(({ until, ...fault }) => (until ? { ...fault, ttl: `PT${(millis(until) - now) / 1000}S` } : fault));
 }
 
 export const SCRIPTS = {

@@ -1,21 +1,30 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { ofWorld } from "./api.js";
-import { attempt, change, draw, state, tell } from "./state.js";
+import { attempt, draw, state, tell } from "./state.js";
 import { chip, empty, problem } from "./parts.js";
 import { dateTime, millis } from "./time.js";
-import { faultOf, given, OFTEN, TEMPLATES } from "./fault-templates.js";
-import { readWith } from "./world.js";
+import { faultOf, given, OFTEN, TEMPLATES, uncounted } from "./fault-templates.js";
+import { readView, readWith } from "./reading.js";
+import { without } from "./without.js";
 
 let kind = "error";
 let often = "first";
 
 readWith("faults", "/faults", ({ faults }) => ({ faults }));
 
-async function replace(faults, text) {
-  const now = await attempt("faults", () => ofWorld(state.project, "PUT", "/faults", faults));
-  if (now) {
-    change({ faults: now.faults });
+/** The API takes only a whole list, so the one that is there is read right before it is changed. */
+async function replace(changed, text) {
+  const { project } = state;
+  const written = await attempt("change-faults", async () => {
+    const [{ faults }, { now }] = await Promise.all([
+      ofWorld(project, "GET", "/faults"),
+      ofWorld(project, "GET", "/clock"),
+    ]);
+    return ofWorld(project, "PUT", "/faults", given(changed(faults), millis(now)));
+  });
+  readView();
+  if (written) {
     tell(text);
   }
 }
@@ -23,19 +32,16 @@ async function replace(faults, text) {
 function add(event) {
   event.preventDefault();
   const fault = faultOf(Object.fromEntries(new FormData(event.target)));
-  replace([...state.faults.map(given), fault], `From now on ${fault.operation} goes wrong: ${fault.kind}`);
+  replace((faults) => [...faults, fault], `From now on ${fault.operation} goes wrong: ${fault.kind}`);
 }
 
-function remove(place) {
-  replace(
-    state.faults.map(given).filter((_, index) => index !== place),
-    "The fault is taken away",
-  );
+function remove(fault, place) {
+  replace((faults) => without(faults, fault, place, uncounted), "The fault is taken away");
 }
 
 /** What goes wrong in this world, how often it did, and what else might. */
 export function faultsView() {
-  return html`${adding()} ${problem("faults")}
+  return html`${adding()} ${problem("change-faults")} ${problem("faults")}
   ${
     state.faults.length === 0
       ? empty(
@@ -75,7 +81,7 @@ function line(fault, place) {
     <td class="number">${calls}</td>
     <td class="number"><strong>${hits}</strong></td>
     <td>
-      <button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(place)}>
+      <button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(fault, place)}>
         Remove
       </button>
     </td>

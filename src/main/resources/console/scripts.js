@@ -1,10 +1,11 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
 import { ofWorld } from "./api.js";
-import { attempt, change, state, tell } from "./state.js";
+import { attempt, state, tell } from "./state.js";
 import { empty, problem } from "./parts.js";
 import { SCRIPTS } from "./fault-templates.js";
 import { json } from "./json.js";
-import { readWith } from "./world.js";
+import { readView, readWith } from "./reading.js";
+import { without } from "./without.js";
 
 readWith("scripts", "/scripts", (scripts) => ({ scripts }));
 
@@ -13,21 +14,27 @@ function given({ matched, used, ...script }) {
   return script;
 }
 
-async function replace(scripts, text) {
-  const now = await attempt("scripts", () => ofWorld(state.project, "PUT", "/scripts", scripts));
-  if (now) {
-    change({ scripts: now });
+/** The API takes only a whole list, so the one that is there is read right before it is changed. */
+async function replace(changed, text) {
+  const { project } = state;
+  const written = await attempt("change-scripts", async () => {
+    const scripts = changed(await ofWorld(project, "GET", "/scripts"));
+    return ofWorld(project, "PUT", "/scripts", scripts.map(given));
+  });
+  readView();
+  if (written) {
     tell(text);
   }
 }
 
-async function add(event) {
+function add(event) {
   event.preventDefault();
   const { text } = Object.fromEntries(new FormData(event.target));
-  const script = await attempt("scripts", async () => JSON.parse(text));
-  if (script) {
-    await replace([...state.scripts.map(given), script], "The script is added");
-  }
+  replace((scripts) => [...scripts, JSON.parse(text)], "The script is added");
+}
+
+function remove(script, place) {
+  replace((scripts) => without(scripts, script, place, given), "The script is taken away");
 }
 
 function fill(event) {
@@ -57,7 +64,7 @@ export function scriptsView() {
         <button class="button primary">Add the script</button> <span class="hint">A new list counts anew.</span>
       </div>
     </form>
-    ${problem("scripts")}
+    ${problem("change-scripts")} ${problem("scripts")}
     ${
       state.scripts.length === 0
         ? empty(
@@ -79,11 +86,7 @@ function item(script, place) {
       <button
         class="button small"
         aria-label=${`Remove script ${place + 1}`}
-        @click=${() =>
-          replace(
-            state.scripts.map(given).filter((_, index) => index !== place),
-            "The script is taken away",
-          )}
+        @click=${() => remove(script, place)}
       >
         Remove
       </button>
