@@ -1,27 +1,21 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { ofWorld } from "./api.js";
-import { attempt, draw, state } from "./state.js";
+import { attempt, change, state } from "./state.js";
 import { chip, copy, curl, problem, statusChip } from "./parts.js";
 import { dateTime, duration, millis, stretch } from "./time.js";
 import { inspect } from "./inspector.js";
 import { json } from "./json.js";
 
-/** The call that is looked at, with its bodies: the list has none. */
-let whole = null;
-let asked = null;
-
-async function load(number) {
-  if (asked !== number) {
-    asked = number;
-    whole = (await attempt("call", () => ofWorld(state.project, "GET", `/journal/${number}`))) ?? null;
-    draw();
+/** Reads the call that is looked at, with its bodies: the list has none. */
+export async function loadCall(selected) {
+  const call = await attempt("call", () => ofWorld(state.project, "GET", `/journal/${selected.number}`));
+  if (call && state.selected === selected) {
+    change({ selected: { ...selected, call } });
   }
 }
 
-export function callView(number) {
-  load(number);
-  const call = whole?.number === number ? whole : null;
-  return call === null
+export function callView({ number, call }) {
+  return call === undefined
     ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>
         ${problem("call")}`
     : html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call.operation}</h2>

@@ -1,7 +1,7 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { change, state } from "./state.js";
 import { path } from "./kinds.js";
-import { callView } from "./call.js";
+import { callView, loadCall } from "./call.js";
 import { resourceView } from "./resource.js";
 
 let cameFrom = null;
@@ -9,8 +9,11 @@ let cameFrom = null;
 /** @param {{path: string} | {number: number}} what is looked at from near */
 export function inspect(what) {
   cameFrom = document.activeElement;
-  delete state.problems.inspector;
+  ["call", "inspector", "inspector-ask"].forEach((place) => delete state.problems[place]);
   change({ selected: what });
+  if (what.number) {
+    loadCall(what);
+  }
   requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById("inspector-title")?.focus()));
 }
 
@@ -36,7 +39,7 @@ export function inspectorView() {
     <button class="button small close" @click=${close}>Close</button>
     ${
       number
-        ? callView(number)
+        ? callView(state.selected)
         : found
           ? resourceView(found)
           : html`<h2 id="inspector-title" tabindex="-1">${wanted}</h2>

@@ -5,7 +5,6 @@ import { clockTime, dateTime, millis } from "./time.js";
 import { empty, problem } from "./parts.js";
 import { loadWorlds, refresh } from "./world.js";
 import { choose } from "./worlds.js";
-import { worldNow } from "./clock.js";
 
 const MOST = 10;
 
@@ -13,7 +12,7 @@ async function keep() {
   const { project } = state;
   const snapshot = await attempt("snapshots", () => ofWorld(project, "GET", "/snapshot"));
   if (snapshot) {
-    const taken = { project, snapshot, at: worldNow(), takenAt: Date.now(), resources: state.resources.length };
+    const taken = { project, snapshot, at: millis(snapshot.takenAt), takenAt: Date.now(), resources: state.resources.length };
     change({ kept: [taken, ...state.kept].slice(0, MOST) });
     tell(`A snapshot of ${project} is taken`);
   }
@@ -34,8 +33,8 @@ async function restore(snapshot) {
   if (done) {
     tell(`${state.project} is as it was at ${dateTime(millis(done.now))}`);
   }
-  change({ gone: [] });
   await refresh();
+  change({ gone: [] });
 }
 
 async function load(event) {

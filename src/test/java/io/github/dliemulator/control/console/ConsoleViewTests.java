@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +13,8 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What is below the timeline: calls, resources, faults, scripts, snapshots. */
+/** What is below the timeline: calls, polling, resources, snapshots. */
 class ConsoleViewTests extends ConsoleTest {
-
-    private Locator call(String operation) {
-        return page.locator("button.call[data-operation='%s']".formatted(operation));
-    }
 
     @Test
     void emptyWorldTeachesItsFirstCall() {
@@ -82,7 +78,7 @@ class ConsoleViewTests extends ConsoleTest {
     @Test
     void queueAndConnectionAreMadeByForm() {
         look("resources");
-        page.getByText("Create a queue").click();
+        page.locator("summary").getByText("Create a queue").click();
         page.getByLabel("Name").first().fill("lake");
         button("Create the queue").click();
         assertThat(page.getByTestId("exchange-queue")).containsText("\"queue_name\":\"lake\"");
@@ -91,7 +87,7 @@ class ConsoleViewTests extends ConsoleTest {
         button("Create the queue").click();
         assertThat(page.getByTestId("exchange-queue")).containsText("DLI.0006");
 
-        page.getByText("Create a connection").click();
+        page.locator("summary").getByText("Create a connection").click();
         page.getByLabel("Name").nth(1).fill("crm");
         page.getByLabel("Queues to bind").fill("lake");
         button("Create the connection").click();
@@ -110,40 +106,21 @@ class ConsoleViewTests extends ConsoleTest {
     }
 
     @Test
-    void faultIsAddedAndHit() {
-        look("faults");
-        page.getByLabel("Operation").selectOption("CreateQueue");
-        button("Add the fault").click();
-        assertThat(page.getByTestId("fault")).containsText("CreateQueue");
-        post(queues(), Map.of("queue_name", "lake", "cu_count", 16))
-                .expectStatus()
-                .isEqualTo(500);
-        assertThat(page.getByTestId("fault").locator("strong")).hasText("1");
-        button("Remove error of CreateQueue").click();
-        assertThat(page.getByTestId("fault")).hasCount(0);
-        givenQueue("lake");
-    }
-
-    @Test
-    void faultThatCannotBeIsRefusedWhereItWasTried() {
-        look("faults");
-        page.getByLabel("For").fill("soon");
-        button("Add the fault").click();
-        assertThat(page.locator(".panel").getByRole(AriaRole.ALERT)).not().isEmpty();
-    }
-
-    @Test
-    void scriptIsAddedAndDecides() {
-        givenQueue("lake");
-        look("scripts");
-        button("Add the script").click();
-        assertThat(page.getByTestId("script")).containsText("0 used of 0");
-        givenConnection("crm", "lake");
-        assertThat(page.locator(".lane[data-kind=peer] [data-phase=planned][data-state=FAILED]"))
-                .hasCount(1);
-        assertThat(page.getByTestId("script")).containsText("1 used of 1");
-        button("Remove script 1").click();
-        assertThat(page.getByTestId("script")).hasCount(0);
+    void callThatIsLookedAtIsShownWhateverIsAnsweredLater() {
+        get(queues());
+        get(queues() + "/nothere");
+        holdAnswersOf(operator() + "/journal");
+        look("calls");
+        awaitHeldAnswers(1);
+        page.evaluate("held.splice(0).forEach((goOn) => goOn())"); // that was the list
+        call("ListQueues").click();
+        awaitHeldAnswers(1);
+        call("ShowQueue").click();
+        awaitHeldAnswers(2);
+        page.evaluate("held.pop()()");
+        assertThat(inspector()).containsText("DLI.0002");
+        release();
+        assertThat(inspector()).containsText("DLI.0002");
     }
 
     @Test
@@ -169,6 +146,17 @@ class ConsoleViewTests extends ConsoleTest {
         button("Fork this world").click();
         assertThat(page.locator(".project")).hasText(project + "2");
         assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+    }
+
+    @Test
+    void snapshotIsOfTheTimeThatItSays() {
+        put(clock(), Map.of("mode", "scaled", "factor", 86_400));
+        look("snapshots");
+        Response answer = page.waitForResponse(
+                "**/snapshot", () -> button("Take a snapshot").click());
+        String takenAt = JsonPath.read(answer.text(), "$.takenAt");
+        assertThat(page.getByTestId("snapshot"))
+                .containsText(takenAt.substring(0, 19).replace('T', ' '));
     }
 
     @Test
