@@ -65,22 +65,33 @@ export function laneSegments(lane, now) {
 /** @returns {Segment[]} what one resource was, is, and will be */
 export function segments(resource, now) {
   const end = resource.goneAt ? millis(resource.goneAt) : Infinity;
-  const heldAt = resource.heldAt && !resource.goneAt ? millis(resource.heldAt) : Infinity;
-  const steps = known(resource);
+  const heldAt = holdOf(resource);
+  const steps = known(resource, now);
   return steps
     .flatMap((step, place) => {
       const to = place + 1 < steps.length ? steps[place + 1].at : Infinity;
-      return step.at > heldAt ? afterRelease(step, to, heldAt, now) : untilHeld(step, to, heldAt, now);
+      return step.at > heldAt ? afterRelease(step, to) : untilHeld(step, to, heldAt, now);
     })
     .map((segment) => ({ ...segment, to: Math.min(segment.to, end), family: family(segment.state) }))
     .filter((segment) => segment.from < segment.to && segment.from < end);
 }
 
+/** Where it stands still, if it does. */
+function holdOf({ heldAt, goneAt }) {
+  return heldAt && !goneAt ? millis(heldAt) : Infinity;
+}
+
+/** When a step of a resource begins: what was left when it was held comes later by as long as it is. */
+export function begin(step, resource, now) {
+  const [at, heldAt] = [millis(step.from), holdOf(resource)];
+  return at > heldAt ? at + Math.max(0, now - heldAt) : at;
+}
+
 /** Of what recurs the next step is not written down. */
-function known(resource) {
+function known(resource, now) {
   const { timeline, next } = resource;
   const steps = next && millis(next.from) > millis(timeline.at(-1).from) ? [...timeline, next] : timeline;
-  return steps.map((step) => ({ ...step, at: millis(step.from) }));
+  return steps.map((step) => ({ ...step, at: begin(step, resource, now) }));
 }
 
 function untilHeld(step, to, heldAt, now) {
@@ -111,9 +122,8 @@ function phases({ state, because, at }, to, now) {
       ];
 }
 
-/** What was left when it was held comes later by as long as it is. */
-function afterRelease({ state, because, at }, to, heldAt, now) {
-  const later = Math.max(0, now - heldAt);
-  const [from, until] = [at + later, to + later];
-  return [{ state, because: `${because}; once it is released`, since: from, until, from, to: until, phase: "planned" }];
+function afterRelease({ state, because, at }, to) {
+  return [
+    { state, because: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" },
+  ];
 }

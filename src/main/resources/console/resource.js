@@ -6,6 +6,7 @@ import { chip, curl, problem, statusChip } from "./parts.js";
 import { dateTime, millis, relative, stretch } from "./time.js";
 import { json } from "./json.js";
 import { refresh } from "./world.js";
+import { begin } from "./lanes.js";
 import { worldNow } from "./clock.js";
 
 /** What the emulated API last said of each resource, since this page asked. */
@@ -31,8 +32,8 @@ function steps(resource, now) {
     ${resource.heldAt ? html`<p class="hint">It is held: what is left comes later by as long as it is.</p>` : nothing}
     <ol class="steps">
       ${resource.timeline.slice(-20).map((step, place, all) => {
-        const at = millis(step.from);
-        const until = all[place + 1] && millis(all[place + 1].from);
+        const at = begin(step, resource, now);
+        const until = all[place + 1] && begin(all[place + 1], resource, now);
         return html`<li data-phase=${at > now ? "planned" : "past"}>
           ${chip(step.state)} <time>${dateTime(at)}</time>
           <small>${relative(at, now)}${until ? `, for ${stretch(until - at)}` : ""}</small>

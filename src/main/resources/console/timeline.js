@@ -114,9 +114,9 @@ function dragging(event) {
     pan(-moved.movementX / track.clientWidth);
     draw();
   };
-  track.setPointerCapture(event.pointerId);
+  track.setPointerCapture(event.pointerId); // and however it ends, the capture is lost then
   track.addEventListener("pointermove", move);
-  track.addEventListener("pointerup", () => track.removeEventListener("pointermove", move), { once: true });
+  track.addEventListener("lostpointercapture", () => track.removeEventListener("pointermove", move), { once: true });
 }
 
 function wheel(event) {

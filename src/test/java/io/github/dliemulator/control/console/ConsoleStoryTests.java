@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The core story, as it is seen happening. */
@@ -87,6 +89,43 @@ class ConsoleStoryTests extends ConsoleTest {
     }
 
     @Test
+    void courseOfWhatIsHeldIsTheOneThatItsBarsShow() {
+        givenStory();
+        post(operator() + "/resources/queue/etl_night/hold", Map.of());
+        advance("10m");
+        look("calls");
+        bars("queue/etl_night", "planned", "AVAILABLE").click();
+        Locator planned = inspector().locator(".steps [data-phase=planned]");
+        assertThat(planned).hasCount(1);
+        assertThat(bars("queue/etl_night", "planned", "AVAILABLE"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("will be AVAILABLE from "
+                                + planned.locator("time").innerText()));
+    }
+
+    @Test
+    void timelineIsDraggedOnlyAsLongAsItIsHeld() {
+        look("calls");
+        Locator now = page.getByTestId("now");
+        BoundingBox track = page.locator(".grid .track").boundingBox();
+        double y = page.locator("[data-list=lanes]").boundingBox().y + 150;
+        page.mouse().move(track.x + 400, y);
+        page.mouse().down();
+        page.mouse().move(track.x + 450, y);
+        assertThat(button("All")).hasAttribute("aria-pressed", "false");
+        page.locator(".grid .track")
+                .evaluate("track => track.releasePointerCapture(1)"); // as when a finger is taken over
+        page.mouse().move(track.x + 450, 5);
+        page.mouse().up();
+        String before = String.valueOf(now.evaluate("line => line.style.left"));
+        page.mouse().move(track.x + 600, y);
+        page.mouse().move(track.x + 700, y);
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        Assertions.assertThat(now.evaluate("line => line.style.left")).isEqualTo(before);
+    }
+
+    @Test
     void whatCannotBeDoneIsToldWhereItWasTried() {
         givenStory();
         advance("1m");
@@ -100,6 +139,7 @@ class ConsoleStoryTests extends ConsoleTest {
     void whatIsGoneIsStillShown() {
         givenStory();
         look("calls");
+        assertThat(page.locator(".live")).hasText("live");
         assertThat(lane("queue/etl_night")).isVisible();
         delete(connections() + "/" + peer.split("/")[1]);
         delete(queues() + "/etl_night");
