@@ -9,6 +9,7 @@ import { cut } from "./camera.js";
 import { driftView } from "./drift.js";
 import { enter, keepLooking, loadWorlds } from "./world.js";
 import { faultsView } from "./faults.js";
+import { keepingFocus } from "./focus.js";
 import { inspectorView } from "./inspector.js";
 import { pollingView } from "./polling.js";
 import { readView } from "./reading.js";
@@ -168,7 +169,7 @@ function follow() {
 }
 
 drawWith(() => {
-  render(page(), document.getElementById("app"));
+  keepingFocus(() => render(page(), document.getElementById("app")));
   watchLists();
   document.title = state.project ? `${state.project} · DLI Emulator` : "DLI Emulator";
 });

@@ -69,7 +69,7 @@ export function callsView() {
       <span class="count" data-testid="calls-count"
         >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
       >
-      <button class="button small" aria-pressed=${paused !== null} @click=${pause}>
+      <button class="button small" ?data-on=${paused !== null} @click=${pause}>
         ${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}
       </button>
       <button class="button small" @click=${forget}>Forget all</button>
@@ -117,10 +117,11 @@ async function forget() {
   }
 }
 
-function row(call) {
+function row(call, tabindex) {
   const at = millis(call.at);
   return html`<button
     class="call"
+    tabindex=${tabindex}
     data-operation=${call.operation}
     ?data-chosen=${state.selected?.number === call.number}
     @click=${() => inspect({ number: call.number })}

@@ -65,7 +65,7 @@ export function clockView() {
       <div class="group">
         <button class="button" @click=${() => advance({ by: "1m" })}>+1 min</button>
         <button class="button" @click=${() => advance({ by: "10m" })}>+10 min</button>
-        <button class="button primary" ?disabled=${!clock.next} @click=${() => advance({ next: 1 })}>
+        <button class="button primary" aria-disabled=${!clock.next} @click=${() => clock.next && advance({ next: 1 })}>
           To next change
         </button>
       </div>
@@ -85,7 +85,7 @@ function modes(clock) {
         )}
       </select>
     </label>
-    <button class="button" aria-pressed=${frozen} @click=${() => set({ mode: frozen ? "real" : "frozen" })}>
+    <button class="button" ?data-on=${frozen} @click=${() => set({ mode: frozen ? "real" : "frozen" })}>
       ${frozen ? "Let it run" : "Freeze"}
     </button>`;
 }

@@ -8,7 +8,9 @@ let cameFrom = null;
 
 /** @param {{path: string} | {number: number}} what is looked at from near */
 export function inspect(what) {
-  cameFrom = document.activeElement;
+  if (!document.activeElement.closest(".inspector")) {
+    cameFrom = document.activeElement;
+  }
   ["call", "inspector", "inspector-ask"].forEach((place) => delete state.problems[place]);
   change({ selected: what });
   if (what.number) {
@@ -19,7 +21,7 @@ export function inspect(what) {
 
 function close() {
   change({ selected: null });
-  cameFrom?.isConnected && cameFrom.focus();
+  (cameFrom?.isConnected ? cameFrom : document.getElementById("main")).focus();
 }
 
 addEventListener("keydown", (event) => {

@@ -32,7 +32,7 @@ export function headingView({ heading, count }) {
 }
 
 /** What one resource was, is and will be. */
-export function laneView(row, view) {
+export function laneView(row, tabindex, view) {
   const { resource } = row;
   const chosen = state.selected?.path === path(resource);
   return html`<div
@@ -43,7 +43,7 @@ export function laneView(row, view) {
     ?data-chosen=${chosen}
     @keydown=${walk}
   >
-    <button class="lane-name" @click=${() => open(resource)} title=${resource.id}>
+    <button class="lane-name" tabindex=${tabindex} @click=${() => open(resource)} title=${resource.id}>
       <span class="lane-title">${row.title}</span>
       <span class="lane-note">${resource.goneAt ? "gone" : row.note}</span>
     </button>
@@ -53,7 +53,7 @@ export function laneView(row, view) {
           laneSegments(row, view.now).filter((segment) => visible(segment, view)),
           view,
         ),
-        (segment, index) => `${segment.phase}${segment.state}${index}`,
+        (segment) => segment.key,
         (segment) => bar(segment, resource, view),
       )}
     </div>
@@ -119,25 +119,13 @@ function open(resource) {
   inspect({ path: path(resource) });
 }
 
-/** Arrows go from bar to bar, and from lane to lane; the tabulator only from lane to lane. */
+/** Arrows go from bar to bar; from lane to lane, those of the list. */
 function walk(event) {
-  const row = event.currentTarget;
-  const stops = [...row.querySelectorAll("button")];
-  const at = stops.indexOf(document.activeElement);
-  const moves = {
-    ArrowRight: () => stops[at + 1],
-    ArrowLeft: () => stops[at - 1],
-    ArrowDown: () => beside(row, 1),
-    ArrowUp: () => beside(row, -1),
-  };
-  const next = moves[event.key]?.();
+  const stops = [...event.currentTarget.querySelectorAll("button")];
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const next = step && stops[stops.indexOf(document.activeElement) + step];
   if (next) {
     event.preventDefault();
     next.focus();
   }
-}
-
-function beside(row, step) {
-  const rows = [...document.querySelectorAll(".timeline .lane")];
-  return rows[rows.indexOf(row) + step]?.querySelector(".lane-name");
 }

@@ -5,7 +5,7 @@ import { millis } from "./time.js";
 /**
  * What a timeline is drawn of, worked out of what the API says.
  *
- * @typedef {{from: number, to: number, since: number, until: number, state: string, because: string, family: string,
+ * @typedef {{key: string, from: number, to: number, since: number, until: number, state: string, because: string, family: string,
  *     phase: "past" | "current" | "rest" | "planned" | "held"}} Segment
  * @typedef {{key: string, kind: string, title: string, note: string, resource: import("./state.js").Resource,
  *     before: import("./state.js").Resource[]}} Lane
@@ -59,8 +59,13 @@ function compare(one, other) {
 
 /** @returns {Segment[]} all that a lane shows */
 export function laneSegments(lane, now) {
-  return [...lane.before, lane.resource].flatMap((resource) => segments(resource, now));
+  return [...lane.before, lane.resource].flatMap((resource, place) =>
+    segments(resource, now).map((segment) => ({ ...segment, key: `${place} ${segment.key}` })),
+  );
 }
+
+/** What a step has beside its first part, which is the same bar while it is planned, under way, and past. */
+const BESIDE = new Set(["rest", "held"]);
 
 /** @returns {Segment[]} what one resource was, is, and will be */
 export function segments(resource, now) {
@@ -70,7 +75,11 @@ export function segments(resource, now) {
   return steps
     .flatMap((step, place) => {
       const to = place + 1 < steps.length ? steps[place + 1].at : Infinity;
-      return step.at > heldAt ? afterRelease(step, to) : untilHeld(step, to, heldAt, now);
+      const parts = step.at > heldAt ? afterRelease(step, to) : untilHeld(step, to, heldAt, now);
+      return parts.map((part) => ({
+        ...part,
+        key: `${step.from} ${step.state} ${BESIDE.has(part.phase) ? part.phase : ""}`,
+      }));
     })
     .map((segment) => ({ ...segment, to: Math.min(segment.to, end), family: family(segment.state) }))
     .filter((segment) => segment.from < segment.to && segment.from < end);
@@ -123,7 +132,5 @@ function phases({ state, because, at }, to, now) {
 }
 
 function afterRelease({ state, because, at }, to) {
-  return [
-    { state, because: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" },
-  ];
+  return [{ state, because: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" }];
 }

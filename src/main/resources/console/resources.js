@@ -50,13 +50,14 @@ export function resourcesView() {
       <span>Kind</span><span>Name</span><span>State</span><span>Since</span><span>Next</span
       ><span class="resource-why">Why</span>
     </div>
-    ${windowed("resources", shown, ROW, (resource) => row(resource, now), "Resources", { key: (resource) => path(resource) + resource.timeline[0].from })}`;
+    ${windowed("resources", shown, ROW, (resource, tabindex) => row(resource, tabindex, now), "Resources", { key: (resource) => path(resource) + resource.timeline[0].from })}`;
 }
 
-function row(resource, now) {
+function row(resource, tabindex, now) {
   const held = resource.heldAt && millis(resource.heldAt) <= now;
   return html`<button
     class="resource"
+    tabindex=${tabindex}
     data-path=${path(resource)}
     ?data-chosen=${state.selected?.path === path(resource)}
     @click=${() => inspect({ path: path(resource) })}

@@ -43,8 +43,9 @@ function drawn() {
       />
       ${controls()}
     </header>
-    ${windowed("lanes", all, ROW, (row) => (row.heading ? headingView(row) : laneView(row, view)), "Lanes", {
+    ${windowed("lanes", all, ROW, (row, tabindex) => (row.heading ? headingView(row) : laneView(row, tabindex, view)), "Lanes", {
       key: (row) => row.key ?? row.heading,
+      isStop: (row) => !row.heading,
       head: axis(view),
       under: grid(view),
     })}

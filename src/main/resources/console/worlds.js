@@ -31,6 +31,7 @@ async function create(event) {
     form.closest("details").open = false;
     await loadWorlds();
     choose(made.projectId);
+    document.getElementById("main").focus();
   }
 }
 
@@ -89,9 +90,14 @@ export function worldsView() {
   </nav>`;
 }
 
-function entry(world) {
+function entry(world, tabindex) {
   const current = world.projectId === state.project;
-  return html`<a class="world" href="#${world.projectId}/${state.view}" aria-current=${current ? "page" : "false"}>
+  return html`<a
+    class="world"
+    tabindex=${tabindex}
+    href="#${world.projectId}/${state.view}"
+    aria-current=${current ? "page" : "false"}
+  >
     <span class="world-name">${world.projectId}</span>
     <span class="world-time">${dateTime(millis(world.now))}</span>
   </a>`;
