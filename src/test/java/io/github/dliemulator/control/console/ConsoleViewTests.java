@@ -170,20 +170,4 @@ class ConsoleViewTests extends ConsoleTest {
         assertThat(page.locator("tbody tr")).containsText("connection crm");
         assertThat(page.locator("tbody tr")).containsText("CREATING");
     }
-
-    @Test
-    void ofManyResourcesAndCallsOnlyThoseAreDrawnThatAreSeen() {
-        ok(put(operator() + "/timing", Map.of("profile", "instant")));
-        for (int queue = 0; queue < 150; queue++) {
-            givenQueue("lake%03d".formatted(queue));
-        }
-        look("calls");
-        assertThat(page.getByTestId("calls-count")).hasText("150 of 150");
-        assertThat(lane("queue/lake000")).isVisible();
-        Assertions.assertThat(page.locator(".lane").count()).isBetween(5, 60);
-        Assertions.assertThat(page.locator("button.call").count()).isBetween(3, 60);
-        page.locator("[data-list=lanes]").evaluate("list => list.scrollTo(0, list.scrollHeight)");
-        assertThat(lane("queue/lake149")).isVisible();
-        assertThat(lane("queue/lake000")).hasCount(0);
-    }
 }
