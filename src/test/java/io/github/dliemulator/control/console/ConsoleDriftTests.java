@@ -11,8 +11,10 @@ class ConsoleDriftTests extends ConsoleTest {
 
     @Test
     void whatDiffersFromTheUpstreamIsTold() {
-        look("drift");
-        assertThat(page.locator("#tab-calls")).isVisible();
+        page.waitForResponse("**/upstream", () -> look("drift"));
+        assertThat(page.locator(".live")).hasText("live");
+        awaitDrawing();
+        assertThat(page.locator("#panel")).hasAttribute("data-view", "calls");
         assertThat(page.locator("#tab-drift")).hasCount(0);
 
         try (ConfigurableApplicationContext gateway =
@@ -26,6 +28,7 @@ class ConsoleDriftTests extends ConsoleTest {
             ok(get(queues()));
             assertThat(page.locator("#panel .chip").first()).containsText("drift");
             assertThat(page.locator("#panel tbody tr").first()).containsText("ListQueues");
+            Axe.hasNothingAgainst(page, "drift");
         }
     }
 }

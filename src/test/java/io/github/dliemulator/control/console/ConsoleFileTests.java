@@ -1,5 +1,6 @@
 package io.github.dliemulator.control.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.web.util.UriUtils;
 
 /** The page as it is handed out; what it does then is tested in a browser. */
 class ConsoleFileTests extends EmulatorTest {
@@ -81,6 +83,29 @@ class ConsoleFileTests extends EmulatorTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(304);
+    }
+
+    /** Whatever the server makes of such a path, nothing comes out that is not the console's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../application.yaml",
+                "style/../../application.yaml",
+                "%2e%2e/application.yaml",
+                "..%2fapplication.yaml",
+                "%252e%252e/application.yaml",
+                "..%5capplication.yaml",
+                "style/..%00/base.css",
+                "//etc/passwd"
+            })
+    void noPathLeadsOut(String path) {
+        http.get()
+                .uri(URI.create("http://localhost:" + port + "/_emulator/console/" + path))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+        assertThat(ConsoleFile.named(path)).isEmpty();
+        assertThat(ConsoleFile.named(UriUtils.decode(path, UTF_8))).isEmpty();
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class ConsoleStoryTests extends ConsoleTest {
         String before = String.valueOf(now.evaluate("line => line.style.left"));
         page.mouse().move(track.x + 600, y);
         page.mouse().move(track.x + 700, y);
-        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        awaitDrawing();
         Assertions.assertThat(now.evaluate("line => line.style.left")).isEqualTo(before);
     }
 

@@ -109,10 +109,14 @@ abstract class ConsoleTest extends EmulatorTest {
 
     /** Lets all answers go, and waits until they have been drawn. */
     protected void release() {
+        page.evaluate("() => { held.forEach((goOn) => goOn()); held = null; }");
+        awaitDrawing();
+    }
+
+    /** Until whatever the page knows by now has been drawn. */
+    protected void awaitDrawing() {
         page.evaluate("""
                 async () => {
-                  window.held.forEach((goOn) => goOn());
-                  window.held = null;
                   for (let frame = 0; frame < 3; frame++) {
                     await new Promise(requestAnimationFrame);
                   }
