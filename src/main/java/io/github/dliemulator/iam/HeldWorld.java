@@ -20,7 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * Lets a world stay while it is changed. A call enters a world before its change begins; where the world was emptied or replaced
+ * Lets a change have its world to itself. A call enters a world before its change begins; where the world was emptied or replaced
  * in between, the change is made in the one that is there then, and at its time. Whoever empties or replaces a world waits until
  * the changes are over that hold it, so that each of them happens before or after, and never in part.
  */

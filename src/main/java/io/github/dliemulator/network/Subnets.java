@@ -12,7 +12,6 @@ import io.github.dliemulator.network.wire.UpdateSubnet;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.web.refusal.DliException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ class Subnets {
     private final SubnetRepository subnets;
     private final Vpcs vpcs;
     private final NetworkSettings settings;
-    private final Worlds worlds;
     private final Attempts attempts;
     private final ObjectProvider<NetworkUse> uses;
 
@@ -37,20 +35,17 @@ class Subnets {
             SubnetRepository subnets,
             Vpcs vpcs,
             NetworkSettings settings,
-            Worlds worlds,
             Attempts attempts,
             ObjectProvider<NetworkUse> uses) {
         this.subnets = subnets;
         this.vpcs = vpcs;
         this.settings = settings;
-        this.worlds = worlds;
         this.attempts = attempts;
         this.uses = uses;
     }
 
     @AtomicChange
     SubnetView.One create(World world, CreateSubnet.Fields request) {
-        worlds.hold(world.projectId());
         Vpc vpc = vpcs.forChange(world, request.vpcId());
         if (subnets.countByProjectId(world.projectId()) >= settings.maxSubnets()) {
             throw QUOTA_EXCEEDED.because("Quota exceeded for resources: ['subnet'].");

@@ -15,7 +15,6 @@ import io.github.dliemulator.network.wire.VpcView;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.Worlds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +30,6 @@ class Vpcs {
     private final VpcRepository vpcs;
     private final SubnetRepository subnets;
     private final NetworkSettings settings;
-    private final Worlds worlds;
     private final Attempts attempts;
     private final ObjectProvider<NetworkUse> uses;
 
@@ -39,20 +37,17 @@ class Vpcs {
             VpcRepository vpcs,
             SubnetRepository subnets,
             NetworkSettings settings,
-            Worlds worlds,
             Attempts attempts,
             ObjectProvider<NetworkUse> uses) {
         this.vpcs = vpcs;
         this.subnets = subnets;
         this.settings = settings;
-        this.worlds = worlds;
         this.attempts = attempts;
         this.uses = uses;
     }
 
     @AtomicChange
     VpcView.One create(World world, VpcRequest.Fields request) {
-        worlds.hold(world.projectId());
         if (vpcs.countByProjectId(world.projectId()) >= settings.maxVpcs()) {
             throw QUOTA_EXCEEDED.because("Quota exceeded for resources: ['router'].");
         }

@@ -3,7 +3,6 @@ package io.github.dliemulator.quota;
 import static io.github.dliemulator.web.refusal.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.Worlds;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 public class Quotas {
 
     private final QuotaSettings settings;
-    private final Worlds worlds;
     private final ObjectProvider<Quoted> rooms;
 
-    Quotas(QuotaSettings settings, Worlds worlds, ObjectProvider<Quoted> rooms) {
-        this.worlds = worlds;
+    Quotas(QuotaSettings settings, ObjectProvider<Quoted> rooms) {
         this.settings = settings;
         this.rooms = rooms;
     }
@@ -33,12 +30,11 @@ public class Quotas {
         }
     }
 
-    /** Whether a project may have so much more; until the change is over nobody else of the project gets more. */
+    /** Whether a project may have so much more than it has, by what this change has done already, too; call it within one. */
     public boolean allows(World world, QuotaType type, long more) {
         if (more <= 0) {
             return true;
         }
-        worlds.hold(world.projectId());
         return used(world, type) + more <= settings.limit(type);
     }
 

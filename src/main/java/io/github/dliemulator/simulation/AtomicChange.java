@@ -10,8 +10,9 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A change that happens whole or not at all. When another call got in between, it is made again and then sees what that
- * call did: whoever loses the race for a name is told that the name is taken.
+ * A change that happens whole or not at all. One that is told of a {@link World} has it to itself: whoever else changes that world
+ * waits, so what is counted or looked up in it holds until the change is over. When another call got in between all the same, it
+ * is made again and then sees what that call did: whoever loses the race for a name is told that the name is taken.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

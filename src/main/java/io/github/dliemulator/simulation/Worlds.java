@@ -73,7 +73,7 @@ public class Worlds {
     @Transactional(propagation = Propagation.MANDATORY)
     public World reenter(World world) {
         Instant realNow = realTime.instant();
-        return worlds.findLiving(world.projectId(), realNow)
+        return worlds.findLivingForChange(world.projectId(), realNow)
                 .orElseGet(() -> opening.begin(world.projectId()))
                 .seenBy(world.caller(), realNow)
                 .scripted(world.scripts().ofCall());
@@ -196,17 +196,7 @@ public class Worlds {
     public record Passage(Instant from, Instant until) {}
 
     /**
-     * Lets nobody else hold this world until the change is over, in which this is called.
-     *
-     * @return whether it is there, and was not emptied meanwhile
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean hold(String projectId) {
-        return worlds.findForChangeByProjectId(projectId).isPresent();
-    }
-
-    /**
-     * The same for who has entered a world before.
+     * Lets nobody else change a world until the change is over in which this is called, for who has entered it before.
      *
      * @return whether it is there, and none that took its place
      */

@@ -8,7 +8,6 @@ import static io.github.dliemulator.simulation.chance.Change.PEERING;
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.network.Networks;
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.script.Cue;
 import io.github.dliemulator.simulation.script.Fate;
@@ -35,13 +34,11 @@ class Courses {
 
     private final PeerRepository peers;
     private final Networks networks;
-    private final Worlds worlds;
     private final Fates fates;
 
-    Courses(PeerRepository peers, Networks networks, Worlds worlds, Fates fates) {
+    Courses(PeerRepository peers, Networks networks, Fates fates) {
         this.peers = peers;
         this.networks = networks;
-        this.worlds = worlds;
         this.fates = fates;
     }
 
@@ -109,7 +106,6 @@ class Courses {
         if (!bound.cidrIsChosen()) {
             return Stream.empty();
         }
-        worlds.hold(world.projectId());
         return peers.leadingTo(world.projectId(), destination.projectId(), destination.networkId()).stream()
                 .filter(peer -> !peer.is(FAILED, Instant.MAX) && !peer.binds(bound.kind(), bound.name()))
                 .flatMap(peer -> peer.chosenCidr().map(cidr -> new Claim(cidr, peer.title())).stream());

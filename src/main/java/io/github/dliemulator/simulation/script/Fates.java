@@ -1,7 +1,6 @@
 package io.github.dliemulator.simulation.script;
 
 import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.Worlds;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Passing;
 import java.util.List;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fates {
 
-    private final Worlds worlds;
     private final ScriptUseRepository uses;
 
-    Fates(Worlds worlds, ScriptUseRepository uses) {
-        this.worlds = worlds;
+    Fates(ScriptUseRepository uses) {
         this.uses = uses;
     }
 
@@ -43,13 +40,12 @@ public class Fates {
                 .map(script -> new Cue("script by header", script.plot()));
     }
 
-    /** Nobody is kept waiting where nothing matches. What the operator took back meanwhile decides nothing. */
+    /** What the operator took back meanwhile decides nothing. */
     private <S extends Enum<S> & Passing> Optional<Cue> ofWorld(World world, Subject subject, S passing) {
         Playbook playbook = world.scripts().ofWorld();
         if (playbook.scripts().stream().noneMatch(script -> script.fits(subject, passing))) {
             return Optional.empty();
         }
-        worlds.hold(world.projectId());
         return uses.findById(world.projectId())
                 .filter(use -> use.isOf(playbook))
                 .flatMap(use -> use.use(playbook.scripts(), subject, passing));

@@ -30,7 +30,7 @@ public class WorldStore {
     }
 
     /**
-     * Lets a world stay where it is until the transaction is over: whoever takes it away waits for that.
+     * Has a world to itself until the transaction is over: whoever changes it or takes it away waits for that.
      *
      * @return its clock; nothing when there is no such world
      */
@@ -38,7 +38,7 @@ public class WorldStore {
     public Optional<WorldClock> hold(String projectId) {
         return jdbc.sql("""
                         select clock_world_time, clock_real_time, clock_factor from world
-                        where project_id = :projectId\s""" + tables.flavour().held())
+                        where project_id = :projectId for update""")
                 .param("projectId", projectId)
                 .query((row, number) -> new WorldClock(
                         row.getObject("clock_world_time", OffsetDateTime.class).toInstant(),
