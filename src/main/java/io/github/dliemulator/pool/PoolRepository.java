@@ -1,7 +1,6 @@
 package io.github.dliemulator.pool;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -17,10 +16,6 @@ interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExe
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Pool> findForChangeByProjectIdAndPoolName(String projectId, String poolName);
-
-    /** Always locks in the order of names, so that no two calls wait for each other. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    List<Pool> findForChangeByProjectIdAndPoolNameInOrderByPoolName(String projectId, Collection<String> names);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Pool> findForChangeByProjectIdAndResourceId(String projectId, String resourceId);

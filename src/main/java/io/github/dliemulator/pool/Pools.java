@@ -214,12 +214,7 @@ public class Pools implements Quoted {
      * @throws DliException when one of them does not exist, or failed
      */
     public List<BindablePool> bindable(World world, Collection<String> names) {
-        return Naming.each(
-                        names,
-                        wanted -> pools.findForChangeByProjectIdAndPoolNameInOrderByPoolName(world.projectId(), wanted),
-                        Pool::name,
-                        Pools::noPool)
-                .stream()
+        return Naming.each(names, name -> forChange(world, name)).stream()
                 .map(pool -> pool.bindable(world.now()))
                 .toList();
     }

@@ -12,7 +12,6 @@ import io.github.dliemulator.queue.wire.CreateQueue.Engine;
 import io.github.dliemulator.queue.wire.CreateQueue.Feature;
 import io.github.dliemulator.queue.wire.CreateQueue.Platform;
 import io.github.dliemulator.queue.wire.QueueType;
-import io.github.dliemulator.queue.wire.QueueView;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.simulation.timeline.Timeline;
@@ -215,36 +214,5 @@ class Queue {
 
     void setProperties(Map<String, String> properties) {
         this.properties = properties;
-    }
-
-    QueueView.Item item(Instant now) {
-        return new QueueView.Item(
-                queueName,
-                queueType,
-                engine,
-                cusAt(now),
-                cidrInVpc,
-                platform,
-                sizing().status().at(now) == QueueStatus.RESTARTING,
-                String.join(",", labels),
-                feature,
-                view());
-    }
-
-    QueueView.Detail detail(Instant now) {
-        return new QueueView.Detail(queueName, queueType, cusAt(now), view());
-    }
-
-    private QueueView view() {
-        return new QueueView(
-                queueId,
-                description,
-                owner,
-                createTime.toEpochMilli(),
-                resourceId,
-                resourceMode,
-                enterpriseProjectId,
-                sizing.cuSpec(),
-                elasticResourcePoolName);
     }
 }

@@ -18,7 +18,9 @@ import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.queue.spi.QueueWork;
 import io.github.dliemulator.queue.wire.CreateQueue;
 import io.github.dliemulator.queue.wire.QueueFilter;
+import io.github.dliemulator.queue.wire.QueueType;
 import io.github.dliemulator.queue.wire.QueueView;
+import io.github.dliemulator.queue.wire.QueueView.Item;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.Attempts;
@@ -40,11 +42,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** All queues: how they come, are seen and go. */
@@ -53,9 +54,8 @@ public class Queues {
 
     static final String KIND = "queue";
 
-    private static final Sort BY_NAME = Sort.by("projectId", "queueName");
-
     private final QueueRepository queues;
+    private final QueueReader reader;
     private final QueueSettings settings;
     private final Attempts attempts;
     private final Tags tags;
@@ -68,6 +68,7 @@ public class Queues {
 
     Queues(
             QueueRepository queues,
+            QueueReader reader,
             QueueSettings settings,
             Attempts attempts,
             Tags tags,
@@ -78,6 +79,7 @@ public class Queues {
             ObjectProvider<QueueWork> work,
             ApplicationEventPublisher events) {
         this.queues = queues;
+        this.reader = reader;
         this.settings = settings;
         this.attempts = attempts;
         this.tags = tags;
@@ -106,30 +108,35 @@ public class Queues {
         return new QueueView.Created(request.name());
     }
 
+    /** How many CUs a queue has is a matter of time, which no database knows of. */
     QueueView.Page list(World world, QueueFilter filter, Paging paging) {
-        return new QueueView.Page(page(world, filter, paging).stream()
-                .map(queue -> queue.item(world.now()))
+        Comparator<Item> bySize = Comparator.comparing(Item::cuCount);
+        return new QueueView.Page(
+                switch (filter.order()) {
+                    case QUEUE_NAME_ASC -> byName(world, filter, false, paging);
+                    case QUEUE_NAME_DESC -> byName(world, filter, true, paging);
+                    case CU_ASC -> paging.of(inOrder(world, filter, bySize));
+                    case CU_DESC -> paging.of(inOrder(world, filter, bySize.reversed()));
+                });
+    }
+
+    private List<Item> byName(World world, QueueFilter filter, boolean descending, Paging paging) {
+        QueueType type = filter.type().only;
+        if (filter.tags().isEmpty()) {
+            return reader.items(world, type, descending, paging);
+        }
+        Predicate<String> tagged = tags.having(world, DLI_QUEUE, filter.tags());
+        return paging.of(reader.items(world, type, descending, Paging.WHOLE).stream()
+                .filter(queue -> tagged.test(queue.queueName()))
                 .toList());
     }
 
-    /** How many CUs a queue has is a matter of time, which no database knows of. */
-    private List<Queue> page(World world, QueueFilter filter, Paging paging) {
-        Comparator<Queue> bySize = Comparator.comparing(queue -> queue.cusAt(world.now()));
-        Specification<Queue> matching = matching(world, filter);
-        return switch (filter.order()) {
-            case QUEUE_NAME_ASC -> queues.findBy(matching, query -> paging.of(query, BY_NAME));
-            case QUEUE_NAME_DESC -> queues.findBy(matching, query -> paging.of(query, BY_NAME.descending()));
-            case CU_ASC -> paging.of(inOrder(matching, bySize));
-            case CU_DESC -> paging.of(inOrder(matching, bySize.reversed()));
-        };
+    private List<Item> inOrder(World world, QueueFilter filter, Comparator<Item> order) {
+        return byName(world, filter, false, Paging.WHOLE).stream().sorted(order).toList();
     }
 
     QueueView.Detail show(World world, String name) {
-        return find(world, name).orElseThrow(() -> noQueue(name)).detail(world.now());
-    }
-
-    private List<Queue> inOrder(Specification<Queue> matching, Comparator<Queue> order) {
-        return queues.findAll(matching, BY_NAME).stream().sorted(order).toList();
+        return reader.detail(world, name).orElseThrow(() -> noQueue(name));
     }
 
     /** Who owns a queue. */
@@ -201,11 +208,7 @@ public class Queues {
     }
 
     List<Queue> allForChange(World world, Collection<String> names) {
-        return Naming.each(
-                names,
-                wanted -> queues.findForChangeByProjectIdAndQueueNameInOrderByQueueName(world.projectId(), wanted),
-                Queue::name,
-                Queues::noQueue);
+        return Naming.each(names, name -> forChange(world, name));
     }
 
     @EventListener
@@ -226,13 +229,6 @@ public class Queues {
         List<Cue> written = inscriptions.onNew(DLI_QUEUE, request.name(), request.givenTags(), KIND);
         return fates.decide(world, Subject.of(KIND, request.name()), written, die, usual)
                 .timeline();
-    }
-
-    private Specification<Queue> matching(World world, QueueFilter filter) {
-        Specification<Queue> ofType = (queue, query, is) -> is.and(
-                is.equal(queue.get("projectId"), world.projectId()),
-                filter.type().only == null ? is.conjunction() : is.equal(queue.get("queueType"), filter.type().only));
-        return ofType.and(tags.having(DLI_QUEUE, filter.tags(), "queueName"));
     }
 
     static DliException noQueue(String name) {

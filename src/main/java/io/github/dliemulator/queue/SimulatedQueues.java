@@ -35,11 +35,13 @@ class SimulatedQueues implements Simulated {
     private static final String SIZE_IS_SHOWN = "cu_count of ListQueues, cuCount of ShowQueue";
 
     private final QueueRepository queues;
+    private final QueueReader reader;
     private final Queues all;
     private final ApplicationEventPublisher events;
 
-    SimulatedQueues(QueueRepository queues, Queues all, ApplicationEventPublisher events) {
+    SimulatedQueues(QueueRepository queues, QueueReader reader, Queues all, ApplicationEventPublisher events) {
         this.queues = queues;
+        this.reader = reader;
         this.all = all;
         this.events = events;
     }
@@ -56,17 +58,21 @@ class SimulatedQueues implements Simulated {
     }
 
     private static Stream<Resource> resources(Queue queue) {
+        return resources(queue.name(), queue.sizing());
+    }
+
+    private static Stream<Resource> resources(String name, Sizing sizing) {
         return Stream.of(
-                new Resource(Queues.KIND, queue.name(), queue.sizing().status(), STATUS_IS_SHOWN),
-                new Resource(SIZE, queue.name(), queue.sizing().cus(), SIZE_IS_SHOWN));
+                new Resource(Queues.KIND, name, sizing.status(), STATUS_IS_SHOWN),
+                new Resource(SIZE, name, sizing.cus(), SIZE_IS_SHOWN));
     }
 
     @Override
     public Stream<Resource> named(String projectId, String kind, String name) {
         return Stream.of(Queues.KIND, SIZE)
                 .filter(kind::equals)
-                .flatMap(known -> queues.findById(new Queue.Key(projectId, Naming.canonical(name))).stream())
-                .flatMap(SimulatedQueues::resources)
+                .flatMap(known -> reader.sizing(projectId, name).stream())
+                .flatMap(sizing -> resources(Naming.canonical(name), sizing))
                 .filter(resource -> resource.kind().equals(kind));
     }
 

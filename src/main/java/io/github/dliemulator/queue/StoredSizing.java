@@ -46,6 +46,15 @@ record StoredSizing(
     }
 
     Sizing restored(Instant createTime) {
+        return restored(cuSpec, createTime, lifecycle, sizes, plans);
+    }
+
+    static Sizing restored(
+            int cuSpec,
+            Instant createTime,
+            Timeline<QueueStatus> lifecycle,
+            @Nullable Timeline<Integer> sizes,
+            @Nullable Plans plans) {
         return new Sizing(
                 lifecycle,
                 requireNonNullElseGet(sizes, () -> Timeline.of(cuSpec, createTime, "created")),

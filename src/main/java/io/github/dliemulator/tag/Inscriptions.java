@@ -1,19 +1,21 @@
 package io.github.dliemulator.tag;
 
 import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.simulation.script.Cue;
 import io.github.dliemulator.simulation.script.Lifecycles;
 import io.github.dliemulator.simulation.script.Plot;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,11 @@ public class Inscriptions {
     private static final String TAG = "emulator:";
     private static final Pattern MARKER = Pattern.compile("__emu_", Pattern.CASE_INSENSITIVE);
 
-    private final TagRepository tags;
+    private final JdbcClient jdbc;
     private final Lifecycles lifecycles;
 
-    Inscriptions(TagRepository tags, Lifecycles lifecycles) {
-        this.tags = tags;
+    Inscriptions(JdbcClient jdbc, Lifecycles lifecycles) {
+        this.jdbc = jdbc;
         this.lifecycles = lifecycles;
     }
 
@@ -104,12 +106,17 @@ public class Inscriptions {
 
     /** What is written about resources of a kind, in the tags of a project's resources of several types. */
     public Written written(String projectId, List<ResourceType> types, String kind) {
-        return new Written(tags.findByProjectIdAndResourceTypeInAndTagKey(projectId, types, TAG + kind).stream()
-                .collect(groupingBy(
-                        TagRow::type,
-                        toMap(
-                                TagRow::resourceName,
-                                row -> tagged(row.type(), kind, row.tag().value())))));
+        return new Written(types.stream().collect(toMap(Function.identity(), type -> written(projectId, type, kind))));
+    }
+
+    private Map<String, Cue> written(String projectId, ResourceType type, String kind) {
+        Map<String, Cue> cues = new HashMap<>();
+        jdbc.sql("select resource_name, tag_value from tag where project_id = ? and resource_type = ? and tag_key = ?")
+                .params(projectId, type.name(), TAG + kind)
+                .query(row -> {
+                    cues.put(row.getString("resource_name"), tagged(type, kind, row.getString("tag_value")));
+                });
+        return cues;
     }
 
     /** @param cues by the type and the natural key of the resource that is tagged so */

@@ -16,6 +16,10 @@ public record TagFilter(List<Tag> tags) {
                         : Arrays.stream(text.split(",")).map(TagFilter::tag).toList());
     }
 
+    public boolean isEmpty() {
+        return tags.isEmpty();
+    }
+
     private static Tag tag(String pair) {
         int equals = pair.indexOf('=');
         if (equals < 1) {

@@ -1,8 +1,7 @@
 package io.github.dliemulator.tag;
 
-import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.Modifying;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,15 +12,14 @@ interface TagRepository extends Repository<TagRow, TagRow.Key> {
     List<TagRow> findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(
             String projectId, ResourceType type, String name);
 
-    List<TagRow> findByProjectIdAndResourceTypeInAndTagKey(
-            String projectId, Collection<ResourceType> types, String tagKey);
-
-    @Modifying
-    @Query(
-            "delete TagRow tag where tag.projectId = :projectId and tag.resourceType = :type and tag.resourceName = :name")
-    void deleteOf(String projectId, ResourceType type, String name);
+    @Query("select resourceName from TagRow where projectId = :projectId and resourceType = :type"
+            + " and tagKey = :key and tagValue = :value")
+    Set<String> namesOfTagged(String projectId, ResourceType type, String key, String value);
 
     TagRow save(TagRow row);
+
+    /** Lets what was saved be found by questions in SQL. */
+    void flush();
 
     void deleteAll(Iterable<? extends TagRow> rows);
 }

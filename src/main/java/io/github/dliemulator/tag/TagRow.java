@@ -46,10 +46,6 @@ class TagRow {
         this.tagValue = tag.value();
     }
 
-    ResourceType type() {
-        return resourceType;
-    }
-
     String resourceName() {
         return resourceName;
     }

@@ -5,12 +5,14 @@ import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
 import io.github.dliemulator.simulation.World;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which resource has which tags. A resource is named by its natural key: a queue's name, a connection's id. */
@@ -21,10 +23,12 @@ public class Tags {
     public static final int MOST = 20;
 
     private final TagRepository tags;
+    private final JdbcClient jdbc;
     private final Inscriptions inscriptions;
 
-    Tags(TagRepository tags, Inscriptions inscriptions) {
+    Tags(TagRepository tags, JdbcClient jdbc, Inscriptions inscriptions) {
         this.tags = tags;
+        this.jdbc = jdbc;
         this.inscriptions = inscriptions;
     }
 
@@ -33,6 +37,7 @@ public class Tags {
         requireKeysOnce(given);
         inscriptions.requireLegal(type, given);
         given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
+        tags.flush();
     }
 
     static void requireKeysOnce(List<Tag> given) {
@@ -49,7 +54,15 @@ public class Tags {
     public <T> Specification<T> having(ResourceType type, TagFilter filter, String name) {
         return (resource, query, is) -> is.and(filter.tags().stream()
                 .map(tag -> is.exists(tagged(resource, Objects.requireNonNull(query), is, type, tag, name)))
-                .toArray(Predicate[]::new));
+                .toArray(jakarta.persistence.criteria.Predicate[]::new));
+    }
+
+    /** Whether a resource, by its name, has all of these tags. */
+    public Predicate<String> having(World world, ResourceType type, TagFilter filter) {
+        List<Set<String>> tagged = filter.tags().stream()
+                .map(tag -> tags.namesOfTagged(world.projectId(), type, tag.key(), tag.value()))
+                .toList();
+        return name -> tagged.stream().allMatch(names -> names.contains(name));
     }
 
     private static Subquery<TagRow> tagged(
@@ -66,6 +79,8 @@ public class Tags {
     }
 
     public void forget(World world, ResourceType type, String name) {
-        tags.deleteOf(world.projectId(), type, name);
+        jdbc.sql("delete from tag where project_id = ? and resource_type = ? and resource_name = ?")
+                .params(world.projectId(), type.name(), name)
+                .update();
     }
 }

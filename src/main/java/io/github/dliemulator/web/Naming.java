@@ -1,13 +1,8 @@
 package io.github.dliemulator.web;
 
-import static java.util.stream.Collectors.toMap;
-
-import io.github.dliemulator.web.refusal.DliException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** How whatever has a name of its own may be called: queues and pools (dli_02_0194, dli_02_0326). */
@@ -28,21 +23,9 @@ public final class Naming {
     /**
      * Everything that is called so, in the order of the names and each once.
      *
-     * @param find finds what there is of these names, in any order
-     * @param missing the refusal of a name that is not there
+     * @param find what there is of a name, and the refusal where there is nothing
      */
-    public static <T> List<T> each(
-            Collection<String> names,
-            Function<List<String>, List<T>> find,
-            Function<T, String> nameOf,
-            Function<String, DliException> missing) {
-        if (names.isEmpty()) {
-            return List.of(); // most bind queues or pools, not both: nothing need be asked for the others
-        }
-        List<String> wanted = names.stream().map(Naming::canonical).distinct().toList();
-        Map<String, T> found = find.apply(wanted).stream().collect(toMap(nameOf, Function.identity()));
-        return wanted.stream()
-                .map(name -> Optional.ofNullable(found.get(name)).orElseThrow(() -> missing.apply(name)))
-                .toList();
+    public static <T> List<T> each(Collection<String> names, Function<String, T> find) {
+        return names.stream().map(Naming::canonical).distinct().map(find).toList();
     }
 }

@@ -16,6 +16,8 @@ public record Paging(long offset, int limit) {
     /** More than any list holds, and little enough to be counted on from. */
     private static final int ALL = 1_000_000_000;
 
+    public static final Paging WHOLE = new Paging(0, ALL);
+
     /** By pages that are numbered from 1. */
     public static Paging page(int number, int size) {
         return new Paging((number - 1L) * size, size);
