@@ -7,12 +7,15 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.dliemulator.connection.reach.Host;
 import io.github.dliemulator.connection.reach.Routes;
 import io.github.dliemulator.simulation.StoredJson;
+import io.github.dliemulator.simulation.timeline.Resource;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ class ConnectionReader {
     private static final String CONNECTION = """
             select name, deleted, dest_vpc_id, dest_network_id, granted, create_time, hosts, routes
             from connection where project_id = ? and connection_id = ?""";
+
+    private static final ParameterizedTypeReference<Timeline<ConnectionStatus>> LIFECYCLE =
+            new ParameterizedTypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -37,6 +43,15 @@ class ConnectionReader {
         return jdbc.sql(CONNECTION)
                 .params(projectId, id)
                 .query((row, number) -> view(id, row))
+                .optional();
+    }
+
+    /** A connection, deleted or not, and what became of it. */
+    Optional<Resource> resource(String projectId, String id) {
+        return jdbc.sql("select name, lifecycle from connection where project_id = ? and connection_id = ?")
+                .params(projectId, id)
+                .query((row, number) -> Connections.resource(
+                        id, row.getString("name"), json.read(row.getString("lifecycle"), LIFECYCLE)))
                 .optional();
     }
 

@@ -18,6 +18,7 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
@@ -40,6 +41,7 @@ class Connections implements Simulated {
     private static final String KIND = "connection";
 
     private final ConnectionRepository connections;
+    private final ConnectionReader reader;
     private final ConnectionAccess access;
     private final ConnectionSettings settings;
     private final Peers peers;
@@ -50,6 +52,7 @@ class Connections implements Simulated {
 
     Connections(
             ConnectionRepository connections,
+            ConnectionReader reader,
             ConnectionAccess access,
             ConnectionSettings settings,
             Peers peers,
@@ -58,6 +61,7 @@ class Connections implements Simulated {
             Attempts attempts,
             Inscriptions inscriptions) {
         this.connections = connections;
+        this.reader = reader;
         this.access = access;
         this.settings = settings;
         this.peers = peers;
@@ -188,16 +192,16 @@ class Connections implements Simulated {
     }
 
     private static Resource resource(Connection connection) {
-        return new Resource(
-                KIND, connection.id(), connection.name(), connection.lifecycle(), "status of ShowEnhancedConnection");
+        return resource(connection.id(), connection.name(), connection.lifecycle());
+    }
+
+    static Resource resource(String id, String name, Timeline<ConnectionStatus> lifecycle) {
+        return new Resource(KIND, id, name, lifecycle, "status of ShowEnhancedConnection");
     }
 
     @Override
     public Stream<Resource> named(String projectId, String kind, String id) {
-        return kind.equals(KIND)
-                ? connections.findById(new Connection.Key(projectId, id)).stream()
-                        .map(Connections::resource)
-                : Stream.empty();
+        return kind.equals(KIND) ? reader.resource(projectId, id).stream() : Stream.empty();
     }
 
     /** What takes time of a connection are its peers. */

@@ -20,19 +20,21 @@ import org.springframework.stereotype.Component;
 class PeerEvents implements QueueBinding {
 
     private final PeerRepository peers;
+    private final PeerRemoval removal;
 
-    PeerEvents(PeerRepository peers) {
+    PeerEvents(PeerRepository peers, PeerRemoval removal) {
         this.peers = peers;
+        this.removal = removal;
     }
 
     @EventListener
     void letGo(QueueDeleted deleted) {
-        peers.deleteOf(deleted.world().projectId(), QUEUE, deleted.queueName());
+        removal.ofBound(deleted.world().projectId(), QUEUE, deleted.queueName());
     }
 
     @EventListener
     void letGo(PoolDeleted deleted) {
-        peers.deleteOf(deleted.world().projectId(), POOL, deleted.poolName());
+        removal.ofBound(deleted.world().projectId(), POOL, deleted.poolName());
     }
 
     @EventListener

@@ -2,7 +2,6 @@ package io.github.dliemulator.connection.peer;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,19 +22,6 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
     @Query("from Peer where projectId = :projectId and networkId = :networkId and ownerProjectId = :ownerProjectId"
             + " and chosenCidr is not null order by connectionId, boundName")
     List<Peer> leadingTo(String projectId, String ownerProjectId, String networkId);
-
-    @Modifying
-    @Query("delete Peer where projectId = :projectId and boundKind = :kind and boundName = :name")
-    void deleteOf(String projectId, BoundKind kind, String name);
-
-    /** Those of every project. */
-    @Modifying
-    @Query("delete Peer where ownerProjectId = :ownerProjectId and connectionId = :connectionId")
-    void deleteOfConnection(String ownerProjectId, String connectionId);
-
-    @Modifying
-    @Query("delete Peer where projectId = :projectId and connectionId = :connectionId")
-    void deleteOfProject(String projectId, String connectionId);
 
     Peer save(Peer peer);
 

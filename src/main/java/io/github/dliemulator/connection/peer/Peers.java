@@ -39,6 +39,7 @@ public class Peers {
 
     private final PeerRepository peers;
     private final PeerReader reader;
+    private final PeerRemoval removal;
     private final Queues queues;
     private final Pools pools;
     private final Courses courses;
@@ -48,6 +49,7 @@ public class Peers {
     Peers(
             PeerRepository peers,
             PeerReader reader,
+            PeerRemoval removal,
             Queues queues,
             Pools pools,
             Courses courses,
@@ -55,6 +57,7 @@ public class Peers {
             Inscriptions inscriptions) {
         this.peers = peers;
         this.reader = reader;
+        this.removal = removal;
         this.courses = courses;
         this.queues = queues;
         this.pools = pools;
@@ -213,12 +216,12 @@ public class Peers {
 
     /** Lets go of what any project has bound. */
     public void forget(Destination destination) {
-        peers.deleteOfConnection(destination.projectId(), destination.connectionId());
+        removal.ofConnection(destination.projectId(), destination.connectionId());
     }
 
     /** Lets go of what one project has bound. */
     public void forget(Destination destination, String projectId) {
-        peers.deleteOfProject(projectId, destination.connectionId());
+        removal.ofProject(projectId, destination.connectionId());
     }
 
     private static Optional<Peer> find(List<Peer> present, BoundKind kind, String name) {

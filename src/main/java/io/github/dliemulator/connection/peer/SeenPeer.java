@@ -15,6 +15,11 @@ record SeenPeer(
         String failure,
         Timeline<PeerStatus> lifecycle) {
 
+    /** As the operator calls it. */
+    String id() {
+        return connectionId + "/" + boundName;
+    }
+
     /** When the peering began, in world time. */
     Instant boundAt() {
         return lifecycle.steps().get(0).from();

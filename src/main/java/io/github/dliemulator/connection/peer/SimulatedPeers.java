@@ -10,6 +10,7 @@ import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Forced;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
+import io.github.dliemulator.simulation.timeline.Timeline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 class SimulatedPeers implements Simulated {
 
     private final PeerRepository peers;
+    private final PeerReader reader;
 
-    SimulatedPeers(PeerRepository peers) {
+    SimulatedPeers(PeerRepository peers, PeerReader reader) {
         this.peers = peers;
+        this.reader = reader;
     }
 
     @Override
@@ -44,33 +47,37 @@ class SimulatedPeers implements Simulated {
     }
 
     private static Resource resource(Peer peer) {
+        return resource(peer.id(), peer.lifecycle());
+    }
+
+    private static Resource resource(String id, Timeline<PeerStatus> lifecycle) {
         return new Resource(
                 Peers.KIND,
-                peer.id(),
-                peer.lifecycle(),
+                id,
+                lifecycle,
                 "status of available_queue_info or elastic_resource_pools of ShowEnhancedConnection");
     }
 
     @Override
     public Stream<Resource> named(String projectId, String kind, String id) {
-        return kind.equals(Peers.KIND) ? ofId(projectId, id).map(SimulatedPeers::resource) : Stream.empty();
+        return kind.equals(Peers.KIND)
+                ? seen(projectId, connectionId(id)).filter(peer -> peer.id().equalsIgnoreCase(id))
+                : Stream.empty();
     }
 
     @Override
     public Stream<Resource> meant(String projectId, String kind, String id) {
-        return kind.equals("connection")
-                ? ofConnection(projectId, id).map(SimulatedPeers::resource)
-                : named(projectId, kind, id);
+        return kind.equals("connection") ? seen(projectId, id) : named(projectId, kind, id);
     }
 
-    private Stream<Peer> ofId(String projectId, String id) {
-        return ofConnection(projectId, id.replaceFirst("/.*", ""))
-                .filter(peer -> peer.id().equalsIgnoreCase(id));
+    private Stream<Resource> seen(String projectId, String connectionId) {
+        return reader.of(projectId, List.of(connectionId)).stream()
+                .sorted(Comparator.comparing(SeenPeer::id).thenComparing(SeenPeer::boundKind))
+                .map(peer -> resource(peer.id(), peer.lifecycle()));
     }
 
-    private Stream<Peer> ofConnection(String projectId, String connectionId) {
-        return peers.findByProjectIdAndConnectionId(projectId, connectionId).stream()
-                .sorted(Comparator.comparing(Peer::id).thenComparing(Peer::isOfPool));
+    private static String connectionId(String id) {
+        return id.replaceFirst("/.*", "");
     }
 
     @Override
@@ -110,7 +117,9 @@ class SimulatedPeers implements Simulated {
 
     /** A queue and a pool of one name share the id of their peers, and what is done to it. */
     private void change(World world, String id, Consumer<Peer> change) {
-        List<Peer> meant = ofId(world.projectId(), id).toList();
+        List<Peer> meant = peers.findByProjectIdAndConnectionId(world.projectId(), connectionId(id)).stream()
+                .filter(peer -> peer.id().equalsIgnoreCase(id))
+                .toList();
         if (meant.isEmpty()) {
             throw new RefusedException("There is no peer %s any more".formatted(id));
         }

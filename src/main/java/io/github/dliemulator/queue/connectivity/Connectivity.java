@@ -11,6 +11,7 @@ import io.github.dliemulator.simulation.AtomicChange;
 import io.github.dliemulator.simulation.World;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The connectivity tests of queues; of each queue the latest hundred are remembered. */
@@ -20,11 +21,17 @@ class Connectivity {
     private static final int REMEMBERED = 100;
 
     private final ConnectivityTestRepository tests;
+    private final JdbcClient jdbc;
     private final Queues queues;
     private final ObjectProvider<Reachability> connections;
 
-    Connectivity(ConnectivityTestRepository tests, Queues queues, ObjectProvider<Reachability> connections) {
+    Connectivity(
+            ConnectivityTestRepository tests,
+            JdbcClient jdbc,
+            Queues queues,
+            ObjectProvider<Reachability> connections) {
         this.tests = tests;
+        this.jdbc = jdbc;
         this.queues = queues;
         this.connections = connections;
     }
@@ -60,6 +67,8 @@ class Connectivity {
 
     @EventListener
     void forget(QueueDeleted deleted) {
-        tests.deleteUpTo(deleted.world().projectId(), deleted.queueName(), Long.MAX_VALUE);
+        jdbc.sql("delete from connectivity_test where project_id = ? and queue_name = ?")
+                .params(deleted.world().projectId(), deleted.queueName())
+                .update();
     }
 }

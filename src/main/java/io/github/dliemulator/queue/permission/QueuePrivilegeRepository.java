@@ -2,8 +2,6 @@ package io.github.dliemulator.queue.permission;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface QueuePrivilegeRepository extends Repository<QueuePrivilege, QueuePrivilege.Key> {
@@ -17,9 +15,4 @@ interface QueuePrivilegeRepository extends Repository<QueuePrivilege, QueuePrivi
     QueuePrivilege save(QueuePrivilege privilege);
 
     void delete(QueuePrivilege privilege);
-
-    @Modifying
-    @Query(
-            "delete QueuePrivilege privilege where privilege.projectId = :projectId and privilege.queueName = :queueName")
-    void deleteOfQueue(String projectId, String queueName);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The users of queues. A queue's owner may do everything, whatever is granted or revoked. */
@@ -22,10 +23,12 @@ class QueueUsers {
     private static final int MOST = 1000;
 
     private final QueuePrivilegeRepository privileges;
+    private final JdbcClient jdbc;
     private final Queues queues;
 
-    QueueUsers(QueuePrivilegeRepository privileges, Queues queues) {
+    QueueUsers(QueuePrivilegeRepository privileges, JdbcClient jdbc, Queues queues) {
         this.privileges = privileges;
+        this.jdbc = jdbc;
         this.queues = queues;
     }
 
@@ -71,6 +74,8 @@ class QueueUsers {
 
     @EventListener
     void letGo(QueueDeleted deleted) {
-        privileges.deleteOfQueue(deleted.world().projectId(), deleted.queueName());
+        jdbc.sql("delete from queue_privilege where project_id = ? and queue_name = ?")
+                .params(deleted.world().projectId(), deleted.queueName())
+                .update();
     }
 }
