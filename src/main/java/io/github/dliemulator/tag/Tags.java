@@ -37,7 +37,9 @@ public class Tags {
         requireKeysOnce(given);
         inscriptions.requireLegal(type, given);
         given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
-        tags.flush();
+        if (!given.isEmpty()) {
+            tags.flush();
+        }
     }
 
     static void requireKeysOnce(List<Tag> given) {

@@ -38,8 +38,8 @@ public class WorldStore {
     public Optional<WorldClock> hold(String projectId) {
         return jdbc.sql("""
                         select clock_world_time, clock_real_time, clock_factor from world
-                        where project_id = :projectId for update""")
-                .param("projectId", projectId)
+                        where project_id = ? for update""")
+                .param(projectId)
                 .query((row, number) -> new WorldClock(
                         row.getObject("clock_world_time", OffsetDateTime.class).toInstant(),
                         row.getObject("clock_real_time", OffsetDateTime.class).toInstant(),
