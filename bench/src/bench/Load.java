@@ -13,11 +13,8 @@ import java.util.stream.LongStream;
 /** Clients that take turns again and again, each on its own connection. */
 final class Load {
 
-    private static final ExecutorService CROWD = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task);
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Threads of the system would compete with the server for each turn at a processor, and some would wait for long. */
+    private static final ExecutorService CROWD = Executors.newVirtualThreadPerTaskExecutor();
 
     private Load() {}
 
