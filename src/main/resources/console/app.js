@@ -113,7 +113,7 @@ function welcome() {
     <h2>${state.worlds.length === 0 ? "No world has begun yet" : "Choose a world"}</h2>
     <p>Each project id is a world of its own: its resources, its clock, its chance. It begins with the first call:</p>
     ${command(firstCall("demo"))}
-    <p>Then choose <strong>demo</strong> on the left, and watch the queue start.</p>
+    <p>Then choose <strong>demo</strong> among the worlds, and watch the queue start.</p>
   </div>`;
 }
 
@@ -140,6 +140,8 @@ function panel() {
     </div>
   </section>`;
 }
+
+let tabSeen;
 
 /** Arrows go from tab to tab. */
 function turn(event) {
@@ -168,9 +170,20 @@ function follow() {
   }
 }
 
+/** On a narrow screen not all tabs are seen; the chosen one is. */
+function showTab() {
+  const tab = document.querySelector("[role=tab][aria-selected=true]");
+  if (tab !== null && tab.id !== tabSeen) {
+    const bar = tab.parentElement;
+    bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - (bar.clientWidth - tab.clientWidth) / 2;
+  }
+  tabSeen = tab?.id;
+}
+
 drawWith(() => {
   keepingFocus(() => render(page(), document.getElementById("app")));
   watchLists();
+  showTab();
   document.title = state.project ? `${state.project} · DLI Emulator` : "DLI Emulator";
 });
 addEventListener("hashchange", follow);

@@ -65,14 +65,15 @@ export function callsView() {
         </select>
       </label>
       ${box("writes", "changes only")} ${box("unread", "with unread fields")} ${box("faults", "struck by a fault")}
-      <span class="spacer"></span>
-      <span class="count" data-testid="calls-count"
-        >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
-      >
-      <button class="button small" ?data-on=${paused !== null} @click=${pause}>
-        ${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}
-      </button>
-      <button class="button small" @click=${forget}>Forget all</button>
+      <div class="group last">
+        <span class="count" data-testid="calls-count"
+          >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
+        >
+        <button class="button small" ?data-on=${paused !== null} @click=${pause}>
+          ${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}
+        </button>
+        <button class="button small" @click=${forget}>Forget all</button>
+      </div>
     </div>
     ${problem("calls")} ${problem("forget")}
     ${

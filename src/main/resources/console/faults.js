@@ -98,7 +98,7 @@ function frequency({ first, every, probability }) {
     : every
       ? `every ${every}`
       : probability !== undefined
-        ? `${probability * 100} % by chance`
+        ? `${Number((probability * 100).toFixed(4))} % by chance`
         : "always";
 }
 
@@ -136,7 +136,7 @@ function adding() {
     ${often === "always" ? nothing : html`<label>${often === "probability" ? "Share" : "Times"} <input name="times" type="number" min="0" step=${often === "probability" ? "any" : "1"} .value=${often === "probability" ? "0.5" : "1"} required /></label>`}
     <label>For <input name="ttl" placeholder="good, or 5m" /></label>
     <button class="button primary">Add the fault</button>
-    <p class="hint">A new list counts anew.</p>
+    <p class="hint">With each change of the list all are counted anew.</p>
   </form>`;
 }
 

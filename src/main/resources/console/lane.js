@@ -10,8 +10,9 @@ import { hideTip, showTip } from "./tip.js";
 
 const PAST_THE_EDGE = 0.02;
 
-/** What a name takes, in pixels. */
+/** What a name takes, and what at least a sign and a letter of it do, in pixels. */
 const ROOM = 108;
+const LEAST_ROOM = 34;
 
 /** In the place of a part that ended where the view begins. */
 const CURRENT = { phase: "current", from: 0, to: 0 };
@@ -64,20 +65,24 @@ function visible(segment, { start, end }) {
   return segment.to >= start && segment.from <= end;
 }
 
-function trackWidth() {
+/** @returns {number} of the part of a lane in which time passes, in pixels */
+export function trackWidth() {
   return document.querySelector(".grid .track")?.clientWidth || innerWidth;
 }
 
 /** What is under way has its name once: in the past part of its bar where there is room, else in the other. */
 function labelled(segments, { start, end }) {
   const room = (ROOM / trackWidth()) * (end - start);
-  const narrow = ({ from, to, phase }) => phase === "current" && to - Math.max(from, start) < room;
+  const least = (LEAST_ROOM / ROOM) * room;
+  const seen = ({ from, to }) => Math.min(to, end) - Math.max(from, start);
+  const narrow = (segment) => segment.phase === "current" && seen(segment) < room;
   return segments.map((segment, index) => ({
     ...segment,
     labelled:
-      segment.phase === "rest"
+      seen(segment) >= least &&
+      (segment.phase === "rest"
         ? segment.to !== Infinity && narrow(segments[index - 1] ?? CURRENT)
-        : segments[index + 1]?.to === Infinity || !narrow(segment),
+        : segments[index + 1]?.to === Infinity || !narrow(segment)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { family, KINDS, path, title } from "./kinds.js";
 import { memo } from "./memo.js";
-import { millis } from "./time.js";
+import { isAfter, millis } from "./time.js";
 
 /**
  * What a timeline is drawn of, worked out of what the API says.
@@ -70,12 +70,12 @@ const BESIDE = new Set(["rest", "held"]);
 /** @returns {Segment[]} what one resource was, is, and will be */
 export function segments(resource, now) {
   const end = resource.goneAt ? millis(resource.goneAt) : Infinity;
-  const heldAt = holdOf(resource);
+  const heldAt = resource.heldAt && !resource.goneAt ? millis(resource.heldAt) : Infinity;
   const steps = known(resource, now);
   return steps
     .flatMap((step, place) => {
       const to = place + 1 < steps.length ? steps[place + 1].at : Infinity;
-      const parts = step.at > heldAt ? afterRelease(step, to) : untilHeld(step, to, heldAt, now);
+      const parts = isHeldBack(step, resource) ? afterRelease(step, to) : untilHeld(step, to, heldAt, now);
       return parts.map((part) => ({
         ...part,
         key: `${step.from} ${step.state} ${BESIDE.has(part.phase) ? part.phase : ""}`,
@@ -85,15 +85,15 @@ export function segments(resource, now) {
     .filter((segment) => segment.from < segment.to && segment.from < end);
 }
 
-/** Where it stands still, if it does. */
-function holdOf({ heldAt, goneAt }) {
-  return heldAt && !goneAt ? millis(heldAt) : Infinity;
+/** Whether a step waits until its resource is released. */
+function isHeldBack(step, { heldAt, goneAt }) {
+  return Boolean(heldAt) && !goneAt && isAfter(step.from, heldAt);
 }
 
 /** When a step of a resource begins: what was left when it was held comes later by as long as it is. */
 export function begin(step, resource, now) {
-  const [at, heldAt] = [millis(step.from), holdOf(resource)];
-  return at > heldAt ? at + Math.max(0, now - heldAt) : at;
+  const later = isHeldBack(step, resource) ? Math.max(0, now - millis(resource.heldAt)) : 0;
+  return millis(step.from) + later;
 }
 
 /** Of what recurs the next step is not written down. */

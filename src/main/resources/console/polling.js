@@ -59,7 +59,7 @@ function line(polled) {
 
 function verdict({ gaveUp, finishedAt, noticedAfter, pollsAfterwards }) {
   if (!finishedAt) {
-    return "nothing was over while it polled";
+    return "it was not over yet";
   }
   const end = `over at ${dateTime(millis(finishedAt))}`;
   if (gaveUp) {

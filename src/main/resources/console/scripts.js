@@ -61,7 +61,7 @@ export function scriptsView() {
         ></textarea>
       </label>
       <div class="group">
-        <button class="button primary">Add the script</button> <span class="hint">A new list counts anew.</span>
+        <button class="button primary">Add the script</button> <span class="hint">With each change of the list all are counted anew.</span>
       </div>
     </form>
     ${problem("change-scripts")} ${problem("scripts")}

@@ -10,6 +10,15 @@ export function millis(instant) {
   return Date.parse(instant);
 }
 
+/** Whether an instant comes after another one, be it by a nanosecond. */
+export function isAfter(one, other) {
+  return millis(one) === millis(other) ? fraction(one) > fraction(other) : millis(one) > millis(other);
+}
+
+function fraction(instant) {
+  return (/\.(\d+)/.exec(instant)?.[1] ?? "").padEnd(9, "0");
+}
+
 /** 2030-01-01 00:10:00 */
 export function dateTime(at) {
   return `${date(at)} ${clockTime(at)}`;

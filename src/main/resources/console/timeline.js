@@ -2,7 +2,7 @@ import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { draw, state } from "./state.js";
 import { fit, followNow, isFitting, look, pan, ticks, zoom } from "./camera.js";
-import { headingView, laneView, percent, place } from "./lane.js";
+import { headingView, laneView, percent, place, trackWidth } from "./lane.js";
 import { lanes } from "./lanes.js";
 import { SIGNS } from "./kinds.js";
 import { clockTime } from "./time.js";
@@ -14,8 +14,9 @@ import { tipView } from "./tip.js";
 
 const ROW = 34;
 
-/** In percent, how far from the left edge and from now a tick must be to have its label. */
-const LABEL = 4;
+/** In pixels, how far from the edges and from now a tick must be to have its label. */
+const TO_THE_EDGE = 32;
+const TO_NOW = 54;
 
 let wanted = "";
 
@@ -30,7 +31,7 @@ function drawn() {
   if (view.moving) {
     draw();
   }
-  return html`<section class="timeline" aria-labelledby="timeline-title">
+  return html`<section class="timeline" ?data-empty=${onlyPreset()} aria-labelledby="timeline-title">
     <header class="bar-head">
       <h2 id="timeline-title">Timeline</h2>
       <input
@@ -88,12 +89,20 @@ function controls() {
   </div>`;
 }
 
+/** How many ticks there is room for. */
+function most() {
+  return innerWidth < 700 ? 4 : 9;
+}
+
 function axis(view) {
-  const most = innerWidth < 700 ? 4 : 9;
+  const width = trackWidth();
+  const pixels = (at) => (place(at, view) / 100) * width;
+  const hasRoom = ({ at }) =>
+    pixels(at) > TO_THE_EDGE && pixels(at) < width - TO_THE_EDGE && Math.abs(pixels(at) - pixels(view.now)) > TO_NOW;
   return html`<div class="axis" aria-hidden="true">
     <div class="track">
-      ${ticks(view, most)
-        .filter(({ at }) => place(at, view) > LABEL && Math.abs(place(at, view) - place(view.now, view)) > LABEL)
+      ${ticks(view, most())
+        .filter(hasRoom)
         .map(({ at, label }) => html`<span class="tick" ${placed({ left: percent(place(at, view)) })}>${label}</span>`)}
       <span class="now-flag" ${placed({ left: percent(place(view.now, view)) })}>${clockTime(view.now)}</span>
     </div>
@@ -103,7 +112,7 @@ function axis(view) {
 function grid(view) {
   return html`<div class="grid" aria-hidden="true">
     <div class="track" @pointerdown=${dragging} @wheel=${wheel}>
-      ${ticks(view, innerWidth < 700 ? 4 : 9).map(({ at }) => html`<i class="line" ${placed({ left: percent(place(at, view)) })}></i>`)}
+      ${ticks(view, most()).map(({ at }) => html`<i class="line" ${placed({ left: percent(place(at, view)) })}></i>`)}
       <i class="line now-line" data-testid="now" ${placed({ left: percent(place(view.now, view)) })}></i>
     </div>
   </div>`;

@@ -94,6 +94,7 @@ function entry(world, tabindex) {
   const current = world.projectId === state.project;
   return html`<a
     class="world"
+    title=${world.projectId}
     tabindex=${tabindex}
     href="#${world.projectId}/${state.view}"
     aria-current=${current ? "page" : "false"}

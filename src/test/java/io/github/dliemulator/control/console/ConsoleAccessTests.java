@@ -86,6 +86,9 @@ class ConsoleAccessTests extends ConsoleTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("how wide %s is", view)
                     .isEqualTo(width);
+            assertThat(page.locator("#tab-" + view).boundingBox().x)
+                    .as("where the tab of %s is", view)
+                    .isBetween(0.0, width - 60.0);
         }
     }
 

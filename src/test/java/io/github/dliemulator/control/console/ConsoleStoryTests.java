@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -104,12 +105,25 @@ class ConsoleStoryTests extends ConsoleTest {
                                 + planned.locator("time").innerText()));
     }
 
+    /** By a nanosecond, which dates of a browser do not have. */
+    @Test
+    void whatIsHeldFromTheBeginningIsNotPastItsHold() {
+        ok(put(
+                operator() + "/scripts",
+                List.of(Map.of("match", Map.of("kind", "queue"), "steps", List.of(Map.of("for", "held"))))));
+        givenQueue("lake");
+        advance("1m");
+        look("calls");
+        assertThat(bars("queue/lake", "held", "ASSIGNING")).hasCount(1);
+        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+    }
+
     @Test
     void timelineIsDraggedOnlyAsLongAsItIsHeld() {
         look("calls");
         Locator now = page.getByTestId("now");
         BoundingBox track = page.locator(".grid .track").boundingBox();
-        double y = page.locator("[data-list=lanes]").boundingBox().y + 150;
+        double y = page.locator("[data-list=lanes]").boundingBox().y + 45; // beside the heading
         page.mouse().move(track.x + 400, y);
         page.mouse().down();
         page.mouse().move(track.x + 450, y);
