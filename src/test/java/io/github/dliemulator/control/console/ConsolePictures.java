@@ -102,13 +102,15 @@ class ConsolePictures extends ConsoleTest {
     @Test
     void takeThemAll() {
         givenMorning();
-        page.setViewportSize(1200, 740);
+        page.setViewportSize(1200, 900);
         for (String view : List.of("calls", "polling", "resources", "faults", "scripts", "snapshots")) {
             look(view);
             assertThat(lane("queue/etl_night")).isVisible();
+            bringAbout(view);
             take(view);
         }
         look("calls");
+        page.reload(); // or it would still say that a snapshot is taken
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         lane("queue/reports").locator("[data-phase=planned]").click();
         page.mouse().move(5, 700); // away from the bar
@@ -119,6 +121,16 @@ class ConsolePictures extends ConsoleTest {
         page.mouse().move(5, 5);
         page.evaluate("scrollTo(0, 0)");
         take("narrow");
+    }
+
+    /** What there is to see of a view, where it is not there from the beginning or lies below. */
+    private void bringAbout(String view) {
+        if (view.equals("snapshots")) {
+            button("Take a snapshot").click();
+            assertThat(page.getByTestId("snapshot")).isVisible();
+        } else if (view.equals("scripts")) {
+            page.getByTestId("script").scrollIntoViewIfNeeded();
+        }
     }
 
     private void take(String name) {
