@@ -3,6 +3,21 @@ package io.github.dliemulator.control.watch;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param maxPerWorld how many may wait in a world or listen to it at a time; one more is refused */
+/**
+ * @param maxPerWorld how many may wait in a world or listen to it at a time; one more is refused
+ * @param maxInAll how many may wait or listen at a time in all worlds together; 0 for as many as there is memory for
+ */
 @ConfigurationProperties("dli.watch")
-record WatchSettings(@DefaultValue("1000") int maxPerWorld) {}
+record WatchSettings(
+        @DefaultValue("1000") int maxPerWorld,
+        @DefaultValue("0") int maxInAll) {
+
+    /** Each call that is not answered yet keeps buffers, of which the one for its head is the largest. */
+    private static final int BYTES_OF_EACH = 100 * 1024;
+
+    WatchSettings {
+        maxInAll = maxInAll == 0
+                ? (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_EACH)
+                : maxInAll;
+    }
+}

@@ -51,6 +51,10 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
      * @throws ResponseStatusException when there are as many as there may be
      */
     Bell enter(String projectId) {
+        int all = worlds.values().stream().mapToInt(Watched::watchers).sum();
+        if (all >= settings.maxInAll()) {
+            throw tooMany("%d watch worlds already, which is as many as there may be".formatted(all));
+        }
         Watched watched = worlds.compute(
                 projectId, (id, before) -> before == null ? new Watched(new Bell(), 1) : oneMore(before));
         return Objects.requireNonNull(watched).bell();
@@ -58,11 +62,13 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
 
     private Watched oneMore(Watched before) {
         if (before.watchers() >= settings.maxPerWorld()) {
-            throw new ResponseStatusException(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "%d watch this world already, which is as many as there may be".formatted(before.watchers()));
+            throw tooMany("%d watch this world already, which is as many as there may be".formatted(before.watchers()));
         }
         return new Watched(before.bell(), before.watchers() + 1);
+    }
+
+    private static ResponseStatusException tooMany(String reason) {
+        return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, reason);
     }
 
     void leave(String projectId) {
