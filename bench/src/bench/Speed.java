@@ -18,7 +18,7 @@ final class Speed {
     private static final World WORLD = new World("benchmark");
     private static final List<Integer> CLIENTS = List.of(1, 8, 64);
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 12;
+    private static final int WARM_UP = 20;
 
     private record Scenario(String name, Turn turn) {}
 
