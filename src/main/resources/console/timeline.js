@@ -104,9 +104,14 @@ function axis(view) {
       ${ticks(view, most())
         .filter(hasRoom)
         .map(({ at, label }) => html`<span class="tick" ${placed({ left: percent(place(at, view)) })}>${label}</span>`)}
-      <span class="now-flag" ${placed({ left: percent(place(view.now, view)) })}>${clockTime(view.now)}</span>
+      <span class="now-flag" ${placed({ left: whole(place(view.now, view)) })}>${clockTime(view.now)}</span>
     </div>
   </div>`;
+}
+
+/** Where the flag is: at an edge it is moved in, so that all of it is seen. */
+function whole(share) {
+  return share < 0 || share > 100 ? percent(share) : `clamp(2.2rem, ${percent(share)}, calc(100% - 2.2rem))`;
 }
 
 function grid(view) {
