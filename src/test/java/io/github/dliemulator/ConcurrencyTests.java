@@ -179,6 +179,7 @@ class ConcurrencyTests extends EmulatorTest {
                 .jsonPath("$.now")
                 .isEqualTo(due.stream()
                         .map(Instant::parse)
+                        .distinct() // changes of one instant are one step
                         .sorted()
                         .toList()
                         .get(4)

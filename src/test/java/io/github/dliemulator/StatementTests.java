@@ -88,7 +88,7 @@ class StatementTests extends EmulatorTest {
         delete(queues() + "/warm").expectStatus().isOk();
         String bind = connections() + "/" + connection + "/associate-queue";
         Map<String, List<String>> warm = Map.of("queues", List.of("warm"));
-        assertThat(statements("create queue", () -> givenQueue("warm"))).isLessThanOrEqualTo(11);
+        assertThat(statements("create queue", () -> givenQueue("warm"))).isLessThanOrEqualTo(9);
         assertThat(statements("bind", () -> post(bind, warm).expectStatus().isOk()))
                 .isLessThanOrEqualTo(16);
         assertThat(statements("advance", () -> ok(post(clock() + "/advance", Map.of("by", "1m")))))
@@ -102,7 +102,7 @@ class StatementTests extends EmulatorTest {
                         () -> delete(connections() + "/" + connection)
                                 .expectStatus()
                                 .isOk()))
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(11);
     }
 
     private String given(int resources) {

@@ -41,6 +41,7 @@ class ConnectionReach implements Reachability {
     void follow(QueueMoved moved) {
         World world = moved.world();
         peers.binding(world, moved.queueName()).stream()
+                .sorted() // whoever locks connections of other worlds does so in one order
                 .flatMap(id -> access.usable(world, id).stream())
                 .forEach(connection ->
                         peers.replace(world, connection.destination(), moved.queueName(), moved.poolName()));

@@ -50,9 +50,13 @@ class ConnectionReader {
     Optional<Resource> resource(String projectId, String id) {
         return jdbc.sql("select name, lifecycle from connection where project_id = ? and connection_id = ?")
                 .params(projectId, id)
-                .query((row, number) -> Connections.resource(
-                        id, row.getString("name"), json.read(row.getString("lifecycle"), LIFECYCLE)))
+                .query((row, number) ->
+                        resource(id, row.getString("name"), json.read(row.getString("lifecycle"), LIFECYCLE)))
                 .optional();
+    }
+
+    static Resource resource(String id, String name, Timeline<ConnectionStatus> lifecycle) {
+        return new Resource(Connections.KIND, id, name, lifecycle, "status of ShowEnhancedConnection");
     }
 
     private ConnectionView view(String id, ResultSet row) throws SQLException {

@@ -18,12 +18,12 @@ import io.github.dliemulator.simulation.Attempts;
 import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Simulated;
-import io.github.dliemulator.simulation.timeline.Timeline;
 import io.github.dliemulator.tag.Inscriptions;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.Done;
 import io.github.dliemulator.web.Paging;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ import org.springframework.util.StringUtils;
 @Order(30)
 class Connections implements Simulated {
 
-    private static final String KIND = "connection";
+    static final String KIND = "connection";
 
     private final ConnectionRepository connections;
     private final ConnectionReader reader;
@@ -153,7 +153,9 @@ class Connections implements Simulated {
         if (request.projectId().equals(world.projectId())) {
             throw INVALID_PARAMETER.because("project_id must be another project than the connection's own");
         }
-        request.privileges().forEach(wanted -> authorize(world, request, wanted));
+        request.privileges().stream()
+                .sorted(Comparator.comparing(Authorization.Wanted::connectionId)) // as whoever locks several does
+                .forEach(wanted -> authorize(world, request, wanted));
         return Done.silently();
     }
 
@@ -192,11 +194,7 @@ class Connections implements Simulated {
     }
 
     private static Resource resource(Connection connection) {
-        return resource(connection.id(), connection.name(), connection.lifecycle());
-    }
-
-    static Resource resource(String id, String name, Timeline<ConnectionStatus> lifecycle) {
-        return new Resource(KIND, id, name, lifecycle, "status of ShowEnhancedConnection");
+        return ConnectionReader.resource(connection.id(), connection.name(), connection.lifecycle());
     }
 
     @Override

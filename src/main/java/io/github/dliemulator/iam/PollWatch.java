@@ -5,6 +5,7 @@ import io.github.dliemulator.simulation.polling.Polls;
 import io.github.dliemulator.simulation.timeline.Resource;
 import io.github.dliemulator.simulation.timeline.Resources;
 import io.github.dliemulator.web.DliOperation;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ class PollWatch {
      * @return whether the world's clock was moved on because of it
      */
     boolean moves(World world, DliOperation operation, Map<?, ?> path) {
-        return world.afterPolls() != null
-                && !operation.about().isEmpty()
-                && polls.look(
-                        world, seen(world.projectId(), operation.about(), path).toList(), world.afterPolls());
+        if (world.afterPolls() == null || operation.about().isEmpty()) {
+            return false;
+        }
+        List<Resource> seen = seen(world.projectId(), operation.about(), path).toList();
+        return seen.stream().anyMatch(resource -> resource.isPassingAt(world.now()))
+                && polls.look(world, seen, world.afterPolls());
     }
 
     private Stream<Resource> seen(String projectId, String kind, Map<?, ?> path) {

@@ -46,7 +46,7 @@ class Subnets {
 
     @AtomicChange
     SubnetView.One create(World world, CreateSubnet.Fields request) {
-        Vpc vpc = vpcs.forChange(world, request.vpcId());
+        Vpc vpc = vpcs.existing(world, request.vpcId());
         if (subnets.countByProjectId(world.projectId()) >= settings.maxSubnets()) {
             throw QUOTA_EXCEEDED.because("Quota exceeded for resources: ['subnet'].");
         }

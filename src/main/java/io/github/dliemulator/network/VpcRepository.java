@@ -1,17 +1,12 @@
 package io.github.dliemulator.network;
 
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface VpcRepository extends Repository<Vpc, Vpc.Key>, JpaSpecificationExecutor<Vpc> {
 
     Optional<Vpc> findById(Vpc.Key key);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Vpc> findForChangeByProjectIdAndVpcId(String projectId, String vpcId);
 
     Optional<Vpc> findByProjectIdAndUniqueName(String projectId, String uniqueName);
 

@@ -76,25 +76,20 @@ class Vpcs {
     }
 
     VpcView.One show(World world, String id) {
-        return find(world, id).seen();
+        return existing(world, id).seen();
     }
 
     VpcDetail.One detail(World world, String id) {
-        return find(world, id).detail(subnets.countByProjectIdAndVpcId(world.projectId(), id));
+        return existing(world, id).detail(subnets.countByProjectIdAndVpcId(world.projectId(), id));
     }
 
-    private Vpc find(World world, String id) {
+    Vpc existing(World world, String id) {
         return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::plainly);
-    }
-
-    /** Until the change is over nobody else changes or deletes it, or gives it subnets. */
-    Vpc forChange(World world, String id) {
-        return vpcs.findForChangeByProjectIdAndVpcId(world.projectId(), id).orElseThrow(NO_SUCH_VPC::plainly);
     }
 
     @AtomicChange
     VpcView.One change(World world, String id, VpcRequest.Fields request) {
-        Vpc vpc = forChange(world, id);
+        Vpc vpc = existing(world, id);
         requireOwnName(world, vpc, requireNonNullElse(request.name(), ""));
         List<Cidr> taken = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
                 .map(Subnet::cidr)
@@ -104,17 +99,17 @@ class Vpcs {
     }
 
     ChangeTags.Given tags(World world, String id) {
-        return find(world, id).tags();
+        return existing(world, id).tags();
     }
 
     @AtomicChange
     void changeTags(World world, String id, ChangeTags request) {
-        forChange(world, id).changeTags(request);
+        existing(world, id).changeTags(request);
     }
 
     @AtomicChange
     void delete(World world, String id) {
-        Vpc vpc = forChange(world, id);
+        Vpc vpc = existing(world, id);
         if (subnets.countByProjectIdAndVpcId(world.projectId(), id) > 0) {
             throw VPC_HAS_SUBNETS.plainly();
         }

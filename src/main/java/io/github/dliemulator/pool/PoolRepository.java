@@ -1,10 +1,8 @@
 package io.github.dliemulator.pool;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,11 +12,7 @@ interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExe
 
     boolean existsById(Pool.Key key);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Pool> findForChangeByProjectIdAndPoolName(String projectId, String poolName);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Pool> findForChangeByProjectIdAndResourceId(String projectId, String resourceId);
+    Optional<Pool> findByProjectIdAndResourceId(String projectId, String resourceId);
 
     List<Pool> findByProjectIdOrderByPoolName(String projectId);
 

@@ -24,8 +24,7 @@ class PoolTags implements Taggable {
 
     @Override
     public Optional<Subject> subject(World world, String resourceId) {
-        return pools.findForChangeByProjectIdAndResourceId(world.projectId(), resourceId)
-                .map(Pool::subject);
+        return pools.findByProjectIdAndResourceId(world.projectId(), resourceId).map(Pool::subject);
     }
 
     @Override

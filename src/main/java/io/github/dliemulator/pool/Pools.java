@@ -129,7 +129,7 @@ public class Pools implements Quoted {
 
     @AtomicChange
     Done update(World world, String name, UpdatePool request) {
-        Pool pool = forChange(world, name);
+        Pool pool = existing(world, name);
         pool.refuseWhile(world.now(), CREATING, SCALING, FAILED);
         quotas.require(world, CU, pool.growth(request));
         pool.update(request, world.now());
@@ -139,7 +139,7 @@ public class Pools implements Quoted {
 
     @AtomicChange
     Done delete(World world, String name) {
-        Pool pool = forChange(world, name);
+        Pool pool = existing(world, name);
         pool.refuseWhile(world.now(), CREATING, SCALING);
         requireEmpty(world, pool);
         settings.requireCool(pool, world.now());
@@ -178,13 +178,13 @@ public class Pools implements Quoted {
     }
 
     /**
-     * The pool that a queue wants to live in; until the change is over nobody else changes it.
+     * The pool that a queue wants to live in.
      *
      * @return its name, as it is stored
      * @throws DliException when there is no such pool, or it is not there yet, or failed
      */
     public String admit(World world, String name) {
-        Pool pool = forChange(world, name);
+        Pool pool = existing(world, name);
         pool.refuseWhile(world.now(), CREATING, FAILED);
         return pool.name();
     }
@@ -195,7 +195,7 @@ public class Pools implements Quoted {
      * @throws DliException when the pool has no room for that
      */
     public void follow(World world, String name) {
-        follow(world, forChange(world, name));
+        follow(world, existing(world, name));
     }
 
     private void follow(World world, Pool pool) {
@@ -209,12 +209,12 @@ public class Pools implements Quoted {
     }
 
     /**
-     * The pools that a connection asks to bind; until the change is over nobody else changes them.
+     * The pools that a connection asks to bind.
      *
      * @throws DliException when one of them does not exist, or failed
      */
     public List<BindablePool> bindable(World world, Collection<String> names) {
-        return Naming.each(names, name -> forChange(world, name)).stream()
+        return Naming.each(names, name -> existing(world, name)).stream()
                 .map(pool -> pool.bindable(world.now()))
                 .toList();
     }
@@ -228,8 +228,8 @@ public class Pools implements Quoted {
         };
     }
 
-    Pool forChange(World world, String name) {
-        return pools.findForChangeByProjectIdAndPoolName(world.projectId(), Naming.canonical(name))
+    Pool existing(World world, String name) {
+        return pools.findById(new Pool.Key(world.projectId(), Naming.canonical(name)))
                 .orElseThrow(() -> noPool(name));
     }
 

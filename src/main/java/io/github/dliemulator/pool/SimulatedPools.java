@@ -64,7 +64,7 @@ class SimulatedPools implements Simulated {
         if (forced.message() != null && state != FAILED) {
             throw new RefusedException("Only a pool that is FAILED has a message");
         }
-        Pool pool = all.forChange(world, name);
+        Pool pool = all.existing(world, name);
         Duration sooner = Duration.between(world.now(), pool.readyAt(world.now()));
         pool.force(state, forced.message(), world.now());
         events.publishEvent(new PoolReleased(world, pool.name(), sooner));
@@ -78,7 +78,7 @@ class SimulatedPools implements Simulated {
     @Override
     @AtomicChange
     public void hold(World world, String kind, String name) {
-        Pool pool = all.forChange(world, name);
+        Pool pool = all.existing(world, name);
         pool.hold(world.now());
         events.publishEvent(new PoolHeld(world, pool.name()));
     }
@@ -86,7 +86,7 @@ class SimulatedPools implements Simulated {
     @Override
     @AtomicChange
     public void release(World world, String kind, String name) {
-        Pool pool = all.forChange(world, name);
+        Pool pool = all.existing(world, name);
         pool.release(world.now());
         events.publishEvent(new PoolReleased(world, pool.name(), Duration.ZERO));
     }

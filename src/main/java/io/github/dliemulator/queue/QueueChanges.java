@@ -67,7 +67,7 @@ public class QueueChanges {
 
     @AtomicChange
     RunAction.Outcome run(World world, String name, RunAction request) {
-        Queue queue = queues.forChange(world, name);
+        Queue queue = queues.existing(world, name);
         Die die = attempts.begin(world, KIND, queue.name());
         return request.action() == Action.RESTART
                 ? restart(world, queue, die, request.cancelsJobs())
@@ -100,7 +100,7 @@ public class QueueChanges {
 
     /** Moves a queue to another network; call it within a change. */
     public void moveTo(World world, String name, Cidr cidr) {
-        Queue queue = queues.forChange(world, name);
+        Queue queue = queues.existing(world, name);
         rules.requireMovable(queue, cidr, world.now());
         queues.requireIdle(world, queue);
         if (bindings.stream().anyMatch(binding -> binding.isBound(world, queue.name()))) {
@@ -141,7 +141,7 @@ public class QueueChanges {
      * @param change told a queue's name and what plans it has
      */
     public void changePlans(World world, Collection<String> names, BiFunction<String, Plans, Plans> change) {
-        for (Queue queue : queues.allForChange(world, names)) {
+        for (Queue queue : queues.allExisting(world, names)) {
             Sizing settled = queue.sizing().settled(world.now());
             Sizing planned = settled.with(change.apply(queue.name(), settled.plans()));
             requireWithinQuota(world, planned, queue.growth(planned));
@@ -165,7 +165,7 @@ public class QueueChanges {
      *     strict for small ones and those that no job has run on
      */
     public void requirePlannable(World world, Collection<String> names) {
-        queues.allForChange(world, names).forEach(queue -> rules.requirePlannable(queue, world.now()));
+        queues.allExisting(world, names).forEach(queue -> rules.requirePlannable(queue, world.now()));
     }
 
     /** Whether a queue can be so large. */
@@ -185,7 +185,7 @@ public class QueueChanges {
      */
     public void changeProperties(
             World world, String name, BiFunction<Integer, Map<String, String>, Map<String, String>> change) {
-        Queue queue = queues.forChange(world, name);
+        Queue queue = queues.existing(world, name);
         rules.requireWithProperties(queue);
         queue.requireAvailable(world.now());
         queue.setProperties(change.apply(queue.cusAt(world.now()), queue.properties()));

@@ -1,10 +1,8 @@
 package io.github.dliemulator.queue;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,12 +10,8 @@ interface QueueRepository extends Repository<Queue, Queue.Key> {
 
     Optional<Queue> findById(Queue.Key key);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Queue> findForChangeByProjectIdAndQueueName(String projectId, String queueName);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Queue where projectId = :projectId and (resourceId = :id or cast(queueId as String) = :id)")
-    List<Queue> findForChangeById(String projectId, String id);
+    List<Queue> findByEitherId(String projectId, String id);
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
 

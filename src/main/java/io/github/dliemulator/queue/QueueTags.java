@@ -24,7 +24,7 @@ class QueueTags implements Taggable {
 
     @Override
     public Optional<Subject> subject(World world, String resourceId) {
-        return queues.findForChangeById(world.projectId(), resourceId).stream()
+        return queues.findByEitherId(world.projectId(), resourceId).stream()
                 .findFirst()
                 .map(Queue::subject);
     }

@@ -97,7 +97,6 @@ public class Queues {
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
             throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
         }
-        // whoever binds the pool has it before the world, too
         Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.admit(world, pool));
         quotas.require(world, QUEUE, 1);
         quotas.require(world, CU, request.goesIntoPool() ? 0 : request.cuCount());
@@ -141,21 +140,15 @@ public class Queues {
 
     /** Who owns a queue. */
     public String owner(World world, String name) {
-        return find(world, name).orElseThrow(() -> noQueue(name)).owner();
-    }
-
-    /** The same; until the change is over nobody else changes the queue or deletes it. */
-    public String ownerForChange(World world, String name) {
-        return forChange(world, name).owner();
+        return existing(world, name).owner();
     }
 
     Optional<Queue> find(World world, String name) {
         return queues.findById(new Queue.Key(world.projectId(), Naming.canonical(name)));
     }
 
-    Queue forChange(World world, String name) {
-        return queues.findForChangeByProjectIdAndQueueName(world.projectId(), Naming.canonical(name))
-                .orElseThrow(() -> noQueue(name));
+    Queue existing(World world, String name) {
+        return find(world, name).orElseThrow(() -> noQueue(name));
     }
 
     /**
@@ -164,12 +157,7 @@ public class Queues {
      * @throws io.github.dliemulator.web.refusal.DliException when there is none
      */
     public String require(World world, String name) {
-        return find(world, name).orElseThrow(() -> noQueue(name)).name();
-    }
-
-    /** The same; until the change is over nobody else changes the queue or deletes it. */
-    public String requireForChange(World world, String name) {
-        return forChange(world, name).name();
+        return existing(world, name).name();
     }
 
     /** The pool that a queue lives in; nothing when it stands alone, or is not there. */
@@ -179,7 +167,7 @@ public class Queues {
 
     @AtomicChange
     Done delete(World world, String name) {
-        Queue queue = forChange(world, name);
+        Queue queue = existing(world, name);
         if (queue.isDefault()) {
             throw NOT_SUPPORTED.because("The preset queue default cannot be deleted");
         }
@@ -197,18 +185,18 @@ public class Queues {
     }
 
     /**
-     * The queues that a connection asks to bind; until the change is over nobody else changes them.
+     * The queues that a connection asks to bind.
      *
      * @throws DliException when one of them does not exist, is preset or is shared
      */
     public List<BindableQueue> bindable(World world, Collection<String> names) {
-        return allForChange(world, names).stream()
+        return allExisting(world, names).stream()
                 .map(queue -> queue.bindable(world.now()))
                 .toList();
     }
 
-    List<Queue> allForChange(World world, Collection<String> names) {
-        return Naming.each(names, name -> forChange(world, name));
+    List<Queue> allExisting(World world, Collection<String> names) {
+        return Naming.each(names, name -> existing(world, name));
     }
 
     @EventListener

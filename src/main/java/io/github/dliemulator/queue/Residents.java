@@ -36,7 +36,7 @@ public class Residents {
      * @throws DliException when there is no such queue, or it cannot move
      */
     public Resident move(World world, String queueName, String poolName) {
-        Queue queue = all.forChange(world, queueName);
+        Queue queue = all.existing(world, queueName);
         queue.moveInto(poolName, world.now());
         events.publishEvent(new QueueMoved(world, queue.name(), poolName));
         return queue.residentAt(world.now());

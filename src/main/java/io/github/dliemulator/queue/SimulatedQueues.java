@@ -88,7 +88,7 @@ class SimulatedQueues implements Simulated {
         if (forced.message() != null) {
             throw new RefusedException("A queue that is %s says nothing of a failure".formatted(forced.state()));
         }
-        Queue queue = all.forChange(world, name);
+        Queue queue = all.existing(world, name);
         if (forced.state().equals(USED)) {
             queue.use();
         } else {
@@ -113,7 +113,7 @@ class SimulatedQueues implements Simulated {
     @Override
     @AtomicChange
     public void hold(World world, String kind, String name) {
-        Queue queue = all.forChange(world, name);
+        Queue queue = all.existing(world, name);
         queue.resize(queue.sizing().hold(queue.name(), world.now()));
         if (isAssigning(queue, world.now())) {
             events.publishEvent(new QueueHeld(world, queue.name()));
@@ -123,7 +123,7 @@ class SimulatedQueues implements Simulated {
     @Override
     @AtomicChange
     public void release(World world, String kind, String name) {
-        Queue queue = all.forChange(world, name);
+        Queue queue = all.existing(world, name);
         Sizing sizing = queue.sizing();
         if (sizing.lifecycle().heldAt() == null) {
             throw new RefusedException("The queue %s is not held".formatted(queue.name()));

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A change that happens whole or not at all. One that is told of a {@link World} has it to itself: whoever else changes that world
- * waits, so what is counted or looked up in it holds until the change is over. When another call got in between all the same, it
+ * waits, so what is counted or looked up in it holds until the change is over; only peers go with a connection of another world. When another call got in between all the same, it
  * is made again and then sees what that call did: whoever loses the race for a name is told that the name is taken.
  */
 @Target(ElementType.METHOD)

@@ -96,7 +96,7 @@ class WorldOpening {
                                 .map(StoredWorld::projectId))
                 .distinct()
                 .sorted()
-                .filter(id -> worlds.findForEnding(id)
+                .filter(id -> worlds.findForChangeByProjectId(id)
                         .filter(world -> world.isOver(realNow))
                         .isPresent())
                 .forEach(this::end);
@@ -104,7 +104,7 @@ class WorldOpening {
 
     /** Who waited for one that is gone is told nothing of the one that took its place, and has to look again. */
     private Optional<StoredWorld> toEnd(String projectId) {
-        return worlds.findForEnding(projectId).or(() -> worlds.findForEnding(projectId));
+        return worlds.findForChangeByProjectId(projectId).or(() -> worlds.findForChangeByProjectId(projectId));
     }
 
     /** The world's own row goes first: it waits for all who hold it, and then nobody puts anything into the world. */

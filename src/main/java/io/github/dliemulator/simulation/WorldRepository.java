@@ -16,10 +16,6 @@ interface WorldRepository extends Repository<StoredWorld, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredWorld> findForChangeByProjectId(String projectId);
 
-    /** One that shall go: who holds it is waited for, and who comes later waits. A weaker lock could not become this one. */
-    @Query(nativeQuery = true, value = "select * from world where project_id = :projectId for update")
-    Optional<StoredWorld> findForEnding(String projectId);
-
     List<StoredWorld> findAllByOrderByProjectId();
 
     /** A world that is there and not over. */

@@ -9,7 +9,7 @@ public interface Taggable {
 
     ResourceType type();
 
-    /** The resource that a client means by this id; until the transaction is over nobody else changes it. */
+    /** The resource that a client means by this id. */
     Optional<Subject> subject(World world, String resourceId);
 
     /** All of a project, in an order that does not change. */

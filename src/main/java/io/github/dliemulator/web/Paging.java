@@ -16,6 +16,7 @@ public record Paging(long offset, int limit) {
     /** More than any list holds, and little enough to be counted on from. */
     private static final int ALL = 1_000_000_000;
 
+    /** All of it. */
     public static final Paging WHOLE = new Paging(0, ALL);
 
     /** By pages that are numbered from 1. */

@@ -71,6 +71,20 @@ class QuotaTests extends EmulatorTest {
     }
 
     @Test
+    void whatAChangeHasTakenAlreadyCounts() {
+        try (ConfigurableApplicationContext small = start("--dli.quota.limits.cu=150")) {
+            talkTo(small);
+            givenQueue("one");
+            givenQueue("two");
+            advance("1m");
+            String plans = "/v1/" + project + "/queues/%s/plans";
+            assertThat(refusal(post(plans.formatted("one,two"), plan("big", 96)), 400, "DLI.0999"))
+                    .isEqualTo("Queue plans create failed. The plan big target cu is out of quota");
+            ok(post(plans.formatted("one"), plan("big", 96)));
+        }
+    }
+
+    @Test
     void ofManyWhoWantTheLastThereIsOnlyOneWhoGetsIt() {
         try (ConfigurableApplicationContext small = start("--dli.quota.limits.queue=3", "--dli.quota.limits.cu=200")) {
             talkTo(small);

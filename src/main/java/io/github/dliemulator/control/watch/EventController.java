@@ -45,7 +45,7 @@ class EventController {
     /**
      * Server-sent events: each {@code call} in short (the journal has more), each {@code change} of a resource. Whoever comes back with the
      * id of the last event that they have heard hears what happened since, as far as events are kept: a thousand, fewer where many worlds are listened to; with an id
-     * that is not known (any longer), all of these. Refused with 429 when too many watch this world.
+     * that is not known (any longer), all of these. Refused with 429 when too many watch.
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(

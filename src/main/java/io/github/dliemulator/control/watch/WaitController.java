@@ -48,7 +48,7 @@ class WaitController {
 
     /**
      * Answers as soon as a resource has one of the states; where it is a connection, all its peers. Refused with 404 when it is
-     * not there or goes away, with 408 and what it waits for when the time is over, with 429 when too many wait in this world.
+     * not there or goes away, with 408 and what it waits for when the time is over, with 429 when too many wait.
      *
      * @param resource for example {@code queue/etl_night} or {@code connection/{id}}
      * @param states of which one shall hold

@@ -12,7 +12,7 @@ record WatchSettings(
         @DefaultValue("1000") int maxPerWorld,
         @DefaultValue("0") int maxInAll) {
 
-    /** Each call that is not answered yet keeps buffers, of which the one for its head is the largest. */
+    /** Each call that is not answered yet keeps buffers; the largest is as long as a head may be, {@code max-http-request-header-size}. */
     private static final int BYTES_OF_EACH = 100 * 1024;
 
     WatchSettings {

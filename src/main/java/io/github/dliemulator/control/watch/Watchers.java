@@ -50,7 +50,7 @@ class Watchers implements WebMvcConfigurer, HandlerInterceptor {
      *
      * @throws ResponseStatusException when there are as many as there may be
      */
-    Bell enter(String projectId) {
+    synchronized Bell enter(String projectId) {
         int all = worlds.values().stream().mapToInt(Watched::watchers).sum();
         if (all >= settings.maxInAll()) {
             throw tooMany("%d watch worlds already, which is as many as there may be".formatted(all));

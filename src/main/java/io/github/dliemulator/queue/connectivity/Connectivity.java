@@ -39,7 +39,7 @@ class Connectivity {
     @AtomicChange
     ConnectivityView.Started test(World world, String name, String text) {
         Address address = Address.parse(text);
-        String queue = queues.requireForChange(world, name);
+        String queue = queues.require(world, name);
         boolean reached = connections.stream().anyMatch(room -> room.reaches(world, queue, address.host()));
         long id = nextId(world, queue);
         ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);

@@ -35,7 +35,7 @@ class QueueUsers {
     @AtomicChange
     Done authorize(World world, Authorize request) {
         String queueName = Naming.canonical(request.queueName());
-        if (!queues.ownerForChange(world, queueName).equals(request.userName())) {
+        if (!queues.owner(world, queueName).equals(request.userName())) {
             change(new QueuePrivilege.Key(world.projectId(), queueName, request.userName()), request);
         }
         return Done.silently();

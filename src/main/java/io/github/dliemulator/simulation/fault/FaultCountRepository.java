@@ -1,17 +1,13 @@
 package io.github.dliemulator.simulation.fault;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface FaultCountRepository extends Repository<FaultCount, FaultCount.Key> {
 
-    /** Until the change is over nobody else counts on. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<FaultCount> findById(FaultCount.Key key);
 
     List<FaultCount> findByProjectIdAndEdition(String projectId, long edition);
