@@ -39,7 +39,7 @@ function page() {
         <div class="body" ?data-inspecting=${state.selected !== null}>
           ${worldsView()}
           <main id="main" tabindex="-1">
-            ${state.project === null ? welcome() : html`${problem("world")} ${problem("live")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
+            ${state.project === null ? welcome() : html`${problem("world")} ${problem("live")} ${problem("upstream")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
           </main>
           ${inspectorView()}
         </div>

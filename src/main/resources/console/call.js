@@ -15,11 +15,12 @@ export async function loadCall(selected) {
 }
 
 export function callView({ number, call }) {
-  return call === undefined
-    ? html`<h2 id="inspector-title" tabindex="-1">Call ${number}</h2>
-        ${problem("call")}`
-    : html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call.operation}</h2>
-        <p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
+  return html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call?.operation}</h2>
+    ${call ? details(call) : problem("call")}`;
+}
+
+function details(call) {
+  return html`<p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
         <p>
           ${statusChip(call.status)} after ${stretch(duration(call.took))}, at
           ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}

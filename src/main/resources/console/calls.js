@@ -109,11 +109,12 @@ function pause() {
 }
 
 async function forget() {
+  const { project } = state;
   const forgotten = await attempt("forget", async () => {
-    await ofWorld(state.project, "DELETE", "/journal");
+    await ofWorld(project, "DELETE", "/journal");
     return true;
   });
-  if (forgotten) {
+  if (forgotten && project === state.project) {
     forgetCalls();
   }
 }

@@ -36,7 +36,7 @@ export function inspectorView() {
     return nothing;
   }
   const { path: wanted, number } = state.selected;
-  const found = wanted && [...state.resources, ...state.gone].find((resource) => path(resource) === wanted);
+  const found = wanted && [...state.resources, ...state.gone.toReversed()].find((resource) => path(resource) === wanted);
   return html`<aside class="inspector" aria-labelledby="inspector-title">
     <button class="button small close" @click=${close}>Close</button>
     ${

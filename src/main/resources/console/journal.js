@@ -7,8 +7,9 @@ import { readOf } from "./reading.js";
 let arrived = [];
 
 export function loadCalls() {
+  const last = state.calls.at(-1)?.number ?? 0;
   return readOf("calls", `/journal?limit=${MOST_CALLS}`, ({ calls }) => {
-    if ((calls.at(-1)?.number ?? 0) < (state.calls.at(-1)?.number ?? 0)) {
+    if ((calls.at(-1)?.number ?? 0) < last) {
       change({ calls: [], paused: null }); // another process answers, and counts anew
     }
     add(calls.map((call) => ({ ...short(call), unread: call.unread.length })));

@@ -24,10 +24,10 @@ export const lanes = memo((resources, gone, wanted) => {
 
 function laned(resources, gone) {
   const byKey = new Map();
-  for (const resource of [...resources, ...gone].filter(({ kind }) => KINDS.indexOf(kind) < 4)) {
+  for (const resource of [...resources, ...gone.toReversed()].filter(({ kind }) => KINDS.indexOf(kind) < 4)) {
     const key = free(byKey, resource);
     if (byKey.has(key)) {
-      byKey.get(key).before.push(resource);
+      byKey.get(key).before.unshift(resource);
     } else {
       byKey.set(key, { key, kind: resource.kind, title: title(resource), note: "", resource, before: [] });
     }

@@ -96,9 +96,10 @@ function placeOf(event) {
 }
 
 function move(event, { name, rows, height, key, isStop }) {
-  const at = placeOf(event);
+  const left = moving === name ? rows.findIndex((row) => key(row) === places.get(name).at) : -1;
+  const at = left >= 0 ? left : placeOf(event); // the focus follows when it is drawn, which may be later than the next key
   const page = Math.max(1, Math.floor(event.currentTarget.parentElement.clientHeight / height) - 1);
-  const places = {
+  const goals = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
     PageDown: at + page,
@@ -106,7 +107,7 @@ function move(event, { name, rows, height, key, isStop }) {
     Home: 0,
     End: rows.length,
   };
-  const wanted = places[event.key];
+  const wanted = goals[event.key];
   if (wanted !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     const to = nearest(rows, isStop, Math.max(0, Math.min(rows.length - 1, wanted)), Math.sign(wanted - at));

@@ -9,9 +9,6 @@ import { refresh } from "./world.js";
 import { begin } from "./lanes.js";
 import { worldNow } from "./clock.js";
 
-/** What the emulated API last said of each resource, since this page asked. */
-const answers = new Map();
-
 /** A resource from near: its course, what can be done about it, what clients see and what they do not. */
 export function resourceView(resource) {
   const now = worldNow();
@@ -102,15 +99,16 @@ function question({ kind, id }) {
 }
 
 async function ask(resource) {
+  const { answers } = state;
   const said = await attempt("inspector-ask", () => dli("GET", question(resource)));
   if (said) {
-    answers.set(`${state.project}/${path(resource)}`, { ...said, at: worldNow() });
+    answers[path(resource)] = { ...said, at: worldNow() };
     draw();
   }
 }
 
 function answer(resource) {
-  const said = answers.get(`${state.project}/${path(resource)}`);
+  const said = state.answers[path(resource)];
   return html`<h3>What a client sees</h3>
     <p class="hint">A real call: it is in the journal, it counts as a poll, and a fault may strike it.</p>
     <div class="group"><button class="button" @click=${() => ask(resource)}>Ask the DLI API</button></div>

@@ -28,22 +28,23 @@ function save({ project, snapshot, at }) {
   URL.revokeObjectURL(file);
 }
 
-async function restore(snapshot) {
-  const done = await attempt("snapshots", () => ofWorld(state.project, "PUT", "/snapshot", snapshot));
-  if (done) {
-    tell(`${state.project} is as it was at ${dateTime(millis(done.now))}`);
+async function restore(project, snapshot) {
+  const done = await attempt("snapshots", () => ofWorld(project, "PUT", "/snapshot", snapshot));
+  if (done && project === state.project) {
+    tell(`${project} is as it was at ${dateTime(millis(done.now))}`);
+    await refresh();
+    change({ gone: [] });
   }
-  await refresh();
-  change({ gone: [] });
 }
 
 async function load(event) {
+  const { project } = state;
   const [file] = event.target.files;
   if (file) {
     const snapshot = await attempt("snapshots", async () => JSON.parse(await file.text()));
     event.target.value = "";
     if (snapshot) {
-      await restore(snapshot);
+      await restore(project, snapshot);
     }
   }
 }
@@ -98,7 +99,7 @@ function item(taken) {
       <small>taken at ${clockTime(taken.takenAt)}</small></span
     >
     <span class="group">
-      <button class="button small" @click=${() => restore(taken.snapshot)}>Put back into this world</button>
+      <button class="button small" @click=${() => restore(state.project, taken.snapshot)}>Put back into this world</button>
       <button class="button small" @click=${() => save(taken)}>Save as a file</button>
     </span>
   </li>`;

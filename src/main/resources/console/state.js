@@ -50,6 +50,8 @@ export function ofAWorld() {
     polling: [],
     upstream: null,
     drift: null,
+    /** What the API answered when it was asked for a resource, by path. */
+    answers: {},
     /** What was asked last by each form, and what the API answered. */
     said: { queue: null, connection: null },
     /** What was told last, for those who hear the page. */
@@ -98,14 +100,15 @@ export function tell(text) {
  * @returns {Promise<T | undefined>}
  */
 export async function attempt(place, action) {
+  const { problems } = state; // those of the world that is chosen now
   try {
     const result = await action();
-    delete state.problems[place];
+    delete problems[place];
     draw();
     return result;
   } catch (problem) {
     if (problem.name !== "AbortError") {
-      state.problems[place] = problem.message;
+      problems[place] = problem.message;
       draw();
     }
     return undefined;

@@ -1,17 +1,16 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
 import { keepToken } from "./api.js";
-import { change, state } from "./state.js";
+import { state } from "./state.js";
 import { enter, loadWorlds } from "./world.js";
 import { problem } from "./parts.js";
 
 async function open(event) {
   event.preventDefault();
   keepToken(new FormData(event.target).get("token"));
-  const { project } = state;
-  change({ needsToken: false });
+  delete state.problems.worlds; // the same one once more is told again
   await loadWorlds();
   if (!state.needsToken) {
-    enter(project);
+    enter(state.project);
   }
 }
 

@@ -69,21 +69,23 @@ function opened() {
 
 function readAll() {
   loadCalls();
-  readOf("drift", "/upstream", (upstream) => change({ upstream }));
+  readOf("upstream", "/upstream", (upstream) => change({ upstream }));
   readView();
 }
 
-/** How often the chosen world was looked at: an answer that comes after that to a later look is old. */
+/** How often the chosen world was looked at, and which look is shown: an answer that comes after that to a later look is old. */
 let looks = 0;
+let shown = 0;
 
 /** Reads time and resources of the chosen world, in the one way by which none begins that is not there. */
 export function refresh() {
   const turn = ++looks;
+  const isNews = () => turn > shown && (shown = turn);
   return readOf(
     "world",
     "",
-    (glance) => turn === looks && show(glance),
-    () => turn === looks && hide(),
+    (glance) => isNews() && show(glance),
+    () => isNews() && hide(),
   );
 }
 
@@ -137,11 +139,16 @@ function hearChange({ at, resource, to }) {
 function keepGone(isGone, at) {
   const gone = state.resources.filter(isGone).map((known) => ({ ...known, goneAt: at }));
   if (gone.length > 0) {
+    const others = state.gone.filter((known) => !gone.some((one) => isSame(one, known))); // an old look may bring one back
     change({
-      gone: [...state.gone, ...gone].slice(-MOST_GONE),
+      gone: [...others, ...gone].slice(-MOST_GONE),
       resources: state.resources.filter((known) => !isGone(known)),
     });
   }
+}
+
+function isSame(one, other) {
+  return path(one) === path(other) && one.timeline[0].from === other.timeline[0].from;
 }
 
 /** Begins to look now and then, as long as the page is seen. */

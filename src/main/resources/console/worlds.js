@@ -42,22 +42,23 @@ async function end() {
       await ofWorld(project, "DELETE", "");
       return true;
     });
-    if (ended) {
+    if (ended && project === state.project) {
       enter(null);
       location.hash = "";
-      await loadWorlds();
     }
+    await loadWorlds();
   }
 }
 
 async function reset() {
-  if (confirm(`Empty the world ${state.project}? Its resources, clock, seed and timing begin anew.`)) {
+  const { project } = state;
+  if (confirm(`Empty the world ${project}? Its resources, clock, seed and timing begin anew.`)) {
     const emptied = await attempt("world-ends", async () => {
-      await ofWorld(state.project, "POST", "/reset");
+      await ofWorld(project, "POST", "/reset");
       return true;
     });
-    if (emptied) {
-      enter(state.project);
+    if (emptied && project === state.project) {
+      enter(project);
     }
   }
 }

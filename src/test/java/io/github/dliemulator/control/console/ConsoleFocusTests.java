@@ -133,6 +133,7 @@ class ConsoleFocusTests extends ConsoleTest {
         assertThat(lane("queue/lake").locator(".lane-name")).isFocused();
         button("Release").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         ok(post(operator() + "/resources/queue/lake/release", Map.of()));
+        assertThat(button("To next change")).isEnabled();
         button("To next change").press("Enter");
         assertThat(button("To next change")).isDisabled();
         assertThat(button("To next change")).isFocused();

@@ -79,6 +79,7 @@ class ConsoleWorldTests extends ConsoleTest {
         assertThat(page.locator(".world-ends").getByRole(AriaRole.ALERT)).hasText("✕ The database is out of service");
         page.waitForResponse(
                 "**" + operator(), () -> {}); // which reads the world, and clears what went wrong with that
+        awaitDrawing();
         assertThat(page.locator(".world-ends").getByRole(AriaRole.ALERT)).hasCount(1);
     }
 
