@@ -158,9 +158,7 @@ public class Pools implements Quoted {
 
     @Transactional(readOnly = true)
     ScaleRecords scaleRecords(World world, String name, RecordQuery wanted, Paging paging) {
-        CuPlan plan = pools.findById(new Pool.Key(world.projectId(), Naming.canonical(name)))
-                .orElseThrow(() -> noPool(name))
-                .plan();
+        CuPlan plan = existing(world, name).plan();
         return ScaleRecords.of(
                 paging.of(wanted.of(plan).map(ScaleRecords.Item::of).toList()));
     }

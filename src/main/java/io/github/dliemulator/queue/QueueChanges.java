@@ -175,7 +175,7 @@ public class QueueChanges {
 
     /** The properties that are set on a queue, by key. */
     public Map<String, String> properties(World world, String name) {
-        return queues.find(world, name).orElseThrow(() -> Queues.noQueue(name)).properties();
+        return queues.existing(world, name).properties();
     }
 
     /**

@@ -219,7 +219,7 @@ public class Queues {
                 .timeline();
     }
 
-    static DliException noQueue(String name) {
+    private static DliException noQueue(String name) {
         return NO_SUCH_OBJECT.because("There is no queue named %s", name);
     }
 }

@@ -44,6 +44,6 @@ public class Residents {
 
     /** @throws DliException when there is no such queue, or its computing resources are not there yet */
     public void requireAvailable(World world, String queueName) {
-        all.find(world, queueName).orElseThrow(() -> Queues.noQueue(queueName)).requireAvailable(world.now());
+        all.existing(world, queueName).requireAvailable(world.now());
     }
 }
