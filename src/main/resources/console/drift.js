@@ -17,7 +17,7 @@ export function driftView() {
   return html`${problem("drift")}
     <p>
       ${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls were compared with
-      <code>${upstream?.url}</code>, ${drift.notCompared} could not be.
+      <code>${upstream?.url}</code>, ${drift.skipped} could not be.
     </p>
     ${
       drift.compared === 0

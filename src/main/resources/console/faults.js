@@ -134,7 +134,7 @@ function adding() {
       </select>
     </label>
     ${often === "always" ? nothing : html`<label>${often === "probability" ? "Share" : "Times"} <input name="times" type="number" min="0" step=${often === "probability" ? "any" : "1"} .value=${often === "probability" ? "0.5" : "1"} required /></label>`}
-    <label>For <input name="ttl" placeholder="good, or 5m" /></label>
+    <label>For <input name="expiresAfter" placeholder="good, or 5m" /></label>
     <button class="button primary">Add the fault</button>
     <p class="hint">With each change of the list all are counted anew.</p>
   </form>`;

@@ -5,7 +5,7 @@ import { isAfter, millis } from "./time.js";
 /**
  * What a timeline is drawn of, worked out of what the API says.
  *
- * @typedef {{key: string, from: number, to: number, since: number, until: number, state: string, because: string, family: string,
+ * @typedef {{key: string, from: number, to: number, since: number, until: number, state: string, reason: string, family: string,
  *     phase: "past" | "current" | "rest" | "planned" | "held"}} Segment
  * @typedef {{key: string, kind: string, title: string, note: string, resource: import("./state.js").Resource,
  *     before: import("./state.js").Resource[]}} Lane
@@ -108,7 +108,7 @@ function untilHeld(step, to, heldAt, now) {
   const open = phases(step, reached, now);
   const held = {
     state: step.state,
-    because: step.because,
+    reason: step.reason,
     since: step.at,
     until: Infinity,
     from: heldAt,
@@ -118,7 +118,7 @@ function untilHeld(step, to, heldAt, now) {
 }
 
 /** What is past of a step, and what is not. */
-function phases({ state, because, at }, to, now) {
+function phases({ state, reason, at }, to, now) {
   const whole = { state, because, since: at, until: to };
   if (at > now) {
     return [{ ...whole, from: at, to, phase: "planned" }];
@@ -131,6 +131,6 @@ function phases({ state, because, at }, to, now) {
       ];
 }
 
-function afterRelease({ state, because, at }, to) {
-  return [{ state, because: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" }];
+function afterRelease({ state, reason, at }, to) {
+  return [{ state, reason: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" }];
 }

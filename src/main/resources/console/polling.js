@@ -50,21 +50,21 @@ function line(polled) {
     <td>${polled.client ?? "says nothing of itself"}</td>
     <td class="number">${polled.polls}</td>
     <td>
-      ${polled.shortestGap ? `${stretch(duration(polled.shortestGap))} to ${stretch(duration(polled.longestGap))}` : "one poll only"}
+      ${polled.shortestInterval ? `${stretch(duration(polled.shortestInterval))} to ${stretch(duration(polled.longestInterval))}` : "one poll only"}
     </td>
     <td>${polled.saw.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
     <td>${verdict(polled)}</td>
   </tr>`;
 }
 
-function verdict({ gaveUp, finishedAt, noticedAfter, pollsAfterwards }) {
+function verdict({ abandoned, finishedAt, noticedAfter, redundantPolls }) {
   if (!finishedAt) {
     return "it was not over yet";
   }
   const end = `over at ${dateTime(millis(finishedAt))}`;
-  if (gaveUp) {
+  if (abandoned) {
     return html`${chip("gave up", "failed")} ${end}, and it never saw that`;
   }
   return html`${chip("noticed", "ready")} ${end}, seen ${stretch(duration(noticedAfter ?? "PT0S"))}
-  later${pollsAfterwards > 0 ? `, and polled ${pollsAfterwards} times more` : ""}`;
+  later${redundantPolls > 0 ? `, and polled ${redundantPolls} times more` : ""}`;
 }

@@ -17,7 +17,7 @@ export function resourceView(resource) {
     ${resource.kind === "connection" || resource.kind === "peer" ? html`<p class="id">${resource.id}</p>` : nothing}
     <p>
       ${chip(resource.state)} ${held ? chip("held", "held") : nothing} since ${dateTime(millis(resource.since))},
-      ${resource.because}
+      ${resource.reason}
     </p>
     ${resource.goneAt ? html`<p>It was there until ${dateTime(millis(resource.goneAt))}.</p>` : html`${steps(resource, now)} ${actions(resource, held)} ${answer(resource)}`}
     <h3>Hidden state</h3>
@@ -34,7 +34,7 @@ function steps(resource, now) {
         return html`<li data-phase=${at > now ? "planned" : "past"}>
           ${chip(step.state)} <time>${dateTime(at)}</time>
           <small>${relative(at, now)}${until ? `, for ${stretch(until - at)}` : ""}</small>
-          <span class="why">${step.because}</span>
+          <span class="why">${step.reason}</span>
         </li>`;
       })}
     </ol>`;

@@ -71,6 +71,6 @@ function row(resource, tabindex, now) {
     <span class="resource-next"
       >${resource.next ? html`${resource.next.state} <small>${relative(millis(resource.next.from), now)}</small>` : "–"}</span
     >
-    <span class="resource-why">${resource.because}</span>
+    <span class="resource-why">${resource.reason}</span>
   </button>`;
 }

@@ -1,9 +1,9 @@
 /**
  * All that the page knows. A view is a function of it, and whoever changes it lets everything be drawn again.
  *
- * @typedef {{from: string, state: string, because: string}} Step
- * @typedef {{kind: string, id: string, name?: string, state: string, since: string, because: string, heldAt?: string, next?: Step,
- *     visibleAs: string, timeline: Step[], goneAt?: string}} Resource
+ * @typedef {{from: string, state: string, reason: string}} Step
+ * @typedef {{kind: string, id: string, name?: string, state: string, since: string, reason: string, heldAt?: string, next?: Step,
+ *     exposedIn: string, timeline: Step[], goneAt?: string}} Resource
  * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, readAt: number}} Clock
  * @typedef {{number: number, at: string, took: string, operation: string, method: string, path: string, status: number,
  *     unread: number, fault?: string, about?: string}} Call

@@ -68,9 +68,9 @@ export function tipView(now) {
       <dt>Until</dt>
       <dd>${until(segment, now)}</dd>
       <dt>Why</dt>
-      <dd>${segment.because}</dd>
+      <dd>${segment.reason}</dd>
       <dt>Seen as</dt>
-      <dd>${resource.visibleAs}</dd>
+      <dd>${resource.exposedIn}</dd>
     </dl>
     ${segment.phase === "planned" || segment.phase === "held" ? html`<p class="tip-hint">Click to hold, release or force</p>` : nothing}
   </div>`;

@@ -35,7 +35,7 @@ class ContainerTests {
     }
 
     @BeforeEach
-    void beginAWorld() throws Exception {
+    void createProject() throws Exception {
         project = EMULATOR.newProject();
         dli = DliClient.newBuilder()
                 .withCredential(
@@ -45,7 +45,7 @@ class ContainerTests {
     }
 
     @Test
-    void aPeerBecomesActive() throws Exception {
+    void peerBecomesActive() throws Exception {
         dli.createQueue(new CreateQueueRequest()
                 .withBody(queue -> queue.withQueueName("etl").withCuCount(16).withResourceMode(1)));
         String connection = dli.createEnhancedConnection(new CreateEnhancedConnectionRequest()
@@ -54,13 +54,13 @@ class ContainerTests {
                                 .withDestNetworkId("net")
                                 .withQueues(List.of("etl"))))
                 .getConnectionId();
-        assertThat(peerOf(connection)).isEqualTo("CREATING");
+        assertThat(peerStatus(connection)).isEqualTo("CREATING");
 
         EMULATOR.advance(project, "10m");
-        assertThat(peerOf(connection)).isEqualTo("ACTIVE");
+        assertThat(peerStatus(connection)).isEqualTo("ACTIVE");
     }
 
-    private String peerOf(String connection) {
+    private String peerStatus(String connection) {
         return dli.showEnhancedConnection(new ShowEnhancedConnectionRequest().withConnectionId(connection))
                 .getAvailableQueueInfo()
                 .get(0)
@@ -69,7 +69,7 @@ class ContainerTests {
     // /story
 
     @Test
-    void aWorldIsEmptyAtFirst() {
+    void newProjectIsEmpty() {
         assertThat(dli.listQueues(new ListQueuesRequest()).getQueues())
                 .extracting("queueName")
                 .containsExactly("default");

@@ -31,25 +31,25 @@ public final class DliEmulatorContainer extends GenericContainer<DliEmulatorCont
     /** The id of a project that nobody else uses, whose clock stands still until the test advances it. */
     public String newProject() throws IOException, InterruptedException {
         String project = UUID.randomUUID().toString().replace("-", "");
-        operate("", """
-                {"projectId": "%s", "clock": {"mode": "frozen"}, "timeToLive": "10m"}""".formatted(project));
+        postToAdminApi("", """
+                {"projectId": "%s", "clock": {"mode": "frozen"}, "expiresAfter": "10m"}""".formatted(project));
         return project;
     }
 
     /** @param by how far, for example {@code 10m} */
     public void advance(String project, String by) throws IOException, InterruptedException {
-        operate("/" + project + "/clock/advance", """
+        postToAdminApi("/" + project + "/clock/advance", """
                 {"by": "%s"}""".formatted(by));
     }
 
-    private void operate(String path, String body) throws IOException, InterruptedException {
+    private void postToAdminApi(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/_emulator/projects" + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(answer.body());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(response.body());
         }
     }
 }

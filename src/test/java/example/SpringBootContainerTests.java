@@ -51,7 +51,7 @@ class SpringBootContainerTests {
     // /story
 
     @Test
-    void theClientReachesTheEmulator(@Autowired DliClient dli) {
+    void clientReachesTheEmulator(@Autowired DliClient dli) {
         assertThat(dli.listQueues(new ListQueuesRequest()).getQueues())
                 .extracting("queueName")
                 .containsExactly("default");

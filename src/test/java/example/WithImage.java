@@ -10,15 +10,15 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Runs where a container engine has the emulator's image. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@EnabledIf(value = "example.WithImage$Image#isThere", disabledReason = "needs docker build -t dli-emulator .")
+@EnabledIf(value = "example.WithImage$Image#isAvailable", disabledReason = "needs docker build -t dli-emulator .")
 @interface WithImage {
 
     final class Image {
 
         private Image() {}
 
-        static boolean isThere() {
-            return ContainerEngine.has("dli-emulator");
+        static boolean isAvailable() {
+            return ContainerEngine.isAvailable("dli-emulator");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The house: starts the rooms below it and says when they are ready. */
+/** Application class and startup log. */
 @NullMarked
 package io.github.dliemulator;
 

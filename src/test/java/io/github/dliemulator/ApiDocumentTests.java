@@ -21,19 +21,19 @@ class ApiDocumentTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dli", "emulator"})
-    void documentInTheRepositoryIsThatOfTheApplication(String group) throws Exception {
+    void storedDocumentMatchesTheApplication(String group) throws Exception {
         new GeneratedFile("openapi/%s.yaml".formatted(group), ApiDocumentTests.class)
-                .mustRead(text("/v3/api-docs.yaml/" + group));
+                .assertContent(text("/v3/api-docs.yaml/" + group));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/dli", "/v3/api-docs/emulator"})
-    void documentIsTheSameWheneverItIsAskedFor(String uri) {
+    void documentIsDeterministic(String uri) {
         assertThat(text(uri)).startsWith("{").isEqualTo(text(uri));
     }
 
     @Test
-    void everyOperationIsCalledWhatTheVendorCallsIt() {
+    void operationNamesMatchTheSdk() {
         List<String> operations = JsonPath.read(text("/_emulator"), "$.operations");
         assertThat(JsonPath.<List<String>>read(text("/v3/api-docs/dli"), "$.paths.*.*.x-dli-operation"))
                 .containsAll(operations)
@@ -75,7 +75,7 @@ class ApiDocumentTests extends EmulatorTest {
     }
 
     @Test
-    void noSchemaMeansOneThingHereAndAnotherThingThere() {
+    void schemaNamesAreDistinctAcrossGroups() {
         assertThat(schemas("/v3/api-docs/dli"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(schemas("/v3/api-docs/emulator"));
@@ -94,7 +94,7 @@ class ApiDocumentTests extends EmulatorTest {
     }
 
     @Test
-    void documentCanBeReadInABrowser() {
+    void documentIsShownInSwaggerUi() {
         browser()
                 .get()
                 .uri("/docs")

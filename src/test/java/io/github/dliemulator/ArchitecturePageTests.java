@@ -32,7 +32,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 class ArchitecturePageTests extends EmulatorTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final String ROOT = DliEmulator.class.getPackageName();
+    private static final String ROOT = DliEmulatorApplication.class.getPackageName();
     private static final Set<String> COMMON = Set.of("web", "simulation");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)(\\.\\s|\\*/)", Pattern.DOTALL);
 
@@ -45,25 +45,25 @@ class ArchitecturePageTests extends EmulatorTest {
     @Autowired
     private ObjectProvider<Filter> filters;
 
-    private record Room(String name, String purpose, List<String> uses) {
+    private record ModuleRow(String name, String purpose, List<String> uses) {
 
-        static Room of(String name) {
-            ApplicationModule module = ClassUtils.resolveClassName(ROOT + "." + name + ".package-info", null)
+        static ModuleRow of(String name) {
+            ApplicationModule annotation = ClassUtils.resolveClassName(ROOT + "." + name + ".package-info", null)
                     .getPackage()
                     .getAnnotation(ApplicationModule.class);
-            return new Room(
+            return new ModuleRow(
                     name,
-                    sentence(ROOT + "." + name + ".package-info", "package "),
-                    Arrays.stream(module.allowedDependencies())
-                            .map(room -> room.replaceFirst(" :: .*", ""))
+                    firstSentence(ROOT + "." + name + ".package-info", "package "),
+                    Arrays.stream(annotation.allowedDependencies())
+                            .map(module -> module.replaceFirst(" :: .*", ""))
                             .distinct()
                             .toList());
         }
 
         Stream<String> arrows() {
             return uses.stream()
-                    .filter(room -> !COMMON.contains(room))
-                    .map(room -> "    %s --> %s\n".formatted(name, room));
+                    .filter(module -> !COMMON.contains(module))
+                    .map(module -> "    %s --> %s\n".formatted(name, module));
         }
 
         String markdown() {
@@ -72,14 +72,14 @@ class ArchitecturePageTests extends EmulatorTest {
     }
 
     /** A filter, an interceptor or the handler: what a request passes on its way. */
-    private record Station(Class<?> type) {
+    private record RequestStage(Class<?> type) {
 
-        static Station of(Object passed) {
-            return new Station(ClassUtils.getUserClass(passed));
+        static RequestStage of(Object component) {
+            return new RequestStage(ClassUtils.getUserClass(component));
         }
 
         /** And not of the tests, which compare calls with the API documents. */
-        boolean isOurs() {
+        boolean isApplicationClass() {
             return type.getPackageName().startsWith(ROOT)
                     && !type.getPackageName().equals(ROOT + ".contract");
         }
@@ -97,63 +97,70 @@ class ArchitecturePageTests extends EmulatorTest {
         }
 
         String markdown() {
-            String room = topLevel().getPackageName().substring(ROOT.length() + 1);
+            String module = topLevel().getPackageName().substring(ROOT.length() + 1);
             return "| `%s` | `%s` | %s | %s |\n"
-                    .formatted(name(), room, kind(), sentence(topLevel().getName(), "class " + type.getSimpleName()));
+                    .formatted(
+                            name(),
+                            module,
+                            kind(),
+                            firstSentence(topLevel().getName(), "class " + type.getSimpleName()));
         }
     }
 
     @Test
-    void showsTheRoomsAndWhatTheyMayUse() throws IOException {
-        List<Room> rooms = rooms();
-        page.mustRead(page.with(
+    void showsModulesAndTheirDependencies() throws IOException {
+        List<ModuleRow> modules = modules();
+        page.assertContent(page.withSection(
                 "rooms",
-                rooms.stream().flatMap(Room::arrows).collect(joining("", "```mermaid\nflowchart TD\n", "```\n\n"))
-                        + rooms.stream()
-                                .map(Room::markdown)
+                modules.stream()
+                                .flatMap(ModuleRow::arrows)
+                                .collect(joining("", "```mermaid\nflowchart TD\n", "```\n\n"))
+                        + modules.stream()
+                                .map(ModuleRow::markdown)
                                 .collect(joining("", "| Room | What for |\n| --- | --- |\n", ""))));
     }
 
     @Test
-    void allMayUseWhatIsCommonAndThatUsesNothing() throws IOException {
-        assertThat(rooms()).allSatisfy(room -> {
-            if (COMMON.contains(room.name())) {
-                assertThat(room.uses()).isEmpty();
+    void commonModulesHaveNoDependencies() throws IOException {
+        assertThat(modules()).allSatisfy(module -> {
+            if (COMMON.contains(module.name())) {
+                assertThat(module.uses()).isEmpty();
             } else {
-                assertThat(room.uses()).containsAll(COMMON);
+                assertThat(module.uses()).containsAll(COMMON);
             }
         });
     }
 
     /** What they declare, and ArchitectureTests holds them to. */
-    private static List<Room> rooms() throws IOException {
-        try (Stream<Path> below = Files.list(SOURCES.resolve(ROOT.replace('.', '/')))) {
-            return below.filter(Files::isDirectory)
-                    .map(room -> Room.of(room.getFileName().toString()))
-                    .sorted(Comparator.comparing(Room::name))
+    private static List<ModuleRow> modules() throws IOException {
+        try (Stream<Path> declaration = Files.list(SOURCES.resolve(ROOT.replace('.', '/')))) {
+            return declaration
+                    .filter(Files::isDirectory)
+                    .map(module -> ModuleRow.of(module.getFileName().toString()))
+                    .sorted(Comparator.comparing(ModuleRow::name))
                     .toList();
         }
     }
 
     @Test
-    void showsTheWayOfARequest() throws Exception {
+    void showsTheRequestPath() throws Exception {
         HandlerExecutionChain chain = chain();
-        List<Station> stations = Stream.concat(
-                        filters.orderedStream().map(Station::of),
-                        chain.getInterceptorList().stream().map(Station::of))
-                .filter(Station::isOurs)
+        List<RequestStage> stages = Stream.concat(
+                        filters.orderedStream().map(RequestStage::of),
+                        chain.getInterceptorList().stream().map(RequestStage::of))
+                .filter(RequestStage::isApplicationClass)
                 .toList();
         String handler = ((HandlerMethod) chain.getHandler()).getBeanType().getSimpleName();
-        List<String> names = Stream.concat(stations.stream().map(Station::name), Stream.of(handler))
+        List<String> names = Stream.concat(stages.stream().map(RequestStage::name), Stream.of(handler))
                 .toList();
         String arrows = IntStream.range(1, names.size())
                 .mapToObj(i -> "    s%d[%s] --> s%d[%s]\n".formatted(i - 1, names.get(i - 1), i, names.get(i)))
                 .collect(joining());
-        page.mustRead(page.with(
+        page.assertContent(page.withSection(
                 "way",
                 "```mermaid\nflowchart TD\n" + arrows + "```\n\n"
-                        + stations.stream()
-                                .map(Station::markdown)
+                        + stages.stream()
+                                .map(RequestStage::markdown)
                                 .collect(joining(
                                         "",
                                         "| Station | Room | As | What it does |\n| --- | --- | --- | --- |\n",
@@ -169,11 +176,11 @@ class ArchitecturePageTests extends EmulatorTest {
     }
 
     /** The first sentence of the comment above this text in a source. */
-    private static String sentence(String type, String below) {
+    private static String firstSentence(String type, String declaration) {
         try {
             String source = Files.readString(SOURCES.resolve(type.replace('.', '/') + ".java"));
             Matcher sentence = SENTENCE.matcher(source);
-            int comment = source.lastIndexOf("/**", source.indexOf(below));
+            int comment = source.lastIndexOf("/**", source.indexOf(declaration));
             assertThat(comment >= 0 && sentence.find(comment))
                     .as("comment on " + type)
                     .isTrue();

@@ -30,18 +30,18 @@ class ArchitectureTests {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackagesOf(DliEmulator.class);
+            .importPackagesOf(DliEmulatorApplication.class);
 
     @Test
-    void roomsUseOnlyTheRoomsBelowThem() {
-        ApplicationModules.of(DliEmulator.class).verify();
+    void modulesUseOnlyTheirDeclaredDependencies() {
+        ApplicationModules.of(DliEmulatorApplication.class).verify();
     }
 
     @Test
-    void theMachinesClockIsReadInOnePlace() {
+    void systemClockIsReadInOneClass() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.github.dliemulator.simulation.RealTime")
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.world.SystemClockConfiguration")
                 .should()
                 .accessTargetWhere(isOneOf(
                         "it is the machine's clock",
@@ -54,10 +54,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingHappensInTheBackground() {
+    void noBackgroundThreadsAreStarted() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.github.dliemulator.iam.fault.WaitingRoom")
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.fault.DelayedDispatcher")
                 .should()
                 .accessTargetWhere(isOneOf(
                                 "it is a thread",
@@ -65,15 +65,15 @@ class ArchitectureTests {
                                 "java\\.util\\.concurrent\\.TimeUnit\\.sleep",
                                 "java\\.util\\.concurrent\\.Executors\\..*",
                                 "java\\.util\\.concurrent\\.CompletableFuture\\.(\\w+Async|delayedExecutor)")
-                        .or(makesAn(Executor.class))
-                        .or(makesAn(Timer.class)))
+                        .or(instantiates(Executor.class))
+                        .or(instantiates(Timer.class)))
                 .because("a change writes its future down when it begins, so there is nothing to wait for;"
                         + " only an answer that shall be late in real time is held back, and without a thread")
                 .check(MAIN);
     }
 
     @Test
-    void nothingIsScheduled() {
+    void noTaskIsScheduled() {
         methods()
                 .should()
                 .notBeMetaAnnotatedWith(Scheduled.class)
@@ -84,16 +84,16 @@ class ArchitectureTests {
     }
 
     @Test
-    void everyHandlerNamesTheOperationThatItAnswers() {
+    void everyHandlerDeclaresItsOperation() {
         methods()
                 .that()
                 .areMetaAnnotatedWith(RequestMapping.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("..control..")
+                .resideOutsideOfPackage("..admin..")
                 .and()
                 .areDeclaredInClassesThat()
-                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.refusal.ErrorPage")
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.error.JsonErrorController")
                 .should()
                 .beAnnotatedWith(DliOperation.class)
                 .because("what is emulated, and how sure we are of it, is told from these annotations alone")
@@ -101,7 +101,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void controllersEntitiesAndRepositoriesAreTheirRoomsOwn() {
+    void controllersEntitiesAndRepositoriesArePackagePrivate() {
         classes()
                 .that()
                 .areMetaAnnotatedWith(Controller.class)
@@ -116,7 +116,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void everyPackageSaysWhatMayBeNull() {
+    void everyPackageIsNullMarked() {
         classes()
                 .should(be(describe(
                         "in a package whose package-info.java is @NullMarked",
@@ -126,7 +126,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void packagesAreNamedAfterWhatTheyAreAbout() {
+    void packagesAreNamedByFeature() {
         noClasses()
                 .should()
                 .resideInAnyPackage(
@@ -144,7 +144,7 @@ class ArchitectureTests {
                         .matches());
     }
 
-    private static DescribedPredicate<JavaAccess<?>> makesAn(Class<?> type) {
+    private static DescribedPredicate<JavaAccess<?>> instantiates(Class<?> type) {
         return describe(
                 "it is a new " + type.getSimpleName(),
                 access -> access.getName().equals("<init>")

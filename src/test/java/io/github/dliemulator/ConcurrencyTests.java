@@ -26,39 +26,41 @@ class ConcurrencyTests extends EmulatorTest {
     }
 
     @Test
-    void ofManyWhoCreateAQueueOneDoes() {
-        assertThat(AtOnce.tally(64, i -> post(queues(), queue("lake"))))
+    void onlyOneConcurrentQueueCreationSucceeds() {
+        assertThat(ConcurrentRequests.countOutcomes(64, i -> post(queues(), queue("lake"))))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 63L));
     }
 
     @Test
-    void ofManyWhoCreateAConnectionOneDoes() {
-        assertThat(AtOnce.tally(64, i -> post(connections(), connection("crm"))))
+    void onlyOneConcurrentConnectionCreationSucceeds() {
+        assertThat(ConcurrentRequests.countOutcomes(64, i -> post(connections(), connection("crm"))))
                 .isEqualTo(Map.of("201", 1L, "400 DLI.0006", 63L));
     }
 
     @Test
-    void ofManyWhoTakeAFormerNameAgainOneDoes() {
-        givenQueue("lake");
+    void onlyOneConcurrentReuseOfADeletedNameSucceeds() {
+        createQueue("lake");
         ok(delete(queues() + "/lake"));
 
-        assertThat(AtOnce.tally(64, i -> post(queues(), queue("lake"))))
+        assertThat(ConcurrentRequests.countOutcomes(64, i -> post(queues(), queue("lake"))))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 63L));
     }
 
     @Test
-    void ofManyWhoDeleteAQueueOneDoes() {
-        givenQueue("lake");
+    void onlyOneConcurrentQueueDeletionSucceeds() {
+        createQueue("lake");
 
-        assertThat(AtOnce.tally(32, i -> delete(queues() + "/lake"))).isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> delete(queues() + "/lake")))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
     }
 
     @Test
-    void ofManyWhoScaleAQueueOneDoes() {
-        givenQueue("lake");
+    void onlyOneConcurrentScalingSucceeds() {
+        createQueue("lake");
         advance("1m");
 
-        assertThat(AtOnce.tally(32, i -> put(queues() + "/lake/action", Map.of("action", "scale_out", "cu_count", 16))))
+        assertThat(ConcurrentRequests.countOutcomes(
+                        32, i -> put(queues() + "/lake/action", Map.of("action", "scale_out", "cu_count", 16))))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0012", 31L));
 
         advance("1m");
@@ -66,98 +68,105 @@ class ConcurrencyTests extends EmulatorTest {
     }
 
     @Test
-    void ofManyWhoPlanForOneHourOneDoes() {
-        givenQueue("lake");
+    void onlyOneConcurrentPlanForTheSameHourSucceeds() {
+        createQueue("lake");
         Map<String, Object> plan = Map.of("plan_name", "grow", "target_cu", 96, "start_hour", 18, "start_minute", 0);
 
-        assertThat(AtOnce.tally(16, i -> post(queues() + "/lake/plans", plan)))
+        assertThat(ConcurrentRequests.countOutcomes(16, i -> post(queues() + "/lake/plans", plan)))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0001", 15L));
     }
 
     @Test
-    void noPeerIsLostWhenManyBind() {
-        String id = givenConnection("crm");
+    void noPeerIsLostWhenQueuesAreBoundConcurrently() {
+        String id = createConnection("crm");
         List<String> names = IntStream.range(0, 64).mapToObj(i -> "lake_" + i).toList();
-        names.forEach(this::givenQueue);
+        names.forEach(this::createQueue);
 
-        assertThat(AtOnce.tally(64, i -> bind(id, names.get(i)))).isEqualTo(Map.of("200", 64L));
+        assertThat(ConcurrentRequests.countOutcomes(64, i -> bind(id, names.get(i))))
+                .isEqualTo(Map.of("200", 64L));
 
-        assertThat(all(one(id), "$.available_queue_info[*].name")).containsExactlyInAnyOrderElementsOf(names);
-        assertThat(all(one(id), "$.available_queue_info[*].peer_id"))
+        assertThat(readList(connectionUri(id), "$.available_queue_info[*].name"))
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(readList(connectionUri(id), "$.available_queue_info[*].peer_id"))
                 .hasSize(64)
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void aQueueThatManyBindIsBoundOnce() {
-        String id = givenConnection("crm");
-        givenQueue("lake");
+    void queueBoundConcurrentlyHasOnePeer() {
+        String id = createConnection("crm");
+        createQueue("lake");
 
-        assertThat(AtOnce.tally(32, i -> bind(id, "lake"))).isEqualTo(Map.of("200", 32L));
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> bind(id, "lake"))).isEqualTo(Map.of("200", 32L));
 
-        assertThat(all(one(id), "$.available_queue_info[*].name")).containsExactly("lake");
+        assertThat(readList(connectionUri(id), "$.available_queue_info[*].name"))
+                .containsExactly("lake");
     }
 
     @RepeatedTest(20)
     void noPeerOutlivesItsQueue() {
-        String id = givenConnection("crm");
-        givenQueue("lake");
+        String id = createConnection("crm");
+        createQueue("lake");
 
-        List<String> ends = AtOnce.answers(2, i -> i == 0 ? bind(id, "lake") : delete(queues() + "/lake"));
+        List<String> outcomes =
+                ConcurrentRequests.outcomes(2, i -> i == 0 ? bind(id, "lake") : delete(queues() + "/lake"));
 
-        assertThat(ends.get(0)).isIn("200", "400 DLI.0002");
-        assertThat(ends.get(1)).isEqualTo("200");
+        assertThat(outcomes.get(0)).isIn("200", "400 DLI.0002");
+        assertThat(outcomes.get(1)).isEqualTo("200");
         assertThat(idsOf("peer")).isEmpty();
         assertThat(idsOf("queue")).containsExactly("default");
     }
 
     @RepeatedTest(10)
     void noPeerOutlivesItsConnection() {
-        String id = givenConnection("crm");
-        IntStream.range(0, 8).forEach(i -> givenQueue("lake_" + i));
+        String id = createConnection("crm");
+        IntStream.range(0, 8).forEach(i -> createQueue("lake_" + i));
 
-        List<String> ends = AtOnce.answers(9, i -> i < 8 ? bind(id, "lake_" + i) : delete(one(id)));
+        List<String> outcomes =
+                ConcurrentRequests.outcomes(9, i -> i < 8 ? bind(id, "lake_" + i) : delete(connectionUri(id)));
 
-        assertThat(ends.subList(0, 8)).isSubsetOf("200", "204", "400 DLI.0001");
-        assertThat(ends.get(8)).isEqualTo("200");
-        ok(get(one(id))).jsonPath("$.status").isEqualTo("DELETED");
+        assertThat(outcomes.subList(0, 8)).isSubsetOf("200", "204", "400 DLI.0001");
+        assertThat(outcomes.get(8)).isEqualTo("200");
+        ok(get(connectionUri(id))).jsonPath("$.status").isEqualTo("DELETED");
         assertThat(idsOf("peer")).isEmpty();
     }
 
     @RepeatedTest(10)
-    void queuesAndConnectionsThatGoTogetherDoNotStandInEachOthersWay() {
+    void concurrentDeletionsOfQueuesAndConnectionsSucceed() {
         List<String> queues = List.of("lake_0", "lake_1", "lake_2", "lake_3");
-        queues.forEach(this::givenQueue);
-        List<String> ids =
-                IntStream.range(0, 4).mapToObj(i -> givenConnection("crm_" + i)).toList();
+        queues.forEach(this::createQueue);
+        List<String> ids = IntStream.range(0, 4)
+                .mapToObj(i -> createConnection("crm_" + i))
+                .toList();
         ids.forEach(id -> ok(bind(id, queues.toArray(String[]::new))));
 
-        assertThat(AtOnce.tally(8, i -> delete(i < 4 ? queues() + "/" + queues.get(i) : one(ids.get(i - 4)))))
+        assertThat(ConcurrentRequests.countOutcomes(
+                        8, i -> delete(i < 4 ? queues() + "/" + queues.get(i) : connectionUri(ids.get(i - 4)))))
                 .isEqualTo(Map.of("200", 8L));
         assertThat(idsOf("peer")).isEmpty();
     }
 
     @Test
-    void aWorldThatManyEnterAtOnceBeginsOnce() {
+    void projectUsedConcurrentlyIsCreatedOnce() {
         project = newProject();
 
-        assertThat(AtOnce.tally(32, i -> get(queues()))).isEqualTo(Map.of("200", 32L));
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> get(queues()))).isEqualTo(Map.of("200", 32L));
 
-        assertThat(all(queues(), "$.queues[*].queue_name")).containsExactly("default");
+        assertThat(readList(queues(), "$.queues[*].queue_name")).containsExactly("default");
     }
 
     @Test
-    void aClockThatManySetAtOnceBeginsItsWorldOnce() {
+    void concurrentClockUpdatesCreateTheProjectOnce() {
         project = newProject();
 
-        assertThat(AtOnce.tally(32, i -> put(clock(), Map.of("mode", "frozen", "now", T0))))
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> put(clock(), Map.of("mode", "frozen", "now", T0))))
                 .isEqualTo(Map.of("200", 32L));
         assertThat(idsOf("queue")).containsExactly("default");
     }
 
     @Test
-    void secondsThatManyAdvanceByAddUp() {
-        assertThat(AtOnce.tally(32, i -> post(clock() + "/advance", Map.of("by", "1s"))))
+    void concurrentAdvancesAddUp() {
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> post(clock() + "/advance", Map.of("by", "1s"))))
                 .isEqualTo(Map.of("200", 32L));
 
         ok(get(clock()))
@@ -166,13 +175,13 @@ class ConcurrencyTests extends EmulatorTest {
     }
 
     @RepeatedTest(5)
-    void stepsThatManyTakeToTheNextChangeAddUp() {
+    void concurrentAdvancesToTheNextChangeAddUp() {
         for (int i = 0; i < 8; i++) {
-            givenQueue("lake_" + i);
+            createQueue("lake_" + i);
         }
-        List<String> due = all(operator() + "/resources", "$..next.from");
+        List<String> due = readList(adminUri() + "/resources", "$..next.from");
 
-        assertThat(AtOnce.tally(5, i -> post(clock() + "/advance", Map.of("next", 1))))
+        assertThat(ConcurrentRequests.countOutcomes(5, i -> post(clock() + "/advance", Map.of("next", 1))))
                 .isEqualTo(Map.of("200", 5L));
 
         ok(get(clock()))
@@ -187,18 +196,18 @@ class ConcurrencyTests extends EmulatorTest {
     }
 
     @RepeatedTest(20)
-    void aWorldCanBeEmptiedWhileItIsInUse() {
-        String id = givenConnection("crm");
-        givenQueue("lake");
+    void projectCanBeResetWhileInUse() {
+        String id = createConnection("crm");
+        createQueue("lake");
 
-        assertThat(AtOnce.tally(24, i -> switch (i % 3) {
-                            case 0 -> post(operator() + "/reset", Map.of());
+        assertThat(ConcurrentRequests.countOutcomes(24, i -> switch (i % 3) {
+                            case 0 -> post(adminUri() + "/reset", Map.of());
                             case 1 -> post(queues(), queue("lake_" + i));
                             default -> bind(id, "lake");
                         })
                         .keySet())
                 .isSubsetOf("200", "204", "400 DLI.0001", "400 DLI.0002");
-        assertThat(all(queues(), "$.queues[*].queue_name")).contains("default");
+        assertThat(readList(queues(), "$.queues[*].queue_name")).contains("default");
     }
 
     private static String newProject() {
@@ -209,20 +218,20 @@ class ConcurrencyTests extends EmulatorTest {
         return Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1);
     }
 
-    private String one(String id) {
+    private String connectionUri(String id) {
         return connections() + "/" + id;
     }
 
     private ResponseSpec bind(String id, String... queues) {
-        return post(one(id) + "/associate-queue", Map.of("queues", queues));
+        return post(connectionUri(id) + "/associate-queue", Map.of("queues", queues));
     }
 
     private List<String> idsOf(String kind) {
-        return all(operator() + "/resources", "$.resources[?(@.kind=='%s')].id".formatted(kind));
+        return readList(adminUri() + "/resources", "$.resources[?(@.kind=='%s')].id".formatted(kind));
     }
 
     /** Everything that an answer holds at this JSON path. */
-    private List<String> all(String uri, String path) {
+    private List<String> readList(String uri, String path) {
         return JsonPath.read(get(uri).expectBody(String.class).returnResult().getResponseBody(), path);
     }
 }

@@ -22,26 +22,26 @@ public final class ContainerEngine {
     private ContainerEngine() {}
 
     /** Whether an engine answers, within seconds, that it has this image, and what it starts can be reached. */
-    public static boolean has(String image) {
-        return knowsTheWay()
-                && CompletableFuture.supplyAsync(() -> answersFor(image))
+    public static boolean isAvailable(String image) {
+        return canReachContainers()
+                && CompletableFuture.supplyAsync(() -> hasImage(image))
                         .completeOnTimeout(false, 5, TimeUnit.SECONDS)
                         .join();
     }
 
     /** Within a container, Testcontainers pulls an image to find the way to another one unless it is told. */
-    private static boolean knowsTheWay() {
+    private static boolean canReachContainers() {
         return Files.notExists(Path.of("/.dockerenv")) || System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null;
     }
 
-    private static boolean answersFor(String image) {
+    private static boolean hasImage(String image) {
         try (SocketChannel channel = SocketChannel.open(address())) {
             channel.write(ByteBuffer.wrap("GET /images/%s/json HTTP/1.0\r\nHost: engine\r\n\r\n"
                     .formatted(image)
                     .getBytes(StandardCharsets.US_ASCII)));
-            ByteBuffer answer = ByteBuffer.allocate(64);
-            channel.read(answer);
-            return new String(answer.array(), StandardCharsets.US_ASCII).matches("(?s)HTTP/1\\.. 200 .*");
+            ByteBuffer response = ByteBuffer.allocate(64);
+            channel.read(response);
+            return new String(response.array(), StandardCharsets.US_ASCII).matches("(?s)HTTP/1\\.. 200 .*");
         } catch (IOException | RuntimeException e) {
             // nobody there, or an address of a kind that is not asked
             return false;

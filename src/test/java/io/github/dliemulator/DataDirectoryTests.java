@@ -25,17 +25,17 @@ class DataDirectoryTests extends EmulatorTest {
     Path data;
 
     @Test
-    void oneThatCannotBeWrittenEndsTheStartWithTheReason() throws Exception {
+    void unwritableDirectoryFailsTheStartWithAReason() throws Exception {
         Path file = Files.createFile(data.resolve("file"));
         assertThat(outputOfFailure(file)).contains("Worlds cannot be kept: ", file.toString(), HINT);
     }
 
     @Test
-    void oneThatAnotherEmulatorUsesEndsTheStartWithTheReason() throws Exception {
+    void directoryInUseFailsTheStartWithAReason() throws Exception {
         try (ConfigurableApplicationContext other = start("--dli.data.dir=" + data)) {
             assertThat(outputOfFailure(data)).contains("Database may be already in use", HINT);
-            talkTo(other);
-            givenQueue("lake");
+            useEmulator(other);
+            createQueue("lake");
         }
     }
 
@@ -49,11 +49,11 @@ class DataDirectoryTests extends EmulatorTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "bash must say how large a file may become")
-    void nothingIsLostWhenNoMoreRoomIsLeft() throws IOException {
+    void noDataIsLostWhenTheDiskIsFull() throws IOException {
         List<String> created = new ArrayList<>();
         try (EmulatorProcess emulator = EmulatorProcess.start(
                 Map.of("DLI_DATA_DIR", data.toString()), "bash", "-c", "ulimit -f 4000; exec \"$@\"", "bash")) {
-            talkTo(emulator.port());
+            useEmulator(emulator.port());
             while (create("q" + created.size()) == 200) {
                 created.add("q" + created.size());
             }
@@ -64,7 +64,7 @@ class DataDirectoryTests extends EmulatorTest {
         }
         assertThat(Files.size(data.resolve("dli.mv.db"))).isLessThanOrEqualTo(4000 * 1024);
         try (ConfigurableApplicationContext emulator = start("--dli.data.dir=" + data)) {
-            talkTo(emulator);
+            useEmulator(emulator);
             assertThat(created).isNotEmpty().allSatisfy(name -> ok(get(queues() + "/" + name)));
             assertThat(create("more")).isEqualTo(200);
         }

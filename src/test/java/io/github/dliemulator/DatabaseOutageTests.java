@@ -44,14 +44,14 @@ class DatabaseOutageTests extends EmulatorTest {
     private ConfigurableApplicationContext emulator;
 
     @BeforeEach
-    void startOnADatabaseOfItsOwn() throws IOException {
+    void startWithOwnDatabase() throws IOException {
         postgres = start(0);
         emulator = start(
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.hikari.connection-timeout=1000",
                 "--dli.quota.limits.queue=100000",
                 "--dli.quota.limits.cu=10000000");
-        talkTo(emulator);
+        useEmulator(emulator);
     }
 
     @AfterEach
@@ -70,13 +70,13 @@ class DatabaseOutageTests extends EmulatorTest {
     }
 
     @Test
-    void callsAreRefusedUntilItIsBack(CapturedOutput output) throws IOException {
-        givenQueue("lake");
+    void callsAreRejectedDuringTheOutage(CapturedOutput output) throws IOException {
+        createQueue("lake");
         int port = postgres.getPort();
         postgres.close();
 
-        outage(get(queues())).jsonPath("$.error_code").isEqualTo("APIGW.0201");
-        outage(post(queues(), Map.of("queue_name", "late", "cu_count", 16)))
+        serviceUnavailable(get(queues())).jsonPath("$.error_code").isEqualTo("APIGW.0201");
+        serviceUnavailable(post(queues(), Map.of("queue_name", "late", "cu_count", 16)))
                 .jsonPath("$.error_msg")
                 .isEqualTo("Backend unavailable.");
         get(queues())
@@ -84,35 +84,37 @@ class DatabaseOutageTests extends EmulatorTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .expectHeader()
                 .exists("X-Request-Id");
-        outage(get(clock())).jsonPath("$.detail").isEqualTo("The database is out of service");
-        outage(get("/v1/" + project + "/vpcs")).jsonPath("$.error_code").isEqualTo("APIGW.0201");
+        serviceUnavailable(get(clock())).jsonPath("$.detail").isEqualTo("The database is out of service");
+        serviceUnavailable(get("/v1/" + project + "/vpcs"))
+                .jsonPath("$.error_code")
+                .isEqualTo("APIGW.0201");
         assertThat(output.getAll().lines().filter(line -> line.startsWith("\tat ")))
                 .isEmpty();
 
         postgres = start(port);
-        awaitTheFirstAnswer();
+        awaitFirstSuccess();
         ok(get(queues() + "/lake"));
-        givenQueue("late");
+        createQueue("late");
     }
 
     /** The pool looks again after a second, and then after two and more; a call waits that long as well. */
-    private void awaitTheFirstAnswer() {
+    private void awaitFirstSuccess() {
         while (get(queues()).returnResult(String.class).getStatus().isError()) {
             Thread.onSpinWait();
         }
     }
 
     @Test
-    void nothingIsLostByARestartUnderLoad() throws Exception {
+    void noDataIsLostByADatabaseRestartUnderLoad() throws Exception {
         Set<String> created = ConcurrentHashMap.newKeySet();
         Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-        AtomicBoolean over = new AtomicBoolean();
+        AtomicBoolean stopped = new AtomicBoolean();
         CountDownLatch load = new CountDownLatch(100);
         ExecutorService clients = Executors.newFixedThreadPool(8);
         List<CompletableFuture<Void>> running = IntStream.range(0, 8)
                 .mapToObj(client -> CompletableFuture.runAsync(
                         () -> {
-                            for (int i = 0; !over.get(); i++) {
+                            for (int i = 0; !stopped.get(); i++) {
                                 String name = "q_" + client + "_" + i;
                                 int status = create("load" + client, name);
                                 statuses.add(status);
@@ -132,7 +134,7 @@ class DatabaseOutageTests extends EmulatorTest {
         while (created.size() < before + 100) {
             Thread.onSpinWait();
         }
-        over.set(true);
+        stopped.set(true);
         running.forEach(CompletableFuture::join);
         clients.shutdown();
 
@@ -141,15 +143,15 @@ class DatabaseOutageTests extends EmulatorTest {
     }
 
     /** Its status. */
-    private int create(String world, String name) {
-        return post("/v1.0/" + world + "/queues", Map.of("queue_name", name, "cu_count", 16))
+    private int create(String projectId, String name) {
+        return post("/v1.0/" + projectId + "/queues", Map.of("queue_name", name, "cu_count", 16))
                 .returnResult(String.class)
                 .getStatus()
                 .value();
     }
 
-    private static BodyContentSpec outage(ResponseSpec answer) {
-        return answer.expectStatus()
+    private static BodyContentSpec serviceUnavailable(ResponseSpec response) {
+        return response.expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
                 .valueEquals("Retry-After", "5")

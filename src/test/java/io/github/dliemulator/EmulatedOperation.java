@@ -14,10 +14,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * One call of the cloud's API that is answered here, read from the handler that does.
  *
- * @param room the package that answers it, the first below the root
+ * @param module the package that answers it, the first below the root
  * @param paths all under which it can be called
  */
-record EmulatedOperation(DliOperation named, String room, String method, List<String> paths) {
+record EmulatedOperation(DliOperation annotation, String module, String method, List<String> paths) {
 
     static Stream<EmulatedOperation> all(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
@@ -27,29 +27,29 @@ record EmulatedOperation(DliOperation named, String room, String method, List<St
                 .sorted(Comparator.comparing(EmulatedOperation::firstPath).thenComparing(EmulatedOperation::method));
     }
 
-    private static EmulatedOperation of(RequestMappingInfo call, HandlerMethod handler) {
+    private static EmulatedOperation of(RequestMappingInfo mappingInfo, HandlerMethod handler) {
         String below = handler.getBeanType()
                 .getPackageName()
-                .substring(DliEmulator.class.getPackageName().length() + 1);
+                .substring(DliEmulatorApplication.class.getPackageName().length() + 1);
         return new EmulatedOperation(
                 handler.getMethodAnnotation(DliOperation.class),
                 below.replaceFirst("\\..*", ""),
-                call.getMethodsCondition().getMethods().stream()
+                mappingInfo.getMethodsCondition().getMethods().stream()
                         .map(RequestMethod::name)
                         .sorted()
                         .collect(Collectors.joining(", ")),
-                call.getPatternValues().stream().sorted().toList());
+                mappingInfo.getPatternValues().stream().sorted().toList());
     }
 
     String name() {
-        return named.value();
+        return annotation.value();
     }
 
-    String basis() {
-        return named.basis().name().toLowerCase(Locale.ROOT);
+    String evidence() {
+        return annotation.evidence().name().toLowerCase(Locale.ROOT);
     }
 
-    Stream<String> calls() {
+    Stream<String> endpoints() {
         return paths.stream().map(path -> method + " " + path);
     }
 
@@ -59,6 +59,6 @@ record EmulatedOperation(DliOperation named, String room, String method, List<St
 
     String markdown() {
         return "| %s | `%s %s` | %s | %s |\n"
-                .formatted(name(), method, String.join("` and `", paths), named.page(), basis());
+                .formatted(name(), method, String.join("` and `", paths), annotation.page(), evidence());
     }
 }

@@ -27,13 +27,13 @@ public final class EmulatorProcess implements AutoCloseable {
 
     private EmulatorProcess(Process process) {
         this.process = process;
-        this.reader = new Thread(this::read, "output of emulator " + process.pid());
+        this.reader = new Thread(this::readOutput, "output of emulator " + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
 
     /** One that keeps its worlds there. */
-    static EmulatorProcess on(JdbcConnectionDetails database, Map<String, String> variables) {
+    static EmulatorProcess startWithDatabase(JdbcConnectionDetails database, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
         all.put("SPRING_DATASOURCE_USERNAME", database.getUsername());
@@ -42,14 +42,14 @@ public final class EmulatorProcess implements AutoCloseable {
     }
 
     /** @param variables of its environment */
-    public static EmulatorProcess start(Map<String, String> variables, String... before) {
-        List<String> command = new ArrayList<>(List.of(before));
+    public static EmulatorProcess start(Map<String, String> variables, String... commandPrefix) {
+        List<String> command = new ArrayList<>(List.of(commandPrefix));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                DliEmulator.class.getName(),
+                DliEmulatorApplication.class.getName(),
                 "--server.port=0"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(variables);
@@ -60,22 +60,22 @@ public final class EmulatorProcess implements AutoCloseable {
         }
     }
 
-    private void read() {
+    private void readOutput() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                hear(line);
+                appendLine(line);
             }
         } catch (IOException e) {
-            hear(e.toString()); // it was killed
+            appendLine(e.toString()); // it was killed
         }
         port.completeExceptionally(new IllegalStateException("It ended before it was ready:\n" + output()));
     }
 
-    private synchronized void hear(String line) {
+    private synchronized void appendLine(String line) {
         output.add(line);
-        Matcher ready = READY.matcher(line);
-        if (ready.find()) {
-            port.complete(Integer.valueOf(ready.group(1)));
+        Matcher matcher = READY.matcher(line);
+        if (matcher.find()) {
+            port.complete(Integer.valueOf(matcher.group(1)));
         }
     }
 

@@ -35,7 +35,7 @@ public abstract class EmulatorTest {
     protected RestTestClient http;
 
     @BeforeEach
-    protected void beginInAProjectOfItsOwn() {
+    protected void setUpProject() {
         project = UUID.randomUUID().toString().replace("-", "");
         // the other client that is there tries again where it hears 429 or 503, and has few connections
         http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
@@ -46,15 +46,16 @@ public abstract class EmulatorTest {
 
     /** Another emulator, with settings of its own. */
     protected static ConfigurableApplicationContext start(String... settings) {
-        return SpringApplication.run(DliEmulator.class, StringUtils.addStringToArray(settings, "--server.port=0"));
+        return SpringApplication.run(
+                DliEmulatorApplication.class, StringUtils.addStringToArray(settings, "--server.port=0"));
     }
 
     /** From now on this test talks to that one. */
-    protected void talkTo(ConfigurableApplicationContext emulator) {
-        talkTo(emulator.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    protected void useEmulator(ConfigurableApplicationContext emulator) {
+        useEmulator(emulator.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
-    protected void talkTo(int port) {
+    protected void useEmulator(int port) {
         this.port = port;
         http = http.mutate().baseUrl("http://localhost:" + port).build();
     }
@@ -67,12 +68,12 @@ public abstract class EmulatorTest {
         return "/v2.0/" + project + "/datasource/enhanced-connections";
     }
 
-    protected String operator() {
+    protected String adminUri() {
         return "/_emulator/projects/" + project;
     }
 
     protected String clock() {
-        return operator() + "/clock";
+        return adminUri() + "/clock";
     }
 
     protected ResponseSpec get(String uri, Object... variables) {
@@ -100,13 +101,13 @@ public abstract class EmulatorTest {
     }
 
     /** The answer's body, once it is a success. */
-    protected static BodyContentSpec ok(ResponseSpec answer) {
-        return answer.expectStatus().isOk().expectBody();
+    protected static BodyContentSpec ok(ResponseSpec response) {
+        return response.expectStatus().isOk().expectBody();
     }
 
     /** What the answer has at this JSON path, once it is a success; types are the JSON types. */
-    protected static <T> T read(ResponseSpec answer, String path) {
-        String body = answer.expectStatus()
+    protected static <T> T read(ResponseSpec response, String path) {
+        String body = response.expectStatus()
                 .is2xxSuccessful()
                 .expectBody(String.class)
                 .returnResult()
@@ -115,8 +116,8 @@ public abstract class EmulatorTest {
     }
 
     /** The answer's body word for word, once it is a success. */
-    protected static String text(ResponseSpec answer) {
-        return String.valueOf(answer.expectStatus()
+    protected static String text(ResponseSpec response) {
+        return String.valueOf(response.expectStatus()
                 .is2xxSuccessful()
                 .expectBody(String.class)
                 .returnResult()
@@ -124,8 +125,8 @@ public abstract class EmulatorTest {
     }
 
     /** The answer's message, once it is a refusal with this code and the status that goes with it. */
-    protected static String refusal(ResponseSpec answer, int status, String code) {
-        Map<?, ?> body = answer.expectStatus()
+    protected static String error(ResponseSpec response, int status, String code) {
+        Map<?, ?> body = response.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -137,8 +138,8 @@ public abstract class EmulatorTest {
     }
 
     /** What a problem of the operator's API says in detail, once it is one with this status. */
-    protected static String problem(ResponseSpec answer, int status) {
-        Map<?, ?> body = answer.expectStatus()
+    protected static String problem(ResponseSpec response, int status) {
+        Map<?, ?> body = response.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -150,21 +151,21 @@ public abstract class EmulatorTest {
     }
 
     /** A dedicated queue of 16 CUs. */
-    protected void givenQueue(String name) {
+    protected void createQueue(String name) {
         ok(post(queues(), Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1)));
     }
 
     /** A connection that binds these queues. */
-    protected String givenConnection(String name, String... queues) {
-        return created(post(connections(), connection(name, queues)));
+    protected String createConnection(String name, String... queues) {
+        return createdId(post(connections(), connection(name, queues)));
     }
 
     protected static Map<String, Object> connection(String name, String... queues) {
         return Map.of("name", name, "dest_vpc_id", "vpc-1", "dest_network_id", "net-1", "queues", List.of(queues));
     }
 
-    protected static String created(ResponseSpec answer) {
-        Map<?, ?> body = answer.expectStatus()
+    protected static String createdId(ResponseSpec response) {
+        Map<?, ?> body = response.expectStatus()
                 .isCreated()
                 .expectBody(Map.class)
                 .returnResult()

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.simulation.script.Lifecycle;
+import io.github.dliemulator.script.StateMachineDefinition;
 import io.github.dliemulator.web.DliOperation.Service;
 import java.io.IOException;
 import java.util.Arrays;
@@ -28,17 +28,17 @@ class FidelityTests extends EmulatorTest {
     private RequestMappingHandlerMapping mapping;
 
     @Autowired
-    private List<Lifecycle<?>> lifecycles;
+    private List<StateMachineDefinition<?>> lifecycles;
 
     @Test
-    void listsTheOperationsThatAreAnswered() throws IOException {
-        page.mustRead(page.with(
+    void listsEmulatedOperations() throws IOException {
+        page.assertContent(page.withSection(
                 "operations", Arrays.stream(Service.values()).map(this::table).collect(joining("\n"))));
     }
 
     private String table(Service service) {
         return operations()
-                .filter(operation -> operation.named().service() == service)
+                .filter(operation -> operation.annotation().service() == service)
                 .map(EmulatedOperation::markdown)
                 .collect(joining(
                         "",
@@ -47,19 +47,21 @@ class FidelityTests extends EmulatorTest {
     }
 
     @Test
-    void listsTheStatesWithAllThatLeadsToThem() throws IOException {
-        Map<String, List<StateEdge.Declared>> kinds = StateEdge.declaredWithWords().stream()
-                .collect(groupingBy(declared -> declared.edge().kind(), TreeMap::new, Collectors.toList()));
-        page.mustRead(page.with(
+    void listsStateTransitions() throws IOException {
+        Map<String, List<ResourceTransition.DeclaredTransition>> kinds =
+                ResourceTransition.declaredWithAnnotations().stream()
+                        .collect(groupingBy(
+                                declared -> declared.transition().kind(), TreeMap::new, Collectors.toList()));
+        page.assertContent(page.withSection(
                 "states",
                 kinds.entrySet().stream()
                         .map(kind -> states(kind.getKey(), kind.getValue()))
                         .collect(joining("\n"))));
     }
 
-    private static String states(String kind, List<StateEdge.Declared> edges) {
+    private static String states(String kind, List<ResourceTransition.DeclaredTransition> edges) {
         return edges.stream()
-                .map(StateEdge.Declared::markdown)
+                .map(ResourceTransition.DeclaredTransition::markdown)
                 .collect(joining(
                         "",
                         "| A %s was | and is | when | Source | Basis |\n| --- | --- | --- | --- | --- |\n"
@@ -68,29 +70,29 @@ class FidelityTests extends EmulatorTest {
     }
 
     @Test
-    void scriptsGoNoWayThatIsNotListed() {
-        Stream<StateEdge> scripted = lifecycles.stream()
-                .flatMap(lifecycle -> lifecycle.edges().entrySet().stream()
+    void scriptsUseOnlyListedTransitions() {
+        Stream<ResourceTransition> scripted = lifecycles.stream()
+                .flatMap(lifecycle -> lifecycle.transitions().entrySet().stream()
                         .flatMap(edges -> edges.getValue().stream()
-                                .map(to -> new StateEdge(
+                                .map(to -> new ResourceTransition(
                                         lifecycle.kind(), edges.getKey().name(), to.name()))));
-        assertThat(StateEdge.declared()).containsAll(scripted.toList());
+        assertThat(ResourceTransition.declared()).containsAll(scripted.toList());
     }
 
     @Test
-    void saysOfWhatIsNotAnsweredWhy() throws IOException {
+    void listsWhyOperationsAreNotEmulated() throws IOException {
         List<JavaSdkOperation> missing = JavaSdkOperation.all()
-                .filter(operation -> !operation.isAnswered(http, project))
+                .filter(operation -> !operation.isEmulated(http, project))
                 .toList();
-        page.mustRead(page.with("not emulated", NotEmulated.table(missing)));
+        page.assertContent(page.withSection("not emulated", NotEmulated.table(missing)));
     }
 
     @Test
-    void namesOperationsAsTheSdkNamesThem() {
+    void operationNamesMatchTheSdk() {
         Map<String, String> named = operations()
-                .flatMap(operation -> operation.calls().map(call -> Map.entry(call, operation.name())))
+                .flatMap(operation -> operation.endpoints().map(call -> Map.entry(call, operation.name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertThat(JavaSdkOperation.all().filter(operation -> operation.isAnswered(http, project)))
+        assertThat(JavaSdkOperation.all().filter(operation -> operation.isEmulated(http, project)))
                 .isNotEmpty()
                 .allSatisfy(operation ->
                         assertThat(named).containsEntry(operation.method() + " " + operation.path(), operation.name()));

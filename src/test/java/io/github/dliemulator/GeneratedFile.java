@@ -20,45 +20,45 @@ public record GeneratedFile(Path path, Class<?> test) {
         this(Path.of(path), test);
     }
 
-    String kept() throws IOException {
+    String content() throws IOException {
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
     /** What is kept, with this between the comments that begin and end the part of this name. */
-    public String with(String part, String content) throws IOException {
-        String text = kept();
-        int begin = text.indexOf("\n", text.indexOf("<!-- " + part + ":")) + 1;
-        int end = text.indexOf("<!-- /" + part + " -->");
+    public String withSection(String section, String content) throws IOException {
+        String text = content();
+        int begin = text.indexOf("\n", text.indexOf("<!-- " + section + ":")) + 1;
+        int end = text.indexOf("<!-- /" + section + " -->");
         assertThat(begin)
-                .as("where the part %s begins and ends", part)
+                .as("where the part %s begins and ends", section)
                 .isPositive()
                 .isLessThanOrEqualTo(end);
         return text.substring(0, begin) + content + text.substring(end);
     }
 
     /** What a test does between its comments {@code story} and {@code /story}, to be shown to readers. */
-    public static String story(Class<?> test) throws IOException {
+    public static String snippet(Class<?> test) throws IOException {
         String source = Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
-        String story = source.substring(source.indexOf("// story\n") + 9, source.indexOf("// /story"));
-        return "```java\n" + story.stripTrailing().stripIndent() + "\n```\n";
+        String snippet = source.substring(source.indexOf("// story\n") + 9, source.indexOf("// /story"));
+        return "```java\n" + snippet.stripTrailing().stripIndent() + "\n```\n";
     }
 
     /** With {@code -Dapprove=true} it is written instead. */
-    public void mustRead(String generated) throws IOException {
+    public void assertContent(String generated) throws IOException {
         if (Boolean.getBoolean("approve")) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, generated);
         }
-        String[] is = kept().lines().toArray(String[]::new);
-        String[] shall = generated.lines().toArray(String[]::new);
-        int line = Arrays.mismatch(is, shall);
+        String[] actual = content().lines().toArray(String[]::new);
+        String[] expected = generated.lines().toArray(String[]::new);
+        int line = Arrays.mismatch(actual, expected);
         if (line >= 0) {
             fail("""
                     %s is not what the application says of itself. Line %d reads
                         %s
                     and should read
                         %s
-                    If the application is right, this rewrites the file: ./mvnw test -Dtest=%s -Dapprove=true""", path, line + 1, line(is, line), line(shall, line), test.getSimpleName());
+                    If the application is right, this rewrites the file: ./mvnw test -Dtest=%s -Dapprove=true""", path, line + 1, line(actual, line), line(expected, line), test.getSimpleName());
         }
     }
 

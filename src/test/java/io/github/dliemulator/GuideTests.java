@@ -19,15 +19,15 @@ class GuideTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/time-and-failure.md", "docs/troubleshooting.md"})
-    void answersAsItSays(String path) throws IOException {
-        new Guide(guide(path))
-                .mustAnswerAsItSays(
-                        command -> Guide.typed(command.replace(Guide.SHOWN, "localhost:" + port), directory));
+    void commandsPrintTheDocumentedOutput(String path) throws IOException {
+        new ExecutableGuide(guide(path))
+                .assertOutputs(command -> ExecutableGuide.runInShell(
+                        command.replace(ExecutableGuide.DEFAULT_ADDRESS, "localhost:" + port), directory));
     }
 
     @Test
-    void showsATestAsItIsTested() throws IOException {
+    void showsTheTestThatIsRun() throws IOException {
         GeneratedFile guide = guide("docs/time-and-failure.md");
-        guide.mustRead(guide.with("one world per test", GeneratedFile.story(OneWorldPerTestTests.class)));
+        guide.assertContent(guide.withSection("one world per test", GeneratedFile.snippet(ProjectPerTestTests.class)));
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class HttpExamplesTests extends EmulatorTest {
 
     @Test
-    void areDoneAndComeToTheEndThatTheyTell() {
+    void examplesRunAndLeadToTheDocumentedState() {
         try (ConfigurableApplicationContext emulator = start("--dli.init-dir=examples")) {
-            talkTo(emulator);
+            useEmulator(emulator);
             project = "story";
             assertThat(listed("?status=DELETED", "$.connections[*].name")).containsExactly("crm_pg");
             project = "three";

@@ -81,13 +81,13 @@ record JavaSdk(DliClient dli) {
     }
 
     String createConnection(String name, List<String> queues, EnhancedConnectionHost... hosts) {
-        CreateEnhancedConnectionRequestBody wish = new CreateEnhancedConnectionRequestBody()
+        CreateEnhancedConnectionRequestBody requestBody = new CreateEnhancedConnectionRequestBody()
                 .withName(name)
                 .withDestVpcId("vpc-1")
                 .withDestNetworkId("net-1")
                 .withQueues(queues)
                 .withHosts(List.of(hosts));
-        return dli.createEnhancedConnection(new CreateEnhancedConnectionRequest().withBody(wish))
+        return dli.createEnhancedConnection(new CreateEnhancedConnectionRequest().withBody(requestBody))
                 .getConnectionId();
     }
 

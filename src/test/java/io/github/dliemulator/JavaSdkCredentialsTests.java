@@ -36,12 +36,12 @@ class JavaSdkCredentialsTests extends EmulatorTest {
     private String endpoint;
 
     @BeforeEach
-    void findTheEmulator() {
+    void setEndpoint() {
         endpoint = "http://localhost:" + port;
     }
 
     @Test
-    void withARegionItFindsItsProjectItself() {
+    void sdkResolvesTheProjectOfARegion() {
         JavaSdk sdk = new JavaSdk(DliClient.newBuilder()
                 .withCredential(keys().withIamEndpoint(endpoint))
                 .withRegion(new Region("mars-1", endpoint))
@@ -54,19 +54,19 @@ class JavaSdkCredentialsTests extends EmulatorTest {
     }
 
     @Test
-    void withTheDefaultUsersKeysTheStoryIsTold() {
-        tell(sdk(keys().withProjectId(project)));
+    void defaultAccessKeyIsAccepted() {
+        runWalkthrough(sdk(keys().withProjectId(project)));
     }
 
     @Test
-    void withADerivedKeyTheStoryIsTold() {
-        tell(sdk(derived(keys())));
+    void derivedKeyIsAccepted() {
+        runWalkthrough(sdk(derived(keys())));
     }
 
     @Test
-    void withADerivedKeyOfAnotherSecretItIsRefused() {
+    void derivedKeyOfAWrongSecretIsRejected() {
         JavaSdk wrong = sdk(derived(keys().withSk("wrong")));
-        assertThat(refused(wrong::queues)).isEqualTo(BAD_SIGNATURE);
+        assertThat(authenticationError(wrong::queues)).isEqualTo(BAD_SIGNATURE);
     }
 
     private BasicCredentials derived(BasicCredentials keys) {
@@ -76,12 +76,12 @@ class JavaSdkCredentialsTests extends EmulatorTest {
     }
 
     @Test
-    void withATemporaryKeyTheStoryIsTold() {
-        tell(sdk(keys().withProjectId(project).withSecurityToken("temporary")));
+    void temporaryKeyIsAccepted() {
+        runWalkthrough(sdk(keys().withProjectId(project).withSecurityToken("temporary")));
     }
 
     @Test
-    void withATokenTheStoryIsTold() {
+    void tokenIsAccepted() {
         Map<String, ?> user = Map.of("user", Map.of("name", "emulator", "password", "emulator"));
         Map<String, ?> auth = Map.of(
                 "identity", Map.of("methods", List.of("password"), "password", user),
@@ -92,30 +92,31 @@ class JavaSdkCredentialsTests extends EmulatorTest {
                 .returnResult()
                 .getResponseHeaders()
                 .getFirst("X-Subject-Token");
-        tell(sdk(new Token.BasicCredentials(project, token)));
+        runWalkthrough(sdk(new Token.BasicCredentials(project, token)));
     }
 
     @Test
-    void withAWrongSecretKeyItIsToldSo() {
+    void wrongSecretKeyIsReported() {
         JavaSdk wrong = sdk(keys().withSk("wrong").withProjectId(project));
-        assertThat(refused(wrong::queues)).isEqualTo(BAD_SIGNATURE);
-        assertThat(refused(() -> wrong.createQueue("lake"))).isEqualTo(BAD_SIGNATURE);
+        assertThat(authenticationError(wrong::queues)).isEqualTo(BAD_SIGNATURE);
+        assertThat(authenticationError(() -> wrong.createQueue("lake"))).isEqualTo(BAD_SIGNATURE);
     }
 
     @Test
-    void withAnUnknownAccessKeyItIsToldSo() {
+    void unknownAccessKeyIsReported() {
         JavaSdk unknown = sdk(keys().withAk("AKnobody").withProjectId(project));
-        assertThat(refused(unknown::queues))
+        assertThat(authenticationError(unknown::queues))
                 .isEqualTo("Incorrect IAM authentication information: ak AKnobody not exist");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=b", "a=b,c=d", "ü=日本", "a b=c+d", "a/b=%zz&x=y", "~=*'()", "=", "a=b;c"})
-    void whateverIsInAQueryIsSigned(String tags) {
+    void anyQueryIsSigned(String tags) {
         JavaSdk sdk = sdk(keys().withProjectId(project));
-        letIn(() -> sdk.dli().listQueues(new ListQueuesRequest().withTags(tags)));
-        letIn(() -> sdk.dli().listQueues(new ListQueuesRequest().withTags(tags).withQueueType("sql")));
-        letIn(() -> sdk.dli()
+        assertAuthenticated(() -> sdk.dli().listQueues(new ListQueuesRequest().withTags(tags)));
+        assertAuthenticated(() ->
+                sdk.dli().listQueues(new ListQueuesRequest().withTags(tags).withQueueType("sql")));
+        assertAuthenticated(() -> sdk.dli()
                 .listEnhancedConnections(
                         new ListEnhancedConnectionsRequest().withTags(tags).withName(tags)));
     }
@@ -123,15 +124,15 @@ class JavaSdkCredentialsTests extends EmulatorTest {
     /** But for slashes, question and number signs, which the SDK itself leaves as they are. */
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a+b", "ü", "日本", "a%b", "a%2Fb", "~*'()!", "a;b=c", "a:b@c,d&e=f", "a&b=c"})
-    void whateverIsInAPathIsSigned(String name) {
+    void anyPathIsSigned(String name) {
         JavaSdk sdk = sdk(keys().withProjectId(project));
-        letIn(() -> sdk.showQueue(name));
-        letIn(() -> sdk.deleteQueue(name));
-        letIn(() -> sdk.bind(name, "lake"));
+        assertAuthenticated(() -> sdk.showQueue(name));
+        assertAuthenticated(() -> sdk.deleteQueue(name));
+        assertAuthenticated(() -> sdk.bind(name, "lake"));
     }
 
     @Test
-    void whateverIsInABodyIsSigned() {
+    void anyBodyIsSigned() {
         JavaSdk sdk = sdk(keys().withProjectId(project));
         sdk.dli()
                 .createQueue(new CreateQueueRequest()
@@ -139,23 +140,23 @@ class JavaSdkCredentialsTests extends EmulatorTest {
                                 body.withQueueName("lake").withCuCount(16).withDescription("Zürich 日本 \ud83d\udca7")));
         assertThat(sdk.queues().get(1).getDescription()).isEqualTo("Zürich 日本 \ud83d\udca7");
         String id = sdk.createConnection("crm", List.of(), JavaSdk.host("a-b.example.com", "10.0.0.1"));
-        letIn(() -> sdk.replaceHosts(id, JavaSdk.host("ü*.example.com", "10.0.0.1")));
+        assertAuthenticated(() -> sdk.replaceHosts(id, JavaSdk.host("ü*.example.com", "10.0.0.1")));
     }
 
     @Test
-    void aLargeBodyIsSigned() {
+    void largeBodyIsSigned() {
         JavaSdk sdk = sdk(keys().withProjectId(project));
         String id = sdk.createConnection("crm", List.of());
-        letIn(() -> sdk.dli()
+        assertAuthenticated(() -> sdk.dli()
                 .createQueue(new CreateQueueRequest()
                         .withBody(body -> body.withQueueName("lake")
                                 .withCuCount(16)
                                 .withDescription("x".repeat((8 << 20) - 200)))));
         var hosts = Collections.nCopies(1000, JavaSdk.host("h".repeat(60), "10.0.0.1"));
-        letIn(() -> sdk.replaceHosts(id, hosts.toArray(new EnhancedConnectionHost[0])));
+        assertAuthenticated(() -> sdk.replaceHosts(id, hosts.toArray(new EnhancedConnectionHost[0])));
     }
 
-    private static void tell(JavaSdk sdk) {
+    private static void runWalkthrough(JavaSdk sdk) {
         sdk.createQueue("lake");
         String id = sdk.createConnection("crm", List.of("lake"), JavaSdk.host("pg", "192.168.0.7"));
         assertThat(sdk.onlyPeer(id).getStatus()).isEqualTo("CREATING");
@@ -168,20 +169,20 @@ class JavaSdkCredentialsTests extends EmulatorTest {
     }
 
     /** Done, or refused for what it says and not for who says it. */
-    private static void letIn(ThrowingCallable call) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        if (refusal != null) {
-            assertThat(refusal.getHttpStatusCode()).isIn(400, 404);
-            assertThat(refusal.getErrorCode()).startsWith("DLI.").isNotIn("DLI.0013", "DLI.0015", "DLI.0016");
+    private static void assertAuthenticated(ThrowingCallable call) {
+        ServiceResponseException exception = catchThrowableOfType(ServiceResponseException.class, call);
+        if (exception != null) {
+            assertThat(exception.getHttpStatusCode()).isIn(400, 404);
+            assertThat(exception.getErrorCode()).startsWith("DLI.").isNotIn("DLI.0013", "DLI.0015", "DLI.0016");
         }
     }
 
-    private static String refused(ThrowingCallable call) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(401);
-        assertThat(refusal.getErrorCode()).isEqualTo("APIGW.0301");
-        assertThat(refusal.getRequestId()).isNotEmpty();
-        return refusal.getErrorMsg();
+    private static String authenticationError(ThrowingCallable call) {
+        ServiceResponseException exception = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(exception.getHttpStatusCode()).isEqualTo(401);
+        assertThat(exception.getErrorCode()).isEqualTo("APIGW.0301");
+        assertThat(exception.getRequestId()).isNotEmpty();
+        return exception.getErrorMsg();
     }
 
     private static BasicCredentials keys() {

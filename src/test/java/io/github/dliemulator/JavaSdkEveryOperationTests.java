@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.core.HttpListener;
 import com.huaweicloud.sdk.dli.v1.DliClient;
 import com.huaweicloud.sdk.dli.v1.model.*;
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +26,26 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
     private DliClient dli;
 
     @BeforeEach
-    void pointTheSdkHere() {
-        sdk = JavaSdk.of(project, "http://localhost:" + port, HttpListener.forRequestListener(this::remember));
+    void setUpSdk() {
+        sdk = JavaSdk.of(project, "http://localhost:" + port, HttpListener.forRequestListener(this::recordOperation));
         dli = sdk.dli();
     }
 
-    private void remember(HttpListener.RequestListener call) {
+    private void recordOperation(HttpListener.RequestListener call) {
         called.add(call.httpMethod() + " " + URI.create(call.uri()).getPath().replace(project, "{project_id}"));
     }
 
     /** What the emulator answers and no test has called with the SDK would go unnoticed. */
     @AfterAll
-    void everyOperationThatIsAnsweredWasCalled() {
+    void everyEmulatedOperationWasCalled() {
         assertThat(JavaSdkOperation.all()
-                        .filter(operation -> operation.isAnswered(http, project))
+                        .filter(operation -> operation.isEmulated(http, project))
                         .filter(operation -> called.stream().noneMatch(operation::matches)))
                 .isEmpty();
     }
 
     @Test
-    void queuesComeAreSeenAndGo() {
+    void queuesAreCreatedReadAndDeleted() {
         queue(16);
         assertThat(sdk.queues()).extracting(Queue::getQueueName).containsExactly("default", "lake");
         assertThat(sdk.showQueue("lake").getCuCount()).isEqualTo(16);
@@ -72,7 +72,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
     }
 
     @Test
-    void queuesMoveToAnotherNetwork() {
+    void queuesMoveToAnotherCidr() {
         queue(16);
         advance("1m");
         assertThat(dli.updateQueueCidr(new UpdateQueueCidrRequest()
@@ -84,7 +84,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
     }
 
     @Test
-    void plansComeAreChangedAndGo() {
+    void plansAreCreatedUpdatedAndDeleted() {
         queue(64);
         advance("1m");
         for (String name : List.of("eve", "noon")) {
@@ -110,7 +110,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
     }
 
     @Test
-    void propertiesAreSetAndForgotten() {
+    void propertiesAreSetAndRemoved() {
         queue(64);
         advance("1m");
         dli.createQueueProperty(new CreateQueuePropertyRequest()
@@ -142,7 +142,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
     }
 
     @Test
-    void poolsComeAreFilledChangedAndGo() {
+    void poolsAreCreatedFilledUpdatedAndDeleted() {
         dli.createElasticResourcePool(new CreateElasticResourcePoolRequest()
                 .withBody(body -> body.withElasticResourcePoolName("Pool_A")
                         .withMinCu(64)
@@ -193,9 +193,9 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
                 .isZero();
     }
 
-    @BeyondContract("The SDK's own name of the project that is granted something")
+    @AllowsUndocumentedRequests("The SDK's own name of the project that is granted something")
     @Test
-    void connectionsComeAreBoundRoutedGrantedAndGo() {
+    void connectionsAreCreatedBoundRoutedGrantedAndDeleted() {
         queue(16);
         String id = sdk.createConnection("crm", List.of(), JavaSdk.host("pg.crm", "10.9.0.1"));
         sdk.bind(id, "lake");

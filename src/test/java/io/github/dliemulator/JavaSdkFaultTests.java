@@ -19,20 +19,20 @@ class JavaSdkFaultTests extends EmulatorTest {
     private JavaSdk sdk;
 
     @BeforeEach
-    void pointTheSdkHere() {
+    void setUpSdk() {
         sdk = JavaSdk.of(project, "http://localhost:" + port);
     }
 
     @Test
-    void errorIsAMistakeOfTheServer() {
-        given("error");
-        refused(ServerResponseException.class, 500, "DLI.0999", "Internal service error.");
+    void errorFaultIsAServerError() {
+        setFault("error");
+        assertThrows(ServerResponseException.class, 500, "DLI.0999", "Internal service error.");
     }
 
     @Test
-    void throttledCallIsAMistakeOfTheClient() {
-        given("throttle");
-        refused(
+    void throttleFaultIsAClientError() {
+        setFault("throttle");
+        assertThrows(
                 ClientRequestException.class,
                 429,
                 "APIGW.0308",
@@ -40,15 +40,15 @@ class JavaSdkFaultTests extends EmulatorTest {
     }
 
     @Test
-    void timeoutIsAMistakeOfTheServerThoughAllIsDone() {
-        given("applied-then-timeout");
-        refused(ServerResponseException.class, 504, "APIGW.0201", "Backend timeout.");
+    void timeoutFaultIsAServerErrorAndTheChangeIsApplied() {
+        setFault("applied-then-timeout");
+        assertThrows(ServerResponseException.class, 504, "APIGW.0201", "Backend timeout.");
         assertThat(sdk.showQueue("lake").getQueueName()).isEqualTo("lake");
     }
 
     @Test
-    void softFailureIsNoException() {
-        given("soft-200");
+    void softFailureThrowsNoException() {
+        setFault("soft-200");
         var created = sdk.createQueue("lake");
         assertThat(created.getHttpStatusCode()).isEqualTo(200);
         assertThat(created.getIsSuccess()).isFalse();
@@ -57,20 +57,20 @@ class JavaSdkFaultTests extends EmulatorTest {
     }
 
     @Test
-    void closedConnectionIsNoAnswer() {
-        given("reset-connection");
+    void closedConnectionThrowsAConnectionError() {
+        setFault("reset-connection");
         assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> sdk.createQueue("lake"));
     }
 
-    private void given(String kind) {
-        ok(put(operator() + "/faults", List.of(Map.of("operation", "CreateQueue", "kind", kind))));
+    private void setFault(String kind) {
+        ok(put(adminUri() + "/faults", List.of(Map.of("operation", "CreateQueue", "kind", kind))));
     }
 
-    private void refused(Class<? extends ServiceResponseException> type, int status, String code, String message) {
-        ServiceResponseException refusal = catchThrowableOfType(type, () -> sdk.createQueue("lake"));
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
-        assertThat(refusal.getErrorCode()).isEqualTo(code);
-        assertThat(refusal.getErrorMsg()).isEqualTo(message);
-        assertThat(refusal.getRequestId()).isNotEmpty();
+    private void assertThrows(Class<? extends ServiceResponseException> type, int status, String code, String message) {
+        ServiceResponseException exception = catchThrowableOfType(type, () -> sdk.createQueue("lake"));
+        assertThat(exception.getHttpStatusCode()).isEqualTo(status);
+        assertThat(exception.getErrorCode()).isEqualTo(code);
+        assertThat(exception.getErrorMsg()).isEqualTo(message);
+        assertThat(exception.getRequestId()).isNotEmpty();
     }
 }

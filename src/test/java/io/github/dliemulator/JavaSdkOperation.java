@@ -39,14 +39,14 @@ record JavaSdkOperation(String name, HttpMethod method, String path) {
     }
 
     /** Whether the emulator knows it: a gateway that does not says so. */
-    boolean isAnswered(RestTestClient http, String project) {
-        byte[] answer = http.method(method)
+    boolean isEmulated(RestTestClient http, String project) {
+        byte[] response = http.method(method)
                 .uri(pathIn(project))
                 .exchange()
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        return answer == null || !new String(answer, StandardCharsets.UTF_8).contains("APIGW.0101");
+        return response == null || !new String(response, StandardCharsets.UTF_8).contains("APIGW.0101");
     }
 
     /** Whether this is what was called: a method, a blank and a path. */

@@ -20,7 +20,7 @@ class JavaSdkTests extends EmulatorTest {
     private JavaSdk sdk;
 
     @BeforeEach
-    void pointTheSdkHere() {
+    void setUpSdk() {
         sdk = JavaSdk.of(project, "http://localhost:" + port);
     }
 
@@ -34,7 +34,7 @@ class JavaSdkTests extends EmulatorTest {
     }
 
     @Test
-    void listsTheNewQueueBesideThePresetOne() {
+    void listsTheNewQueueAndThePresetOne() {
         sdk.createQueue("Etl_Night");
 
         List<Queue> listed = sdk.queues();
@@ -51,7 +51,7 @@ class JavaSdkTests extends EmulatorTest {
     }
 
     @Test
-    void showsAQueueWhateverTheCaseOfItsName() {
+    void showsAQueueIgnoringTheCaseOfItsName() {
         sdk.createQueue("Etl_Night");
 
         ShowQueueResponse queue = sdk.showQueue("ETL_NIGHT");
@@ -71,11 +71,11 @@ class JavaSdkTests extends EmulatorTest {
         assertThat(sdk.deleteQueue("lake")).isTrue();
 
         assertThat(sdk.queues()).extracting(Queue::getQueueName).containsExactly("default");
-        refused(() -> sdk.deleteQueue("lake"), "DLI.0002", "There is no queue named lake");
+        assertError(() -> sdk.deleteQueue("lake"), "DLI.0002", "There is no queue named lake");
     }
 
     @Test
-    void seesAPeerBecomeActiveOnceItsQueueIsUp() {
+    void peerBecomesActiveOnceItsQueueIsAvailable() {
         sdk.createQueue("lake");
         String id = sdk.createConnection("crm", List.of("lake"));
 
@@ -151,57 +151,57 @@ class JavaSdkTests extends EmulatorTest {
 
         assertThat(sdk.show(id).getStatus()).isEqualTo("DELETED");
         assertThat(sdk.connections()).isEmpty();
-        refused(() -> sdk.deleteConnection(id), "DLI.0001", "Connection " + id + " does not exist.");
+        assertError(() -> sdk.deleteConnection(id), "DLI.0001", "Connection " + id + " does not exist.");
     }
 
     @Test
-    void isToldThatANameIsTaken() {
+    void reportsATakenName() {
         sdk.createQueue("lake");
 
-        refused(() -> sdk.createQueue("LAKE"), "DLI.0006", "The queue lake already exists");
+        assertError(() -> sdk.createQueue("LAKE"), "DLI.0006", "The queue lake already exists");
     }
 
     @Test
-    void isToldThatThereIsNoSuchQueue() {
+    void reportsAnUnknownQueue() {
         String id = sdk.createConnection("crm", List.of());
 
-        refused(() -> sdk.showQueue("sea"), "DLI.0002", "There is no queue named sea");
-        refused(() -> sdk.bind(id, "sea"), "DLI.0002", "There is no queue named sea");
+        assertError(() -> sdk.showQueue("sea"), "DLI.0002", "There is no queue named sea");
+        assertError(() -> sdk.bind(id, "sea"), "DLI.0002", "There is no queue named sea");
     }
 
     @Test
-    void isToldThatThereIsNoSuchConnection() {
-        refused(() -> sdk.show("nowhere"), "DLI.0001", "Connection nowhere does not exist.");
-        refused(() -> sdk.replaceHosts("nowhere"), "DLI.0001", "Connection nowhere does not exist.");
+    void reportsAnUnknownConnection() {
+        assertError(() -> sdk.show("nowhere"), "DLI.0001", "Connection nowhere does not exist.");
+        assertError(() -> sdk.replaceHosts("nowhere"), "DLI.0001", "Connection nowhere does not exist.");
     }
 
     @Test
-    void isToldThatANameIsBad() {
-        refused(
+    void reportsAnInvalidName() {
+        assertError(
                 () -> sdk.createQueue("_lake"),
                 "DLI.0001",
                 "queue_name must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore");
-        refused(
+        assertError(
                 () -> sdk.createConnection("a-b", List.of()),
                 "DLI.0001",
                 "name must be 1 to 64 letters, digits and underscores");
     }
 
     @Test
-    void isToldThatThePresetQueueCannotBeBound() {
+    void reportsThatThePresetQueueCannotBeBound() {
         String id = sdk.createConnection("crm", List.of());
 
-        refused(
+        assertError(
                 () -> sdk.bind(id, "default"),
                 "DLI.0007",
                 "The queue default is not dedicated and cannot be bound to an enhanced datasource connection");
     }
 
-    private static void refused(ThrowingCallable call, String code, String message) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        assertThat(refusal.getErrorCode()).isEqualTo(code);
-        assertThat(refusal.getErrorMsg()).isEqualTo(message);
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(400);
-        assertThat(refusal.getRequestId()).isNotEmpty();
+    private static void assertError(ThrowingCallable call, String code, String message) {
+        ServiceResponseException exception = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(exception.getErrorCode()).isEqualTo(code);
+        assertThat(exception.getErrorMsg()).isEqualTo(message);
+        assertThat(exception.getHttpStatusCode()).isEqualTo(400);
+        assertThat(exception.getRequestId()).isNotEmpty();
     }
 }

@@ -18,7 +18,7 @@ class JavaVpcSdkTests extends EmulatorTest {
     private VpcClient sdk;
 
     @BeforeEach
-    void pointTheSdkHere() {
+    void setUpSdk() {
         sdk = VpcClient.newBuilder()
                 .withCredential(new BasicCredentials()
                         .withAk("AKIDEXAMPLE0000000001")
@@ -29,7 +29,7 @@ class JavaVpcSdkTests extends EmulatorTest {
     }
 
     @Test
-    void vpcsComeAreSeenChangedAndGo() {
+    void vpcsAreCreatedReadUpdatedAndDeleted() {
         Vpc created = createVpc();
         assertThat(created.getStatus()).isEqualTo(Vpc.StatusEnum.OK);
         assertThat(created.getCreatedAt().toInstant()).isEqualTo(Instant.parse(T0));
@@ -54,7 +54,7 @@ class JavaVpcSdkTests extends EmulatorTest {
     }
 
     @Test
-    void subnetsComeAreSeenChangedAndGo() {
+    void subnetsAreCreatedReadUpdatedAndDeleted() {
         String vpc = createVpc().getId();
         Subnet created = createSubnet(vpc);
         assertThat(created.getStatus()).isEqualTo(Subnet.StatusEnum.ACTIVE);
@@ -84,7 +84,7 @@ class JavaVpcSdkTests extends EmulatorTest {
     }
 
     @Test
-    void tagsComeAndGo() {
+    void tagsAreAddedAndRemoved() {
         String vpc = createVpc().getId();
         sdk.batchCreateVpcTags(new BatchCreateVpcTagsRequest()
                 .withVpcId(vpc)
@@ -105,7 +105,7 @@ class JavaVpcSdkTests extends EmulatorTest {
     }
 
     @Test
-    void refusalsAreUnderstood() {
+    void errorResponsesAreParsed() {
         Vpc vpc = createVpc();
         createSubnet(vpc.getId());
         ServiceResponseException unknown = catchThrowableOfType(

@@ -27,7 +27,7 @@ class LinkTests {
                 Stream<Path> below = Stream.of("docs", "examples", "bench", "src", "openapi")
                         .map(Path::of)
                         .filter(Files::exists)
-                        .flatMap(LinkTests::walk)) {
+                        .flatMap(LinkTests::filesBelow)) {
             return Stream.concat(top, below)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
@@ -35,7 +35,7 @@ class LinkTests {
         }
     }
 
-    private static Stream<Path> walk(Path directory) {
+    private static Stream<Path> filesBelow(Path directory) {
         try {
             return Files.walk(directory).filter(path -> !path.toString().contains("node_modules"));
         } catch (IOException e) {
@@ -45,12 +45,12 @@ class LinkTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void leadSomewhere(Path page) throws IOException {
+    void everyLinkResolves(Path page) throws IOException {
         assertThat(LINK.matcher(text(page)).results().map(link -> link.group(1)))
-                .allSatisfy(link -> leadsSomewhere(page, link));
+                .allSatisfy(link -> resolves(page, link));
     }
 
-    private static void leadsSomewhere(Path page, String link) throws IOException {
+    private static void resolves(Path page, String link) throws IOException {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         assertThat(target).exists();

@@ -34,32 +34,34 @@ enum NotEmulated {
 
     private final String title;
     private final Pattern paths;
-    private final String why;
+    private final String reason;
 
-    NotEmulated(String title, String noun, String why) {
+    NotEmulated(String title, String pathPattern, String reason) {
         this.title = title;
-        this.paths = Pattern.compile("/v[\\d.]+/\\{project_id}/(datasource/)?(%s)(/.*)?".formatted(noun));
-        this.why = why;
+        this.paths = Pattern.compile("/v[\\d.]+/\\{project_id}/(datasource/)?(%s)(/.*)?".formatted(pathPattern));
+        this.reason = reason;
     }
 
     static String table(List<JavaSdkOperation> missing) {
         assertThat(missing)
-                .allSatisfy(operation -> assertThat(Arrays.stream(values()).filter(it -> it.has(operation)))
+                .allSatisfy(operation -> assertThat(Arrays.stream(values()).filter(group -> group.matches(operation)))
                         .as("why %s is not emulated", operation)
                         .hasSize(1));
         return Arrays.stream(values())
-                .map(it -> it.row(missing))
+                .map(group -> group.row(missing))
                 .collect(joining("", "| What | Why not | Operations of the SDK |\n| --- | --- | --- |\n", ""));
     }
 
-    private boolean has(JavaSdkOperation operation) {
+    private boolean matches(JavaSdkOperation operation) {
         return paths.matcher(operation.path()).matches();
     }
 
     private String row(List<JavaSdkOperation> missing) {
-        String names =
-                missing.stream().filter(this::has).map(JavaSdkOperation::name).collect(joining(", "));
+        String names = missing.stream()
+                .filter(this::matches)
+                .map(JavaSdkOperation::name)
+                .collect(joining(", "));
         assertThat(names).as(title).isNotEmpty();
-        return "| %s | %s | %s |\n".formatted(title, why, names);
+        return "| %s | %s | %s |\n".formatted(title, reason, names);
     }
 }

@@ -23,63 +23,68 @@ class PoolConcurrencyTests extends PoolTest {
     }
 
     @Test
-    void ofManyWhoCreateAPoolOneDoes() {
-        assertThat(AtOnce.tally(32, i -> post(pools(), pool("pool_a", 64, 64))))
+    void onlyOneConcurrentPoolCreationSucceeds() {
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> post(pools(), pool("pool_a", 64, 64))))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 31L));
     }
 
     @Test
-    void ofManyWhoDeleteAPoolOneDoes() {
-        givenPool("pool_a", 64, 64);
-        assertThat(AtOnce.tally(32, i -> delete(pool("pool_a")))).isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
+    void onlyOneConcurrentPoolDeletionSucceeds() {
+        createPool("pool_a", 64, 64);
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> delete(pool("pool_a"))))
+                .isEqualTo(Map.of("200", 1L, "400 DLI.0002", 31L));
     }
 
     @Test
-    void queuesThatComeTogetherTakeNoMoreThanThereIs() {
-        givenPool("pool_a", 64, 256);
-        assertThat(AtOnce.tally(32, i -> createQueueIn("pool_a", "q" + i, 4)))
+    void queuesCreatedConcurrentlyStayWithinTheCapacity() {
+        createPool("pool_a", 64, 256);
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> postQueueInPool("pool_a", "q" + i, 4)))
                 .isEqualTo(Map.of("200", 16L, "400 DLI.0001", 16L));
         assertThat(queuesIn("pool_a")).hasSize(16);
         assertThat(idsOf("queue")).hasSize(17);
     }
 
     @Test
-    void noChangeOfPoliciesIsLost() {
-        givenPool("pool_a", 64, 512);
-        IntStream.range(0, 16).forEach(i -> ok(createQueueIn("pool_a", "q" + i, 4)));
+    void noConcurrentPolicyUpdateIsLost() {
+        createPool("pool_a", 64, 512);
+        IntStream.range(0, 16).forEach(i -> ok(postQueueInPool("pool_a", "q" + i, 4)));
         advance("10s");
-        assertThat(AtOnce.tally(16, i -> replacePolicies("pool_a", "q" + i, List.of(allDay(4, 32)))))
+        assertThat(ConcurrentRequests.countOutcomes(
+                        16, i -> replacePolicies("pool_a", "q" + i, List.of(allDay(4, 32)))))
                 .isEqualTo(Map.of("200", 16L));
         advance("1h");
         assertThat(shown("pool_a")).containsEntry("current_cu", 512);
-        assertThat(AtOnce.tally(16, i -> delete(queues() + "/q" + i))).isEqualTo(Map.of("200", 16L));
+        assertThat(ConcurrentRequests.countOutcomes(16, i -> delete(queues() + "/q" + i)))
+                .isEqualTo(Map.of("200", 16L));
         advance("10s");
         assertThat(shown("pool_a")).containsEntry("current_cu", 64).containsEntry("queues", Collections.emptyList());
     }
 
     @Test
-    void queueMovesIntoOneOfManyPools() {
-        IntStream.range(0, 8).forEach(i -> givenPool("pool_" + i, 64, 64));
-        givenQueue("etl");
+    void queueJoinsOnlyOneOfManyPools() {
+        IntStream.range(0, 8).forEach(i -> createPool("pool_" + i, 64, 64));
+        createQueue("etl");
         advance("10s");
-        assertThat(AtOnce.tally(8, i -> post(pool("pool_" + i) + "/queues", Map.of("queue_name", "etl"))))
+        assertThat(ConcurrentRequests.countOutcomes(
+                        8, i -> post(pool("pool_" + i) + "/queues", Map.of("queue_name", "etl"))))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0007", 7L));
         assertThat(listed("")).filteredOn("queues", List.of("etl")).hasSize(1);
     }
 
     @RepeatedTest(10)
     void noQueueOutlivesItsPool() {
-        givenPool("pool_a", 64, 64);
-        List<String> ends = AtOnce.answers(2, i -> i == 0 ? createQueueIn("pool_a", "q", 16) : delete(pool("pool_a")));
+        createPool("pool_a", 64, 64);
+        List<String> ends = ConcurrentRequests.outcomes(
+                2, i -> i == 0 ? postQueueInPool("pool_a", "q", 16) : delete(pool("pool_a")));
         assertThat(ends).isIn(List.of("200", "400 DLI.0007"), List.of("400 DLI.0002", "200"));
         assertThat(idsOf("pool").size()).isEqualTo(idsOf("queue").size() - 1);
     }
 
     @RepeatedTest(10)
-    void queueAndItsPoliciesGoTogether() {
-        givenPool("pool_a", 64, 128);
-        givenQueueIn("pool_a", "q", 16);
-        List<String> ends = AtOnce.answers(
+    void queueAndItsPoliciesAreDeletedTogether() {
+        createPool("pool_a", 64, 128);
+        createQueueInPool("pool_a", "q", 16);
+        List<String> ends = ConcurrentRequests.outcomes(
                 2, i -> i == 0 ? replacePolicies("pool_a", "q", List.of(allDay(16, 128))) : delete(queues() + "/q"));
         assertThat(ends.get(0)).isIn("200", "400 DLI.0002");
         assertThat(ends.get(1)).isEqualTo("200");
@@ -88,6 +93,6 @@ class PoolConcurrencyTests extends PoolTest {
     }
 
     private List<String> idsOf(String kind) {
-        return read(get(operator() + "/resources"), "$.resources[?(@.kind=='%s')].id".formatted(kind));
+        return read(get(adminUri() + "/resources"), "$.resources[?(@.kind=='%s')].id".formatted(kind));
     }
 }

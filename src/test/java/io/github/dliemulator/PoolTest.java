@@ -20,18 +20,18 @@ public abstract class PoolTest extends EmulatorTest {
     }
 
     /** A pool that is available. */
-    protected void givenPool(String name, int minCu, int maxCu) {
+    protected void createPool(String name, int minCu, int maxCu) {
         ok(post(pools(), pool(name, minCu, maxCu)));
         advance("10s");
     }
 
     /** A queue in a pool; both are up, and the pool has the CUs that it shall have. */
-    protected void givenQueueIn(String pool, String name, int cuCount) {
-        ok(createQueueIn(pool, name, cuCount));
+    protected void createQueueInPool(String pool, String name, int cuCount) {
+        ok(postQueueInPool(pool, name, cuCount));
         advance("10s");
     }
 
-    protected ResponseSpec createQueueIn(String pool, String name, int cuCount) {
+    protected ResponseSpec postQueueInPool(String pool, String name, int cuCount) {
         return post(queues(), Map.of("queue_name", name, "cu_count", cuCount, "elastic_resource_pool_name", pool));
     }
 

@@ -22,7 +22,7 @@ public record Postgres(String host, int port, String user, String password) {
     private static final String IMAGE = "postgres:18-alpine";
 
     /** As most databases are: whose text is not in the order of its characters. */
-    private static final String IN_ENGLISH = " template template0 locale_provider icu icu_locale 'en-US'";
+    private static final String ICU_LOCALE_OPTIONS = " template template0 locale_provider icu icu_locale 'en-US'";
 
     private static final AtomicInteger databases = new AtomicInteger();
 
@@ -38,8 +38,8 @@ public record Postgres(String host, int port, String user, String password) {
     private static Postgres start() {
         return switch (System.getProperty("postgres", "auto")) {
             case "container" -> inContainer();
-            case "process" -> asProcess();
-            case "auto" -> ContainerEngine.has(IMAGE) ? inContainer() : asProcess();
+            case "process" -> inProcess();
+            case "auto" -> ContainerEngine.isAvailable(IMAGE) ? inContainer() : inProcess();
             default -> throw new IllegalArgumentException("-Dpostgres must be container, process, auto or none");
         };
     }
@@ -48,7 +48,7 @@ public record Postgres(String host, int port, String user, String password) {
         String name = "emulator_" + databases.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + IN_ENGLISH);
+            statement.execute("create database " + name + ICU_LOCALE_OPTIONS);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL gives no database", e);
         }
@@ -80,7 +80,7 @@ public record Postgres(String host, int port, String user, String password) {
                 container.getPassword());
     }
 
-    private static Postgres asProcess() {
+    private static Postgres inProcess() {
         try {
             return new Postgres("localhost", EmbeddedPostgres.start().getPort(), "postgres", "postgres");
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.web.DliOperation.Basis;
+import io.github.dliemulator.web.DliOperation.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class ReadmeTests extends EmulatorTest {
     private RequestMappingHandlerMapping mapping;
 
     /** The rooms that answer calls of the cloud's API, by the name of their package. */
-    private enum Noun {
+    private enum ApiSection {
         QUEUE("Queues"),
         POOL("Elastic resource pools"),
         CONNECTION("Enhanced datasource connections"),
@@ -40,28 +40,28 @@ class ReadmeTests extends EmulatorTest {
 
         private final String title;
 
-        Noun(String title) {
+        ApiSection(String title) {
             this.title = title;
         }
     }
 
     @Test
-    void saysWhatIsEmulated() throws IOException {
-        readme.mustRead(readme.with(
+    void listsEmulatedOperations() throws IOException {
+        readme.assertContent(readme.withSection(
                 "operations",
-                Arrays.stream(Noun.values())
+                Arrays.stream(ApiSection.values())
                         .map(this::row)
                         .collect(joining("", "| What | Operations | Basis |\n| --- | --- | --- |\n", ""))));
     }
 
-    private String row(Noun noun) {
+    private String row(ApiSection section) {
         List<EmulatedOperation> operations = EmulatedOperation.all(mapping)
-                .filter(operation -> operation.room().equals(noun.name().toLowerCase(Locale.ROOT)))
+                .filter(operation -> operation.module().equals(section.name().toLowerCase(Locale.ROOT)))
                 .toList();
-        assertThat(operations).as(noun.title).isNotEmpty();
+        assertThat(operations).as(section.title).isNotEmpty();
         return "| %s | %s | %s |\n"
                 .formatted(
-                        noun.title,
+                        section.title,
                         operations.stream()
                                 .map(EmulatedOperation::name)
                                 .distinct()
@@ -70,38 +70,40 @@ class ReadmeTests extends EmulatorTest {
     }
 
     private static String count(List<EmulatedOperation> operations) {
-        Map<Basis, Long> counts = operations.stream()
+        Map<Evidence, Long> counts = operations.stream()
                 .collect(groupingBy(
-                        operation -> operation.named().basis(), () -> new EnumMap<>(Basis.class), counting()));
+                        operation -> operation.annotation().evidence(),
+                        () -> new EnumMap<>(Evidence.class),
+                        counting()));
         return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(joining(", "));
     }
 
     @Test
-    void leavesNoRoomOut() {
-        assertThat(EmulatedOperation.all(mapping).map(EmulatedOperation::room).distinct())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Noun.values())
-                        .map(noun -> noun.name().toLowerCase(Locale.ROOT))
+    void listsEveryModule() {
+        assertThat(EmulatedOperation.all(mapping).map(EmulatedOperation::module).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ApiSection.values())
+                        .map(section -> section.name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 
     @Test
-    void tellsTheCoreStoryWithTheAnswersThatTheExampleExpects() throws IOException {
-        String story = Files.readString(Path.of("examples/core-story.txt"));
-        readme.mustRead(readme.with("core story", "```console\n" + story + "```\n"));
+    void showsTheWalkthroughOfTheExample() throws IOException {
+        String walkthrough = Files.readString(Path.of("examples/core-story.txt"));
+        readme.assertContent(readme.withSection("core story", "```console\n" + walkthrough + "```\n"));
     }
 
     @Test
-    void namesTheProviderAsTheTerraformExampleDoes() throws IOException {
+    void showsTheProviderOfTheTerraformExample() throws IOException {
         GeneratedFile clients = new GeneratedFile("docs/clients.md", ReadmeTests.class);
         String main = Files.readString(Path.of("examples/terraform/main.tf"));
         String provider = main.substring(main.indexOf("# provider\n") + 11, main.indexOf("# /provider"));
-        clients.mustRead(clients.with("terraform", "```hcl\n" + provider + "```\n"));
+        clients.assertContent(clients.withSection("terraform", "```hcl\n" + provider + "```\n"));
     }
 
     @Test
-    void tellsTheStoryOfTheSdkAsItIsTested() throws IOException {
-        readme.mustRead(readme.with("sdk story", GeneratedFile.story(JavaSdkStoryTests.class)));
+    void showsTheSdkExampleThatIsTested() throws IOException {
+        readme.assertContent(readme.withSection("sdk story", GeneratedFile.snippet(JavaSdkWalkthroughTests.class)));
     }
 }

@@ -2,8 +2,8 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.contract.BeyondContract;
-import io.github.dliemulator.walk.Walk;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
+import io.github.dliemulator.randomwalk.RandomWalk;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,11 +34,12 @@ class ReplicaTests extends EmulatorTest {
     private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
 
     @BeforeAll
-    static void startBothAtOnce() {
+    static void startReplicas() {
         JdbcConnectionDetails database = Postgres.running().freshDatabase();
         Map<String, String> settings = Map.of("DLI_QUOTA_LIMITS_QUEUE", "1000", "DLI_QUOTA_LIMITS_CU", "100000");
-        replicas =
-                Stream.of(1, 2).map(i -> EmulatorProcess.on(database, settings)).toList();
+        replicas = Stream.of(1, 2)
+                .map(i -> EmulatorProcess.startWithDatabase(database, settings))
+                .toList();
     }
 
     @AfterAll
@@ -46,62 +47,62 @@ class ReplicaTests extends EmulatorTest {
         replicas.forEach(EmulatorProcess::kill);
     }
 
-    private static int replica(int i) {
+    private static int replicaPort(int i) {
         return replicas.get(i % 2).port();
     }
 
     @Test
-    @BeyondContract("Numbers as text, and more of that kind")
-    void callsInTurnAreAnsweredAsByASingleEmulator() {
-        Walk walk = new Walk("replicas" + seed, seed, 300);
-        List<String> single = walk.through(i -> port);
-        List<String> shared = walk.through(ReplicaTests::replica);
+    @AllowsUndocumentedRequests("Numbers as text, and more of that kind")
+    void replicasAnswerLikeASingleEmulator() {
+        RandomWalk walk = new RandomWalk("replicas" + seed, seed, 300);
+        List<String> single = walk.run(i -> port);
+        List<String> shared = walk.run(ReplicaTests::replicaPort);
         for (int i = 0; i < single.size(); i++) {
             assertThat(shared.get(i)).as("call %d of -Dwalk.seed=%d", i, seed).isEqualTo(single.get(i));
         }
     }
 
     @Test
-    void whatOneIsToldTheOtherKnowsAtOnce() {
+    void changeOnOneReplicaIsVisibleOnTheOther() {
         for (int i = 0; i < 50; i++) {
             String queue = "q" + i;
-            talkTo(replica(i));
-            givenQueue(queue);
-            talkTo(replica(i + 1));
+            useEmulator(replicaPort(i));
+            createQueue(queue);
+            useEmulator(replicaPort(i + 1));
             ok(delete(queues() + "/" + queue));
-            talkTo(replica(i));
-            refusal(get(queues() + "/" + queue), 400, "DLI.0002");
+            useEmulator(replicaPort(i));
+            error(get(queues() + "/" + queue), 400, "DLI.0002");
         }
     }
 
     @Test
-    void whoeverWaitsAtOneHearsWhatHappensAtTheOther() {
-        talkTo(replica(0));
+    void waitOnOneReplicaEndsAfterAChangeOnTheOther() {
+        useEmulator(replicaPort(0));
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
-        givenQueue("lake");
+        createQueue("lake");
         URI wait = URI.create(
-                "http://localhost:" + port + operator() + "/wait?resource=queue/lake&state=AVAILABLE&timeout=1m");
+                "http://localhost:" + port + adminUri() + "/wait?resource=queue/lake&state=AVAILABLE&timeout=1m");
         CompletableFuture<HttpResponse<String>> waiting = HttpClient.newHttpClient()
                 .sendAsync(HttpRequest.newBuilder(wait).build(), BodyHandlers.ofString());
-        talkTo(replica(1));
+        useEmulator(replicaPort(1));
         advance("1h");
         assertThat(waiting.join().body()).contains("\"state\":\"AVAILABLE\"");
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void aKilledOneLosesNothingThatItAnsweredAndLeavesNothingHalfWritten() throws InterruptedException {
-        ManyWrites writes = new ManyWrites(ReplicaTests::replica, ManyWrites.ALL / 4);
-        writes.awaitEnough();
+    void killedReplicaLosesNoAcknowledgedWrite() throws InterruptedException {
+        ConcurrentWrites writes = new ConcurrentWrites(ReplicaTests::replicaPort, ConcurrentWrites.COUNT / 4);
+        writes.awaitResponses();
         replicas.get(1).kill();
 
-        List<String> promised = writes.promised();
-        List<String> there = writes.there(replica(0));
-        List<String> whole = writes.whole(replica(0));
+        List<String> acknowledged = writes.acknowledged();
+        List<String> stored = writes.stored(replicaPort(0));
+        List<String> complete = writes.complete(replicaPort(0));
         System.out.printf(
                 "Of %d writes %d were answered, %d are there, %d of them whole%n",
-                ManyWrites.ALL, promised.size(), there.size(), whole.size());
-        assertThat(promised).hasSizeBetween(ManyWrites.ALL / 4, ManyWrites.ALL - 1);
-        assertThat(there).containsAll(promised).containsExactlyInAnyOrderElementsOf(whole);
+                ConcurrentWrites.COUNT, acknowledged.size(), stored.size(), complete.size());
+        assertThat(acknowledged).hasSizeBetween(ConcurrentWrites.COUNT / 4, ConcurrentWrites.COUNT - 1);
+        assertThat(stored).containsAll(acknowledged).containsExactlyInAnyOrderElementsOf(complete);
     }
 }

@@ -8,7 +8,7 @@ class RestartOnPostgresTests extends RestartTests {
     private final JdbcConnectionDetails database = Postgres.running().freshDatabase();
 
     @Override
-    String[] lasting() {
+    String[] dataSettings() {
         return Postgres.settings(database);
     }
 }

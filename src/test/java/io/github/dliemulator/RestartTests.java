@@ -3,7 +3,6 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.dliemulator.simulation.timeline.Resource;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,23 +28,23 @@ class RestartTests extends EmulatorTest {
     private record Clock(Instant now) {}
 
     @Test
-    void whatWasPlannedBeforeARestartHappensAfterIt() {
+    void scheduledChangesHappenAfterARestart() {
         String peer;
         Instant planned;
         String before;
-        try (ConfigurableApplicationContext emulator = start(lasting())) {
-            talkTo(emulator);
+        try (ConfigurableApplicationContext emulator = start(dataSettings())) {
+            useEmulator(emulator);
             put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
-            givenQueue("lake");
-            peer = "peer/" + givenConnection("crm", "lake") + "/lake";
-            advanceTo(partOf(resource("queue/lake").next().from(), 0.4));
+            createQueue("lake");
+            peer = "peer/" + createConnection("crm", "lake") + "/lake";
+            advanceTo(fractionOf(resource("queue/lake").next().from(), 0.4));
             planned = resource(peer).next().from();
-            before = everything();
+            before = fullState();
         }
 
-        try (ConfigurableApplicationContext emulator = start(lasting())) {
-            talkTo(emulator);
-            assertThat(everything()).isEqualTo(before);
+        try (ConfigurableApplicationContext emulator = start(dataSettings())) {
+            useEmulator(emulator);
+            assertThat(fullState()).isEqualTo(before);
             assertThat(resource("queue/lake").state()).isEqualTo("ASSIGNING");
             assertThat(resource(peer).state()).isEqualTo("CREATING");
 
@@ -57,39 +56,39 @@ class RestartTests extends EmulatorTest {
     }
 
     @Test
-    void aRunningClockDoesNotGoBackOverARestart() {
+    void runningClockDoesNotGoBackAfterARestart() {
         Instant before;
-        try (ConfigurableApplicationContext emulator = start(lasting())) {
-            talkTo(emulator);
+        try (ConfigurableApplicationContext emulator = start(dataSettings())) {
+            useEmulator(emulator);
             advance("10d");
             before = now();
         }
 
-        try (ConfigurableApplicationContext emulator = start(lasting())) {
-            talkTo(emulator);
+        try (ConfigurableApplicationContext emulator = start(dataSettings())) {
+            useEmulator(emulator);
             assertThat(now()).isBetween(before, before.plus(Duration.ofHours(1)));
         }
     }
 
     @Test
-    void withoutADataDirectoryNothingIsLeftBehind() {
-        List<File> before = databasesAround();
+    void noFilesAreLeftWithoutADataDirectory() {
+        List<File> before = databaseFiles();
         try (ConfigurableApplicationContext emulator = start()) {
-            talkTo(emulator);
-            givenQueue("lake");
+            useEmulator(emulator);
+            createQueue("lake");
             ok(get("/_emulator")).jsonPath("$.database").isEqualTo("H2 in memory");
-            assertThat(databasesAround()).isEqualTo(before);
+            assertThat(databaseFiles()).isEqualTo(before);
         }
 
         try (ConfigurableApplicationContext emulator = start()) {
-            talkTo(emulator);
-            refusal(get(queues() + "/lake"), 400, "DLI.0002");
+            useEmulator(emulator);
+            error(get(queues() + "/lake"), 400, "DLI.0002");
         }
     }
 
     @Test
-    void aWorldInMemoryOutlivesThePoolsConnections(@Autowired HikariDataSource pool) {
-        givenQueue("lake");
+    void inMemoryProjectOutlivesPooledConnections(@Autowired HikariDataSource pool) {
+        createQueue("lake");
 
         pool.getHikariPoolMXBean().softEvictConnections();
 
@@ -97,7 +96,7 @@ class RestartTests extends EmulatorTest {
     }
 
     /** Settings of an emulator whose worlds stay. */
-    String[] lasting() {
+    String[] dataSettings() {
         return new String[] {"--dli.data.dir=" + data};
     }
 
@@ -105,7 +104,7 @@ class RestartTests extends EmulatorTest {
         ok(post(clock() + "/advance", Map.of("to", instant.toString())));
     }
 
-    private static Instant partOf(Instant end, double share) {
+    private static Instant fractionOf(Instant end, double share) {
         Instant start = Instant.parse(T0);
         return start.plusMillis((long) (Duration.between(start, end).toMillis() * share));
     }
@@ -119,16 +118,16 @@ class RestartTests extends EmulatorTest {
     }
 
     private Resource resource(String path) {
-        return get(operator() + "/resources/" + path)
+        return get(adminUri() + "/resources/" + path)
                 .expectBody(Resource.class)
                 .returnResult()
                 .getResponseBody();
     }
 
     /** Clock, timing and every resource with its whole course, word for word. */
-    private String everything() {
+    private String fullState() {
         return Stream.of("/clock", "/timing", "/resources")
-                .map(part -> get(operator() + part)
+                .map(part -> get(adminUri() + part)
                         .expectBody(String.class)
                         .returnResult()
                         .getResponseBody())
@@ -137,7 +136,7 @@ class RestartTests extends EmulatorTest {
     }
 
     /** The databases that lie where one without a directory could end up. */
-    private static List<File> databasesAround() {
+    private static List<File> databaseFiles() {
         return Stream.of("", "/", System.getProperty("user.home"), System.getProperty("java.io.tmpdir"))
                 .map(place ->
                         new File(place).getAbsoluteFile().listFiles((directory, name) -> name.equals("dli.mv.db")))

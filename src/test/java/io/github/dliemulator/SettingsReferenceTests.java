@@ -25,10 +25,10 @@ class SettingsReferenceTests {
 
     /** The parts of the page, and which settings each has. */
     private enum Section {
-        WORLDS("dli", "dli.data"),
-        CALLERS("dli.auth"),
+        PROJECTS("dli", "dli.data"),
+        AUTHENTICATION("dli.auth"),
         RESOURCES("dli.queue", "dli.pool", "dli.connection", "dli.network", "dli.quota"),
-        OPERATOR("dli.admin", "dli.journal", "dli.watch"),
+        ADMIN("dli.admin", "dli.journal", "dli.watch"),
         UPSTREAM("dli.upstream"),
         REQUESTS("dli.web");
 
@@ -75,10 +75,10 @@ class SettingsReferenceTests {
         }
 
         String markdown() {
-            return "| %s | `%s` | %s | %s%s |\n".formatted(variables(), name, value, what(), choices());
+            return "| %s | `%s` | %s | %s%s |\n".formatted(variables(), name, value, renderedDescription(), choices());
         }
 
-        private String what() {
+        private String renderedDescription() {
             return description.replaceAll("\\{@code ([^}]*)}", "`$1`");
         }
 
@@ -126,14 +126,14 @@ class SettingsReferenceTests {
     }
 
     @Test
-    void hasEachWithWhatTheApplicationSaysOfIt() throws IOException {
+    void listsEachSettingWithItsDescription() throws IOException {
         List<Setting> settings = settings();
         assertThat(settings.stream().map(Setting::group).distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Section.values())
                         .flatMap(section -> section.groups.stream())
                         .toList());
         for (Section section : Section.values()) {
-            page.mustRead(page.with(section.name().toLowerCase(Locale.ROOT), table(section, settings)));
+            page.assertContent(page.withSection(section.name().toLowerCase(Locale.ROOT), table(section, settings)));
         }
     }
 

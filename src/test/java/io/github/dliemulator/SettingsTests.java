@@ -14,33 +14,33 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"dli.max-worlds=3", "dli.connection.unique-names=false"})
 class SettingsTests extends EmulatorTest {
 
-    private final List<String> used = new ArrayList<>();
+    private final List<String> projectIds = new ArrayList<>();
 
     @BeforeEach
-    void countTheFirst() {
-        used.add(project);
+    void recordFirstProject() {
+        projectIds.add(project);
     }
 
     @AfterEach
-    void leaveRoomForOthers() {
-        used.forEach(this::empty);
+    void resetProjects() {
+        projectIds.forEach(this::reset);
     }
 
     @Test
-    void refusesAFourthProjectAndServesTheOthers() {
+    void fourthProjectIsRejectedAndTheOthersAreServed() {
         ok(get(queuesOf("second")));
         ok(get(queuesOf("third")));
 
-        assertThat(refusal(get(queuesOf("fourth")), 400, "DLI.1028"))
+        assertThat(error(get(queuesOf("fourth")), 400, "DLI.1028"))
                 .isEqualTo("Already reached the maximum quota of projects:3");
 
-        givenQueue("lake");
+        createQueue("lake");
         ok(get(queuesOf("second")));
         ok(get(queuesOf("third")));
     }
 
     @Test
-    void refusesAFourthProjectToTheOperatorInTheOperatorsWords() {
+    void fourthProjectIsRejectedByTheAdminApi() {
         ok(get(queuesOf("second")));
         ok(get(queuesOf("third")));
 
@@ -53,30 +53,30 @@ class SettingsTests extends EmulatorTest {
     }
 
     @Test
-    void hasRoomAgainOnceAProjectIsEmptied() {
+    void projectCanBeCreatedAfterAReset() {
         ok(get(queuesOf("second")));
         ok(get(queuesOf("third")));
-        refusal(get(queuesOf("fourth")), 400, "DLI.1028");
+        error(get(queuesOf("fourth")), 400, "DLI.1028");
 
-        empty("third");
+        reset("third");
 
         ok(get(queuesOf("fourth")));
     }
 
     @Test
-    void letsManyCreateConnectionsOfOneName() {
-        assertThat(AtOnce.tally(64, i -> post(connections(), connection("crm"))))
+    void concurrentConnectionsMayShareAName() {
+        assertThat(ConcurrentRequests.countOutcomes(64, i -> post(connections(), connection("crm"))))
                 .isEqualTo(Map.of("201", 64L));
 
         ok(get(connections())).jsonPath("$.count").isEqualTo(64);
     }
 
     private String queuesOf(String projectId) {
-        used.add(projectId);
+        projectIds.add(projectId);
         return "/v1.0/" + projectId + "/queues";
     }
 
-    private void empty(String projectId) {
+    private void reset(String projectId) {
         post("/_emulator/projects/" + projectId + "/reset", Map.of())
                 .expectStatus()
                 .isNoContent();

@@ -27,28 +27,28 @@ class TroubleshootingTests extends EmulatorTest {
     private Path directory;
 
     @Test
-    void thePortIsTaken(CapturedOutput output) throws IOException {
-        quotes("port", failure(output, "--server.port=" + port).replace(String.valueOf(port), "3540"));
+    void portInUse(CapturedOutput output) throws IOException {
+        assertQuoted("port", failure(output, "--server.port=" + port).replace(String.valueOf(port), "3540"));
     }
 
     @Test
-    void aSettingCannotBeRight(CapturedOutput output) throws IOException {
+    void invalidSetting(CapturedOutput output) throws IOException {
         String failure = failure(output, "--server.port=0", "--dli.timing=fast");
-        quotes("setting", failure.replaceAll("failed to convert .*Exception: (.*)\\)", "… $1"));
+        assertQuoted("setting", failure.replaceAll("failed to convert .*Exception: (.*)\\)", "… $1"));
     }
 
     @Test
-    void postgresqlIsNotThere(CapturedOutput output) throws IOException {
+    void postgresqlIsUnreachable(CapturedOutput output) throws IOException {
         String[] url = {"--server.port=0", "--spring.datasource.url=jdbc:postgresql://localhost:1/dli"};
-        quotes("postgresql", failure(output, url).replace("localhost:1", "localhost:5432"));
+        assertQuoted("postgresql", failure(output, url).replace("localhost:1", "localhost:5432"));
     }
 
     @Test
-    void theDirectoryIsAnothers(CapturedOutput output) throws IOException {
+    void dataDirectoryInUse(CapturedOutput output) throws IOException {
         try (FileChannel file = FileChannel.open(directory.resolve("dli.mv.db"), CREATE, WRITE);
                 FileLock held = file.lock()) { // as another emulator does
             assertThat(held.isValid()).isTrue();
-            quotes(
+            assertQuoted(
                     "directory",
                     failure(output, "--server.port=0", "--dli.data.dir=" + directory)
                             .replace(directory.toString(), "/data")
@@ -57,20 +57,20 @@ class TroubleshootingTests extends EmulatorTest {
     }
 
     @Test
-    void aFileIsRefused(CapturedOutput output) throws IOException {
+    void invalidInitFile(CapturedOutput output) throws IOException {
         Files.writeString(directory.resolve("10-lake.http"), "DELETE {{host}}/v1.0/demo/queues/lake\n");
-        quotes("file", failure(output, "--server.port=0", "--dli.init-dir=" + directory));
+        assertQuoted("file", failure(output, "--server.port=0", "--dli.init-dir=" + directory));
     }
 
     /** What is printed below its headline. */
     private static String failure(CapturedOutput output, String... settings) {
-        assertThatThrownBy(() -> SpringApplication.run(DliEmulator.class, settings))
+        assertThatThrownBy(() -> SpringApplication.run(DliEmulatorApplication.class, settings))
                 .isInstanceOf(Exception.class);
         String all = output.getAll();
         return all.substring(all.lastIndexOf("Description:")).strip();
     }
 
-    private void quotes(String part, String text) throws IOException {
-        page.mustRead(page.with(part, "```text\n" + text + "\n```\n"));
+    private void assertQuoted(String part, String text) throws IOException {
+        page.assertContent(page.withSection(part, "```text\n" + text + "\n```\n"));
     }
 }

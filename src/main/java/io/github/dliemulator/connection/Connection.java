@@ -5,13 +5,13 @@ import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
 
 import io.github.dliemulator.connection.peer.Destination;
 import io.github.dliemulator.connection.peer.PeerViews;
-import io.github.dliemulator.connection.reach.CreateRoute;
-import io.github.dliemulator.connection.reach.Host;
-import io.github.dliemulator.connection.reach.Hosts;
-import io.github.dliemulator.connection.reach.Routes;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.tag.Taggable;
+import io.github.dliemulator.connection.route.CreateRoute;
+import io.github.dliemulator.connection.route.Host;
+import io.github.dliemulator.connection.route.Hosts;
+import io.github.dliemulator.connection.route.Routes;
+import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -68,31 +68,31 @@ class Connection {
     @SuppressWarnings("NullAway.Init")
     protected Connection() {}
 
-    /** @param nameIsUnique whether no other living connection may have the same name */
-    Connection(World world, String connectionId, CreateConnection request, boolean nameIsUnique) {
+    /** @param enforceUniqueName whether no other living connection may have the same name */
+    Connection(World world, String connectionId, CreateConnection request, boolean enforceUniqueName) {
         this.projectId = world.projectId();
         this.connectionId = connectionId;
         this.name = request.name();
-        this.uniqueName = nameIsUnique ? request.name() : null;
+        this.uniqueName = enforceUniqueName ? request.name() : null;
         this.destVpcId = request.destVpcId();
         this.destNetworkId = request.destNetworkId();
         this.routetableId = request.routetableId();
         this.createTime = world.now();
-        this.hosts = stored(request.toReach());
+        this.hosts = serialize(request.toHosts());
         this.lifecycle = Timeline.of(ACTIVE, world.now(), "created");
     }
 
     void replaceHosts(Hosts hosts) {
-        this.hosts = stored(hosts);
+        this.hosts = serialize(hosts);
     }
 
-    private static String[] stored(Hosts hosts) {
-        return hosts.given().stream().map(Host::stored).toArray(String[]::new);
+    private static String[] serialize(Hosts hosts) {
+        return hosts.hostsOrEmpty().stream().map(Host::serialize).toArray(String[]::new);
     }
 
     /** Stays readable, and gives its name free. */
     void delete(Instant now) {
-        this.lifecycle = lifecycle.then(DELETED, now, "deleted");
+        this.lifecycle = lifecycle.append(DELETED, now, "deleted");
         this.uniqueName = null;
         this.deleted = true;
     }
@@ -101,7 +101,7 @@ class Connection {
         return deleted;
     }
 
-    boolean isOf(World world) {
+    boolean belongsTo(World world) {
         return projectId.equals(world.projectId());
     }
 
@@ -121,8 +121,8 @@ class Connection {
         return lifecycle;
     }
 
-    Taggable.Subject subject() {
-        return new Taggable.Subject(connectionId, connectionId, name);
+    TaggableResources.TaggableResource taggableResource() {
+        return new TaggableResources.TaggableResource(connectionId, connectionId, name);
     }
 
     void createRoute(CreateRoute request, Instant now) {
@@ -134,31 +134,32 @@ class Connection {
     }
 
     private Routes routes() {
-        return routes == null ? Routes.NONE : routes;
+        return routes == null ? Routes.EMPTY : routes;
     }
 
     /** Whether a route contains this address, or a host has this name or address. */
-    boolean leadsTo(String host) {
-        return Arrays.stream(hosts).map(Host::restored).anyMatch(known -> known.is(host)) || routes().leadTo(host);
+    boolean hasRouteTo(String host) {
+        return Arrays.stream(hosts).map(Host::parse).anyMatch(candidate -> candidate.matches(host))
+                || routes().containsAddress(host);
     }
 
-    void grantedTo(List<String> projectIds) {
+    void updateGrantees(List<String> projectIds) {
         this.granted = !projectIds.isEmpty();
     }
 
-    /** @param bound what the project that looks at it has bound; granted to another one, it lives by its own clock */
-    ConnectionView seenWith(PeerViews bound) {
+    /** @param peers what the project that looks at it has bound; granted to another one, it lives by its own clock */
+    ConnectionView toView(PeerViews peers) {
         return new ConnectionView(
                 connectionId,
                 name,
                 deleted ? DELETED : ACTIVE,
-                bound.queues(),
-                bound.pools(),
+                peers.queues(),
+                peers.pools(),
                 destVpcId,
                 destNetworkId,
                 !granted,
                 createTime.toEpochMilli(),
-                Arrays.stream(hosts).map(Host::restored).toList(),
+                Arrays.stream(hosts).map(Host::parse).toList(),
                 routes().all(),
                 false);
     }

@@ -1,14 +1,14 @@
 package io.github.dliemulator.connection;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
 import io.github.dliemulator.connection.peer.BindRequest;
-import io.github.dliemulator.connection.reach.Hosts;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -45,15 +45,19 @@ class ConnectionController {
      * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown queue, DLI.0006 for a name that is taken, DLI.0007
      * for a queue that is preset or shared.
      */
-    @DliOperation(value = "CreateEnhancedConnection", page = "dli_02_0187", basis = DOCUMENTED)
+    @DliOperation(value = "CreateEnhancedConnection", page = "dli_02_0187", evidence = DOCUMENTED)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ConnectionCreated create(World world, @RequestBody @Valid CreateConnection request) {
+    CreateConnectionResponse create(World world, @RequestBody @Valid CreateConnection request) {
         return connections.create(world, request);
     }
 
     /** Lists connections by age. A {@code limit} of 0 shows all, a {@code name} is matched whole. */
-    @DliOperation(value = "ListEnhancedConnections", page = "dli_02_0190", basis = DOCUMENTED, about = "connection")
+    @DliOperation(
+            value = "ListEnhancedConnections",
+            page = "dli_02_0190",
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @GetMapping
     ConnectionView.Page list(
             World world,
@@ -63,27 +67,39 @@ class ConnectionController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
         ConnectionFilter filter = new ConnectionFilter(status, name, TagFilter.parse(tags));
-        return connections.list(world, filter, Paging.window(offset, limit));
+        return connections.list(world, filter, Paging.ofOffset(offset, limit));
     }
 
     /** Shows a connection; one that was deleted stays readable, with status DELETED. */
-    @DliOperation(value = "ShowEnhancedConnection", page = "dli_02_0189", basis = DOCUMENTED, about = "connection")
+    @DliOperation(
+            value = "ShowEnhancedConnection",
+            page = "dli_02_0189",
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @GetMapping("/{connection_id}")
     ConnectionView.Detail show(World world, @PathVariable("connection_id") String connectionId) {
         return connections.show(world, connectionId);
     }
 
     /** Deletes a connection, bound queues or not. Refused with DLI.0012 while a peer it was created with is CREATING. */
-    @DliOperation(value = "DeleteEnhancedConnection", page = "dli_02_0188", basis = DOCUMENTED, about = "connection")
+    @DliOperation(
+            value = "DeleteEnhancedConnection",
+            page = "dli_02_0188",
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @DeleteMapping("/{connection_id}")
-    Done delete(World world, @PathVariable("connection_id") String connectionId) {
+    MessageResponse delete(World world, @PathVariable("connection_id") String connectionId) {
         return connections.delete(world, connectionId);
     }
 
     /** Replaces all hosts of a connection. Refused with DLI.0001 for an unknown connection or a bad host. */
-    @DliOperation(value = "UpdateEnhancedConnection", page = "dli_02_0200", basis = DOCUMENTED, about = "connection")
+    @DliOperation(
+            value = "UpdateEnhancedConnection",
+            page = "dli_02_0200",
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @PutMapping("/{connection_id}")
-    Done replaceHosts(
+    MessageResponse replaceHosts(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid Hosts request) {
         return connections.replaceHosts(world, connectionId, request);
     }
@@ -92,10 +108,10 @@ class ConnectionController {
     @DliOperation(
             value = "AssociateQueueToEnhancedConnection",
             page = "dli_02_0191",
-            basis = DOCUMENTED,
-            about = "connection")
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @PostMapping("/{connection_id}/associate-queue")
-    Done bind(
+    MessageResponse bind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
         return connections.bind(world, connectionId, request);
     }
@@ -104,10 +120,10 @@ class ConnectionController {
     @DliOperation(
             value = "DisassociateQueueFromEnhancedConnection",
             page = "dli_02_0192",
-            basis = DOCUMENTED,
-            about = "connection")
+            evidence = DOCUMENTED,
+            resourceKind = "connection")
     @PostMapping("/{connection_id}/disassociate-queue")
-    Done unbind(
+    MessageResponse unbind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
         return connections.unbind(world, connectionId, request);
     }

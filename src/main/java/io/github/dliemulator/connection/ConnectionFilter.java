@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConnectionFilter(ConnectionStatus status, @Nullable String name, TagFilter tags) {
 
-    boolean deleted() {
+    boolean isDeleted() {
         return status == ConnectionStatus.DELETED;
     }
 }

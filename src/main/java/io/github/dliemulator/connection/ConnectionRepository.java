@@ -12,7 +12,7 @@ interface ConnectionRepository extends Repository<Connection, Connection.Key>, J
     Optional<Connection> findById(Connection.Key key);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Connection> findForChangeByProjectIdAndConnectionId(String projectId, String connectionId);
+    Optional<Connection> findForUpdateByProjectIdAndConnectionId(String projectId, String connectionId);
 
     boolean existsByProjectIdAndUniqueName(String projectId, String uniqueName);
 

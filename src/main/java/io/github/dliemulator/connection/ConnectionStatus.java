@@ -1,15 +1,19 @@
 package io.github.dliemulator.connection;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.web.DliEdge;
+import io.github.dliemulator.web.StateTransition;
 
 /** Whether a connection is there. It says nothing of what can be reached: that is its peers' matter (dli_01_0009). */
 enum ConnectionStatus {
-    @DliEdge(when = "it is created; its peers come later", source = "dli_01_0006", basis = DOCUMENTED)
+    @StateTransition(trigger = "it is created; its peers come later", source = "dli_01_0006", evidence = DOCUMENTED)
     ACTIVE,
     /** Gone, and still readable: clients take exactly this for proof. */
-    @DliEdge(from = "ACTIVE", when = "it is deleted, and stays readable", source = "Terraform", basis = CLIENT)
+    @StateTransition(
+            from = "ACTIVE",
+            trigger = "it is deleted, and stays readable",
+            source = "Terraform",
+            evidence = CLIENT)
     DELETED
 }

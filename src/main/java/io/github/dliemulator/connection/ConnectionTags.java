@@ -1,15 +1,15 @@
 package io.github.dliemulator.connection;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.ResourceType;
-import io.github.dliemulator.tag.Taggable;
+import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Connections by the ids under which clients tag them; those that were deleted have no tags. */
 @Component
-class ConnectionTags implements Taggable {
+class ConnectionTags implements TaggableResources {
 
     private final ConnectionRepository connections;
 
@@ -18,22 +18,22 @@ class ConnectionTags implements Taggable {
     }
 
     @Override
-    public ResourceType type() {
+    public ResourceType resourceType() {
         return ResourceType.DLI_ENHANCED_DATASOURCE;
     }
 
     @Override
-    public Optional<Subject> subject(World world, String resourceId) {
+    public Optional<TaggableResource> find(World world, String resourceId) {
         return connections
-                .findForChangeByProjectIdAndConnectionId(world.projectId(), resourceId)
+                .findForUpdateByProjectIdAndConnectionId(world.projectId(), resourceId)
                 .filter(connection -> !connection.isDeleted())
-                .map(Connection::subject);
+                .map(Connection::taggableResource);
     }
 
     @Override
-    public Stream<Subject> subjects(World world) {
+    public Stream<TaggableResource> findAll(World world) {
         return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(world.projectId()).stream()
                 .filter(connection -> !connection.isDeleted())
-                .map(Connection::subject);
+                .map(Connection::taggableResource);
     }
 }

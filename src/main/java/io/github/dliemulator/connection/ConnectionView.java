@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.dliemulator.connection.peer.PeerView;
 import io.github.dliemulator.connection.peer.PeerViews;
-import io.github.dliemulator.connection.reach.Host;
-import io.github.dliemulator.connection.reach.Route;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.connection.route.Host;
+import io.github.dliemulator.connection.route.Route;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -35,13 +35,13 @@ record ConnectionView(
         List<Route> routes,
         @JsonProperty("ipv6_enable") boolean ipv6Enable) {
 
-    ConnectionView with(PeerViews bound) {
+    ConnectionView withPeers(PeerViews peers) {
         return new ConnectionView(
                 id,
                 name,
                 status,
-                bound.queues(),
-                bound.pools(),
+                peers.queues(),
+                peers.pools(),
                 destVpcId,
                 destNetworkId,
                 privis,
@@ -53,7 +53,7 @@ record ConnectionView(
 
     /** The connection alone. */
     @Schema(name = "ConnectionDetail")
-    record Detail(@JsonUnwrapped ConnectionView connection) implements Answer {}
+    record Detail(@JsonUnwrapped ConnectionView connection) implements DliResponse {}
 
     /**
      * A page of connections (dli_02_0190).
@@ -61,7 +61,7 @@ record ConnectionView(
      * @param count how many this page holds
      */
     @Schema(name = "ConnectionList")
-    record Page(int count, List<ConnectionView> connections) implements Answer {
+    record Page(int count, List<ConnectionView> connections) implements DliResponse {
 
         static Page of(List<ConnectionView> connections) {
             return new Page(connections.size(), connections);

@@ -1,27 +1,27 @@
 package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
-import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
-import io.github.dliemulator.connection.grant.Authorization;
+import io.github.dliemulator.connection.grant.AuthorizationRequest;
 import io.github.dliemulator.connection.grant.Grants;
 import io.github.dliemulator.connection.grant.PrivilegesView;
 import io.github.dliemulator.connection.peer.BindRequest;
 import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.peer.Peers;
-import io.github.dliemulator.connection.reach.CreateRoute;
-import io.github.dliemulator.connection.reach.Hosts;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.timeline.Resource;
-import io.github.dliemulator.simulation.timeline.Simulated;
-import io.github.dliemulator.tag.Inscriptions;
+import io.github.dliemulator.connection.route.CreateRoute;
+import io.github.dliemulator.connection.route.Hosts;
+import io.github.dliemulator.tag.ScriptAnnotations;
 import io.github.dliemulator.tag.Tags;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,148 +36,153 @@ import org.springframework.util.StringUtils;
 /** All enhanced datasource connections: how they come, are seen, change and go. */
 @Component
 @Order(30)
-class Connections implements Simulated {
+class Connections implements ResourceProvider {
 
     static final String KIND = "connection";
 
     private final ConnectionRepository connections;
-    private final ConnectionReader reader;
+    private final ConnectionQueries queries;
     private final ConnectionAccess access;
-    private final ConnectionSettings settings;
+    private final ConnectionProperties properties;
     private final Peers peers;
     private final Grants grants;
     private final Tags tags;
-    private final Attempts attempts;
-    private final Inscriptions inscriptions;
+    private final ResourceRandoms randoms;
+    private final ScriptAnnotations annotations;
 
     Connections(
             ConnectionRepository connections,
-            ConnectionReader reader,
+            ConnectionQueries queries,
             ConnectionAccess access,
-            ConnectionSettings settings,
+            ConnectionProperties properties,
             Peers peers,
             Grants grants,
             Tags tags,
-            Attempts attempts,
-            Inscriptions inscriptions) {
+            ResourceRandoms randoms,
+            ScriptAnnotations annotations) {
         this.connections = connections;
-        this.reader = reader;
+        this.queries = queries;
         this.access = access;
-        this.settings = settings;
+        this.properties = properties;
         this.peers = peers;
         this.grants = grants;
         this.tags = tags;
-        this.attempts = attempts;
-        this.inscriptions = inscriptions;
+        this.randoms = randoms;
+        this.annotations = annotations;
     }
 
-    @AtomicChange
-    ConnectionCreated create(World world, CreateConnection request) {
-        if (settings.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
-            throw ALREADY_EXISTS.because("The connection %s already exists", request.name());
+    @WorldTransaction
+    CreateConnectionResponse create(World world, CreateConnection request) {
+        if (properties.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
+            throw ALREADY_EXISTS.exception("The connection %s already exists", request.name());
         }
-        String id = attempts.begin(world, KIND, request.name()).uuid("connection id");
-        Connection connection = connections.save(new Connection(world, id, request, settings.uniqueNames()));
-        inscriptions.requireLegal(DLI_ENHANCED_DATASOURCE, request.name());
-        tags.put(world, DLI_ENHANCED_DATASOURCE, id, request.givenTags());
-        List<String> bound = peers.bind(world, connection.destination(), request.toBind(), true);
-        return new ConnectionCreated("Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
+        String id = randoms.next(world, KIND, request.name()).uuidFor("connection id");
+        Connection connection = connections.save(new Connection(world, id, request, properties.uniqueNames()));
+        annotations.validate(DLI_ENHANCED_DATASOURCE, request.name());
+        tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
+        List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
+        return new CreateConnectionResponse(
+                "Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
     }
 
     @Transactional(readOnly = true)
     ConnectionView.Page list(World world, ConnectionFilter filter, Paging paging) {
-        ConnectionAccess.Sight sight = access.sight(world);
-        List<Connection> page = connections.findBy(matching(sight, filter), query -> paging.of(query, sight.byAge()));
+        ConnectionAccess.VisibleConnections visible = access.visibleConnections(world);
+        List<Connection> page =
+                connections.findBy(toSpecification(visible, filter), query -> paging.apply(query, visible.sort()));
         Map<String, PeerViews> bound =
-                peers.seenBy(world, page.stream().map(Connection::id).toList());
+                peers.findViews(world, page.stream().map(Connection::id).toList());
         return ConnectionView.Page.of(page.stream()
-                .map(connection -> connection.seenWith(bound.getOrDefault(connection.id(), PeerViews.NONE)))
+                .map(connection -> connection.toView(bound.getOrDefault(connection.id(), PeerViews.EMPTY)))
                 .toList());
     }
 
     /** Its peers are looked at last: one that is deleted meanwhile has none any more. */
     ConnectionView.Detail show(World world, String id) {
-        ConnectionView connection = access.seen(world, id);
-        PeerViews bound = peers.seenBy(world, List.of(id)).getOrDefault(id, PeerViews.NONE);
-        return new ConnectionView.Detail(connection.with(bound));
+        ConnectionView connection = access.requireView(world, id);
+        PeerViews bound = peers.findViews(world, List.of(id)).getOrDefault(id, PeerViews.EMPTY);
+        return new ConnectionView.Detail(connection.withPeers(bound));
     }
 
-    @AtomicChange
-    Done delete(World world, String id) {
-        Connection connection = access.owned(world, id, "DROP");
-        if (peers.anyDelaysItsConnection(world, connection.destination())) {
-            throw UNAVAILABLE.because("The connection %s is being created and cannot be deleted", id);
+    @WorldTransaction
+    MessageResponse delete(World world, String id) {
+        Connection connection = access.requireOwned(world, id, "DROP");
+        if (peers.hasPendingInitialPeers(world, connection.destination())) {
+            throw UNAVAILABLE.exception("The connection %s is being created and cannot be deleted", id);
         }
-        peers.forget(connection.destination());
-        tags.forget(world, DLI_ENHANCED_DATASOURCE, id);
+        peers.delete(connection.destination());
+        tags.deleteAll(world, DLI_ENHANCED_DATASOURCE, id);
         connection.delete(world.now());
-        return new Done("Deleted");
+        return new MessageResponse("Deleted");
     }
 
-    @AtomicChange
-    Done replaceHosts(World world, String id, Hosts hosts) {
-        access.owned(world, id, "UPDATE").replaceHosts(hosts);
-        return Done.silently();
+    @WorldTransaction
+    MessageResponse replaceHosts(World world, String id, Hosts hosts) {
+        access.requireOwned(world, id, "UPDATE").replaceHosts(hosts);
+        return MessageResponse.empty();
     }
 
-    @AtomicChange
-    Done bind(World world, String id, BindRequest request) {
-        Connection connection = access.used(world, id);
-        requireAny(request);
+    @WorldTransaction
+    MessageResponse bind(World world, String id, BindRequest request) {
+        Connection connection = access.requireUsable(world, id);
+        requireTargets(request);
         List<String> bound = peers.bind(world, connection.destination(), request, false);
-        return new Done("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
+        return new MessageResponse("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
     }
 
-    @AtomicChange
-    Done unbind(World world, String id, BindRequest request) {
-        Connection connection = access.used(world, id);
-        requireAny(request);
+    @WorldTransaction
+    MessageResponse unbind(World world, String id, BindRequest request) {
+        Connection connection = access.requireUsable(world, id);
+        requireTargets(request);
         List<String> unbound = peers.unbind(world, connection.destination(), request);
-        return new Done("Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
+        return new MessageResponse(
+                "Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
     }
 
-    @AtomicChange
-    Done createRoute(World world, String id, CreateRoute request) {
-        access.used(world, id).createRoute(request, world.now());
-        return Done.silently();
+    @WorldTransaction
+    MessageResponse createRoute(World world, String id, CreateRoute request) {
+        access.requireUsable(world, id).createRoute(request, world.now());
+        return MessageResponse.empty();
     }
 
-    @AtomicChange
-    Done deleteRoute(World world, String id, String name) {
-        access.owned(world, id, "UPDATE").deleteRoute(name);
-        return new Done("Deleted");
+    @WorldTransaction
+    MessageResponse deleteRoute(World world, String id, String name) {
+        access.requireOwned(world, id, "UPDATE").deleteRoute(name);
+        return new MessageResponse("Deleted");
     }
 
-    @AtomicChange
-    Done authorize(World world, Authorization request) {
+    @WorldTransaction
+    MessageResponse authorize(World world, AuthorizationRequest request) {
         if (request.projectId().equals(world.projectId())) {
-            throw INVALID_PARAMETER.because("project_id must be another project than the connection's own");
+            throw INVALID_PARAMETER.exception("project_id must be another project than the connection's own");
         }
         request.privileges().stream()
-                .sorted(Comparator.comparing(Authorization.Wanted::connectionId)) // as whoever locks several does
-                .forEach(wanted -> authorize(world, request, wanted));
-        return Done.silently();
+                .sorted(Comparator.comparing(
+                        AuthorizationRequest.ConnectionPrivilege::connectionId)) // as whoever locks several does
+                .forEach(privilege -> authorize(world, request, privilege));
+        return MessageResponse.empty();
     }
 
     /** A project that may no longer bind has nothing bound. */
-    private void authorize(World world, Authorization request, Authorization.Wanted wanted) {
-        Connection connection = access.owned(world, wanted.connectionId(), "GRANT_PRIVILEGE");
-        grants.change(connection.destination(), request, wanted);
-        List<String> grantees = grants.grantees(connection.destination());
-        connection.grantedTo(grantees);
+    private void authorize(
+            World world, AuthorizationRequest request, AuthorizationRequest.ConnectionPrivilege privilege) {
+        Connection connection = access.requireOwned(world, privilege.connectionId(), "GRANT_PRIVILEGE");
+        grants.update(connection.destination(), request, privilege);
+        List<String> grantees = grants.findGrantees(connection.destination());
+        connection.updateGrantees(grantees);
         if (!grantees.contains(request.projectId())) {
-            peers.forget(connection.destination(), request.projectId());
+            peers.delete(connection.destination(), request.projectId());
         }
     }
 
     /** Its owner sees all grants of a connection, another project its own. */
     @Transactional(readOnly = true)
     PrivilegesView privileges(World world, String id) {
-        Connection connection = access.seenAlive(world, id);
+        Connection connection = access.requireVisible(world, id);
         return PrivilegesView.of(
                 id,
-                grants.grantees(connection.destination()).stream()
-                        .filter(grantee -> connection.isOf(world) || grantee.equals(world.projectId()))
+                grants.findGrantees(connection.destination()).stream()
+                        .filter(grantee -> connection.belongsTo(world) || grantee.equals(world.projectId()))
                         .toList());
     }
 
@@ -189,37 +194,40 @@ class Connections implements Simulated {
 
     /** Nothing happens to a connection by itself. */
     @Override
-    public Stream<Resource> unsettled(String projectId, Instant after) {
+    public Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
         return Stream.empty();
     }
 
     private static Resource resource(Connection connection) {
-        return ConnectionReader.resource(connection.id(), connection.name(), connection.lifecycle());
+        return ConnectionQueries.resource(connection.id(), connection.name(), connection.lifecycle());
     }
 
     @Override
-    public Stream<Resource> named(String projectId, String kind, String id) {
-        return kind.equals(KIND) ? reader.resource(projectId, id).stream() : Stream.empty();
+    public Stream<Resource> find(String projectId, String kind, String id) {
+        return kind.equals(KIND) ? queries.resource(projectId, id).stream() : Stream.empty();
     }
 
     /** What takes time of a connection are its peers. */
     @Override
-    public Stream<Resource> meant(String projectId, String kind, String id) {
+    public Stream<Resource> resolve(String projectId, String kind, String id) {
         return Stream.empty();
     }
 
-    private Specification<Connection> matching(ConnectionAccess.Sight sight, ConnectionFilter filter) {
-        Specification<Connection> named = (connection, query, is) -> is.and(
-                is.equal(connection.get("deleted"), filter.deleted()),
+    private Specification<Connection> toSpecification(
+            ConnectionAccess.VisibleConnections visible, ConnectionFilter filter) {
+        Specification<Connection> byStatusAndName = (connection, query, builder) -> builder.and(
+                builder.equal(connection.get("deleted"), filter.isDeleted()),
                 StringUtils.hasText(filter.name())
-                        ? is.equal(connection.get("name"), filter.name())
-                        : is.conjunction());
-        return sight.connections().and(named).and(tags.having(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
+                        ? builder.equal(connection.get("name"), filter.name())
+                        : builder.conjunction());
+        return visible.specification()
+                .and(byStatusAndName)
+                .and(tags.hasTags(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
     }
 
-    private static void requireAny(BindRequest request) {
-        if (request.givenQueues().isEmpty() && request.givenPools().isEmpty()) {
-            throw INVALID_PARAMETER.because("queues must name at least one queue");
+    private static void requireTargets(BindRequest request) {
+        if (request.queuesOrEmpty().isEmpty() && request.poolsOrEmpty().isEmpty()) {
+            throw INVALID_PARAMETER.exception("queues must name at least one queue");
         }
     }
 }

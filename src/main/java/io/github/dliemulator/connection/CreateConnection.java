@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.connection.peer.BindRequest;
-import io.github.dliemulator.connection.reach.Host;
-import io.github.dliemulator.connection.reach.Hosts;
+import io.github.dliemulator.connection.route.Host;
+import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.tag.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,30 +35,30 @@ record CreateConnection(
         @JsonProperty("dest_network_id") @NotBlank @Size(max = 255)
         String destNetworkId,
 
-        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = BindRequest.MOST) @Nullable
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = BindRequest.MAX_TARGETS) @Nullable
         List<@NotNull String> queues,
 
         @JsonProperty("elastic_resource_pools")
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(max = BindRequest.MOST)
+        @Size(max = BindRequest.MAX_TARGETS)
         @Nullable
         List<@NotNull String> elasticResourcePools,
 
         @JsonProperty("routetable_id") @Size(max = 255) @Nullable
         String routetableId,
 
-        @Size(max = Hosts.MOST) @Nullable List<@NotNull @Valid Host> hosts,
+        @Size(max = Hosts.MAX_HOSTS) @Nullable List<@NotNull @Valid Host> hosts,
         @Size(max = 20) @Nullable List<@NotNull @Valid Tag> tags) {
 
-    BindRequest toBind() {
+    BindRequest toBindRequest() {
         return new BindRequest(queues, elasticResourcePools);
     }
 
-    Hosts toReach() {
+    Hosts toHosts() {
         return new Hosts(hosts);
     }
 
-    List<Tag> givenTags() {
+    List<Tag> tagsOrEmpty() {
         return tags == null ? List.of() : tags;
     }
 }

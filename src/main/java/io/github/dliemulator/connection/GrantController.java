@@ -1,13 +1,13 @@
 package io.github.dliemulator.connection;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.connection.grant.Authorization;
+import io.github.dliemulator.connection.grant.AuthorizationRequest;
 import io.github.dliemulator.connection.grant.PrivilegesView;
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +32,14 @@ class GrantController {
      *
      * <p>Refused with DLI.0001 for a bad field or an unknown connection, DLI.0003 for a connection of another project.
      */
-    @DliOperation(value = "RunAuthorizationAction", page = "dli_02_0256", basis = CLIENT)
+    @DliOperation(value = "RunAuthorizationAction", page = "dli_02_0256", evidence = CLIENT)
     @PutMapping("/v1.0/{project_id}/authorization")
-    Done authorize(World world, @RequestBody @Valid Authorization request) {
+    MessageResponse authorize(World world, @RequestBody @Valid AuthorizationRequest request) {
         return connections.authorize(world, request);
     }
 
     /** Shows the projects that a connection is granted to. Refused with DLI.0001 for an unknown connection. */
-    @DliOperation(value = "ShowEnhancedConnectionPrivilege", page = "dli_02_0256", basis = DOCUMENTED)
+    @DliOperation(value = "ShowEnhancedConnectionPrivilege", page = "dli_02_0256", evidence = DOCUMENTED)
     @GetMapping("/v2.0/{project_id}/datasource/enhanced-connections/{connection_id}/privileges")
     PrivilegesView privileges(World world, @PathVariable("connection_id") String connectionId) {
         return connections.privileges(world, connectionId);

@@ -1,11 +1,11 @@
 package io.github.dliemulator.connection;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.connection.reach.CreateRoute;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.connection.route.CreateRoute;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,17 +32,17 @@ class RouteController {
      *
      * <p>Refused with DLI.0001 for a bad field or an unknown connection, DLI.0006 for a name or a range that is taken.
      */
-    @DliOperation(value = "CreateRouteToEnhancedConnection", page = "dli_02_0371", basis = DOCUMENTED)
+    @DliOperation(value = "CreateRouteToEnhancedConnection", page = "dli_02_0371", evidence = DOCUMENTED)
     @PostMapping("/v3" + ROUTES)
-    Done create(
+    MessageResponse create(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid CreateRoute request) {
         return connections.createRoute(world, connectionId, request);
     }
 
     /** The same under its older address. */
-    @DliOperation(value = "CreateEnhancedConnectionRoutes", page = "dli_02_0371", basis = DOCUMENTED)
+    @DliOperation(value = "CreateEnhancedConnectionRoutes", page = "dli_02_0371", evidence = DOCUMENTED)
     @PostMapping("/v2.0" + ROUTES)
-    Done createByTheOlderAddress(
+    MessageResponse createV2(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid CreateRoute request) {
         return connections.createRoute(world, connectionId, request);
     }
@@ -51,16 +51,17 @@ class RouteController {
      * Removes a route. Refused with DLI.0001 for an unknown connection, DLI.0002 for an unknown route, DLI.0003 for a connection
      * of another project.
      */
-    @DliOperation(value = "DeleteRouteFromEnhancedConnection", page = "dli_02_0372", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteRouteFromEnhancedConnection", page = "dli_02_0372", evidence = DOCUMENTED)
     @DeleteMapping("/v3" + ROUTES + "/{name}")
-    Done delete(World world, @PathVariable("connection_id") String connectionId, @PathVariable("name") String name) {
+    MessageResponse delete(
+            World world, @PathVariable("connection_id") String connectionId, @PathVariable("name") String name) {
         return connections.deleteRoute(world, connectionId, name);
     }
 
     /** The same under its older address. */
-    @DliOperation(value = "DeleteEnhancedConnectionRoutes", page = "dli_02_0372", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteEnhancedConnectionRoutes", page = "dli_02_0372", evidence = DOCUMENTED)
     @DeleteMapping("/v2.0" + ROUTES + "/{name}")
-    Done deleteByTheOlderAddress(
+    MessageResponse deleteV2(
             World world, @PathVariable("connection_id") String connectionId, @PathVariable("name") String name) {
         return connections.deleteRoute(world, connectionId, name);
     }

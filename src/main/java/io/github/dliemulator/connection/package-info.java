@@ -1,18 +1,20 @@
-/** Enhanced datasource connections: the peerings between queues and the networks that they shall reach. */
-@NullMarked
+/** Enhanced datasource connections: peerings between queues and the networks of data sources. */
 @ApplicationModule(
         allowedDependencies = {
             "web",
-            "simulation",
+            "timeline",
+            "world",
+            "script",
+            "fault",
             "tag",
             "quota",
             "network",
-            "network :: spi",
             "pool",
             "pool :: spi",
             "queue",
             "queue :: spi"
         })
+@NullMarked
 package io.github.dliemulator.connection;
 
 import org.jspecify.annotations.NullMarked;

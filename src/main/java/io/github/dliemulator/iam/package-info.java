@@ -1,6 +1,6 @@
-/** Who is calling: hands each handler the world of the project in its path. */
+/** Authentication: accounts, signatures, tokens and the identity API. */
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script"})
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation"})
 package io.github.dliemulator.iam;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Cidr(@JsonValue String text) {
 
     /** Addresses as RFC 4632 and RFC 4291 write them, and nothing of the many other forms that there are. */
-    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
+    private static final IPAddressStringParameters STRICT_PARAMETERS = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
             .allowAll(false)
             .allowSingleSegment(false)
@@ -41,13 +41,13 @@ public record Cidr(@JsonValue String text) {
     private static final Pattern PADDED = Pattern.compile("^\\s|\\s$|/0\\d");
 
     /** The IPv4 addresses that nobody owns (RFC 1918). */
-    public static final List<Cidr> PRIVATE =
+    public static final List<Cidr> PRIVATE_RANGES =
             List.of(new Cidr("10.0.0.0/8"), new Cidr("172.16.0.0/12"), new Cidr("192.168.0.0/16"));
 
     /** @throws IllegalArgumentException when this is no such range; its message says so */
     public Cidr {
         if (PADDED.matcher(text).find()) {
-            throw noRange(text);
+            throw invalidCidr(text);
         }
         range(text);
     }
@@ -59,7 +59,7 @@ public record Cidr(@JsonValue String text) {
 
     /** Whether this is one of its addresses; what is no address is not. */
     public boolean contains(String address) {
-        IPAddressString text = new IPAddressString(address, STRICT);
+        IPAddressString text = new IPAddressString(address, STRICT_PARAMETERS);
         return text.isIPAddress() && range().contains(text.getAddress());
     }
 
@@ -78,7 +78,7 @@ public record Cidr(@JsonValue String text) {
     }
 
     public boolean isPrivate() {
-        return !isIpv6() && PRIVATE.stream().anyMatch(range -> range.contains(this));
+        return !isIpv6() && PRIVATE_RANGES.stream().anyMatch(range -> range.contains(this));
     }
 
     public boolean isIpv6() {
@@ -86,7 +86,7 @@ public record Cidr(@JsonValue String text) {
     }
 
     /** Whether both are the same addresses, however they are written. */
-    public boolean isSameAs(Cidr other) {
+    public boolean hasSameRange(Cidr other) {
         return range().equals(other.range());
     }
 
@@ -102,14 +102,14 @@ public record Cidr(@JsonValue String text) {
     /** All addresses of a network, whichever of them it was written with. */
     private static IPAddress range(String text) {
         try {
-            IPAddress written = new IPAddressString(text, STRICT).toAddress();
-            return written.isPrefixed() ? written.toPrefixBlock() : written;
+            IPAddress parsed = new IPAddressString(text, STRICT_PARAMETERS).toAddress();
+            return parsed.isPrefixed() ? parsed.toPrefixBlock() : parsed;
         } catch (AddressStringException e) {
-            throw noRange(text);
+            throw invalidCidr(text);
         }
     }
 
-    private static IllegalArgumentException noRange(String text) {
+    private static IllegalArgumentException invalidCidr(String text) {
         return new IllegalArgumentException("'%s' is no range of addresses such as 192.168.0.0/16".formatted(text));
     }
 }

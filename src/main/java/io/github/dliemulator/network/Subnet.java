@@ -1,22 +1,22 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.refusal.VpcError.INVALID_SUBNET;
-import static io.github.dliemulator.network.refusal.VpcError.INVALID_SUBNET_CIDR;
-import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OF_ANOTHER_VPC;
-import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OUTSIDE_VPC;
-import static io.github.dliemulator.network.refusal.VpcError.SUBNET_OVERLAPS;
+import static io.github.dliemulator.network.api.VpcError.INVALID_SUBNET;
+import static io.github.dliemulator.network.api.VpcError.INVALID_SUBNET_CIDR;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OF_ANOTHER_VPC;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OUTSIDE_VPC;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OVERLAPS;
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.CreateSubnet;
-import io.github.dliemulator.network.wire.DhcpOption;
-import io.github.dliemulator.network.wire.NameServers;
-import io.github.dliemulator.network.wire.NetworkTags;
-import io.github.dliemulator.network.wire.SubnetView;
-import io.github.dliemulator.network.wire.UpdateSubnet;
-import io.github.dliemulator.network.wire.UtcTime;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.CreateSubnet;
+import io.github.dliemulator.network.api.DhcpOption;
+import io.github.dliemulator.network.api.NameServers;
+import io.github.dliemulator.network.api.NetworkTags;
+import io.github.dliemulator.network.api.SubnetView;
+import io.github.dliemulator.network.api.UpdateSubnet;
+import io.github.dliemulator.network.api.UtcTime;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -63,7 +63,7 @@ class Subnet {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private @Nullable Ipv6 ipv6;
+    private @Nullable SubnetIpv6 ipv6;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -78,73 +78,74 @@ class Subnet {
     @SuppressWarnings("NullAway.Init")
     protected Subnet() {}
 
-    /** @param taken what other subnets of the VPC have of its addresses */
-    Subnet(World world, CreateSubnet.Fields request, Die die, Vpc vpc, Collection<Cidr> taken) {
+    /** @param existingCidrs what other subnets of the VPC have of its addresses */
+    Subnet(World world, CreateSubnet.Fields request, RandomStream random, Vpc vpc, Collection<Cidr> existingCidrs) {
         this.projectId = world.projectId();
-        this.subnetId = die.uuid("subnet id");
+        this.subnetId = random.uuidFor("subnet id");
         this.vpcId = vpc.id();
         this.name = request.name();
         this.description = "";
         this.cidr = request.cidr();
         this.gatewayIp = request.gatewayIp();
         this.availabilityZone = requireNonNullElse(request.availabilityZone(), "");
-        this.neutronSubnetId = die.uuid("neutron subnet id");
+        this.neutronSubnetId = random.uuidFor("neutron subnet id");
         this.dhcpEnable = true;
-        this.nameServers = NameServers.NONE;
+        this.nameServers = NameServers.EMPTY;
         this.extraDhcpOpts = List.of();
         this.tags = NetworkTags.of(request.tags());
         this.createdAt = world.now();
         this.updatedAt = world.now();
-        requirePlace(Vpc.range(cidr, INVALID_SUBNET_CIDR), vpc, taken);
-        change(request.changeable(), () -> die, world.now());
+        requireCidrAvailable(Vpc.range(cidr, INVALID_SUBNET_CIDR), vpc, existingCidrs);
+        update(request.toUpdate(), () -> random, world.now());
     }
 
-    private void requirePlace(Cidr wanted, Vpc vpc, Collection<Cidr> taken) {
-        if (vpc.range().filter(range -> !range.contains(wanted)).isPresent()) {
-            throw SUBNET_OUTSIDE_VPC.plainly();
+    private void requireCidrAvailable(Cidr requested, Vpc vpc, Collection<Cidr> existingCidrs) {
+        if (vpc.range().filter(range -> !range.contains(requested)).isPresent()) {
+            throw SUBNET_OUTSIDE_VPC.exception();
         }
-        if (taken.stream().anyMatch(wanted::overlaps)) {
-            throw SUBNET_OVERLAPS.plainly();
+        if (existingCidrs.stream().anyMatch(requested::overlaps)) {
+            throw SUBNET_OVERLAPS.exception();
         }
-        if (!wanted.contains(gatewayIp)) {
-            throw INVALID_SUBNET.because("gateway_ip must be an address within %s", wanted);
+        if (!requested.contains(gatewayIp)) {
+            throw INVALID_SUBNET.exception("gateway_ip must be an address within %s", requested);
         }
     }
 
-    /** @param die from which comes what IPv6 needs, in case that it is enabled */
-    void change(UpdateSubnet.Fields request, Supplier<Die> die, Instant now) {
+    /** @param random from which comes what IPv6 needs, in case that it is enabled */
+    void update(UpdateSubnet.Fields request, Supplier<RandomStream> random, Instant now) {
         if (ipv6 != null && Boolean.FALSE.equals(request.ipv6Enable())) {
-            throw INVALID_SUBNET.because("ipv6_enable cannot be disabled once it is enabled");
+            throw INVALID_SUBNET.exception("ipv6_enable cannot be disabled once it is enabled");
         }
-        NameServers servers = request.nameServers(nameServers);
-        if (!servers.areConsistent()) {
-            throw INVALID_SUBNET.because("dnsList must hold primary_dns and secondary_dns");
+        NameServers servers = request.mergeNameServers(nameServers);
+        if (!servers.isConsistent()) {
+            throw INVALID_SUBNET.exception("dnsList must hold primary_dns and secondary_dns");
         }
         this.name = request.name();
         this.description = requireNonNullElse(request.description(), description);
         this.dhcpEnable = requireNonNullElse(request.dhcpEnable(), dhcpEnable);
         this.nameServers = servers;
-        this.extraDhcpOpts = request.dhcpOptions(extraDhcpOpts);
-        this.ipv6 = ipv6 == null && Boolean.TRUE.equals(request.ipv6Enable()) ? Ipv6.drawn(die.get()) : ipv6;
+        this.extraDhcpOpts = request.mergeDhcpOptions(extraDhcpOpts);
+        this.ipv6 =
+                ipv6 == null && Boolean.TRUE.equals(request.ipv6Enable()) ? SubnetIpv6.generate(random.get()) : ipv6;
         this.updatedAt = now;
     }
 
-    void requireOf(String vpc) {
+    void requireVpc(String vpc) {
         if (!vpcId.equals(vpc)) {
-            throw SUBNET_OF_ANOTHER_VPC.plainly();
+            throw SUBNET_OF_ANOTHER_VPC.exception();
         }
     }
 
-    void changeTags(ChangeTags change) {
+    void changeTags(ChangeNetworkTags change) {
         NetworkTags changed = tags.with(change);
-        if (changed.areTooMany()) {
-            throw INVALID_SUBNET.because("tags must not be more than %d in all", NetworkTags.MOST);
+        if (changed.exceedsLimit()) {
+            throw INVALID_SUBNET.exception("tags must not be more than %d in all", NetworkTags.MAX_TAGS);
         }
         this.tags = changed;
     }
 
-    ChangeTags.Given tags() {
-        return tags.shown();
+    ChangeNetworkTags.NetworkTagsView tags() {
+        return tags.toView();
     }
 
     String id() {
@@ -159,7 +160,7 @@ class Subnet {
         return Cidr.of(cidr);
     }
 
-    SubnetView view() {
+    SubnetView toView() {
         return new SubnetView(
                 subnetId,
                 name,

@@ -1,14 +1,14 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.CreateSubnet;
-import io.github.dliemulator.network.wire.SubnetView;
-import io.github.dliemulator.network.wire.UpdateSubnet;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.CreateSubnet;
+import io.github.dliemulator.network.api.SubnetView;
+import io.github.dliemulator.network.api.UpdateSubnet;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -41,43 +41,43 @@ class SubnetController {
      * <p>Refused with VPC.0003 for an unknown VPC, VPC.0114 for more subnets than there may be, VPC.0203 for a CIDR outside the
      * VPC's, VPC.0204 for one that overlaps another subnet's, VPC.0212 for what is no CIDR.
      */
-    @DliOperation(value = "CreateSubnet", page = "vpc_subnet01_0001", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "CreateSubnet", page = "vpc_subnet01_0001", evidence = DOCUMENTED, service = VPC)
     @PostMapping("/v1/{project_id}/subnets")
-    SubnetView.One create(World world, @RequestBody @Valid CreateSubnet request) {
+    SubnetView.Response create(World world, @RequestBody @Valid CreateSubnet request) {
         return subnets.create(world, request.subnet());
     }
 
     /** Lists subnets, of one VPC or of all, by their ids, from the one after the {@code marker} on. */
-    @DliOperation(value = "ListSubnets", page = "vpc_subnet01_0003", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ListSubnets", page = "vpc_subnet01_0003", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/subnets")
     SubnetView.Page list(
             World world,
             @RequestParam(name = "vpc_id", required = false) @Nullable String vpcId,
             @RequestParam(name = "marker", defaultValue = "") String marker,
             @RequestParam(name = "limit", defaultValue = "0") @Min(0) int limit) {
-        return subnets.list(world, vpcId, new IdPage(marker, limit));
+        return subnets.list(world, vpcId, new MarkerPage(marker, limit));
     }
 
     /** Shows a subnet. */
-    @DliOperation(value = "ShowSubnet", page = "vpc_subnet01_0002", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ShowSubnet", page = "vpc_subnet01_0002", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/subnets/{subnet_id}")
-    SubnetView.One show(World world, @PathVariable("subnet_id") String subnetId) {
+    SubnetView.Response show(World world, @PathVariable("subnet_id") String subnetId) {
         return subnets.show(world, subnetId);
     }
 
     /** Changes what is given of a subnet. Refused with VPC.0207 for a subnet of another VPC. */
-    @DliOperation(value = "UpdateSubnet", page = "vpc_subnet01_0004", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "UpdateSubnet", page = "vpc_subnet01_0004", evidence = DOCUMENTED, service = VPC)
     @PutMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
-    SubnetView.Changed change(
+    SubnetView.UpdateResponse update(
             World world,
             @PathVariable("vpc_id") String vpcId,
             @PathVariable("subnet_id") String subnetId,
             @RequestBody @Valid UpdateSubnet request) {
-        return subnets.change(world, vpcId, subnetId, request.subnet());
+        return subnets.update(world, vpcId, subnetId, request.subnet());
     }
 
     /** Deletes a subnet. Refused with VPC.0207 for a subnet of another VPC, VPC.0209 while a connection leads to it. */
-    @DliOperation(value = "DeleteSubnet", page = "vpc_subnet01_0005", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "DeleteSubnet", page = "vpc_subnet01_0005", evidence = DOCUMENTED, service = VPC)
     @DeleteMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(World world, @PathVariable("vpc_id") String vpcId, @PathVariable("subnet_id") String subnetId) {
@@ -85,17 +85,18 @@ class SubnetController {
     }
 
     /** Shows the tags of a subnet. */
-    @DliOperation(value = "ShowSubnetTags", page = "subnet_tag_0002", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ShowSubnetTags", page = "subnet_tag_0002", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags")
-    ChangeTags.Given tags(World world, @PathVariable("subnet_id") String subnetId) {
+    ChangeNetworkTags.NetworkTagsView tags(World world, @PathVariable("subnet_id") String subnetId) {
         return subnets.tags(world, subnetId);
     }
 
     /** Gives a subnet tags, or takes some away; one that is not there is no mistake. */
-    @DliOperation(value = "BatchCreateSubnetTags", page = "subnet_tag_0004", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "BatchCreateSubnetTags", page = "subnet_tag_0004", evidence = DOCUMENTED, service = VPC)
     @PostMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags/action")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeTags(World world, @PathVariable("subnet_id") String subnetId, @RequestBody @Valid ChangeTags request) {
+    void changeTags(
+            World world, @PathVariable("subnet_id") String subnetId, @RequestBody @Valid ChangeNetworkTags request) {
         subnets.changeTags(world, subnetId, request);
     }
 }

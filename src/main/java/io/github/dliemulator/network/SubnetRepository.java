@@ -12,7 +12,7 @@ interface SubnetRepository extends Repository<Subnet, Subnet.Key>, JpaSpecificat
     Optional<Subnet> findById(Subnet.Key key);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Subnet> findForChangeByProjectIdAndSubnetId(String projectId, String subnetId);
+    Optional<Subnet> findForUpdateByProjectIdAndSubnetId(String projectId, String subnetId);
 
     List<Subnet> findByProjectIdAndVpcId(String projectId, String vpcId);
 

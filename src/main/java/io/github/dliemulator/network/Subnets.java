@@ -1,18 +1,17 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.refusal.VpcError.NO_SUCH_SUBNET;
-import static io.github.dliemulator.network.refusal.VpcError.QUOTA_EXCEEDED;
-import static io.github.dliemulator.network.refusal.VpcError.SUBNET_IN_USE;
+import static io.github.dliemulator.network.api.VpcError.NO_SUCH_SUBNET;
+import static io.github.dliemulator.network.api.VpcError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_IN_USE;
 
-import io.github.dliemulator.network.spi.NetworkUse;
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.CreateSubnet;
-import io.github.dliemulator.network.wire.SubnetView;
-import io.github.dliemulator.network.wire.UpdateSubnet;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.web.refusal.DliException;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.CreateSubnet;
+import io.github.dliemulator.network.api.SubnetView;
+import io.github.dliemulator.network.api.UpdateSubnet;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,89 +26,89 @@ class Subnets {
 
     private final SubnetRepository subnets;
     private final Vpcs vpcs;
-    private final NetworkSettings settings;
-    private final Attempts attempts;
-    private final ObjectProvider<NetworkUse> uses;
+    private final NetworkProperties properties;
+    private final ResourceRandoms randoms;
+    private final ObjectProvider<SubnetUsage> usages;
 
     Subnets(
             SubnetRepository subnets,
             Vpcs vpcs,
-            NetworkSettings settings,
-            Attempts attempts,
-            ObjectProvider<NetworkUse> uses) {
+            NetworkProperties properties,
+            ResourceRandoms randoms,
+            ObjectProvider<SubnetUsage> usages) {
         this.subnets = subnets;
         this.vpcs = vpcs;
-        this.settings = settings;
-        this.attempts = attempts;
-        this.uses = uses;
+        this.properties = properties;
+        this.randoms = randoms;
+        this.usages = usages;
     }
 
-    @AtomicChange
-    SubnetView.One create(World world, CreateSubnet.Fields request) {
-        Vpc vpc = vpcs.existing(world, request.vpcId());
-        if (subnets.countByProjectId(world.projectId()) >= settings.maxSubnets()) {
-            throw QUOTA_EXCEEDED.because("Quota exceeded for resources: ['subnet'].");
+    @WorldTransaction
+    SubnetView.Response create(World world, CreateSubnet.Fields request) {
+        Vpc vpc = vpcs.require(world, request.vpcId());
+        if (subnets.countByProjectId(world.projectId()) >= properties.maxSubnets()) {
+            throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['subnet'].");
         }
-        List<Cidr> taken = subnets.findByProjectIdAndVpcId(world.projectId(), vpc.id()).stream()
+        List<Cidr> existingCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), vpc.id()).stream()
                 .map(Subnet::cidr)
                 .toList();
-        Subnet subnet = new Subnet(world, request, attempts.begin(world, KIND, request.name()), vpc, taken);
-        return new SubnetView.One(subnets.save(subnet).view());
+        Subnet subnet = new Subnet(world, request, randoms.next(world, KIND, request.name()), vpc, existingCidrs);
+        return new SubnetView.Response(subnets.save(subnet).toView());
     }
 
-    SubnetView.Page list(World world, @Nullable String vpcId, IdPage stretch) {
-        Specification<Subnet> matching = IdPage.<Subnet>of(world).and(IdPage.where("vpcId", vpcId));
-        return new SubnetView.Page(stretch.of(subnets, matching, "subnetId").stream()
-                .map(Subnet::view)
+    SubnetView.Page list(World world, @Nullable String vpcId, MarkerPage page) {
+        Specification<Subnet> matching = MarkerPage.<Subnet>of(world).and(MarkerPage.equalIfPresent("vpcId", vpcId));
+        return new SubnetView.Page(page.of(subnets, matching, "subnetId").stream()
+                .map(Subnet::toView)
                 .toList());
     }
 
-    SubnetView.One show(World world, String id) {
-        return new SubnetView.One(find(world, id).view());
+    SubnetView.Response show(World world, String id) {
+        return new SubnetView.Response(require(world, id).toView());
     }
 
-    ChangeTags.Given tags(World world, String id) {
-        return find(world, id).tags();
+    ChangeNetworkTags.NetworkTagsView tags(World world, String id) {
+        return require(world, id).tags();
     }
 
-    private Subnet find(World world, String id) {
-        return subnets.findById(new Subnet.Key(world.projectId(), id)).orElseThrow(() -> noSubnet(id));
+    private Subnet require(World world, String id) {
+        return subnets.findById(new Subnet.Key(world.projectId(), id)).orElseThrow(() -> subnetNotFound(id));
     }
 
-    @AtomicChange
-    SubnetView.Changed change(World world, String vpcId, String id, UpdateSubnet.Fields request) {
-        Subnet subnet = forChange(world, vpcId, id);
-        subnet.change(request, () -> attempts.begin(world, KIND, subnet.name()), world.now());
-        return SubnetView.Changed.of(id);
+    @WorldTransaction
+    SubnetView.UpdateResponse update(World world, String vpcId, String id, UpdateSubnet.Fields request) {
+        Subnet subnet = requireForUpdate(world, vpcId, id);
+        subnet.update(request, () -> randoms.next(world, KIND, subnet.name()), world.now());
+        return SubnetView.UpdateResponse.of(id);
     }
 
-    @AtomicChange
-    void changeTags(World world, String id, ChangeTags request) {
-        forChange(world, id).changeTags(request);
+    @WorldTransaction
+    void changeTags(World world, String id, ChangeNetworkTags request) {
+        requireForUpdate(world, id).changeTags(request);
     }
 
-    @AtomicChange
+    @WorldTransaction
     void delete(World world, String vpcId, String id) {
-        Subnet subnet = forChange(world, vpcId, id);
-        if (uses.stream().anyMatch(use -> use.usesSubnet(world, id))) {
-            throw SUBNET_IN_USE.plainly();
+        Subnet subnet = requireForUpdate(world, vpcId, id);
+        if (usages.stream().anyMatch(usage -> usage.usesSubnet(world, id))) {
+            throw SUBNET_IN_USE.exception();
         }
         subnets.delete(subnet);
     }
 
-    private Subnet forChange(World world, String vpcId, String id) {
-        Subnet subnet = forChange(world, id);
-        subnet.requireOf(vpcId);
+    private Subnet requireForUpdate(World world, String vpcId, String id) {
+        Subnet subnet = requireForUpdate(world, id);
+        subnet.requireVpc(vpcId);
         return subnet;
     }
 
-    private Subnet forChange(World world, String id) {
-        return subnets.findForChangeByProjectIdAndSubnetId(world.projectId(), id)
-                .orElseThrow(() -> noSubnet(id));
+    private Subnet requireForUpdate(World world, String id) {
+        return subnets.findForUpdateByProjectIdAndSubnetId(world.projectId(), id)
+                .orElseThrow(() -> subnetNotFound(id));
     }
 
     /** In the words that a failed peering quotes (dli_03_0237). */
-    private static DliException noSubnet(String id) {
-        return NO_SUCH_SUBNET.because("Query resource by id %s fail.the subnet could not be found.", id);
+    private static DliException subnetNotFound(String id) {
+        return NO_SUCH_SUBNET.exception("Query resource by id %s fail.the subnet could not be found.", id);
     }
 }

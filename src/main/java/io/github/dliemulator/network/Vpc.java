@@ -1,18 +1,18 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.refusal.VpcError.INVALID_VPC;
-import static io.github.dliemulator.network.refusal.VpcError.VPC_TOO_NARROW;
+import static io.github.dliemulator.network.api.VpcError.INVALID_VPC;
+import static io.github.dliemulator.network.api.VpcError.VPC_TOO_NARROW;
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.network.refusal.VpcError;
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.NetworkTags;
-import io.github.dliemulator.network.wire.UtcTime;
-import io.github.dliemulator.network.wire.VpcDetail;
-import io.github.dliemulator.network.wire.VpcRequest;
-import io.github.dliemulator.network.wire.VpcView;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.NetworkTags;
+import io.github.dliemulator.network.api.UtcTime;
+import io.github.dliemulator.network.api.VpcDetail;
+import io.github.dliemulator.network.api.VpcError;
+import io.github.dliemulator.network.api.VpcRequest;
+import io.github.dliemulator.network.api.VpcView;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(Vpc.Key.class)
 class Vpc {
 
-    private static final int NARROWEST = 28;
+    private static final int MAX_PREFIX_LENGTH = 28;
 
     record Key(String projectId, String vpcId) {}
 
@@ -61,9 +61,9 @@ class Vpc {
     @SuppressWarnings("NullAway.Init")
     protected Vpc() {}
 
-    Vpc(World world, VpcRequest.Fields request, Die die) {
+    Vpc(World world, VpcRequest.Fields request, RandomStream random) {
         this.projectId = world.projectId();
-        this.vpcId = die.uuid("vpc id");
+        this.vpcId = random.uuidFor("vpc id");
         this.name = "";
         this.description = "";
         this.cidr = "";
@@ -71,18 +71,18 @@ class Vpc {
         this.tags = NetworkTags.of(request.tags());
         this.createdAt = world.now();
         this.updatedAt = world.now();
-        change(request, List.of(), world.now());
+        update(request, List.of(), world.now());
     }
 
     /** @param subnets what the subnets have of its addresses */
-    void change(VpcRequest.Fields request, Collection<Cidr> subnets, Instant now) {
+    void update(VpcRequest.Fields request, Collection<Cidr> subnets, Instant now) {
         this.name = requireNonNullElse(request.name(), name);
         this.uniqueName = name.isEmpty() ? null : name;
         this.description = requireNonNullElse(request.description(), description);
         this.cidr = requireNonNullElse(request.cidr(), cidr);
         this.updatedAt = now;
         range().filter(range -> !subnets.stream().allMatch(range::contains)).ifPresent(range -> {
-            throw VPC_TOO_NARROW.plainly();
+            throw VPC_TOO_NARROW.exception();
         });
     }
 
@@ -92,41 +92,42 @@ class Vpc {
     }
 
     /** A range of addresses that a VPC or a subnet may have. */
-    static Cidr range(String text, VpcError otherwise) {
+    static Cidr range(String text, VpcError error) {
         Cidr range;
         try {
             range = Cidr.of(text);
         } catch (IllegalArgumentException e) {
-            throw otherwise.because("cidr must be a range of addresses such as 192.168.0.0/16");
+            throw error.exception("cidr must be a range of addresses such as 192.168.0.0/16");
         }
-        if (!range.isPrivate() || range.prefixLength() > NARROWEST) {
-            throw otherwise.because(
-                    "cidr must be within one of %s and not be narrower than /%d", Cidr.PRIVATE, NARROWEST);
+        if (!range.isPrivate() || range.prefixLength() > MAX_PREFIX_LENGTH) {
+            throw error.exception(
+                    "cidr must be within one of %s and not be narrower than /%d",
+                    Cidr.PRIVATE_RANGES, MAX_PREFIX_LENGTH);
         }
         return range;
     }
 
-    void changeTags(ChangeTags change) {
+    void changeTags(ChangeNetworkTags change) {
         NetworkTags changed = tags.with(change);
-        if (changed.areTooMany()) {
-            throw INVALID_VPC.because("tags must not be more than %d in all", NetworkTags.MOST);
+        if (changed.exceedsLimit()) {
+            throw INVALID_VPC.exception("tags must not be more than %d in all", NetworkTags.MAX_TAGS);
         }
         this.tags = changed;
     }
 
-    ChangeTags.Given tags() {
-        return tags.shown();
+    ChangeNetworkTags.NetworkTagsView tags() {
+        return tags.toView();
     }
 
     String id() {
         return vpcId;
     }
 
-    VpcView.One seen() {
-        return new VpcView.One(view());
+    VpcView.Response toResponse() {
+        return new VpcView.Response(toView());
     }
 
-    VpcView view() {
+    VpcView toView() {
         return new VpcView(
                 vpcId,
                 name,
@@ -141,8 +142,8 @@ class Vpc {
     }
 
     /** @param subnets how many it has */
-    VpcDetail.One detail(long subnets) {
-        return new VpcDetail.One(new VpcDetail(
+    VpcDetail.Response toDetailResponse(long subnets) {
+        return new VpcDetail.Response(new VpcDetail(
                 vpcId,
                 name,
                 description,
@@ -151,7 +152,7 @@ class Vpc {
                 "ACTIVE",
                 projectId,
                 enterpriseProjectId,
-                List.of(new VpcDetail.Resources("virsubnet", subnets)),
+                List.of(new VpcDetail.ResourceCount("virsubnet", subnets)),
                 UtcTime.of(createdAt),
                 UtcTime.of(updatedAt)));
     }

@@ -1,15 +1,15 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.VpcDetail;
-import io.github.dliemulator.network.wire.VpcRequest;
-import io.github.dliemulator.network.wire.VpcView;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.VpcDetail;
+import io.github.dliemulator.network.api.VpcRequest;
+import io.github.dliemulator.network.api.VpcView;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -41,14 +41,14 @@ class VpcController {
      *
      * <p>Refused with VPC.0114 for more VPCs than there may be, VPC.0115 for a name that is taken.
      */
-    @DliOperation(value = "CreateVpc", page = "vpc_api01_0001", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "CreateVpc", page = "vpc_api01_0001", evidence = DOCUMENTED, service = VPC)
     @PostMapping("/v1/{project_id}/vpcs")
-    VpcView.One create(World world, @RequestBody @Valid VpcRequest request) {
+    VpcView.Response create(World world, @RequestBody @Valid VpcRequest request) {
         return vpcs.create(world, request.vpc());
     }
 
     /** Lists VPCs by their ids, from the one after the {@code marker} on. */
-    @DliOperation(value = "ListVpcs", page = "vpc_api01_0003", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ListVpcs", page = "vpc_api01_0003", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/vpcs")
     VpcView.Page list(
             World world,
@@ -56,32 +56,32 @@ class VpcController {
             @RequestParam(name = "enterprise_project_id", required = false) @Nullable String enterpriseProjectId,
             @RequestParam(name = "marker", defaultValue = "") String marker,
             @RequestParam(name = "limit", defaultValue = "0") @Min(0) int limit) {
-        return vpcs.list(world, id, enterpriseProjectId, new IdPage(marker, limit));
+        return vpcs.list(world, id, enterpriseProjectId, new MarkerPage(marker, limit));
     }
 
     /** Shows a VPC. Refused with VPC.0003 when there is none. */
-    @DliOperation(value = "ShowVpc", page = "vpc_api01_0002", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ShowVpc", page = "vpc_api01_0002", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/vpcs/{vpc_id}")
-    VpcView.One show(World world, @PathVariable("vpc_id") String vpcId) {
+    VpcView.Response show(World world, @PathVariable("vpc_id") String vpcId) {
         return vpcs.show(world, vpcId);
     }
 
     /** Shows a VPC in the words of version 3, which Terraform asks for. */
-    @DliOperation(value = "ShowVpc", page = "vpc_apiv3_0004", basis = CLIENT, service = VPC)
+    @DliOperation(value = "ShowVpc", page = "vpc_apiv3_0004", evidence = CLIENT, service = VPC)
     @GetMapping("/v3/{project_id}/vpc/vpcs/{vpc_id}")
-    VpcDetail.One detail(World world, @PathVariable("vpc_id") String vpcId) {
-        return vpcs.detail(world, vpcId);
+    VpcDetail.Response showDetail(World world, @PathVariable("vpc_id") String vpcId) {
+        return vpcs.showDetail(world, vpcId);
     }
 
     /** Changes what is given of a VPC. Refused with VPC.0115 for a name that is taken, VPC.0117 when subnets would lie outside. */
-    @DliOperation(value = "UpdateVpc", page = "vpc_api01_0004", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "UpdateVpc", page = "vpc_api01_0004", evidence = DOCUMENTED, service = VPC)
     @PutMapping("/v1/{project_id}/vpcs/{vpc_id}")
-    VpcView.One change(World world, @PathVariable("vpc_id") String vpcId, @RequestBody @Valid VpcRequest request) {
-        return vpcs.change(world, vpcId, request.vpc());
+    VpcView.Response update(World world, @PathVariable("vpc_id") String vpcId, @RequestBody @Valid VpcRequest request) {
+        return vpcs.update(world, vpcId, request.vpc());
     }
 
     /** Deletes a VPC. Refused with VPC.0104 while it has subnets, VPC.0108 while a connection leads to it. */
-    @DliOperation(value = "DeleteVpc", page = "vpc_api01_0005", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "DeleteVpc", page = "vpc_api01_0005", evidence = DOCUMENTED, service = VPC)
     @DeleteMapping("/v1/{project_id}/vpcs/{vpc_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(World world, @PathVariable("vpc_id") String vpcId) {
@@ -89,17 +89,17 @@ class VpcController {
     }
 
     /** Shows the tags of a VPC. */
-    @DliOperation(value = "ShowVpcTags", page = "vpc_tag_0002", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "ShowVpcTags", page = "vpc_tag_0002", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v2.0/{project_id}/vpcs/{vpc_id}/tags")
-    ChangeTags.Given tags(World world, @PathVariable("vpc_id") String vpcId) {
+    ChangeNetworkTags.NetworkTagsView tags(World world, @PathVariable("vpc_id") String vpcId) {
         return vpcs.tags(world, vpcId);
     }
 
     /** Gives a VPC tags, or takes some away; one that is not there is no mistake. */
-    @DliOperation(value = "BatchCreateVpcTags", page = "vpc_tag_0004", basis = DOCUMENTED, service = VPC)
+    @DliOperation(value = "BatchCreateVpcTags", page = "vpc_tag_0004", evidence = DOCUMENTED, service = VPC)
     @PostMapping("/v2.0/{project_id}/vpcs/{vpc_id}/tags/action")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeTags(World world, @PathVariable("vpc_id") String vpcId, @RequestBody @Valid ChangeTags request) {
+    void changeTags(World world, @PathVariable("vpc_id") String vpcId, @RequestBody @Valid ChangeNetworkTags request) {
         vpcs.changeTags(world, vpcId, request);
     }
 }

@@ -1,20 +1,19 @@
 package io.github.dliemulator.network;
 
-import static io.github.dliemulator.network.refusal.VpcError.NO_SUCH_VPC;
-import static io.github.dliemulator.network.refusal.VpcError.QUOTA_EXCEEDED;
-import static io.github.dliemulator.network.refusal.VpcError.VPC_HAS_SUBNETS;
-import static io.github.dliemulator.network.refusal.VpcError.VPC_IN_USE;
-import static io.github.dliemulator.network.refusal.VpcError.VPC_NAME_EXISTS;
+import static io.github.dliemulator.network.api.VpcError.NO_SUCH_VPC;
+import static io.github.dliemulator.network.api.VpcError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.network.api.VpcError.VPC_HAS_SUBNETS;
+import static io.github.dliemulator.network.api.VpcError.VPC_IN_USE;
+import static io.github.dliemulator.network.api.VpcError.VPC_NAME_EXISTS;
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.network.spi.NetworkUse;
-import io.github.dliemulator.network.wire.ChangeTags;
-import io.github.dliemulator.network.wire.VpcDetail;
-import io.github.dliemulator.network.wire.VpcRequest;
-import io.github.dliemulator.network.wire.VpcView;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.network.api.ChangeNetworkTags;
+import io.github.dliemulator.network.api.VpcDetail;
+import io.github.dliemulator.network.api.VpcRequest;
+import io.github.dliemulator.network.api.VpcView;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,96 +24,96 @@ import org.springframework.stereotype.Component;
 @Component
 class Vpcs {
 
-    private static final String OF_ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
+    private static final String ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
 
     private final VpcRepository vpcs;
     private final SubnetRepository subnets;
-    private final NetworkSettings settings;
-    private final Attempts attempts;
-    private final ObjectProvider<NetworkUse> uses;
+    private final NetworkProperties properties;
+    private final ResourceRandoms randoms;
+    private final ObjectProvider<SubnetUsage> usages;
 
     Vpcs(
             VpcRepository vpcs,
             SubnetRepository subnets,
-            NetworkSettings settings,
-            Attempts attempts,
-            ObjectProvider<NetworkUse> uses) {
+            NetworkProperties properties,
+            ResourceRandoms randoms,
+            ObjectProvider<SubnetUsage> usages) {
         this.vpcs = vpcs;
         this.subnets = subnets;
-        this.settings = settings;
-        this.attempts = attempts;
-        this.uses = uses;
+        this.properties = properties;
+        this.randoms = randoms;
+        this.usages = usages;
     }
 
-    @AtomicChange
-    VpcView.One create(World world, VpcRequest.Fields request) {
-        if (vpcs.countByProjectId(world.projectId()) >= settings.maxVpcs()) {
-            throw QUOTA_EXCEEDED.because("Quota exceeded for resources: ['router'].");
+    @WorldTransaction
+    VpcView.Response create(World world, VpcRequest.Fields request) {
+        if (vpcs.countByProjectId(world.projectId()) >= properties.maxVpcs()) {
+            throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['router'].");
         }
         String name = requireNonNullElse(request.name(), "");
-        Vpc vpc = new Vpc(world, request, attempts.begin(world, "vpc", name));
-        requireOwnName(world, vpc, name);
-        return vpcs.save(vpc).seen();
+        Vpc vpc = new Vpc(world, request, randoms.next(world, "vpc", name));
+        requireUniqueName(world, vpc, name);
+        return vpcs.save(vpc).toResponse();
     }
 
-    private void requireOwnName(World world, Vpc vpc, String name) {
+    private void requireUniqueName(World world, Vpc vpc, String name) {
         if (!name.isEmpty()
                 && vpcs.findByProjectIdAndUniqueName(world.projectId(), name)
                         .filter(other -> !other.id().equals(vpc.id()))
                         .isPresent()) {
-            throw VPC_NAME_EXISTS.plainly();
+            throw VPC_NAME_EXISTS.exception();
         }
     }
 
-    VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, IdPage stretch) {
-        String enterpriseProject = OF_ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? null : enterpriseProjectId;
-        Specification<Vpc> matching = IdPage.<Vpc>of(world)
-                .and(IdPage.where("vpcId", id))
-                .and(IdPage.where("enterpriseProjectId", enterpriseProject));
+    VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, MarkerPage page) {
+        String enterpriseProject = ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? null : enterpriseProjectId;
+        Specification<Vpc> matching = MarkerPage.<Vpc>of(world)
+                .and(MarkerPage.equalIfPresent("vpcId", id))
+                .and(MarkerPage.equalIfPresent("enterpriseProjectId", enterpriseProject));
         return new VpcView.Page(
-                stretch.of(vpcs, matching, "vpcId").stream().map(Vpc::view).toList());
+                page.of(vpcs, matching, "vpcId").stream().map(Vpc::toView).toList());
     }
 
-    VpcView.One show(World world, String id) {
-        return existing(world, id).seen();
+    VpcView.Response show(World world, String id) {
+        return require(world, id).toResponse();
     }
 
-    VpcDetail.One detail(World world, String id) {
-        return existing(world, id).detail(subnets.countByProjectIdAndVpcId(world.projectId(), id));
+    VpcDetail.Response showDetail(World world, String id) {
+        return require(world, id).toDetailResponse(subnets.countByProjectIdAndVpcId(world.projectId(), id));
     }
 
-    Vpc existing(World world, String id) {
-        return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::plainly);
+    Vpc require(World world, String id) {
+        return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::exception);
     }
 
-    @AtomicChange
-    VpcView.One change(World world, String id, VpcRequest.Fields request) {
-        Vpc vpc = existing(world, id);
-        requireOwnName(world, vpc, requireNonNullElse(request.name(), ""));
-        List<Cidr> taken = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
+    @WorldTransaction
+    VpcView.Response update(World world, String id, VpcRequest.Fields request) {
+        Vpc vpc = require(world, id);
+        requireUniqueName(world, vpc, requireNonNullElse(request.name(), ""));
+        List<Cidr> subnetCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
                 .map(Subnet::cidr)
                 .toList();
-        vpc.change(request, taken, world.now());
-        return vpc.seen();
+        vpc.update(request, subnetCidrs, world.now());
+        return vpc.toResponse();
     }
 
-    ChangeTags.Given tags(World world, String id) {
-        return existing(world, id).tags();
+    ChangeNetworkTags.NetworkTagsView tags(World world, String id) {
+        return require(world, id).tags();
     }
 
-    @AtomicChange
-    void changeTags(World world, String id, ChangeTags request) {
-        existing(world, id).changeTags(request);
+    @WorldTransaction
+    void changeTags(World world, String id, ChangeNetworkTags request) {
+        require(world, id).changeTags(request);
     }
 
-    @AtomicChange
+    @WorldTransaction
     void delete(World world, String id) {
-        Vpc vpc = existing(world, id);
+        Vpc vpc = require(world, id);
         if (subnets.countByProjectIdAndVpcId(world.projectId(), id) > 0) {
-            throw VPC_HAS_SUBNETS.plainly();
+            throw VPC_HAS_SUBNETS.exception();
         }
-        if (uses.stream().anyMatch(use -> use.usesVpc(world, id))) {
-            throw VPC_IN_USE.plainly();
+        if (usages.stream().anyMatch(usage -> usage.usesVpc(world, id))) {
+            throw VPC_IN_USE.exception();
         }
         vpcs.delete(vpc);
     }

@@ -1,6 +1,6 @@
-/** The networks that queues live in and connections lead to. */
+/** VPCs and subnets. */
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation"})
 package io.github.dliemulator.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
 package io.github.dliemulator.pool;
 
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.simulation.chance.Dice.Die;
 import io.github.dliemulator.tag.Tag;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.web.ResourceNames;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param cidrInVpc its addresses, an IPv4 CIDR block, which must not overlap what it is connected to; {@code 172.16.0.0/12} when not given
  */
 record CreatePool(
-        @JsonProperty("elastic_resource_pool_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
+        @JsonProperty("elastic_resource_pool_name")
+        @NotNull
+        @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String elasticResourcePoolName,
 
         @Size(max = 256) @Nullable String description,
@@ -54,31 +56,32 @@ record CreatePool(
 
         @JsonProperty("ipv6_enable") @Nullable Boolean ipv6Enable) {
 
-    static final String DEFAULT_VPC = "172.16.0.0/12"; // dli_02_0326
+    static final String DEFAULT_CIDR = "172.16.0.0/12"; // dli_02_0326
 
     String name() {
-        return Naming.canonical(elasticResourcePoolName);
+        return ResourceNames.normalize(elasticResourcePoolName);
     }
 
-    String givenCidr() {
+    String cidrOrDefault() {
         if (cidrInVpc != null && cidrInVpc.isIpv6()) {
-            throw INVALID_PARAMETER.because("cidr_in_vpc must be a range of IPv4 addresses");
+            throw INVALID_PARAMETER.exception("cidr_in_vpc must be a range of IPv4 addresses");
         }
-        return cidrInVpc == null ? DEFAULT_VPC : cidrInVpc.text();
+        return cidrInVpc == null ? DEFAULT_CIDR : cidrInVpc.text();
     }
 
     /** One of the ranges that nobody owns (RFC 4193), where one is wanted. */
-    String ipv6Cidr(Die die) {
+    String generateIpv6Cidr(RandomStream random) {
         return Boolean.TRUE.equals(ipv6Enable)
-                ? "fd00:%x:%x::/64".formatted(die.number("ipv6 network", 0xffff), die.number("ipv6 subnet", 0xffff))
+                ? "fd00:%x:%x::/64"
+                        .formatted(random.longFor("ipv6 network", 0xffff), random.longFor("ipv6 subnet", 0xffff))
                 : "";
     }
 
-    Map<String, String> givenLabel() {
+    Map<String, String> labelOrEmpty() {
         return requireNonNullElse(label, Map.of());
     }
 
-    List<Tag> givenTags() {
+    List<Tag> tagsOrEmpty() {
         return requireNonNullElse(tags, List.of());
     }
 }

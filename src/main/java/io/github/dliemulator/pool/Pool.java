@@ -2,23 +2,23 @@ package io.github.dliemulator.pool;
 
 import static io.github.dliemulator.pool.scaling.PoolStatus.CREATING;
 import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.refusal.DliError.UNAVAILABLE;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.pool.scaling.CuPlan;
-import io.github.dliemulator.pool.scaling.PoolCourse;
+import io.github.dliemulator.pool.scaling.CapacityPolicy;
+import io.github.dliemulator.pool.scaling.CapacitySchedule;
 import io.github.dliemulator.pool.scaling.PoolStatus;
-import io.github.dliemulator.pool.scaling.Regime;
-import io.github.dliemulator.pool.spi.Demand;
-import io.github.dliemulator.simulation.RefusedException;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.script.Fate;
-import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.tag.Taggable;
+import io.github.dliemulator.pool.scaling.PoolTimeline;
+import io.github.dliemulator.pool.spi.CapacityDemand;
+import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldConflictException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 @IdClass(Pool.Key.class)
 class Pool {
 
-    private static final int PAID_BY_CU_HOURS = 1;
-    private static final String FAIL_REASON = "Internal error, please contact technical support."; // dli_02_0336
+    private static final int CHARGING_MODE_CU_HOURS = 1;
+    private static final String DEFAULT_FAIL_REASON =
+            "Internal error, please contact technical support."; // dli_02_0336
 
     record Key(String projectId, String poolName) {}
 
@@ -76,7 +77,7 @@ class Pool {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private CuPlan plan;
+    private CapacitySchedule plan;
 
     @Version
     private @Nullable Long version;
@@ -84,26 +85,31 @@ class Pool {
     @SuppressWarnings("NullAway.Init")
     protected Pool() {}
 
-    Pool(World world, CreatePool request, Die die, Fate<PoolStatus> fate) {
+    Pool(World world, CreatePool request, RandomStream random, Outcome<PoolStatus> outcome) {
         this.projectId = world.projectId();
         this.poolName = request.name();
-        this.poolId = die.number("pool id", 1_000_000_000);
-        this.resourceId = die.uuid("resource id");
+        this.poolId = random.longFor("pool id", 1_000_000_000);
+        this.resourceId = random.uuidFor("resource id");
         this.owner = world.caller();
         this.description = requireNonNullElse(request.description(), "");
         this.createTime = world.now();
         this.updateTime = world.now();
         this.minCu = request.minCu();
         this.maxCu = request.maxCu();
-        this.cidrInVpc = request.givenCidr();
-        this.ipv6Cidr = request.ipv6Cidr(die);
+        this.cidrInVpc = request.cidrOrDefault();
+        this.ipv6Cidr = request.generateIpv6Cidr(random);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
-        this.label = request.givenLabel();
-        this.lifecycle = fate.timeline();
-        this.failReason = fate.message().isEmpty() ? null : fate.message();
-        new CuRange(minCu, maxCu).requireOf(isBasic());
-        this.plan = CuPlan.of(
-                new Regime(world.now(), minCu, maxCu, Collections.nCopies(Regime.HOURS, 0), Duration.ZERO, "created"));
+        this.label = request.labelOrEmpty();
+        this.lifecycle = outcome.timeline();
+        this.failReason = outcome.message().isEmpty() ? null : outcome.message();
+        new CuRange(minCu, maxCu).requireWithinLimits(isBasic());
+        this.plan = CapacitySchedule.of(new CapacityPolicy(
+                world.now(),
+                minCu,
+                maxCu,
+                Collections.nCopies(CapacityPolicy.HOURS_PER_DAY, 0),
+                Duration.ZERO,
+                "created"));
     }
 
     private boolean isBasic() {
@@ -114,15 +120,15 @@ class Pool {
         return poolName;
     }
 
-    Taggable.Subject subject() {
-        return new Taggable.Subject(resourceId, poolName, poolName);
+    TaggableResources.TaggableResource taggableResource() {
+        return new TaggableResources.TaggableResource(resourceId, poolName, poolName);
     }
 
-    PoolCourse course() {
-        return new PoolCourse(lifecycle, plan);
+    PoolTimeline timeline() {
+        return new PoolTimeline(lifecycle, plan);
     }
 
-    CuPlan plan() {
+    CapacitySchedule capacitySchedule() {
         return plan;
     }
 
@@ -131,17 +137,17 @@ class Pool {
     }
 
     /** Nobody may change or delete it, or move in, in some of its states (dli_01_0507). */
-    void refuseWhile(Instant now, PoolStatus first, PoolStatus... more) {
-        PoolStatus status = course().at(now);
+    void requireStatusNotIn(Instant now, PoolStatus first, PoolStatus... more) {
+        PoolStatus status = timeline().at(now);
         if (EnumSet.of(first, more).contains(status)) {
-            throw UNAVAILABLE.because(
+            throw UNAVAILABLE.exception(
                     "Status of elastic resource pool %s is %s, which is not available",
                     poolName, status.name().toLowerCase(Locale.ROOT));
         }
     }
 
     /** How many more CUs it may have than before. */
-    long growth(UpdatePool request) {
+    long additionalCu(UpdatePool request) {
         return requireNonNullElse(request.maxCu(), maxCu) - (long) maxCu;
     }
 
@@ -149,9 +155,9 @@ class Pool {
     void update(UpdatePool request, Instant now) {
         CuRange range = new CuRange(
                         requireNonNullElse(request.minCu(), minCu), requireNonNullElse(request.maxCu(), maxCu))
-                .requireOf(isBasic());
+                .requireWithinLimits(isBasic());
         if (range.min() != minCu && range.min() > plan.cuAt(now)) {
-            throw INVALID_PARAMETER.because(
+            throw INVALID_PARAMETER.exception(
                     "min_cu must not be above the current CUs of the pool, which are %d", plan.cuAt(now));
         }
         this.minCu = range.min();
@@ -164,32 +170,39 @@ class Pool {
      * Lets the CUs follow what the queues ask for.
      *
      * @param demand what they ask for at once
-     * @param later what they ask for from the next full hour on, when the range as it is now governs too
+     * @param nextDemand what they ask for from the next full hour on, when the range as it is now governs too
      */
-    void follow(Instant now, Demand demand, Demand later, Duration scaling, String because) {
-        later.requireRoom(minCu, maxCu);
+    void reschedule(
+            Instant now, CapacityDemand demand, CapacityDemand nextDemand, Duration scalingDuration, String reason) {
+        nextDemand.requireFits(minCu, maxCu);
         this.plan = plan.then(
-                now, demand.maxima(), new Regime(CuPlan.nextHour(now), minCu, maxCu, later.maxima(), scaling, because));
+                now,
+                demand.maxima(),
+                new CapacityPolicy(
+                        CapacitySchedule.nextHour(now), minCu, maxCu, nextDemand.maxima(), scalingDuration, reason));
     }
 
     /** As a connection may bind it: unless it failed. */
-    BindablePool bindable(Instant now) {
+    BindablePool toBindable(Instant now) {
         if (lifecycle.at(now) == FAILED) {
-            throw NOT_SUPPORTED.because(
+            throw NOT_SUPPORTED.exception(
                     "The elastic resource pool %s failed and cannot be bound to an enhanced datasource connection",
                     poolName);
         }
         return new BindablePool(
                 poolName,
                 new Cidr(cidrInVpc),
-                !cidrInVpc.equals(CreatePool.DEFAULT_VPC),
+                !cidrInVpc.equals(CreatePool.DEFAULT_CIDR),
                 readyAt(now),
-                lifecycle.heldIn(CREATING, now));
+                lifecycle.heldSince(CREATING, now));
     }
 
     /** When it is no longer being created; as if it went on now, should it be held. */
     Instant readyAt(Instant now) {
-        return lifecycle.release(now).when(state -> state != CREATING, now).orElseThrow();
+        return lifecycle
+                .release(now)
+                .firstInstantOf(state -> state != CREATING, now)
+                .orElseThrow();
     }
 
     /** Stops before it is there. */
@@ -200,7 +213,7 @@ class Pool {
 
     void release(Instant now) {
         if (lifecycle.heldAt() == null) {
-            throw new RefusedException("The pool %s is not held".formatted(poolName));
+            throw new WorldConflictException("The pool %s is not held".formatted(poolName));
         }
         this.lifecycle = lifecycle.release(now);
     }
@@ -208,19 +221,19 @@ class Pool {
     /** @param reason why it failed, should it; null for the usual one */
     void force(PoolStatus state, @Nullable String reason, Instant now) {
         requireCreating(now);
-        this.lifecycle = lifecycle.forced(state, now, "forced by the operator");
+        this.lifecycle = lifecycle.force(state, now, "forced by the operator");
         this.failReason = reason;
     }
 
     private void requireCreating(Instant now) {
         if (lifecycle.at(now) != CREATING) {
-            throw new RefusedException("The pool %s is %s, and only one that is CREATING can be held or forced"
-                    .formatted(poolName, course().at(now)));
+            throw new WorldConflictException("The pool %s is %s, and only one that is CREATING can be held or forced"
+                    .formatted(poolName, timeline().at(now)));
         }
     }
 
-    PoolView seenAt(Instant now, List<String> queues) {
-        PoolStatus status = course().at(now);
+    PoolView toView(Instant now, List<String> queues) {
+        PoolStatus status = timeline().at(now);
         int currentCu = plan.cuAt(now);
         return new PoolView(
                 poolId,
@@ -233,12 +246,12 @@ class Pool {
                 currentCu,
                 queues.isEmpty() ? 0 : currentCu,
                 0,
-                PAID_BY_CU_HOURS,
+                CHARGING_MODE_CU_HOURS,
                 new Cidr(cidrInVpc),
                 createTime.toEpochMilli(),
                 updateTime.toEpochMilli(),
                 status,
-                status == FAILED ? requireNonNullElse(failReason, FAIL_REASON) : "",
+                status == FAILED ? requireNonNullElse(failReason, DEFAULT_FAIL_REASON) : "",
                 resourceId,
                 enterpriseProjectId,
                 queues,

@@ -1,13 +1,13 @@
 package io.github.dliemulator.pool;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,14 +40,18 @@ class PoolController {
      *
      * <p>Refused with DLI.0001 for a bad field, DLI.0006 for a name that is taken, DLI.1028 beyond the quota of pools or CUs.
      */
-    @DliOperation(value = "CreateElasticResourcePool", page = "dli_02_0326", basis = DOCUMENTED)
+    @DliOperation(value = "CreateElasticResourcePool", page = "dli_02_0326", evidence = DOCUMENTED)
     @PostMapping
-    PoolView.Created create(World world, @RequestBody @Valid CreatePool request) {
+    PoolView.CreateResponse create(World world, @RequestBody @Valid CreatePool request) {
         return pools.create(world, request);
     }
 
     /** Lists pools by name. A {@code limit} of 0 shows all, a {@code name} is matched in part. */
-    @DliOperation(value = "ListElasticResourcePools", page = "dli_02_0327", basis = DOCUMENTED, about = "pool")
+    @DliOperation(
+            value = "ListElasticResourcePools",
+            page = "dli_02_0327",
+            evidence = DOCUMENTED,
+            resourceKind = "pool")
     @GetMapping
     PoolView.Page list(
             World world,
@@ -57,7 +61,7 @@ class PoolController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) @Max(100) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
         PoolFilter filter = new PoolFilter(status, name, TagFilter.parse(tags));
-        return pools.list(world, filter, Paging.window(offset, limit));
+        return pools.list(world, filter, Paging.ofOffset(offset, limit));
     }
 
     /**
@@ -66,9 +70,13 @@ class PoolController {
      * <p>Refused with DLI.0001 for a minimum above the current CUs or a range that its queues do not fit into, DLI.0012
      * unless it is AVAILABLE, DLI.1028 beyond the quota of CUs.
      */
-    @DliOperation(value = "UpdateElasticResourcePool", page = "dli_02_0329", basis = DOCUMENTED, about = "pool")
+    @DliOperation(
+            value = "UpdateElasticResourcePool",
+            page = "dli_02_0329",
+            evidence = DOCUMENTED,
+            resourceKind = "pool")
     @PutMapping("/{elastic_resource_pool_name}")
-    Done update(
+    MessageResponse update(
             World world,
             @PathVariable("elastic_resource_pool_name") String name,
             @RequestBody @Valid UpdatePool request) {
@@ -81,9 +89,13 @@ class PoolController {
      * <p>Refused with DLI.0007 while queues live in it, DLI.0009 soon after its creation where that is set, DLI.0012 while it
      * is CREATING or SCALING.
      */
-    @DliOperation(value = "DeleteElasticResourcePool", page = "dli_02_0328", basis = DOCUMENTED, about = "pool")
+    @DliOperation(
+            value = "DeleteElasticResourcePool",
+            page = "dli_02_0328",
+            evidence = DOCUMENTED,
+            resourceKind = "pool")
     @DeleteMapping("/{elastic_resource_pool_name}")
-    Done delete(World world, @PathVariable("elastic_resource_pool_name") String name) {
+    MessageResponse delete(World world, @PathVariable("elastic_resource_pool_name") String name) {
         return pools.delete(world, name);
     }
 
@@ -92,17 +104,17 @@ class PoolController {
      *
      * <p>Refused with DLI.0001 for a time that began 30 days ago or earlier, or is not over.
      */
-    @DliOperation(value = "ListElasticResourcePoolScaleRecords", page = "dli_02_0336", basis = DOCUMENTED)
+    @DliOperation(value = "ListElasticResourcePoolScaleRecords", page = "dli_02_0336", evidence = DOCUMENTED)
     @GetMapping("/{elastic_resource_pool_name}/scale-records")
     ScaleRecords scaleRecords(
             World world,
             @PathVariable("elastic_resource_pool_name") String name,
             @RequestParam(name = "start_time", required = false) @Nullable Long start,
             @RequestParam(name = "end_time", required = false) @Nullable Long end,
-            @RequestParam(name = "status", required = false) ScaleRecords.@Nullable Outcome status,
+            @RequestParam(name = "status", required = false) ScaleRecords.@Nullable ScaleStatus status,
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) @Max(100) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
-        RecordQuery wanted = RecordQuery.of(start, end, status, world.now());
-        return pools.scaleRecords(world, name, wanted, Paging.window(offset, limit));
+        ScaleRecordQuery query = ScaleRecordQuery.of(start, end, status, world.now());
+        return pools.scaleRecords(world, name, query, Paging.ofOffset(offset, limit));
     }
 }

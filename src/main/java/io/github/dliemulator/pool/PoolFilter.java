@@ -1,9 +1,9 @@
 package io.github.dliemulator.pool;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.TagFilter;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -14,14 +14,14 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record PoolFilter(@Nullable PoolStatus status, String name, TagFilter tags) {
 
-    Specification<Pool> names(World world) {
-        return (pool, query, is) -> is.and(
-                is.equal(pool.get("projectId"), world.projectId()),
-                is.gt(is.locate(pool.get("poolName"), Naming.canonical(name)), 0));
+    Specification<Pool> toSpecification(World world) {
+        return (pool, query, builder) -> builder.and(
+                builder.equal(pool.get("projectId"), world.projectId()),
+                builder.gt(builder.locate(pool.get("poolName"), ResourceNames.normalize(name)), 0));
     }
 
     /** No database knows the status, which depends on the time of day. */
-    boolean shows(PoolView pool) {
+    boolean matches(PoolView pool) {
         return status == null || status == pool.status();
     }
 }

@@ -19,7 +19,7 @@ interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExe
     long countByProjectId(String projectId);
 
     @Query("select coalesce(sum(pool.maxCu), 0) from Pool pool where pool.projectId = :projectId")
-    long sumOfMaxCu(String projectId);
+    long sumMaxCu(String projectId);
 
     Pool save(Pool pool);
 

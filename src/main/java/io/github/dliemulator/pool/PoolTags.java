@@ -1,15 +1,15 @@
 package io.github.dliemulator.pool;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.tag.ResourceType;
-import io.github.dliemulator.tag.Taggable;
+import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Pools by the {@code resource_id} under which clients tag them. */
 @Component
-class PoolTags implements Taggable {
+class PoolTags implements TaggableResources {
 
     private final PoolRepository pools;
 
@@ -18,17 +18,17 @@ class PoolTags implements Taggable {
     }
 
     @Override
-    public ResourceType type() {
+    public ResourceType resourceType() {
         return ResourceType.DLI_ELASTIC_RESOURCE_POOL;
     }
 
     @Override
-    public Optional<Subject> subject(World world, String resourceId) {
-        return pools.findByProjectIdAndResourceId(world.projectId(), resourceId).map(Pool::subject);
+    public Optional<TaggableResource> find(World world, String resourceId) {
+        return pools.findByProjectIdAndResourceId(world.projectId(), resourceId).map(Pool::taggableResource);
     }
 
     @Override
-    public Stream<Subject> subjects(World world) {
-        return pools.findByProjectIdOrderByPoolName(world.projectId()).stream().map(Pool::subject);
+    public Stream<TaggableResource> findAll(World world) {
+        return pools.findByProjectIdOrderByPoolName(world.projectId()).stream().map(Pool::taggableResource);
     }
 }

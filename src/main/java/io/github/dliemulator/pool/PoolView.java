@@ -3,7 +3,7 @@ package io.github.dliemulator.pool;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.pool.scaling.PoolStatus;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,8 @@ record PoolView(
      * @param elasticResourcePoolName in lower case
      */
     @Schema(name = "PoolCreated")
-    record Created(
-            @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName) implements Answer {}
+    record CreateResponse(
+            @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName) implements DliResponse {}
 
     /**
      * A page of pools.
@@ -63,5 +63,5 @@ record PoolView(
     @Schema(name = "PoolList")
     record Page(
             long count,
-            @JsonProperty("elastic_resource_pools") List<PoolView> elasticResourcePools) implements Answer {}
+            @JsonProperty("elastic_resource_pools") List<PoolView> elasticResourcePools) implements DliResponse {}
 }

@@ -6,35 +6,35 @@ import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
 import static io.github.dliemulator.pool.scaling.PoolStatus.SCALING;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.quota.QuotaType.ELASTIC_RESOURCE_POOL;
-import static io.github.dliemulator.simulation.chance.Change.POOL_SCALING;
-import static io.github.dliemulator.simulation.chance.Change.POOL_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_ELASTIC_RESOURCE_POOL;
-import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.timeline.DelayedOperation.POOL_SCALING;
+import static io.github.dliemulator.timeline.DelayedOperation.POOL_START;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 
-import io.github.dliemulator.pool.scaling.CuPlan;
+import io.github.dliemulator.pool.scaling.CapacitySchedule;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.pool.spi.PoolDeleted;
-import io.github.dliemulator.pool.spi.PoolUsage;
+import io.github.dliemulator.pool.spi.PoolMembership;
 import io.github.dliemulator.quota.QuotaType;
+import io.github.dliemulator.quota.QuotaUsageProvider;
 import io.github.dliemulator.quota.Quotas;
-import io.github.dliemulator.quota.Quoted;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.script.Cue;
-import io.github.dliemulator.simulation.script.Fate;
-import io.github.dliemulator.simulation.script.Fates;
-import io.github.dliemulator.simulation.script.Subject;
-import io.github.dliemulator.simulation.script.Usual;
-import io.github.dliemulator.tag.Inscriptions;
+import io.github.dliemulator.script.AppliedScript;
+import io.github.dliemulator.script.DefaultTransition;
+import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.script.OutcomeResolver;
+import io.github.dliemulator.script.ScriptTarget;
+import io.github.dliemulator.tag.ScriptAnnotations;
 import io.github.dliemulator.tag.Tags;
-import io.github.dliemulator.web.Done;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
-import io.github.dliemulator.web.refusal.DliException;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,120 +47,122 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All elastic resource pools: how they come, are seen, change and go. */
 @Component
-public class Pools implements Quoted {
+public class Pools implements QuotaUsageProvider {
 
     static final String KIND = "pool";
 
     private final PoolRepository pools;
-    private final PoolSettings settings;
-    private final Attempts attempts;
+    private final PoolProperties properties;
+    private final ResourceRandoms randoms;
     private final Tags tags;
     private final Quotas quotas;
-    private final Inscriptions inscriptions;
-    private final Fates fates;
-    private final ObjectProvider<PoolUsage> usage;
+    private final ScriptAnnotations annotations;
+    private final OutcomeResolver outcomes;
+    private final ObjectProvider<PoolMembership> membership;
     private final ApplicationEventPublisher events;
 
     Pools(
             PoolRepository pools,
-            PoolSettings settings,
-            Attempts attempts,
+            PoolProperties properties,
+            ResourceRandoms randoms,
             Tags tags,
             Quotas quotas,
-            Inscriptions inscriptions,
-            Fates fates,
-            ObjectProvider<PoolUsage> usage,
+            ScriptAnnotations annotations,
+            OutcomeResolver outcomes,
+            ObjectProvider<PoolMembership> membership,
             ApplicationEventPublisher events) {
         this.pools = pools;
-        this.settings = settings;
-        this.attempts = attempts;
+        this.properties = properties;
+        this.randoms = randoms;
         this.tags = tags;
         this.quotas = quotas;
-        this.inscriptions = inscriptions;
-        this.fates = fates;
-        this.usage = usage;
+        this.annotations = annotations;
+        this.outcomes = outcomes;
+        this.membership = membership;
         this.events = events;
     }
 
     /** From when on another range or other policies govern: the next full hour (dli_01_0505). */
-    public static Instant whenChangesGovern(Instant now) {
-        return CuPlan.nextHour(now);
+    public static Instant nextEffectiveTime(Instant now) {
+        return CapacitySchedule.nextHour(now);
     }
 
-    @AtomicChange
-    PoolView.Created create(World world, CreatePool request) {
+    @WorldTransaction
+    PoolView.CreateResponse create(World world, CreatePool request) {
         if (pools.existsById(new Pool.Key(world.projectId(), request.name()))) {
-            throw ALREADY_EXISTS.because("The elastic resource pool %s already exists", request.name());
+            throw ALREADY_EXISTS.exception("The elastic resource pool %s already exists", request.name());
         }
-        Die die = attempts.begin(world, KIND, request.name());
-        Pool pool = new Pool(world, request, die, starting(world, request, die));
-        quotas.require(world, ELASTIC_RESOURCE_POOL, 1);
-        quotas.require(world, CU, request.maxCu());
+        RandomStream random = randoms.next(world, KIND, request.name());
+        Pool pool = new Pool(world, request, random, resolveStart(world, request, random));
+        quotas.requireCapacity(world, ELASTIC_RESOURCE_POOL, 1);
+        quotas.requireCapacity(world, CU, request.maxCu());
         pools.save(pool);
-        tags.put(world, DLI_ELASTIC_RESOURCE_POOL, pool.name(), request.givenTags());
-        return new PoolView.Created(pool.name());
+        tags.add(world, DLI_ELASTIC_RESOURCE_POOL, pool.name(), request.tagsOrEmpty());
+        return new PoolView.CreateResponse(pool.name());
     }
 
-    private Fate<PoolStatus> starting(World world, CreatePool request, Die die) {
-        Usual<PoolStatus> usual = Usual.of(
+    private Outcome<PoolStatus> resolveStart(World world, CreatePool request, RandomStream random) {
+        DefaultTransition<PoolStatus> defaultTransition = DefaultTransition.of(
                 CREATING,
                 "created",
                 world.now(),
-                world.timing().delay(POOL_START, die),
-                world.timing().fails(POOL_START, die) ? FAILED : AVAILABLE,
+                world.timing().delay(POOL_START, random),
+                world.timing().fails(POOL_START, random) ? FAILED : AVAILABLE,
                 world.timing().reason(POOL_START));
-        List<Cue> written = inscriptions.onNew(DLI_ELASTIC_RESOURCE_POOL, request.name(), request.givenTags(), KIND);
-        return fates.decide(world, Subject.of(KIND, request.name()), written, die, usual);
+        List<AppliedScript> scripts =
+                annotations.findForNewResource(DLI_ELASTIC_RESOURCE_POOL, request.name(), request.tagsOrEmpty(), KIND);
+        return outcomes.resolve(world, ScriptTarget.of(KIND, request.name()), scripts, random, defaultTransition);
     }
 
     @Transactional(readOnly = true)
     PoolView.Page list(World world, PoolFilter filter, Paging paging) {
-        Map<String, List<String>> queues = usage.getObject().queues(world);
-        List<PoolView> found = pools
+        Map<String, List<String>> queues = membership.getObject().queuesByPool(world);
+        List<PoolView> views = pools
                 .findAll(
-                        filter.names(world).and(tags.having(DLI_ELASTIC_RESOURCE_POOL, filter.tags(), "poolName")),
+                        filter.toSpecification(world)
+                                .and(tags.hasTags(DLI_ELASTIC_RESOURCE_POOL, filter.tags(), "poolName")),
                         Sort.by("poolName"))
                 .stream()
-                .map(pool -> pool.seenAt(world.now(), queues.getOrDefault(pool.name(), List.of())))
-                .filter(filter::shows)
+                .map(pool -> pool.toView(world.now(), queues.getOrDefault(pool.name(), List.of())))
+                .filter(filter::matches)
                 .toList();
-        return new PoolView.Page(found.size(), paging.of(found));
+        return new PoolView.Page(views.size(), paging.apply(views));
     }
 
-    @AtomicChange
-    Done update(World world, String name, UpdatePool request) {
-        Pool pool = existing(world, name);
-        pool.refuseWhile(world.now(), CREATING, SCALING, FAILED);
-        quotas.require(world, CU, pool.growth(request));
+    @WorldTransaction
+    MessageResponse update(World world, String name, UpdatePool request) {
+        Pool pool = requirePool(world, name);
+        pool.requireStatusNotIn(world.now(), CREATING, SCALING, FAILED);
+        quotas.requireCapacity(world, CU, pool.additionalCu(request));
         pool.update(request, world.now());
-        follow(world, pool);
-        return Done.silently();
+        reschedule(world, pool);
+        return MessageResponse.empty();
     }
 
-    @AtomicChange
-    Done delete(World world, String name) {
-        Pool pool = existing(world, name);
-        pool.refuseWhile(world.now(), CREATING, SCALING);
+    @WorldTransaction
+    MessageResponse delete(World world, String name) {
+        Pool pool = requirePool(world, name);
+        pool.requireStatusNotIn(world.now(), CREATING, SCALING);
         requireEmpty(world, pool);
-        settings.requireCool(pool, world.now());
+        properties.requireCooldownElapsed(pool, world.now());
         events.publishEvent(new PoolDeleted(world, pool.name()));
-        tags.forget(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
+        tags.deleteAll(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
         pools.delete(pool);
-        return Done.silently();
+        return MessageResponse.empty();
     }
 
     private void requireEmpty(World world, Pool pool) {
-        if (usage.getObject().queues(world).containsKey(pool.name())) {
-            throw NOT_SUPPORTED.because(
+        if (membership.getObject().queuesByPool(world).containsKey(pool.name())) {
+            throw NOT_SUPPORTED.exception(
                     "The elastic resource pool %s cannot be deleted while queues live in it", pool.name());
         }
     }
 
     @Transactional(readOnly = true)
-    ScaleRecords scaleRecords(World world, String name, RecordQuery wanted, Paging paging) {
-        CuPlan plan = existing(world, name).plan();
-        return ScaleRecords.of(
-                paging.of(wanted.of(plan).map(ScaleRecords.Item::of).toList()));
+    ScaleRecords scaleRecords(World world, String name, ScaleRecordQuery query, Paging paging) {
+        CapacitySchedule schedule = requirePool(world, name).capacitySchedule();
+        return ScaleRecords.of(paging.apply(
+                query.of(schedule).map(ScaleRecords.ScaleRecord::of).toList()));
     }
 
     /**
@@ -168,11 +170,11 @@ public class Pools implements Quoted {
      *
      * @throws DliException when there is no such pool
      */
-    public String require(World world, String name) {
-        if (!pools.existsById(new Pool.Key(world.projectId(), Naming.canonical(name)))) {
-            throw noPool(name);
+    public String requireName(World world, String name) {
+        if (!pools.existsById(new Pool.Key(world.projectId(), ResourceNames.normalize(name)))) {
+            throw poolNotFound(name);
         }
-        return Naming.canonical(name);
+        return ResourceNames.normalize(name);
     }
 
     /**
@@ -181,9 +183,9 @@ public class Pools implements Quoted {
      * @return its name, as it is stored
      * @throws DliException when there is no such pool, or it is not there yet, or failed
      */
-    public String admit(World world, String name) {
-        Pool pool = existing(world, name);
-        pool.refuseWhile(world.now(), CREATING, FAILED);
+    public String requireUsable(World world, String name) {
+        Pool pool = requirePool(world, name);
+        pool.requireStatusNotIn(world.now(), CREATING, FAILED);
         return pool.name();
     }
 
@@ -192,17 +194,17 @@ public class Pools implements Quoted {
      *
      * @throws DliException when the pool has no room for that
      */
-    public void follow(World world, String name) {
-        follow(world, existing(world, name));
+    public void reschedule(World world, String name) {
+        reschedule(world, requirePool(world, name));
     }
 
-    private void follow(World world, Pool pool) {
-        Die die = attempts.begin(world, "pool scaling", pool.name());
-        pool.follow(
+    private void reschedule(World world, Pool pool) {
+        RandomStream random = randoms.next(world, "pool scaling", pool.name());
+        pool.reschedule(
                 world.now(),
-                usage.getObject().demand(world, pool.name(), world.now()),
-                usage.getObject().demand(world, pool.name(), whenChangesGovern(world.now())),
-                world.timing().delay(POOL_SCALING, die),
+                membership.getObject().demand(world, pool.name(), world.now()),
+                membership.getObject().demand(world, pool.name(), nextEffectiveTime(world.now())),
+                world.timing().delay(POOL_SCALING, random),
                 world.timing().reason(POOL_SCALING));
     }
 
@@ -211,9 +213,9 @@ public class Pools implements Quoted {
      *
      * @throws DliException when one of them does not exist, or failed
      */
-    public List<BindablePool> bindable(World world, Collection<String> names) {
-        return Naming.each(names, name -> existing(world, name)).stream()
-                .map(pool -> pool.bindable(world.now()))
+    public List<BindablePool> requireBindable(World world, Collection<String> names) {
+        return ResourceNames.findAll(names, name -> requirePool(world, name)).stream()
+                .map(pool -> pool.toBindable(world.now()))
                 .toList();
     }
 
@@ -221,17 +223,17 @@ public class Pools implements Quoted {
     public long used(World world, QuotaType type) {
         return switch (type) {
             case ELASTIC_RESOURCE_POOL -> pools.countByProjectId(world.projectId());
-            case CU -> pools.sumOfMaxCu(world.projectId());
+            case CU -> pools.sumMaxCu(world.projectId());
             default -> 0;
         };
     }
 
-    Pool existing(World world, String name) {
-        return pools.findById(new Pool.Key(world.projectId(), Naming.canonical(name)))
-                .orElseThrow(() -> noPool(name));
+    Pool requirePool(World world, String name) {
+        return pools.findById(new Pool.Key(world.projectId(), ResourceNames.normalize(name)))
+                .orElseThrow(() -> poolNotFound(name));
     }
 
-    private static DliException noPool(String name) {
-        return NO_SUCH_OBJECT.because("There is no elastic resource pool named %s", name);
+    private static DliException poolNotFound(String name) {
+        return NO_SUCH_OBJECT.exception("There is no elastic resource pool named %s", name);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dliemulator.pool;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.pool.scaling.Scaling;
+import io.github.dliemulator.pool.scaling.ScalingActivity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -11,10 +11,10 @@ import java.util.List;
  * @param count how many this page holds
  */
 @Schema(name = "ScaleRecords")
-record ScaleRecords(int count, List<Item> items) {
+record ScaleRecords(int count, List<ScaleRecord> items) {
 
     /** How a change of the CUs ends. Here all end well. */
-    enum Outcome {
+    enum ScaleStatus {
         @JsonProperty("success")
         SUCCESS,
         @JsonProperty("fail")
@@ -34,30 +34,30 @@ record ScaleRecords(int count, List<Item> items) {
      * @param failReason empty, as the change succeeded
      */
     @Schema(name = "ScaleRecord")
-    record Item(
+    record ScaleRecord(
             @JsonProperty("max_cu") int maxCu,
             @JsonProperty("min_cu") int minCu,
             @JsonProperty("current_cu") int currentCu,
             @JsonProperty("origin_cu") int originCu,
             @JsonProperty("target_cu") int targetCu,
             @JsonProperty("record_time") long recordTime,
-            Outcome status,
+            ScaleStatus status,
             @JsonProperty("fail_reason") String failReason) {
 
-        static Item of(Scaling scaling) {
-            return new Item(
-                    scaling.regime().maxCu(),
-                    scaling.regime().minCu(),
-                    scaling.target(),
-                    scaling.origin(),
-                    scaling.target(),
-                    scaling.until().toEpochMilli(),
-                    Outcome.SUCCESS,
+        static ScaleRecord of(ScalingActivity activity) {
+            return new ScaleRecord(
+                    activity.policy().maxCu(),
+                    activity.policy().minCu(),
+                    activity.targetCu(),
+                    activity.originCu(),
+                    activity.targetCu(),
+                    activity.until().toEpochMilli(),
+                    ScaleStatus.SUCCESS,
                     "");
         }
     }
 
-    static ScaleRecords of(List<Item> items) {
+    static ScaleRecords of(List<ScaleRecord> items) {
         return new ScaleRecords(items.size(), items);
     }
 }

@@ -1,6 +1,6 @@
-/** Elastic resource pools: CUs that queues share, by the hour. */
+/** Elastic resource pools: CUs that queues share. */
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault", "tag", "quota", "network"})
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "quota", "network"})
 package io.github.dliemulator.pool;
 
 import org.jspecify.annotations.NullMarked;

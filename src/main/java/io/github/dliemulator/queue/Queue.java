@@ -1,21 +1,21 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.queue.sizing.Plans;
-import io.github.dliemulator.queue.sizing.QueueStatus;
-import io.github.dliemulator.queue.sizing.Sizing;
-import io.github.dliemulator.queue.wire.CreateQueue;
-import io.github.dliemulator.queue.wire.CreateQueue.Engine;
-import io.github.dliemulator.queue.wire.CreateQueue.Feature;
-import io.github.dliemulator.queue.wire.CreateQueue.Platform;
-import io.github.dliemulator.queue.wire.QueueType;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.tag.Taggable;
+import io.github.dliemulator.queue.api.CreateQueue;
+import io.github.dliemulator.queue.api.CreateQueue.Engine;
+import io.github.dliemulator.queue.api.CreateQueue.Feature;
+import io.github.dliemulator.queue.api.CreateQueue.Platform;
+import io.github.dliemulator.queue.api.QueueType;
+import io.github.dliemulator.queue.scaling.Plans;
+import io.github.dliemulator.queue.scaling.QueueStatus;
+import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.World;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -83,7 +83,7 @@ class Queue {
     private @Nullable Map<String, String> properties;
 
     @Embedded
-    private StoredSizing sizing;
+    private QueueTimelinesEmbeddable timelines;
 
     @Version
     private @Nullable Long version;
@@ -91,12 +91,12 @@ class Queue {
     @SuppressWarnings("NullAway.Init")
     protected Queue() {}
 
-    Queue(World world, CreateQueue request, Die die, Timeline<QueueStatus> lifecycle) {
-        request.requireThatItsPartsFit();
+    Queue(World world, CreateQueue request, RandomStream random, Timeline<QueueStatus> lifecycle) {
+        request.requireConsistentFields();
         this.projectId = world.projectId();
         this.queueName = request.name();
-        this.queueId = die.number("queue id", 1_000_000_000);
-        this.resourceId = die.uuid("resource id");
+        this.queueId = random.longFor("queue id", 1_000_000_000);
+        this.resourceId = random.uuidFor("resource id");
         this.owner = world.caller();
         this.description = requireNonNullElse(request.description(), "");
         this.createTime = world.now();
@@ -104,11 +104,11 @@ class Queue {
         this.engine = requireNonNullElse(request.engine(), Engine.SPARK);
         this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
         this.feature = request.feature();
-        this.sizing = StoredSizing.created(request.cuCount(), lifecycle);
-        this.resourceMode = request.goesIntoPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
+        this.timelines = QueueTimelinesEmbeddable.initial(request.cuCount(), lifecycle);
+        this.resourceMode = request.hasPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.labels = requireNonNullElse(request.labels(), List.of());
-        this.properties = request.givenProperties();
+        this.properties = request.engineProperties();
         this.elasticResourcePoolName = request.poolName();
     }
 
@@ -120,31 +120,31 @@ class Queue {
         return elasticResourcePoolName != null;
     }
 
-    Optional<String> pool() {
+    Optional<String> poolName() {
         return Optional.ofNullable(elasticResourcePoolName);
     }
 
     /** Moves it into a pool, where it stays and no plan moves its CUs (dli_01_0530). */
-    void moveInto(String poolName, Instant now) {
+    void joinPool(String poolName, Instant now) {
         if (isInPool()) {
-            throw NOT_SUPPORTED.because("The queue %s is in an elastic resource pool already", queueName);
+            throw NOT_SUPPORTED.exception("The queue %s is in an elastic resource pool already", queueName);
         }
         if (isDefault() || !isDedicated() || !labels.isEmpty()) {
-            throw NOT_SUPPORTED.because(
+            throw NOT_SUPPORTED.exception(
                     "Only a dedicated queue without labels can be in an elastic resource pool, not %s", queueName);
         }
         requireAvailable(now);
-        resize(sizing().settled(now).with(Plans.NONE));
+        updateTimelines(timelines().executePlansUntil(now).withPlans(Plans.NONE));
         this.elasticResourcePoolName = poolName;
     }
 
-    Resident residentAt(Instant now) {
-        return new Resident(
+    PoolMember toPoolMember(Instant now) {
+        return new PoolMember(
                 queueName, enterpriseProjectId, queueType, owner, createTime.toEpochMilli(), engine, cusAt(now));
     }
 
     boolean isDefault() {
-        return queueName.equals(CreateQueue.DEFAULT);
+        return queueName.equals(CreateQueue.DEFAULT_NAME);
     }
 
     boolean isDedicated() {
@@ -152,59 +152,63 @@ class Queue {
     }
 
     /** As a connection may bind it: not the preset one, and only one that is not shared (dli_02_0187). */
-    BindableQueue bindable(Instant now) {
+    BindableQueue toBindable(Instant now) {
         if (isDefault() || !isDedicated()) {
-            throw NOT_SUPPORTED.because(
+            throw NOT_SUPPORTED.exception(
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
         }
         return BindableQueue.of(
-                queueName, elasticResourcePoolName, cidrInVpc, sizing().readyAt(now), sizing().heldFrom(now));
+                queueName,
+                elasticResourcePoolName,
+                cidrInVpc,
+                timelines().readyAt(now),
+                timelines().heldFrom(now));
     }
 
     QueueType type() {
         return queueType;
     }
 
-    Taggable.Subject subject() {
-        return new Taggable.Subject(Long.toString(queueId), queueName, queueName);
+    TaggableResources.TaggableResource toTaggableResource() {
+        return new TaggableResources.TaggableResource(Long.toString(queueId), queueName, queueName);
     }
 
     String owner() {
         return owner;
     }
 
-    boolean isUsed() {
+    boolean hasRunJob() {
         return used;
     }
 
-    void use() {
+    void markUsed() {
         this.used = true;
     }
 
-    Sizing sizing() {
-        return sizing.restored(createTime);
+    QueueTimelines timelines() {
+        return timelines.toTimelines(createTime);
     }
 
     /** How many CUs more such a course would reserve. */
-    int growth(Sizing changed) {
-        return sizing.changed(changed).cuCount() - sizing.cuCount();
+    int additionalReservedCus(QueueTimelines newTimelines) {
+        return timelines.updatedBy(newTimelines).cuCount() - timelines.cuCount();
     }
 
     int cusAt(Instant now) {
-        return sizing().cus().at(now);
+        return timelines().cus().at(now);
     }
 
     /** Nothing can be done to a queue while something is being done to it (dli_01_0487). */
     void requireAvailable(Instant now) {
-        sizing().requireAvailable(queueName, now);
+        timelines().requireAvailable(queueName, now);
     }
 
-    void resize(Sizing changed) {
-        this.sizing = sizing.changed(changed);
+    void updateTimelines(QueueTimelines newTimelines) {
+        this.timelines = timelines.updatedBy(newTimelines);
     }
 
-    void moveTo(Cidr cidr) {
+    void changeCidr(Cidr cidr) {
         this.cidrInVpc = cidr.text();
     }
 

@@ -1,13 +1,13 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.queue.wire.ChangeCidr;
-import io.github.dliemulator.queue.wire.RunAction;
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.queue.api.QueueActionRequest;
+import io.github.dliemulator.queue.api.UpdateQueueCidr;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/v1.0/{project_id}/queues/{queue_name}", "/v2.0/{project_id}/queues/{queue_name}"})
 class QueueActionController {
 
-    private final QueueChanges changes;
+    private final QueueActions actions;
 
-    QueueActionController(QueueChanges changes) {
-        this.changes = changes;
+    QueueActionController(QueueActions actions) {
+        this.actions = actions;
     }
 
     /**
@@ -35,11 +35,11 @@ class QueueActionController {
      * restarting one that is not for SQL and for scaling one in a pool, DLI.0012 while something is being done to it, DLI.0999
      * for a restart without force while a job runs on it, DLI.1028 for more CUs than the project may have.
      */
-    @DliOperation(value = "RunQueueAction", page = "dli_02_0249", basis = DOCUMENTED, about = "queue")
+    @DliOperation(value = "RunQueueAction", page = "dli_02_0249", evidence = DOCUMENTED, resourceKind = "queue")
     @PutMapping("/action")
-    RunAction.Outcome run(
-            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid RunAction request) {
-        return changes.run(world, queueName, request);
+    QueueActionRequest.ActionResponse run(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid QueueActionRequest request) {
+        return actions.run(world, queueName, request);
     }
 
     /**
@@ -49,9 +49,10 @@ class QueueActionController {
      * the preset one and one in a pool, DLI.0009 while it is bound to a connection, DLI.0012 while something is being done to
      * it, DLI.0999 while a job runs on it.
      */
-    @DliOperation(value = "UpdateQueueCidr", page = "dli_01_0443", basis = CLIENT, about = "queue")
+    @DliOperation(value = "UpdateQueueCidr", page = "dli_01_0443", evidence = CLIENT, resourceKind = "queue")
     @PutMapping
-    Done changeCidr(World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid ChangeCidr request) {
-        return changes.changeCidr(world, queueName, request.cidrInVpc());
+    MessageResponse changeCidr(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid UpdateQueueCidr request) {
+        return actions.changeCidr(world, queueName, request.cidrInVpc());
     }
 }

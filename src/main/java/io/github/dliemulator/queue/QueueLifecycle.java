@@ -1,19 +1,19 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
-import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
-import static io.github.dliemulator.queue.sizing.QueueStatus.RESTARTING;
-import static io.github.dliemulator.queue.sizing.QueueStatus.SCALING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.scaling.QueueStatus.RESTARTING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.SCALING;
 
-import io.github.dliemulator.queue.sizing.QueueStatus;
-import io.github.dliemulator.simulation.script.Lifecycle;
+import io.github.dliemulator.queue.scaling.QueueStatus;
+import io.github.dliemulator.script.StateMachineDefinition;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whatever is done to a queue, it is available again afterwards. */
 @Component
-class QueueLifecycle implements Lifecycle<QueueStatus> {
+class QueueLifecycle implements StateMachineDefinition<QueueStatus> {
 
     @Override
     public String kind() {
@@ -21,7 +21,7 @@ class QueueLifecycle implements Lifecycle<QueueStatus> {
     }
 
     @Override
-    public Map<QueueStatus, Set<QueueStatus>> edges() {
+    public Map<QueueStatus, Set<QueueStatus>> transitions() {
         return Map.of(
                 ASSIGNING, Set.of(AVAILABLE),
                 RESTARTING, Set.of(AVAILABLE),

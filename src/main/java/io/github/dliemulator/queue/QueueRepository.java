@@ -11,11 +11,11 @@ interface QueueRepository extends Repository<Queue, Queue.Key> {
     Optional<Queue> findById(Queue.Key key);
 
     @Query("from Queue where projectId = :projectId and (resourceId = :id or cast(queueId as String) = :id)")
-    List<Queue> findByEitherId(String projectId, String id);
+    List<Queue> findByQueueIdOrResourceId(String projectId, String id);
 
     List<Queue> findByProjectIdOrderByQueueName(String projectId);
 
-    List<Queue> findByProjectIdAndSizingSettledAtAfterOrderByQueueName(String projectId, Instant after);
+    List<Queue> findByProjectIdAndTimelinesLastChangeAtAfterOrderByQueueName(String projectId, Instant after);
 
     List<Queue> findByProjectIdAndElasticResourcePoolName(String projectId, String poolName);
 

@@ -1,43 +1,43 @@
 package io.github.dliemulator.queue;
 
-import static io.github.dliemulator.queue.sizing.QueueStatus.ASSIGNING;
-import static io.github.dliemulator.queue.sizing.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.quota.QuotaType.QUEUE;
-import static io.github.dliemulator.simulation.chance.Change.QUEUE_START;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
-import static io.github.dliemulator.web.refusal.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.refusal.DliError.BUSY;
-import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_START;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
 
 import io.github.dliemulator.pool.Pools;
-import io.github.dliemulator.queue.sizing.QueueStatus;
+import io.github.dliemulator.queue.api.CreateQueue;
+import io.github.dliemulator.queue.api.QueueFilter;
+import io.github.dliemulator.queue.api.QueueType;
+import io.github.dliemulator.queue.api.QueueView;
+import io.github.dliemulator.queue.api.QueueView.Item;
+import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.queue.spi.QueueCreated;
 import io.github.dliemulator.queue.spi.QueueDeleted;
-import io.github.dliemulator.queue.spi.QueueWork;
-import io.github.dliemulator.queue.wire.CreateQueue;
-import io.github.dliemulator.queue.wire.QueueFilter;
-import io.github.dliemulator.queue.wire.QueueType;
-import io.github.dliemulator.queue.wire.QueueView;
-import io.github.dliemulator.queue.wire.QueueView.Item;
+import io.github.dliemulator.queue.spi.RunningJobs;
 import io.github.dliemulator.quota.Quotas;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.WorldOpened;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.script.Cue;
-import io.github.dliemulator.simulation.script.Fates;
-import io.github.dliemulator.simulation.script.Subject;
-import io.github.dliemulator.simulation.script.Usual;
-import io.github.dliemulator.simulation.timeline.Timeline;
-import io.github.dliemulator.tag.Inscriptions;
+import io.github.dliemulator.script.AppliedScript;
+import io.github.dliemulator.script.DefaultTransition;
+import io.github.dliemulator.script.OutcomeResolver;
+import io.github.dliemulator.script.ScriptTarget;
+import io.github.dliemulator.tag.ScriptAnnotations;
 import io.github.dliemulator.tag.Tags;
-import io.github.dliemulator.web.Done;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
-import io.github.dliemulator.web.refusal.DliException;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldCreated;
+import io.github.dliemulator.world.WorldTransaction;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,132 +55,134 @@ public class Queues {
     static final String KIND = "queue";
 
     private final QueueRepository queues;
-    private final QueueReader reader;
-    private final QueueSettings settings;
-    private final Attempts attempts;
+    private final QueueQueries queries;
+    private final QueueProperties properties;
+    private final ResourceRandoms randoms;
     private final Tags tags;
     private final Quotas quotas;
     private final Pools pools;
-    private final Inscriptions inscriptions;
-    private final Fates fates;
-    private final ObjectProvider<QueueWork> work;
+    private final ScriptAnnotations scriptAnnotations;
+    private final OutcomeResolver outcomeResolver;
+    private final ObjectProvider<RunningJobs> runningJobs;
     private final ApplicationEventPublisher events;
 
     Queues(
             QueueRepository queues,
-            QueueReader reader,
-            QueueSettings settings,
-            Attempts attempts,
+            QueueQueries queries,
+            QueueProperties properties,
+            ResourceRandoms randoms,
             Tags tags,
             Quotas quotas,
             Pools pools,
-            Inscriptions inscriptions,
-            Fates fates,
-            ObjectProvider<QueueWork> work,
+            ScriptAnnotations scriptAnnotations,
+            OutcomeResolver outcomeResolver,
+            ObjectProvider<RunningJobs> runningJobs,
             ApplicationEventPublisher events) {
         this.queues = queues;
-        this.reader = reader;
-        this.settings = settings;
-        this.attempts = attempts;
+        this.queries = queries;
+        this.properties = properties;
+        this.randoms = randoms;
         this.tags = tags;
         this.quotas = quotas;
         this.pools = pools;
-        this.inscriptions = inscriptions;
-        this.fates = fates;
-        this.work = work;
+        this.scriptAnnotations = scriptAnnotations;
+        this.outcomeResolver = outcomeResolver;
+        this.runningJobs = runningJobs;
         this.events = events;
     }
 
-    @AtomicChange
+    @WorldTransaction
     QueueView.Created create(World world, CreateQueue request) {
-        settings.requireSize(request);
+        properties.requireValidCuCount(request);
         if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
-            throw ALREADY_EXISTS.because("The queue %s already exists", request.name());
+            throw ALREADY_EXISTS.exception("The queue %s already exists", request.name());
         }
-        Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.admit(world, pool));
-        quotas.require(world, QUEUE, 1);
-        quotas.require(world, CU, request.goesIntoPool() ? 0 : request.cuCount());
-        Die die = attempts.begin(world, KIND, request.name());
-        queues.save(new Queue(world, request, die, starting(world, request, die)));
-        tags.put(world, DLI_QUEUE, request.name(), request.givenTags());
+        Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.requireUsable(world, pool));
+        quotas.requireCapacity(world, QUEUE, 1);
+        quotas.requireCapacity(world, CU, request.hasPool() ? 0 : request.cuCount());
+        RandomStream random = randoms.next(world, KIND, request.name());
+        queues.save(new Queue(world, request, random, scheduleStart(world, request, random)));
+        tags.add(world, DLI_QUEUE, request.name(), request.tagsOrEmpty());
         events.publishEvent(new QueueCreated(world, request.name(), request.poolName(), request.cuCount()));
         return new QueueView.Created(request.name());
     }
 
     /** How many CUs a queue has is a matter of time, which no database knows of. */
     QueueView.Page list(World world, QueueFilter filter, Paging paging) {
-        Comparator<Item> bySize = Comparator.comparing(Item::cuCount);
+        Comparator<Item> byCuCount = Comparator.comparing(Item::cuCount);
         return new QueueView.Page(
                 switch (filter.order()) {
-                    case QUEUE_NAME_ASC -> byName(world, filter, false, paging);
-                    case QUEUE_NAME_DESC -> byName(world, filter, true, paging);
-                    case CU_ASC -> paging.of(inOrder(world, filter, bySize));
-                    case CU_DESC -> paging.of(inOrder(world, filter, bySize.reversed()));
+                    case QUEUE_NAME_ASC -> listByName(world, filter, false, paging);
+                    case QUEUE_NAME_DESC -> listByName(world, filter, true, paging);
+                    case CU_ASC -> paging.apply(listSorted(world, filter, byCuCount));
+                    case CU_DESC -> paging.apply(listSorted(world, filter, byCuCount.reversed()));
                 });
     }
 
-    private List<Item> byName(World world, QueueFilter filter, boolean descending, Paging paging) {
-        QueueType type = filter.type().only;
+    private List<Item> listByName(World world, QueueFilter filter, boolean descending, Paging paging) {
+        QueueType type = filter.type().queueType;
         if (filter.tags().isEmpty()) {
-            return reader.items(world, type, descending, paging);
+            return queries.findItems(world, type, descending, paging);
         }
-        Predicate<String> tagged = tags.having(world, DLI_QUEUE, filter.tags());
-        return paging.of(reader.items(world, type, descending, Paging.WHOLE).stream()
-                .filter(queue -> tagged.test(queue.queueName()))
+        Predicate<String> hasTags = tags.hasTags(world, DLI_QUEUE, filter.tags());
+        return paging.apply(queries.findItems(world, type, descending, Paging.UNPAGED).stream()
+                .filter(queue -> hasTags.test(queue.queueName()))
                 .toList());
     }
 
-    private List<Item> inOrder(World world, QueueFilter filter, Comparator<Item> order) {
-        return byName(world, filter, false, Paging.WHOLE).stream().sorted(order).toList();
+    private List<Item> listSorted(World world, QueueFilter filter, Comparator<Item> order) {
+        return listByName(world, filter, false, Paging.UNPAGED).stream()
+                .sorted(order)
+                .toList();
     }
 
     QueueView.Detail show(World world, String name) {
-        return reader.detail(world, name).orElseThrow(() -> noQueue(name));
+        return queries.findDetail(world, name).orElseThrow(() -> queueNotFound(name));
     }
 
     /** Who owns a queue. */
     public String owner(World world, String name) {
-        return existing(world, name).owner();
+        return requireQueue(world, name).owner();
     }
 
     Optional<Queue> find(World world, String name) {
-        return queues.findById(new Queue.Key(world.projectId(), Naming.canonical(name)));
+        return queues.findById(new Queue.Key(world.projectId(), ResourceNames.normalize(name)));
     }
 
-    Queue existing(World world, String name) {
-        return find(world, name).orElseThrow(() -> noQueue(name));
+    Queue requireQueue(World world, String name) {
+        return find(world, name).orElseThrow(() -> queueNotFound(name));
     }
 
     /**
      * The name of a queue that is there, as it is shown.
      *
-     * @throws io.github.dliemulator.web.refusal.DliException when there is none
+     * @throws io.github.dliemulator.web.error.DliException when there is none
      */
     public String require(World world, String name) {
-        return existing(world, name).name();
+        return requireQueue(world, name).name();
     }
 
     /** The pool that a queue lives in; nothing when it stands alone, or is not there. */
-    public Optional<String> pool(World world, String name) {
-        return find(world, name).flatMap(Queue::pool);
+    public Optional<String> findPoolName(World world, String name) {
+        return find(world, name).flatMap(Queue::poolName);
     }
 
-    @AtomicChange
-    Done delete(World world, String name) {
-        Queue queue = existing(world, name);
+    @WorldTransaction
+    MessageResponse delete(World world, String name) {
+        Queue queue = requireQueue(world, name);
         if (queue.isDefault()) {
-            throw NOT_SUPPORTED.because("The preset queue default cannot be deleted");
+            throw NOT_SUPPORTED.exception("The preset queue default cannot be deleted");
         }
         requireIdle(world, queue);
         events.publishEvent(new QueueDeleted(world, queue.name()));
-        tags.forget(world, DLI_QUEUE, queue.name());
+        tags.deleteAll(world, DLI_QUEUE, queue.name());
         queues.delete(queue);
-        return Done.silently();
+        return MessageResponse.empty();
     }
 
     void requireIdle(World world, Queue queue) {
-        if (work.stream().anyMatch(jobs -> jobs.isUnderWay(world, queue.name()))) {
-            throw BUSY.plainly();
+        if (runningJobs.stream().anyMatch(jobs -> jobs.hasRunningJob(world, queue.name()))) {
+            throw QUEUE_BUSY.exception();
         }
     }
 
@@ -189,37 +191,40 @@ public class Queues {
      *
      * @throws DliException when one of them does not exist, is preset or is shared
      */
-    public List<BindableQueue> bindable(World world, Collection<String> names) {
-        return allExisting(world, names).stream()
-                .map(queue -> queue.bindable(world.now()))
+    public List<BindableQueue> requireBindable(World world, Collection<String> names) {
+        return requireQueues(world, names).stream()
+                .map(queue -> queue.toBindable(world.now()))
                 .toList();
     }
 
-    List<Queue> allExisting(World world, Collection<String> names) {
-        return Naming.each(names, name -> existing(world, name));
+    List<Queue> requireQueues(World world, Collection<String> names) {
+        return ResourceNames.findAll(names, name -> requireQueue(world, name));
     }
 
     @EventListener
-    void preset(WorldOpened opened) {
-        World world = opened.world();
-        Die die = attempts.begin(world, KIND, CreateQueue.DEFAULT);
-        queues.save(new Queue(world, CreateQueue.preset(), die, Timeline.of(AVAILABLE, world.now(), "preset")));
+    void createDefaultQueue(WorldCreated event) {
+        World world = event.world();
+        RandomStream random = randoms.next(world, KIND, CreateQueue.DEFAULT_NAME);
+        queues.save(
+                new Queue(world, CreateQueue.defaultQueue(), random, Timeline.of(AVAILABLE, world.now(), "preset")));
     }
 
-    private Timeline<QueueStatus> starting(World world, CreateQueue request, Die die) {
-        Usual<QueueStatus> usual = Usual.of(
+    private Timeline<QueueStatus> scheduleStart(World world, CreateQueue request, RandomStream random) {
+        DefaultTransition<QueueStatus> defaultTransition = DefaultTransition.of(
                 ASSIGNING,
                 "created",
                 world.now(),
-                world.timing().delay(QUEUE_START, die),
+                world.timing().delay(QUEUE_START, random),
                 AVAILABLE,
                 world.timing().reason(QUEUE_START));
-        List<Cue> written = inscriptions.onNew(DLI_QUEUE, request.name(), request.givenTags(), KIND);
-        return fates.decide(world, Subject.of(KIND, request.name()), written, die, usual)
+        List<AppliedScript> scripts =
+                scriptAnnotations.findForNewResource(DLI_QUEUE, request.name(), request.tagsOrEmpty(), KIND);
+        return outcomeResolver
+                .resolve(world, ScriptTarget.of(KIND, request.name()), scripts, random, defaultTransition)
                 .timeline();
     }
 
-    private static DliException noQueue(String name) {
-        return NO_SUCH_OBJECT.because("There is no queue named %s", name);
+    private static DliException queueNotFound(String name) {
+        return NO_SUCH_OBJECT.exception("There is no queue named %s", name);
     }
 }

@@ -1,6 +1,18 @@
 /** Queues: the computing resources that jobs run on and connections bind. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "timeline",
+            "world",
+            "script",
+            "fault",
+            "tag",
+            "quota",
+            "network",
+            "pool",
+            "pool :: spi"
+        })
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation", "tag", "quota", "network", "pool", "pool :: spi"})
 package io.github.dliemulator.queue;
 
 import org.jspecify.annotations.NullMarked;

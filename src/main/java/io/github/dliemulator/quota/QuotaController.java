@@ -1,9 +1,9 @@
 package io.github.dliemulator.quota;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ class QuotaController {
     }
 
     /** Shows every quota and how much of it is used. */
-    @DliOperation(value = "ShowQuota", page = "dli_02_0503", basis = CLIENT)
+    @DliOperation(value = "ShowQuota", page = "dli_02_0503", evidence = CLIENT)
     @GetMapping
     QuotaView show(World world) {
         return quotas.show(world);

@@ -16,11 +16,11 @@ public enum QuotaType {
     ELASTIC_RESOURCE_POOL (  1_024, "elastic resource pools");
     // spotless:on
 
-    final long max;
+    final long serviceLimit;
     private final String plural;
 
-    QuotaType(long max, String plural) {
-        this.max = max;
+    QuotaType(long serviceLimit, String plural) {
+        this.serviceLimit = serviceLimit;
         this.plural = plural;
     }
 

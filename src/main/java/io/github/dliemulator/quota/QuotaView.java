@@ -6,7 +6,7 @@ import java.util.List;
 
 /** All quotas of a project. Unlike other answers it has no message. */
 @Schema(name = "Quotas")
-record QuotaView(@JsonProperty("is_success") boolean success, Resources quotas) {
+record QuotaView(@JsonProperty("is_success") boolean success, QuotaResources quotas) {
 
     /**
      * What is counted.
@@ -14,7 +14,7 @@ record QuotaView(@JsonProperty("is_success") boolean success, Resources quotas) 
      * @param resources one for each kind
      */
     @Schema(name = "QuotaResources")
-    record Resources(List<Quota> resources) {}
+    record QuotaResources(List<Quota> resources) {}
 
     /**
      * How many of one kind there may be and are.
@@ -28,6 +28,6 @@ record QuotaView(@JsonProperty("is_success") boolean success, Resources quotas) 
     record Quota(QuotaType type, long min, long max, long quota, long used) {}
 
     static QuotaView of(List<Quota> quotas) {
-        return new QuotaView(true, new Resources(quotas));
+        return new QuotaView(true, new QuotaResources(quotas));
     }
 }

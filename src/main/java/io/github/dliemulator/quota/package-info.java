@@ -1,6 +1,6 @@
-/** How much of everything a project may have, and how much of it is used. */
+/** Quotas of a project and their use. */
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation"})
 package io.github.dliemulator.quota;
 
 import org.jspecify.annotations.NullMarked;

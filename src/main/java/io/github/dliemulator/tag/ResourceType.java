@@ -19,9 +19,9 @@ public enum ResourceType {
     DLI_FLINK_JOB;
 
     /** The kinds of which can be written on it what shall happen to them. */
-    final List<String> scripted;
+    final List<String> scriptableKinds;
 
-    ResourceType(String... scripted) {
-        this.scripted = List.of(scripted);
+    ResourceType(String... scriptableKinds) {
+        this.scriptableKinds = List.of(scriptableKinds);
     }
 }

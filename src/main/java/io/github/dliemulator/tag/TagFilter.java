@@ -1,6 +1,6 @@
 package io.github.dliemulator.tag;
 
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,18 +13,20 @@ public record TagFilter(List<Tag> tags) {
         return new TagFilter(
                 text == null || text.isBlank()
                         ? List.of()
-                        : Arrays.stream(text.split(",")).map(TagFilter::tag).toList());
+                        : Arrays.stream(text.split(","))
+                                .map(TagFilter::parseTag)
+                                .toList());
     }
 
     public boolean isEmpty() {
         return tags.isEmpty();
     }
 
-    private static Tag tag(String pair) {
-        int equals = pair.indexOf('=');
-        if (equals < 1) {
-            throw INVALID_PARAMETER.because("tags must be written as k1=v1,k2=v2, not as %s", pair);
+    private static Tag parseTag(String pair) {
+        int separator = pair.indexOf('=');
+        if (separator < 1) {
+            throw INVALID_PARAMETER.exception("tags must be written as k1=v1,k2=v2, not as %s", pair);
         }
-        return new Tag(pair.substring(0, equals), pair.substring(equals + 1));
+        return new Tag(pair.substring(0, separator), pair.substring(separator + 1));
     }
 }

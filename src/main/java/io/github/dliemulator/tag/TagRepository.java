@@ -5,21 +5,21 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface TagRepository extends Repository<TagRow, TagRow.Key> {
+interface TagRepository extends Repository<TagEntity, TagEntity.Key> {
 
-    List<TagRow> findByProjectIdAndResourceTypeOrderByTagKeyAscTagValueAsc(String projectId, ResourceType type);
+    List<TagEntity> findByProjectIdAndResourceTypeOrderByTagKeyAscTagValueAsc(String projectId, ResourceType type);
 
-    List<TagRow> findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(
+    List<TagEntity> findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(
             String projectId, ResourceType type, String name);
 
-    @Query("select resourceName from TagRow where projectId = :projectId and resourceType = :type"
+    @Query("select resourceName from TagEntity where projectId = :projectId and resourceType = :type"
             + " and tagKey = :key and tagValue = :value")
-    Set<String> namesOfTagged(String projectId, ResourceType type, String key, String value);
+    Set<String> findResourceNames(String projectId, ResourceType type, String key, String value);
 
-    TagRow save(TagRow row);
+    TagEntity save(TagEntity row);
 
     /** Lets what was saved be found by questions in SQL. */
     void flush();
 
-    void deleteAll(Iterable<? extends TagRow> rows);
+    void deleteAll(Iterable<? extends TagEntity> rows);
 }

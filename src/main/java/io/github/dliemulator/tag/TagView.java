@@ -15,7 +15,7 @@ final class TagView {
      * @param count how many there are in all
      */
     @Schema(name = "ResourceTags")
-    record OfResource(List<Tag> tags, int count) {}
+    record ResourceTagsPage(List<Tag> tags, int count) {}
 
     /**
      * The tags of all resources of a type (dli_02_0513).
@@ -24,7 +24,7 @@ final class TagView {
      * @param count how many keys there are in all
      */
     @Schema(name = "TypeTags")
-    record OfType(List<Values> tags, int count) {}
+    record TypeTagsPage(List<TagValues> tags, int count) {}
 
     /**
      * A key with all its values.
@@ -32,7 +32,7 @@ final class TagView {
      * @param values all that resources of this type have
      */
     @Schema(name = "TagValues")
-    record Values(String key, List<String> values) {}
+    record TagValues(String key, List<String> values) {}
 
     /**
      * Resources that were looked for (dli_02_0399).
@@ -40,7 +40,7 @@ final class TagView {
      * @param resources a page of them
      */
     @Schema(name = "TaggedResources")
-    record Found(@JsonProperty("total_count") int totalCount, List<Tagged> resources) {}
+    record TaggedResourcesPage(@JsonProperty("total_count") int totalCount, List<TaggedResource> resources) {}
 
     /**
      * A resource with its tags.
@@ -50,7 +50,7 @@ final class TagView {
      * @param resourceDetail no page says what it holds: always empty
      */
     @Schema(name = "TaggedResource")
-    record Tagged(
+    record TaggedResource(
             @JsonProperty("resource_id") String resourceId,
             @JsonProperty("resource_name") String resourceName,
             @JsonProperty("resource_detail") String resourceDetail,
@@ -58,5 +58,5 @@ final class TagView {
 
     /** How many resources there are (dli_02_0398). */
     @Schema(name = "TaggedResourceCount")
-    record Count(@JsonProperty("total_count") int totalCount) {}
+    record TaggedResourceCount(@JsonProperty("total_count") int totalCount) {}
 }

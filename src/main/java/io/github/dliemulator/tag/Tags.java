@@ -1,8 +1,8 @@
 package io.github.dliemulator.tag;
 
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.world.World;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
@@ -20,67 +20,73 @@ import org.springframework.stereotype.Component;
 public class Tags {
 
     /** A resource has no more than so many. */
-    public static final int MOST = 20;
+    public static final int MAX_TAGS = 20;
 
     private final TagRepository tags;
     private final JdbcClient jdbc;
-    private final Inscriptions inscriptions;
+    private final ScriptAnnotations scriptAnnotations;
 
-    Tags(TagRepository tags, JdbcClient jdbc, Inscriptions inscriptions) {
+    Tags(TagRepository tags, JdbcClient jdbc, ScriptAnnotations scriptAnnotations) {
         this.tags = tags;
         this.jdbc = jdbc;
-        this.inscriptions = inscriptions;
+        this.scriptAnnotations = scriptAnnotations;
     }
 
     /** Tags a new resource. */
-    public void put(World world, ResourceType type, String name, List<Tag> given) {
-        requireKeysOnce(given);
-        inscriptions.requireLegal(type, given);
-        given.forEach(tag -> tags.save(new TagRow(world.projectId(), type, name, tag)));
-        if (!given.isEmpty()) {
+    public void add(World world, ResourceType type, String name, List<Tag> newTags) {
+        requireUniqueKeys(newTags);
+        scriptAnnotations.validate(type, newTags);
+        newTags.forEach(tag -> tags.save(new TagEntity(world.projectId(), type, name, tag)));
+        if (!newTags.isEmpty()) {
             tags.flush();
         }
     }
 
-    static void requireKeysOnce(List<Tag> given) {
-        if (given.stream().map(Tag::key).distinct().count() < given.size()) {
-            throw INVALID_PARAMETER.because("tags must not hold a key twice");
+    static void requireUniqueKeys(List<Tag> newTags) {
+        if (newTags.stream().map(Tag::key).distinct().count() < newTags.size()) {
+            throw INVALID_PARAMETER.exception("tags must not hold a key twice");
         }
     }
 
     /**
      * Lets a query find only resources that have all of these tags.
      *
-     * @param name the attribute that holds a resource's name, as it was given to {@link #put}
+     * @param name the attribute that holds a resource's name, as it was given to {@link #add}
      */
-    public <T> Specification<T> having(ResourceType type, TagFilter filter, String name) {
-        return (resource, query, is) -> is.and(filter.tags().stream()
-                .map(tag -> is.exists(tagged(resource, Objects.requireNonNull(query), is, type, tag, name)))
+    public <T> Specification<T> hasTags(ResourceType type, TagFilter filter, String name) {
+        return (resource, query, builder) -> builder.and(filter.tags().stream()
+                .map(tag ->
+                        builder.exists(tagSubquery(resource, Objects.requireNonNull(query), builder, type, tag, name)))
                 .toArray(jakarta.persistence.criteria.Predicate[]::new));
     }
 
     /** Whether a resource, by its name, has all of these tags. */
-    public Predicate<String> having(World world, ResourceType type, TagFilter filter) {
-        List<Set<String>> tagged = filter.tags().stream()
-                .map(tag -> tags.namesOfTagged(world.projectId(), type, tag.key(), tag.value()))
+    public Predicate<String> hasTags(World world, ResourceType type, TagFilter filter) {
+        List<Set<String>> taggedNames = filter.tags().stream()
+                .map(tag -> tags.findResourceNames(world.projectId(), type, tag.key(), tag.value()))
                 .toList();
-        return name -> tagged.stream().allMatch(names -> names.contains(name));
+        return name -> taggedNames.stream().allMatch(names -> names.contains(name));
     }
 
-    private static Subquery<TagRow> tagged(
-            Root<?> resource, CriteriaQuery<?> query, CriteriaBuilder is, ResourceType type, Tag tag, String name) {
-        Subquery<TagRow> rows = query.subquery(TagRow.class);
-        Root<TagRow> row = rows.from(TagRow.class);
+    private static Subquery<TagEntity> tagSubquery(
+            Root<?> resource,
+            CriteriaQuery<?> query,
+            CriteriaBuilder builder,
+            ResourceType type,
+            Tag tag,
+            String name) {
+        Subquery<TagEntity> rows = query.subquery(TagEntity.class);
+        Root<TagEntity> row = rows.from(TagEntity.class);
         return rows.select(row)
                 .where(
-                        is.equal(row.get("projectId"), resource.get("projectId")),
-                        is.equal(row.get("resourceType"), type),
-                        is.equal(row.get("resourceName"), resource.get(name)),
-                        is.equal(row.get("tagKey"), tag.key()),
-                        is.equal(row.get("tagValue"), tag.value()));
+                        builder.equal(row.get("projectId"), resource.get("projectId")),
+                        builder.equal(row.get("resourceType"), type),
+                        builder.equal(row.get("resourceName"), resource.get(name)),
+                        builder.equal(row.get("tagKey"), tag.key()),
+                        builder.equal(row.get("tagValue"), tag.value()));
     }
 
-    public void forget(World world, ResourceType type, String name) {
+    public void deleteAll(World world, ResourceType type, String name) {
         jdbc.sql("delete from tag where project_id = ? and resource_type = ? and resource_name = ?")
                 .params(world.projectId(), type.name(), name)
                 .update();

@@ -1,6 +1,6 @@
-/** The tags of any resource. */
+/** Tags of any resource. */
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault"})
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "simulation"})
 package io.github.dliemulator.tag;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
 package io.github.dliemulator.upstream;
 
-import static io.github.dliemulator.web.refusal.DliError.BACKEND_UNAVAILABLE;
-import static io.github.dliemulator.web.refusal.DliError.NOT_AUTHORIZED;
+import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
+import static io.github.dliemulator.web.error.DliError.NOT_AUTHORIZED;
 
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.routing.Mode;
-import io.github.dliemulator.simulation.routing.Routing;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.Routing;
+import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.world.World;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,57 +17,57 @@ import org.springframework.stereotype.Component;
 @Component
 public class Upstream {
 
-    private static final String LOCAL = "local";
+    private static final String LOCAL_PREFIX = "local";
 
-    private final UpstreamSettings settings;
-    private final Routing usual;
+    private final UpstreamProperties properties;
+    private final Routing defaultRouting;
 
-    Upstream(UpstreamSettings settings) {
-        this.settings = settings;
-        this.usual = settings.usual();
+    Upstream(UpstreamProperties properties) {
+        this.properties = properties;
+        this.defaultRouting = properties.defaultRouting();
     }
 
     /** Where it is; nothing where there is none. */
     public Optional<URI> url() {
-        return Optional.ofNullable(settings.url());
+        return Optional.ofNullable(properties.url());
     }
 
-    public boolean takesWrites() {
-        return settings.writes() == UpstreamSettings.Writes.ALLOW;
+    public boolean allowsWrites() {
+        return properties.writes() == UpstreamProperties.Writes.ALLOW;
     }
 
     /** Whether a project's calls never leave this machine, whatever is asked for. */
-    public static boolean isLocal(String projectId) {
-        return projectId.startsWith(LOCAL);
+    public static boolean isLocalProject(String projectId) {
+        return projectId.startsWith(LOCAL_PREFIX);
     }
 
     /** What holds for a world of which nobody has said so. */
-    public Routing routing(@Nullable Routing said) {
-        return Objects.requireNonNullElse(said, usual);
+    public Routing effectiveRouting(@Nullable Routing configured) {
+        return Objects.requireNonNullElse(configured, defaultRouting);
     }
 
     /** Whether nobody ever wanted anything of this world to be answered elsewhere. */
-    boolean isIdle(World world) {
-        return world.routing() == null && usual == Routing.HERE;
+    boolean isUnused(World world) {
+        return world.routing() == null && defaultRouting == Routing.ALL_EMULATED;
     }
 
     /** Who answers a call of this name. */
-    Mode mode(World world, String operation, boolean reading) {
-        Mode mode = of(routing(world.routing()), operation, reading);
-        return mode.leaves() && isLocal(world.projectId()) ? Mode.EMULATE : mode;
+    RoutingMode resolveMode(World world, String operation, boolean readOnly) {
+        RoutingMode mode = modeOf(effectiveRouting(world.routing()), operation, readOnly);
+        return mode.callsUpstream() && isLocalProject(world.projectId()) ? RoutingMode.EMULATE : mode;
     }
 
-    private static Mode of(Routing routing, String operation, boolean reading) {
-        return operation.equals(DliOperation.UNKNOWN) ? routing.unknown() : routing.of(operation, reading);
+    private static RoutingMode modeOf(Routing routing, String operation, boolean readOnly) {
+        return operation.equals(DliOperation.UNKNOWN) ? routing.unknown() : routing.modeFor(operation, readOnly);
     }
 
     /** Refuses what must not leave, before anything is sent. */
-    void require(boolean reading) {
-        if (settings.url() == null) {
-            throw BACKEND_UNAVAILABLE.because("There is no upstream: DLI_UPSTREAM_URL is not set");
+    void requireAllowed(boolean readOnly) {
+        if (properties.url() == null) {
+            throw BACKEND_UNAVAILABLE.exception("There is no upstream: DLI_UPSTREAM_URL is not set");
         }
-        if (!reading && !takesWrites()) {
-            throw NOT_AUTHORIZED.because(
+        if (!readOnly && !allowsWrites()) {
+            throw NOT_AUTHORIZED.exception(
                     "Nothing was sent: this call may change something upstream, and DLI_UPSTREAM_WRITES is not allow");
         }
     }

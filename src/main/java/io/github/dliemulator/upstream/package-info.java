@@ -1,11 +1,8 @@
-/**
- * The real service behind the same address: decides for each call who answers it, and passes it on. From {@code iam} it takes
- * nothing but the hashes that signatures are made of, so that there is one notion of them.
- */
-@NullMarked
+/** Proxy mode: forwards, records, replays and compares calls of the real service. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web", "simulation", "iam :: signature"})
+        allowedDependencies = {"web", "timeline", "world", "script", "fault", "iam :: signature"})
+@NullMarked
 package io.github.dliemulator.upstream;
 
 import org.jspecify.annotations.NullMarked;

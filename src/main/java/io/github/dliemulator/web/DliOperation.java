@@ -21,16 +21,16 @@ public @interface DliOperation {
     /** The page of the API reference that describes it. */
     String page();
 
-    Basis basis();
+    Evidence evidence();
 
     /** The service of the cloud that answers it. */
     Service service() default Service.DLI;
 
     /** Of which kind the resources are whose course it reads or changes; the first name in its path, if any, is theirs. */
-    String about() default "";
+    String resourceKind() default "";
 
     /** Whether anybody may call it, also where callers have to say who they are. */
-    boolean open() default false;
+    boolean anonymous() default false;
 
     /** The services of the cloud that answer here: DLI, and those that its clients need first. */
     enum Service {
@@ -41,7 +41,7 @@ public @interface DliOperation {
     }
 
     /** What the handler's behaviour rests on. */
-    enum Basis {
+    enum Evidence {
         /** A page of the service's documentation. */
         DOCUMENTED,
         /** What unmodified clients send and need. */

@@ -16,12 +16,12 @@ public enum PrivilegeAction {
     UPDATE;
 
     /** What there is afterwards, in its natural order. */
-    public <P extends Comparable<P>> Set<P> apply(Set<P> before, Collection<P> given) {
+    public <P extends Comparable<P>> Set<P> apply(Set<P> before, Collection<P> privileges) {
         Set<P> after = new TreeSet<>(this == UPDATE ? Set.of() : before);
         if (this == REVOKE) {
-            after.removeAll(Set.copyOf(given));
+            after.removeAll(Set.copyOf(privileges));
         } else {
-            after.addAll(given);
+            after.addAll(privileges);
         }
         return after;
     }

@@ -1,8 +1,8 @@
-/** The shape of every answer and of every refusal, and how leniently a request is read. */
-@NullMarked
+/** The HTTP contract: error catalogue, exception handler, operations, JSON rules and paging. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
+@NullMarked
 package io.github.dliemulator.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionListTests extends ConnectionTest {
 
     @Test
-    void listShowsAHundredUnlessToldOtherwise() {
-        IntStream.range(0, 101).forEach(i -> givenConnection("c%03d".formatted(i)));
+    void defaultLimitIsAHundred() {
+        IntStream.range(0, 101).forEach(i -> createConnection("c%03d".formatted(i)));
         assertThat(names("")).hasSize(100);
         assertThat(names("?limit=0")).hasSize(101);
         assertThat(names("?limit=0&offset=100")).containsExactly("c100");
@@ -28,38 +28,38 @@ class ConnectionListTests extends ConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=-1", "offset=-1", "limit=many", "status=CREATING", "tags==1"})
-    void badQueryIsRefused(String query) {
-        refusal(get(connections() + "?" + query), 400, "DLI.0001");
+    void invalidQueryIsRejected(String query) {
+        error(get(connections() + "?" + query), 400, "DLI.0001");
     }
 
     @Test
-    void listIsInOrderOfAge() {
-        givenConnection("z");
+    void listIsOrderedByCreationTime() {
+        createConnection("z");
         advance("1s");
-        givenConnection("a");
+        createConnection("a");
         assertThat(names("")).containsExactly("z", "a");
     }
 
     @Test
-    void emptyNameFiltersNothing() {
-        givenConnection("c");
+    void emptyNameMatchesAll() {
+        createConnection("c");
         assertThat(names("?name=&tags=&status=")).containsExactly("c");
     }
 
     @Test
     void nameFilterMatchesTheWholeName() {
-        givenConnection("tf_test_ab12c");
+        createConnection("tf_test_ab12c");
         assertThat(names("?name=tf_test")).isEmpty();
         assertThat(names("?name=tf_test_ab12c")).containsExactly("tf_test_ab12c");
     }
 
     @Test
-    void tagFilterWantsAllOfItsTags() {
+    void tagFilterRequiresAllTags() {
         Map<String, Object> both = with("tags", List.of(tag("a", "1"), tag("b", "2")));
-        created(post(connections(), both));
+        createdId(post(connections(), both));
         Map<String, Object> one = with("tags", List.of(tag("a", "1")));
         one.put("name", "d");
-        created(post(connections(), one));
+        createdId(post(connections(), one));
         assertThat(names("?tags=a=1,b=2")).containsExactly("c");
         assertThat(names("?tags=a=1")).containsExactly("c", "d");
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 abstract class ConnectionTest extends EmulatorTest {
 
     static Map<String, Object> with(String field, Object value) {
-        Map<String, Object> wish = new HashMap<>(connection("c"));
-        wish.put(field, value);
-        return wish;
+        Map<String, Object> request = new HashMap<>(connection("c"));
+        request.put(field, value);
+        return request;
     }
 
     static Map<String, String> host(String name, String ip) {

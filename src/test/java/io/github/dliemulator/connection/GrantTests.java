@@ -3,7 +3,7 @@ package io.github.dliemulator.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,16 +21,16 @@ class GrantTests extends EmulatorTest {
     private String id;
 
     @BeforeEach
-    void letAnotherProjectBeThere() {
+    void createOtherProject() {
         other = UUID.randomUUID().toString().replace("-", "");
         put("/_emulator/projects/" + other + "/clock", Map.of("mode", "frozen", "now", T0));
-        id = givenConnection("crm");
+        id = createConnection("crm");
     }
 
-    @BeyondContract("The other name of a field")
+    @AllowsUndocumentedRequests("The other name of a field")
     @ParameterizedTest
     @ValueSource(strings = {"projectId", "grant_project_id"})
-    void aGrantIsSeenUnderBothNamesOfTheOtherProjectUntilItIsRevoked(String field) {
+    void grantIsListedUnderBothNamesOfTheGranteeUntilRevoked(String field) {
         ok(authorize(field, "grant", "BIND_QUEUE")).json("{\"is_success\":true,\"message\":\"\"}");
         ok(get(privileges())).json("""
                 {"is_success":true,"message":"","connection_id":"%1$s","privileges":[{"object":"edsconnections.%1$s",
@@ -44,7 +44,7 @@ class GrantTests extends EmulatorTest {
     }
 
     @Test
-    void anUpdateReplacesWhatWasGranted() {
+    void updateReplacesThePrivileges() {
         ok(authorize("projectId", "update", "BIND_QUEUE"));
         ok(get(connections() + "/" + id)).json("{\"isPrivis\":false}");
         ok(authorize("projectId", "update"));
@@ -52,7 +52,7 @@ class GrantTests extends EmulatorTest {
     }
 
     @Test
-    void grantingAndRevokingTwiceIsNoMistake() {
+    void grantAndRevokeAreIdempotent() {
         ok(authorize("projectId", "revoke", "BIND_QUEUE"));
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
@@ -61,37 +61,37 @@ class GrantTests extends EmulatorTest {
     }
 
     @Test
-    void aGrantedProjectSeesTheConnectionAndBindsItsOwnQueues() {
+    void granteeListsTheConnectionAndBindsItsQueues() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        givenQueue("mine");
+        createQueue("mine");
         ok(post(connections() + "/" + id + "/associate-queue", Map.of("queues", List.of("mine"))));
-        givenQueueOfTheOther("theirs");
+        createQueueInOtherProject("theirs");
 
-        assertThat(EmulatorTest.<List<String>>read(get(connectionsOfTheOther()), "$.connections[*].id"))
+        assertThat(EmulatorTest.<List<String>>read(get(connectionsOfOtherProject()), "$.connections[*].id"))
                 .containsExactly(id);
-        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
+        ok(post(connectionsOfOtherProject() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
 
-        assertThat(peers(connectionsOfTheOther())).containsExactly("theirs");
+        assertThat(peers(connectionsOfOtherProject())).containsExactly("theirs");
         assertThat(peers(connections())).as("each project sees its own queues").containsExactly("mine");
         ok(post("/_emulator/projects/" + other + "/clock/advance", Map.of("by", "1m")));
-        ok(get(connectionsOfTheOther() + "/" + id)).json("{\"available_queue_info\":[{\"status\":\"ACTIVE\"}]}");
+        ok(get(connectionsOfOtherProject() + "/" + id)).json("{\"available_queue_info\":[{\"status\":\"ACTIVE\"}]}");
         ok(get(connections() + "/" + id)).json("{\"available_queue_info\":[{\"status\":\"CREATING\"}]}");
         ok(post(
                 "/v3/%s/datasource/enhanced-connections/%s/routes".formatted(other, id),
                 Map.of("name", "r", "cidr", "10.1.0.0/16")));
         ok(get(connections() + "/" + id)).json("{\"routes\":[{\"name\":\"r\"}]}");
-        ok(post(connectionsOfTheOther() + "/" + id + "/disassociate-queue", Map.of("queues", List.of("theirs"))));
-        assertThat(peers(connectionsOfTheOther())).isEmpty();
+        ok(post(connectionsOfOtherProject() + "/" + id + "/disassociate-queue", Map.of("queues", List.of("theirs"))));
+        assertThat(peers(connectionsOfOtherProject())).isEmpty();
         assertThat(peers(connections())).containsExactly("mine");
     }
 
     @Test
-    void theQueuesOfAnotherProjectAreNotBound() {
+    void queuesOfAnotherProjectCannotBeBound() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        givenQueue("mine");
-        assertThat(refusal(
+        createQueue("mine");
+        assertThat(error(
                         post(
-                                connectionsOfTheOther() + "/" + id + "/associate-queue",
+                                connectionsOfOtherProject() + "/" + id + "/associate-queue",
                                 Map.of("queues", List.of("mine"))),
                         400,
                         "DLI.0002"))
@@ -99,28 +99,28 @@ class GrantTests extends EmulatorTest {
     }
 
     @Test
-    void aRevokedProjectHasNothingBoundAnyMoreAndSeesNothing() {
+    void revokeRemovesPeersAndVisibility() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        givenQueueOfTheOther("theirs");
-        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
+        createQueueInOtherProject("theirs");
+        ok(post(connectionsOfOtherProject() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
         ok(authorize("projectId", "revoke", "BIND_QUEUE"));
-        assertThat(refusal(get(connectionsOfTheOther() + "/" + id), 400, "DLI.0001"))
+        assertThat(error(get(connectionsOfOtherProject() + "/" + id), 400, "DLI.0001"))
                 .isEqualTo("Connection " + id + " does not exist.");
-        assertThat(EmulatorTest.<List<String>>read(get(connectionsOfTheOther()), "$.connections[*].id"))
+        assertThat(EmulatorTest.<List<String>>read(get(connectionsOfOtherProject()), "$.connections[*].id"))
                 .isEmpty();
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        assertThat(peers(connectionsOfTheOther())).isEmpty();
+        assertThat(peers(connectionsOfOtherProject())).isEmpty();
     }
 
     @Test
-    void whatOnlyTheOwnerMayDoIsDeniedToTheOther() {
+    void ownerOperationsAreDeniedToTheGrantee() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        String theirs = connectionsOfTheOther() + "/" + id;
-        assertThat(refusal(delete(theirs), 400, "DLI.0003"))
+        String theirs = connectionsOfOtherProject() + "/" + id;
+        assertThat(error(delete(theirs), 400, "DLI.0003"))
                 .isEqualTo("Permission denied for resource 'edsconnections.%s', User = 'emulator', Action = 'DROP'"
                         .formatted(id));
-        refusal(put(theirs, Map.of("hosts", List.of())), 400, "DLI.0003");
-        refusal(
+        error(put(theirs, Map.of("hosts", List.of())), 400, "DLI.0003");
+        error(
                 put("/v1.0/" + other + "/authorization", grant("projectId", project, "grant", "BIND_QUEUE")),
                 400,
                 "DLI.0003");
@@ -128,27 +128,27 @@ class GrantTests extends EmulatorTest {
     }
 
     @Test
-    void deletingTheConnectionTakesItFromEveryone() {
+    void deletedConnectionIsInvisibleToAllGrantees() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        givenQueueOfTheOther("theirs");
-        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
+        createQueueInOtherProject("theirs");
+        ok(post(connectionsOfOtherProject() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
         ok(delete(connections() + "/" + id));
-        ok(get(connectionsOfTheOther() + "/" + id)).json("{\"status\":\"DELETED\",\"available_queue_info\":[]}");
-        ok(get(connectionsOfTheOther())).json("{\"count\":0,\"connections\":[]}");
-        refusal(get(privileges()), 400, "DLI.0001");
+        ok(get(connectionsOfOtherProject() + "/" + id)).json("{\"status\":\"DELETED\",\"available_queue_info\":[]}");
+        ok(get(connectionsOfOtherProject())).json("{\"count\":0,\"connections\":[]}");
+        error(get(privileges()), 400, "DLI.0001");
     }
 
     @Test
-    void resettingTheOwnersWorldTakesItFromEveryoneAndTheOthersOnlyItsPeers() {
+    void resetOfTheOwnerRemovesTheConnectionAndOfTheGranteeOnlyItsPeers() {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
-        givenQueueOfTheOther("theirs");
-        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
+        createQueueInOtherProject("theirs");
+        ok(post(connectionsOfOtherProject() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
         post("/_emulator/projects/" + other + "/reset", Map.of()).expectStatus().isNoContent();
-        assertThat(peers(connectionsOfTheOther())).isEmpty();
-        givenQueueOfTheOther("theirs");
-        ok(post(connectionsOfTheOther() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
-        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
-        refusal(get(connectionsOfTheOther() + "/" + id), 400, "DLI.0001");
+        assertThat(peers(connectionsOfOtherProject())).isEmpty();
+        createQueueInOtherProject("theirs");
+        ok(post(connectionsOfOtherProject() + "/" + id + "/associate-queue", Map.of("queues", List.of("theirs"))));
+        post(adminUri() + "/reset", Map.of()).expectStatus().isNoContent();
+        error(get(connectionsOfOtherProject() + "/" + id), 400, "DLI.0001");
         assertThat(EmulatorTest.<List<String>>read(
                         get("/_emulator/projects/" + other + "/resources"), "$.resources[?(@.kind == 'peer')].id"))
                 .isEmpty();
@@ -159,22 +159,22 @@ class GrantTests extends EmulatorTest {
         ok(authorize("projectId", "grant", "BIND_QUEUE"));
         String routes = "/datasource/enhanced-connections/" + id + "/routes";
         ok(post("/v3/" + other + routes, Map.of("name", "r", "cidr", "10.1.0.0/16")));
-        refusal(delete("/v3/" + other + routes + "/r"), 400, "DLI.0003");
+        error(delete("/v3/" + other + routes + "/r"), 400, "DLI.0003");
         ok(delete("/v3/" + project + routes + "/r"));
     }
 
     @Test
-    void anotherProjectSeesNothingWithoutAGrant() {
-        refusal(get(connectionsOfTheOther() + "/" + id), 400, "DLI.0001");
-        refusal(delete(connectionsOfTheOther() + "/" + id), 400, "DLI.0001");
-        ok(get(connectionsOfTheOther())).json("{\"connections\":[]}");
+    void connectionIsInvisibleWithoutAGrant() {
+        error(get(connectionsOfOtherProject() + "/" + id), 400, "DLI.0001");
+        error(delete(connectionsOfOtherProject() + "/" + id), 400, "DLI.0001");
+        ok(get(connectionsOfOtherProject())).json("{\"connections\":[]}");
     }
 
     @Test
-    void privilegesOfAnUnknownConnectionAreRefused() {
-        assertThat(refusal(get(connections() + "/nowhere/privileges"), 400, "DLI.0001"))
+    void privilegesOfAnUnknownConnectionAreRejected() {
+        assertThat(error(get(connections() + "/nowhere/privileges"), 400, "DLI.0001"))
                 .isEqualTo("Connection nowhere does not exist.");
-        assertThat(refusal(
+        assertThat(error(
                         put(
                                 "/v1.0/" + project + "/authorization",
                                 Map.of(
@@ -203,24 +203,24 @@ class GrantTests extends EmulatorTest {
             {"action":"grant","projectId":"b","privileges":[]}                                   | privileges must not be empty
             {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x","privileges":["ALL"]}]} | privileges[0].privileges[0] must be one of BIND_QUEUE
             """)
-    void aBadGrantIsRefused(String body, String message) {
-        assertThat(refusal(put("/v1.0/" + project + "/authorization", body), 400, "DLI.0001"))
+    void invalidGrantIsRejected(String body, String message) {
+        assertThat(error(put("/v1.0/" + project + "/authorization", body), 400, "DLI.0001"))
                 .isEqualTo(message);
     }
 
     @Test
-    void aGrantToOneselfIsRefused() {
-        refusal(
+    void grantToTheOwnerIsRejected() {
+        error(
                 put("/v1.0/" + project + "/authorization", grant("projectId", project, "grant", "BIND_QUEUE")),
                 400,
                 "DLI.0001");
     }
 
-    private void givenQueueOfTheOther(String name) {
+    private void createQueueInOtherProject(String name) {
         ok(post("/v1.0/" + other + "/queues", Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1)));
     }
 
-    private String connectionsOfTheOther() {
+    private String connectionsOfOtherProject() {
         return "/v2.0/" + other + "/datasource/enhanced-connections";
     }
 

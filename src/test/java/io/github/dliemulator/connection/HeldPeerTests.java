@@ -17,23 +17,23 @@ class HeldPeerTests extends EmulatorTest {
     private String id;
 
     @BeforeEach
-    void bindAQueueForTenMinutes() {
-        ok(put(operator() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
-        givenQueue("q1");
-        id = givenConnection("c", "q1");
+    void bindQueueWithTenMinutePeering() {
+        ok(put(adminUri() + "/timing", Map.of("delays", Map.of("queue-start", "9m", "peering", "1m"))));
+        createQueue("q1");
+        id = createConnection("c", "q1");
     }
 
     @Test
     void heldPeerStaysCreatingUntilItIsReleased() {
         advance("4m");
-        ok(act("hold"))
+        ok(postAction("hold"))
                 .jsonPath("$.heldAt")
                 .isEqualTo("2030-01-01T00:04:00Z")
                 .jsonPath("$.next")
                 .doesNotExist();
         advance("5h");
         assertThat(status()).isEqualTo("CREATING");
-        ok(act("release"))
+        ok(postAction("release"))
                 .jsonPath("$.heldAt")
                 .doesNotExist()
                 .jsonPath("$.next.from")
@@ -46,25 +46,25 @@ class HeldPeerTests extends EmulatorTest {
 
     @Test
     void heldPeerKeepsItsConnectionFromBeingDeleted() {
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
-        refusal(delete(connections() + "/" + id), 400, "DLI.0012");
-        ok(act("release"));
+        error(delete(connections() + "/" + id), 400, "DLI.0012");
+        ok(postAction("release"));
         advance("10m");
         ok(delete(connections() + "/" + id));
     }
 
     @Test
-    void nothingIsToComeOfWhatIsHeld() {
-        ok(act("hold"));
+    void heldPeerHasNoNextTransition() {
+        ok(postAction("hold"));
         ok(get(clock())).jsonPath("$.pending").isEqualTo(1);
         assertThat(problem(post(clock() + "/advance", Map.of("until", "connection/" + id + "=ACTIVE")), 409))
                 .contains("does not come true");
     }
 
     @Test
-    void clockThatFollowsPollsWaitsForNobodyWhoIsHeld() {
-        ok(act("hold"));
+    void pollDrivenClockIgnoresHeldPeers() {
+        ok(postAction("hold"));
         ok(put(clock(), Map.of("mode", "auto", "afterPolls", 1)));
         for (int i = 0; i < 4; i++) {
             assertThat(status()).isEqualTo("CREATING");
@@ -86,8 +86,8 @@ class HeldPeerTests extends EmulatorTest {
     }
 
     @Test
-    void peerIsForcedToFailAndSaysWhy() {
-        ok(act("hold"));
+    void peerIsForcedToFailWithAMessage() {
+        ok(postAction("hold"));
         ok(force(Map.of("state", "FAILED", "message", "No quota of peerings is left")));
         assertThat(status()).isEqualTo("FAILED");
         assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.available_queue_info[0].err_msg"))
@@ -99,7 +99,7 @@ class HeldPeerTests extends EmulatorTest {
     }
 
     @Test
-    void failureThatIsForcedWithoutAReasonHasOneAllTheSame() {
+    void forcedFailureHasADefaultMessage() {
         ok(force(Map.of("state", "FAILED")));
         assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.available_queue_info[0].err_msg"))
                 .isNotEmpty();
@@ -110,44 +110,44 @@ class HeldPeerTests extends EmulatorTest {
             CREATING | A peer cannot be forced into CREATING, only into one of [ACTIVE, FAILED]
             DELETED  | A peer cannot be forced into DELETED, only into one of [ACTIVE, FAILED]
             """)
-    void stateThatIsNoEndIsRefused(String state, String message) {
+    void nonTerminalStateIsRejected(String state, String message) {
         assertThat(problem(force(Map.of("state", state)), 409)).isEqualTo(message);
     }
 
     @Test
-    void whatIsOverIsNeitherForcedNorHeldNorReleased() {
+    void settledPeerCannotBeForcedHeldOrReleased() {
         advance("1h");
         assertThat(problem(force(Map.of("state", "FAILED")), 409)).contains("is ACTIVE, and only one that is CREATING");
-        assertThat(problem(act("hold"), 409)).contains("There is no step before the peering");
-        assertThat(problem(act("release"), 409)).contains("is not held");
+        assertThat(problem(postAction("hold"), 409)).contains("There is no step before the peering");
+        assertThat(problem(postAction("release"), 409)).contains("is not held");
     }
 
     @Test
     void onlyAFailureHasAMessage() {
         problem(force(Map.of("state", "ACTIVE", "message", "fine")), 409);
-        problem(post(operator() + "/resources/queue/q1/force", Map.of("state", "USED", "message", "fine")), 409);
+        problem(post(adminUri() + "/resources/queue/q1/force", Map.of("state", "USED", "message", "fine")), 409);
         assertThat(problem(force(Map.of("state", "FAILED", "message", "x".repeat(1001))), 400))
                 .contains("message");
-        problem(post(operator() + "/resources/peer/" + id + "/q1/force", Map.of()), 400);
-        assertThat(problem(act("force"), 400)).isEqualTo("The request body is missing");
+        problem(post(adminUri() + "/resources/peer/" + id + "/q1/force", Map.of()), 400);
+        assertThat(problem(postAction("force"), 400)).isEqualTo("The request body is missing");
     }
 
     @Test
-    void whatCannotBeHeldIsRefused() {
+    void unsupportedKindsCannotBeHeld() {
         assertThat(problem(
                         http.post()
-                                .uri(operator() + "/resources/connection/" + id + "/hold")
+                                .uri(adminUri() + "/resources/connection/" + id + "/hold")
                                 .exchange(),
                         409))
                 .isEqualTo("A connection cannot be held");
         problem(
                 http.post()
-                        .uri(operator() + "/resources/peer/" + id + "/q2/hold")
+                        .uri(adminUri() + "/resources/peer/" + id + "/q2/hold")
                         .exchange(),
                 404);
         problem(
                 http.post()
-                        .uri(operator() + "/resources/peer/" + id + "/q1/stop")
+                        .uri(adminUri() + "/resources/peer/" + id + "/q1/stop")
                         .exchange(),
                 404);
     }
@@ -156,13 +156,13 @@ class HeldPeerTests extends EmulatorTest {
         return read(get(connections() + "/" + id), "$.available_queue_info[0].status");
     }
 
-    private ResponseSpec act(String action) {
+    private ResponseSpec postAction(String action) {
         return http.post()
-                .uri(operator() + "/resources/peer/" + id + "/q1/" + action)
+                .uri(adminUri() + "/resources/peer/" + id + "/q1/" + action)
                 .exchange();
     }
 
     private ResponseSpec force(Map<String, Object> body) {
-        return post(operator() + "/resources/peer/" + id + "/q1/force", body);
+        return post(adminUri() + "/resources/peer/" + id + "/q1/force", body);
     }
 }

@@ -15,8 +15,8 @@ class HeldPoolTests extends PoolTest {
     private String connection;
 
     @BeforeEach
-    void poolTakesTenMinutesAndItsPeeringOne() {
-        ok(put(operator() + "/timing", Map.of("delays", Map.of("pool-start", "10m", "peering", "1m"))));
+    void createPoolAndPeering() {
+        ok(put(adminUri() + "/timing", Map.of("delays", Map.of("pool-start", "10m", "peering", "1m"))));
         ok(post(pools(), pool("p1", 64, 64)));
         Map<String, Object> request = Map.of(
                 "name",
@@ -27,29 +27,29 @@ class HeldPoolTests extends PoolTest {
                 "net-1",
                 "elastic_resource_pools",
                 List.of("p1"));
-        connection = created(post(connections(), request));
+        connection = createdId(post(connections(), request));
     }
 
     @Test
-    void heldPoolAndItsPeerStandStillUntilTheyAreReleased() {
+    void heldPoolAndItsPeerDoNotChangeUntilReleased() {
         advance("4m");
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
         assertThat(status()).isEqualTo("CREATING");
         assertThat(peer()).isEqualTo("CREATING");
-        ok(act("release"));
+        ok(postAction("release"));
         advance("6m");
         assertThat(status()).isEqualTo("AVAILABLE");
         assertThat(peer()).isEqualTo("CREATING");
         advance("1m");
         assertThat(peer()).isEqualTo("ACTIVE");
-        assertThat(problem(act("hold"), 409))
+        assertThat(problem(postAction("hold"), 409))
                 .isEqualTo("The pool p1 is AVAILABLE, and only one that is CREATING can be held or forced");
-        assertThat(problem(act("release"), 409)).isEqualTo("The pool p1 is not held");
+        assertThat(problem(postAction("release"), 409)).isEqualTo("The pool p1 is not held");
     }
 
     @Test
-    void poolIsForcedToBeThere() {
+    void poolIsForcedToBeAvailable() {
         ok(force(Map.of("state", "AVAILABLE")));
         assertThat(status()).isEqualTo("AVAILABLE");
         advance("1m");
@@ -57,8 +57,8 @@ class HeldPoolTests extends PoolTest {
     }
 
     @Test
-    void poolIsForcedToFailAndSaysWhy() {
-        ok(act("hold"));
+    void poolIsForcedToFailWithAMessage() {
+        ok(postAction("hold"));
         ok(force(Map.of("state", "FAILED", "message", "No CUs are left")));
         assertThat(PoolTest.<String>read(get(pools()), "$.elastic_resource_pools[0].fail_reason"))
                 .isEqualTo("No CUs are left");
@@ -72,12 +72,12 @@ class HeldPoolTests extends PoolTest {
                 .isEqualTo("A pool cannot be forced into SCALING, only into one of [AVAILABLE, FAILED]");
     }
 
-    private ResponseSpec act(String action) {
-        return http.post().uri(operator() + "/resources/pool/p1/" + action).exchange();
+    private ResponseSpec postAction(String action) {
+        return http.post().uri(adminUri() + "/resources/pool/p1/" + action).exchange();
     }
 
     private ResponseSpec force(Map<String, Object> body) {
-        return post(operator() + "/resources/pool/p1/force", body);
+        return post(adminUri() + "/resources/pool/p1/force", body);
     }
 
     private String status() {

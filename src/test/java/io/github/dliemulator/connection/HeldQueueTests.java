@@ -13,9 +13,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class HeldQueueTests extends EmulatorTest {
 
     @BeforeEach
-    void queueTakesTenMinutesAndItsPeeringOne() {
+    void createQueueAndPeering() {
         ok(put(
-                operator() + "/timing",
+                adminUri() + "/timing",
                 Map.of(
                         "delays",
                         Map.of("queue-start", "10m", "queue-scaling", "5m", "queue-restart", "5m", "peering", "1m"))));
@@ -25,24 +25,24 @@ class HeldQueueTests extends EmulatorTest {
     @Test
     void heldQueueIsAssignedUntilItIsReleased() {
         advance("4m");
-        ok(act("hold")).jsonPath("$.heldAt").isEqualTo("2030-01-01T00:04:00Z");
+        ok(postAction("hold")).jsonPath("$.heldAt").isEqualTo("2030-01-01T00:04:00Z");
         advance("5h");
-        assertThat(refusal(run("restart"), 400, "DLI.0012")).contains("assigning");
-        ok(act("release")).jsonPath("$.next.from").isEqualTo("2030-01-01T05:10:00Z");
-        assertThat(problem(act("release"), 409)).isEqualTo("The queue q1 is not held");
+        assertThat(error(postQueueAction("restart"), 400, "DLI.0012")).contains("assigning");
+        ok(postAction("release")).jsonPath("$.next.from").isEqualTo("2030-01-01T05:10:00Z");
+        assertThat(problem(postAction("release"), 409)).isEqualTo("The queue q1 is not held");
         advance("6m");
         assertThat(state()).isEqualTo("AVAILABLE");
-        assertThat(problem(act("hold"), 409)).contains("There is no step before the queue q1");
+        assertThat(problem(postAction("hold"), 409)).contains("There is no step before the queue q1");
     }
 
     @Test
-    void peerStandsStillWithTheQueueThatItWaitsFor() {
-        String id = givenConnection("c", "q1");
+    void peerWaitsForItsHeldQueue() {
+        String id = createConnection("c", "q1");
         advance("4m");
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
         assertThat(peer(id)).isEqualTo("CREATING");
-        ok(act("release"));
+        ok(postAction("release"));
         advance("6m59s");
         assertThat(peer(id)).isEqualTo("CREATING");
         advance("1s");
@@ -52,12 +52,12 @@ class HeldQueueTests extends EmulatorTest {
     @Test
     void peerThatIsBoundToAHeldQueueWaitsForItsRelease() {
         advance("4m");
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
-        String id = givenConnection("c", "q1");
+        String id = createConnection("c", "q1");
         advance("1h");
         assertThat(peer(id)).isEqualTo("CREATING");
-        ok(act("release"));
+        ok(postAction("release"));
         advance("6m59s");
         assertThat(peer(id)).isEqualTo("CREATING");
         advance("1s");
@@ -65,35 +65,35 @@ class HeldQueueTests extends EmulatorTest {
     }
 
     @Test
-    void peerThatIsHeldItselfStaysSoWhenItsQueueGoesOn() {
-        String id = givenConnection("c", "q1");
-        ok(act("hold"));
-        ok(act("peer/" + id + "/q1", "hold"));
-        ok(act("release"));
+    void heldPeerStaysHeldWhenItsQueueIsReleased() {
+        String id = createConnection("c", "q1");
+        ok(postAction("hold"));
+        ok(postAction("peer/" + id + "/q1", "hold"));
+        ok(postAction("release"));
         advance("1h");
         assertThat(state()).isEqualTo("AVAILABLE");
         assertThat(peer(id)).isEqualTo("CREATING");
-        ok(act("peer/" + id + "/q1", "release"));
+        ok(postAction("peer/" + id + "/q1", "release"));
         advance("11m");
         assertThat(peer(id)).isEqualTo("ACTIVE");
     }
 
     @Test
     void peerThatIsReleasedStillWaitsForItsHeldQueue() {
-        String id = givenConnection("c", "q1");
-        ok(act("peer/" + id + "/q1", "hold"));
-        ok(act("hold"));
-        ok(act("peer/" + id + "/q1", "release"));
+        String id = createConnection("c", "q1");
+        ok(postAction("peer/" + id + "/q1", "hold"));
+        ok(postAction("hold"));
+        ok(postAction("peer/" + id + "/q1", "release"));
         advance("1h");
         assertThat(peer(id)).isEqualTo("CREATING");
-        ok(act("release"));
+        ok(postAction("release"));
         advance("11m");
         assertThat(peer(id)).isEqualTo("ACTIVE");
     }
 
     @Test
-    void queueIsForcedToBeAvailableAndItsPeersFollow() {
-        String id = givenConnection("c", "q1");
+    void forcedQueueIsAvailableAndItsPeersFollow() {
+        String id = createConnection("c", "q1");
         advance("4m");
         ok(force("AVAILABLE")).jsonPath("$.because").isEqualTo("forced by the operator");
         assertThat(state()).isEqualTo("AVAILABLE");
@@ -105,10 +105,10 @@ class HeldQueueTests extends EmulatorTest {
     }
 
     @Test
-    void heldQueueIsForcedAndItsPeersFollow() {
-        String id = givenConnection("c", "q1");
+    void heldQueueCanBeForcedAndItsPeersFollow() {
+        String id = createConnection("c", "q1");
         advance("4m");
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
         ok(force("AVAILABLE"));
         advance("59s");
@@ -122,21 +122,21 @@ class HeldQueueTests extends EmulatorTest {
         advance("10m");
         ok(force("USED"));
         ok(scaleOut());
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1h");
         assertThat(cus()).isEqualTo(64);
-        ok(act("release"));
+        ok(postAction("release"));
         advance("5m");
         assertThat(cus()).isEqualTo(80);
         assertThat(state()).isEqualTo("AVAILABLE");
     }
 
     @Test
-    void forcedScalingIsDoneAtOnce() {
+    void forcedScalingCompletesImmediately() {
         advance("10m");
         ok(force("USED"));
         ok(scaleOut());
-        ok(act("hold"));
+        ok(postAction("hold"));
         advance("1m");
         ok(force("AVAILABLE"));
         assertThat(cus()).isEqualTo(80);
@@ -146,7 +146,7 @@ class HeldQueueTests extends EmulatorTest {
     }
 
     @Test
-    void stateThatNoQueueIsForcedIntoIsRefused() {
+    void invalidForcedStateIsRejected() {
         assertThat(problem(force("RESTARTING"), 409))
                 .isEqualTo("A queue cannot be forced into RESTARTING, only into one of [AVAILABLE, USED]");
     }
@@ -155,26 +155,26 @@ class HeldQueueTests extends EmulatorTest {
         return put(queues() + "/q1/action", Map.of("action", "scale_out", "cu_count", 16));
     }
 
-    private ResponseSpec run(String action) {
+    private ResponseSpec postQueueAction(String action) {
         return put(queues() + "/q1/action", Map.of("action", action));
     }
 
-    private ResponseSpec act(String action) {
-        return act("queue/q1", action);
+    private ResponseSpec postAction(String action) {
+        return postAction("queue/q1", action);
     }
 
-    private ResponseSpec act(String resource, String action) {
+    private ResponseSpec postAction(String resource, String action) {
         return http.post()
-                .uri(operator() + "/resources/" + resource + "/" + action)
+                .uri(adminUri() + "/resources/" + resource + "/" + action)
                 .exchange();
     }
 
     private ResponseSpec force(String state) {
-        return post(operator() + "/resources/queue/q1/force", Map.of("state", state));
+        return post(adminUri() + "/resources/queue/q1/force", Map.of("state", state));
     }
 
     private String state() {
-        return read(get(operator() + "/resources/queue/q1"), "$.state");
+        return read(get(adminUri() + "/resources/queue/q1"), "$.state");
     }
 
     private int cus() {

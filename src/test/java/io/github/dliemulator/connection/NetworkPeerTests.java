@@ -14,15 +14,15 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class NetworkPeerTests extends NetworkTest {
 
     @Test
-    void queueThatOverlapsItsDestinationIsBoundAndFailsWhenItWouldHaveBecomeActive() {
-        String network = givenNetwork("10.0.0.0/16");
-        givenQueue("lake");
-        String id = givenConnectionTo(network, "crm");
+    void peeringWithAnOverlappingDestinationFailsInsteadOfBecomingActive() {
+        String network = createNetwork("10.0.0.0/16");
+        createQueue("lake");
+        String id = createConnectionTo(network, "crm");
         ok(bind(id, "lake")).json("{\"is_success\":true}");
         assertThat(peers(id)).extracting("status", "err_msg").containsExactly(tuple("CREATING", ""));
-        Map<String, Object> next = read(get(operator() + "/resources/peer/" + id + "/lake"), "$.next");
+        Map<String, Object> next = read(get(adminUri() + "/resources/peer/" + id + "/lake"), "$.next");
         assertThat(next).containsEntry("state", "FAILED");
-        assertThat((String) next.get("because"))
+        assertThat((String) next.get("reason"))
                 .matches(
                         "timing quick: peering takes 1s\\.\\.3s after queue lake is up, at \\S+, and fails because CIDR"
                                 + " block 10\\.0\\.0\\.0/24 of queue lake overlaps CIDR block 10\\.0\\.0\\.0/16 of subnet "
@@ -39,38 +39,38 @@ class NetworkPeerTests extends NetworkTest {
 
     @Test
     void connectionIsCreatedThoughItsQueueOverlapsItsDestination() {
-        givenQueue("lake");
-        String id = givenConnectionTo(givenNetwork("10.0.0.0/28"), "crm", "lake");
+        createQueue("lake");
+        String id = createConnectionTo(createNetwork("10.0.0.0/28"), "crm", "lake");
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("FAILED");
     }
 
     @Test
-    void onlyTheQueuesOwnSubnetCountsAndNotAllThatItsVpcCouldHold() {
-        givenQueue("lake");
-        String id = givenConnectionTo(givenNetwork("10.0.1.0/24"), "crm", "lake");
-        String other = givenConnectionTo(givenNetwork("192.168.0.0/16"), "erp", "lake");
+    void onlyTheDestinationSubnetIsComparedAndNotItsVpc() {
+        createQueue("lake");
+        String id = createConnectionTo(createNetwork("10.0.1.0/24"), "crm", "lake");
+        String other = createConnectionTo(createNetwork("192.168.0.0/16"), "erp", "lake");
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("ACTIVE");
         assertThat(peers(other)).extracting("status").containsExactly("ACTIVE");
     }
 
     @Test
-    void networkThatAQueueWasMovedToIsWhatIsCompared() {
-        givenQueue("lake");
+    void currentCidrOfAMovedQueueIsCompared() {
+        createQueue("lake");
         advance("1m");
         ok(put(queues() + "/lake", Map.of("cidr_in_vpc", "192.168.0.0/21")));
-        String apart = givenConnectionTo(givenNetwork("10.0.0.0/16"), "crm", "lake");
-        String within = givenConnectionTo(givenNetwork("192.168.7.0/24"), "erp", "lake");
+        String apart = createConnectionTo(createNetwork("10.0.0.0/16"), "crm", "lake");
+        String within = createConnectionTo(createNetwork("192.168.7.0/24"), "erp", "lake");
         advance("1m");
         assertThat(peers(apart)).extracting("status").containsExactly("ACTIVE");
         assertThat((String) peers(within).get(0).get("err_msg")).contains("192.168.0.0/21", "192.168.7.0/24");
     }
 
     @Test
-    void failedPeerIsJudgedAnewOnceItsQueueHasMoved() {
-        givenQueue("lake");
-        String id = givenConnectionTo(givenNetwork("10.0.0.0/16"), "crm", "lake");
+    void failedPeerIsEvaluatedAgainOnceItsQueueHasMoved() {
+        createQueue("lake");
+        String id = createConnectionTo(createNetwork("10.0.0.0/16"), "crm", "lake");
         advance("1m");
         ok(bind(id, "lake"));
         assertThat(peers(id)).extracting("status").containsExactly("CREATING");
@@ -85,10 +85,10 @@ class NetworkPeerTests extends NetworkTest {
 
     @Test
     void poolIsComparedWithItsOwnAddresses() {
-        givenPool("wide", null);
-        givenPool("narrow", "10.8.0.0/19");
-        String network = givenNetwork("172.20.0.0/16");
-        String id = givenConnectionTo(network, "crm");
+        createPool("wide", null);
+        createPool("narrow", "10.8.0.0/19");
+        String network = createNetwork("172.20.0.0/16");
+        String id = createConnectionTo(network, "crm");
         ok(bindPools(id, "wide", "narrow"));
         advance("1m");
         assertThat(pools(id))
@@ -100,13 +100,13 @@ class NetworkPeerTests extends NetworkTest {
     }
 
     @Test
-    void ofTwoQueuesWithChosenAddressesThatOverlapTheSecondFails() {
-        givenQueueIn("lake", "10.6.0.0/16");
-        givenQueueIn("shore", "10.6.7.0/24");
-        givenQueueIn("sea", "10.7.0.0/16");
-        String crm = givenConnectionTo("anywhere", "crm", "lake", "sea");
-        String erp = givenConnectionTo("anywhere", "erp", "shore");
-        String elsewhere = givenConnectionTo("elsewhere", "hr", "shore");
+    void secondOfTwoOverlappingQueuesFails() {
+        createQueueWithCidr("lake", "10.6.0.0/16");
+        createQueueWithCidr("shore", "10.6.7.0/24");
+        createQueueWithCidr("sea", "10.7.0.0/16");
+        String crm = createConnectionTo("anywhere", "crm", "lake", "sea");
+        String erp = createConnectionTo("anywhere", "erp", "shore");
+        String elsewhere = createConnectionTo("elsewhere", "hr", "shore");
         advance("1m");
         assertThat(peers(crm)).extracting("status").containsExactly("ACTIVE", "ACTIVE");
         assertThat(peers(erp))
@@ -123,23 +123,23 @@ class NetworkPeerTests extends NetworkTest {
     }
 
     @Test
-    void whatFailsIsInNobodysWay() {
-        String network = givenNetwork("10.6.0.0/24");
-        givenQueueIn("lake", "10.6.0.0/16");
-        givenQueueIn("shore", "10.6.7.0/24");
-        String id = givenConnectionTo(network, "crm", "lake");
+    void failedPeersCauseNoOverlap() {
+        String network = createNetwork("10.6.0.0/24");
+        createQueueWithCidr("lake", "10.6.0.0/16");
+        createQueueWithCidr("shore", "10.6.7.0/24");
+        String id = createConnectionTo(network, "crm", "lake");
         ok(bind(id, "shore"));
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("FAILED", "ACTIVE");
     }
 
     @Test
-    void queuesAndPoolsForWhichNobodyChoseAddressesAreBoundTogether() {
-        givenQueue("lake");
-        givenQueue("shore");
-        givenPool("pool_a", null);
-        givenPool("pool_b", null);
-        String id = givenConnectionTo(givenNetwork("192.168.0.0/24"), "crm", "lake", "shore");
+    void queuesAndPoolsWithDefaultCidrsDoNotOverlap() {
+        createQueue("lake");
+        createQueue("shore");
+        createPool("pool_a", null);
+        createPool("pool_b", null);
+        String id = createConnectionTo(createNetwork("192.168.0.0/24"), "crm", "lake", "shore");
         ok(bindPools(id, "pool_a", "pool_b"));
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("ACTIVE", "ACTIVE");
@@ -147,10 +147,10 @@ class NetworkPeerTests extends NetworkTest {
     }
 
     @Test
-    void poolStandsInTheWayOfAQueue() {
-        givenPool("pool_a", "10.6.0.0/16");
-        givenQueueIn("shore", "10.6.7.0/24");
-        String id = givenConnectionTo("anywhere", "crm");
+    void queueOverlappingAPoolFails() {
+        createPool("pool_a", "10.6.0.0/16");
+        createQueueWithCidr("shore", "10.6.7.0/24");
+        String id = createConnectionTo("anywhere", "crm");
         ok(bindPools(id, "pool_a"));
         ok(bind(id, "shore"));
         advance("1m");
@@ -159,11 +159,11 @@ class NetworkPeerTests extends NetworkTest {
     }
 
     @Test
-    void poolThatAQueueMovesIntoIsJudgedAnew() {
-        String network = givenNetwork("172.20.0.0/16");
-        givenPool("pool_a", null);
-        givenQueue("lake");
-        String id = givenConnectionTo(network, "crm", "lake");
+    void peeringIsEvaluatedAgainWhenAQueueJoinsAPool() {
+        String network = createNetwork("172.20.0.0/16");
+        createPool("pool_a", null);
+        createQueue("lake");
+        String id = createConnectionTo(network, "crm", "lake");
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("ACTIVE");
         ok(post("/v3/%s/elastic-resource-pools/pool_a/queues".formatted(project), Map.of("queue_name", "lake")));
@@ -173,11 +173,10 @@ class NetworkPeerTests extends NetworkTest {
 
     @Test
     void networkWithIpv6IsComparedByItsIpv4Addresses() {
-        String vpc = givenVpc("v", "192.168.0.0/16");
-        String network =
-                read(createSubnet(with(subnet(vpc, "s", "192.168.1.0/24"), "ipv6_enable", true)), "$.subnet.id");
-        givenQueue("lake");
-        String id = givenConnectionTo(network, "crm", "lake");
+        String vpc = createVpc("v", "192.168.0.0/16");
+        String network = read(postSubnet(with(subnet(vpc, "s", "192.168.1.0/24"), "ipv6_enable", true)), "$.subnet.id");
+        createQueue("lake");
+        String id = createConnectionTo(network, "crm", "lake");
         Map<String, Object> pool =
                 Map.of("elastic_resource_pool_name", "p", "min_cu", 64, "max_cu", 64, "ipv6_enable", true);
         ok(post("/v3/%s/elastic-resource-pools".formatted(project), pool));
@@ -188,18 +187,18 @@ class NetworkPeerTests extends NetworkTest {
     }
 
     @Test
-    void unknownSubnetIsTakenForGranted() {
-        givenQueue("lake");
-        String id = givenConnectionTo("nowhere", "crm", "lake");
+    void unknownSubnetIsAccepted() {
+        createQueue("lake");
+        String id = createConnectionTo("nowhere", "crm", "lake");
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("ACTIVE");
     }
 
     @Test
-    void subnetOfTheConnectionsOwnProjectIsWhatAnotherProjectIsBoundTo() {
+    void granteeIsBoundToTheSubnetOfTheOwner() {
         String owner = project;
-        String id = givenConnectionTo(givenNetwork("10.0.0.0/16"), "crm");
-        beginInAProjectOfItsOwn();
+        String id = createConnectionTo(createNetwork("10.0.0.0/16"), "crm");
+        setUpProject();
         String grantee = project;
         project = owner;
         ok(put(
@@ -212,7 +211,7 @@ class NetworkPeerTests extends NetworkTest {
                         "privileges",
                         List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
         project = grantee;
-        givenQueue("lake");
+        createQueue("lake");
         ok(bind(id, "lake"));
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("FAILED");
@@ -220,9 +219,9 @@ class NetworkPeerTests extends NetworkTest {
 
     @Test
     void addressesOfTheSubnetAreReachedOnceThePeerIsActive() {
-        givenQueue("lake");
-        String network = givenNetwork("192.168.5.0/24");
-        givenConnectionTo(network, "crm", "lake");
+        createQueue("lake");
+        String network = createNetwork("192.168.5.0/24");
+        createConnectionTo(network, "crm", "lake");
         assertThat(connectivity("192.168.5.77:5432")).isEqualTo("UNREACHABLE");
         advance("1m");
         assertThat(connectivity("192.168.5.77:5432")).isEqualTo("REACHABLE");
@@ -232,24 +231,24 @@ class NetworkPeerTests extends NetworkTest {
 
     @Test
     void addressesOfTheSubnetAreNotReachedWhenThePeeringFailed() {
-        givenQueue("lake");
-        givenConnectionTo(givenNetwork("10.0.0.0/16"), "crm", "lake");
+        createQueue("lake");
+        createConnectionTo(createNetwork("10.0.0.0/16"), "crm", "lake");
         advance("1m");
         assertThat(connectivity("10.0.1.1:5432")).isEqualTo("UNREACHABLE");
     }
 
-    private String givenConnectionTo(String network, String name, String... queues) {
-        return created(post(connections(), with(connection(name, queues), "dest_network_id", network)));
+    private String createConnectionTo(String network, String name, String... queues) {
+        return createdId(post(connections(), with(connection(name, queues), "dest_network_id", network)));
     }
 
-    private void givenQueueIn(String name, String cidr) {
-        givenQueue(name);
+    private void createQueueWithCidr(String name, String cidr) {
+        createQueue(name);
         advance("1m");
         ok(put(queues() + "/" + name, Map.of("cidr_in_vpc", cidr)));
         advance("1m");
     }
 
-    private void givenPool(String name, String cidr) {
+    private void createPool(String name, String cidr) {
         Map<String, Object> pool =
                 new HashMap<>(Map.of("elastic_resource_pool_name", name, "min_cu", 64, "max_cu", 128));
         pool.put("cidr_in_vpc", cidr);

@@ -12,11 +12,11 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class PeerTests extends EmulatorTest {
 
     @Test
-    void boundQueuesGetAPeerEachThatIsCreatingAndThenActive() {
-        givenQueue("q1");
-        givenQueue("q2");
+    void eachBoundQueueGetsAPeerThatBecomesActive() {
+        createQueue("q1");
+        createQueue("q2");
         advance("1m");
-        String id = givenConnection("c");
+        String id = createConnection("c");
         ok(bind(id, "Q1", "q2"))
                 .json("{\"is_success\":true,\"message\":\"associated peer connection for queues: {q1,q2}.\"}");
         assertThat(peers(id)).extracting("status").containsExactly("CREATING", "CREATING");
@@ -31,10 +31,10 @@ class PeerTests extends EmulatorTest {
     }
 
     @Test
-    void peerStaysCreatingUntilTheQueueIsUp() {
-        put(operator() + "/timing", Map.of("profile", "documented"));
-        givenQueue("q1");
-        String id = givenConnection("c", "q1");
+    void peerStaysCreatingUntilTheQueueIsAvailable() {
+        put(adminUri() + "/timing", Map.of("profile", "documented"));
+        createQueue("q1");
+        String id = createConnection("c", "q1");
         advance("6m");
         assertThat(peers(id)).extracting("status").containsExactly("CREATING");
         ok(post(clock() + "/advance", Map.of("next", 1)))
@@ -47,10 +47,10 @@ class PeerTests extends EmulatorTest {
     }
 
     @Test
-    void peeringFailsAsOftenAsTheTimingSaysAndSaysWhy() {
-        put(operator() + "/timing", Map.of("failures", Map.of("peering", 1)));
-        givenQueue("q1");
-        String id = givenConnection("c", "q1");
+    void peeringFailsAtTheConfiguredRateWithAMessage() {
+        put(adminUri() + "/timing", Map.of("failures", Map.of("peering", 1)));
+        createQueue("q1");
+        String id = createConnection("c", "q1");
         assertThat(peers(id)).extracting("err_msg").containsExactly("");
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("FAILED");
@@ -62,12 +62,12 @@ class PeerTests extends EmulatorTest {
     }
 
     @Test
-    void bindingAgainRetriesOnlyWhatFailed() {
-        put(operator() + "/timing", Map.of("failures", Map.of("peering", 1)));
-        givenQueue("failed");
-        String id = givenConnection("c", "failed");
-        put(operator() + "/timing", Map.of("profile", "quick"));
-        givenQueue("fine");
+    void rebindingRetriesOnlyFailedPeers() {
+        put(adminUri() + "/timing", Map.of("failures", Map.of("peering", 1)));
+        createQueue("failed");
+        String id = createConnection("c", "failed");
+        put(adminUri() + "/timing", Map.of("profile", "quick"));
+        createQueue("fine");
         ok(bind(id, "fine"));
         advance("1m");
         assertThat(peers(id)).extracting("status").containsExactly("FAILED", "ACTIVE");
@@ -80,10 +80,10 @@ class PeerTests extends EmulatorTest {
 
     @Test
     void unboundQueuesLoseTheirPeers() {
-        givenQueue("q1");
-        givenQueue("q2");
-        givenQueue("q3");
-        String id = givenConnection("c", "q1", "q2", "q3");
+        createQueue("q1");
+        createQueue("q2");
+        createQueue("q3");
+        String id = createConnection("c", "q1", "q2", "q3");
         ok(unbind(id, "Q1", "q3"))
                 .json("{\"is_success\":true,\"message\":\"Disassociated peer connection for queues:{q1,q3}.\"}");
         assertThat(peers(id)).extracting("name").containsExactly("q2");
@@ -91,17 +91,17 @@ class PeerTests extends EmulatorTest {
 
     @Test
     void unbindingIsAllOrNothing() {
-        givenQueue("q1");
-        String id = givenConnection("c", "q1");
-        assertThat(refusal(unbind(id, "q1", "q2"), 400, "DLI.0001")).contains("q2");
+        createQueue("q1");
+        String id = createConnection("c", "q1");
+        assertThat(error(unbind(id, "q1", "q2"), 400, "DLI.0001")).contains("q2");
         assertThat(peers(id)).hasSize(1);
     }
 
     @Test
     void presetQueueCannotBeBound() {
-        String id = givenConnection("c");
-        refusal(bind(id, "default"), 400, "DLI.0007");
-        refusal(post(connections(), connection("d", "default")), 400, "DLI.0007");
+        String id = createConnection("c");
+        error(bind(id, "default"), 400, "DLI.0007");
+        error(post(connections(), connection("d", "default")), 400, "DLI.0007");
         assertThat(EmulatorTest.<List<Object>>read(get(connections()), "$.connections"))
                 .hasSize(1);
     }
@@ -110,42 +110,42 @@ class PeerTests extends EmulatorTest {
     void sharedQueueCannotBeBound() {
         ok(post(queues(), Map.of("queue_name", "shared", "cu_count", 16, "resource_mode", 0)));
         ok(post(queues(), Map.of("queue_name", "unsaid", "cu_count", 16)));
-        String id = givenConnection("c");
-        refusal(bind(id, "shared"), 400, "DLI.0007");
-        refusal(bind(id, "unsaid"), 400, "DLI.0007");
+        String id = createConnection("c");
+        error(bind(id, "shared"), 400, "DLI.0007");
+        error(bind(id, "unsaid"), 400, "DLI.0007");
     }
 
     @Test
     void bindingIsAllOrNothing() {
-        givenQueue("q1");
-        String id = givenConnection("c");
-        assertThat(refusal(bind(id, "q1", "nope"), 400, "DLI.0002")).isEqualTo("There is no queue named nope");
+        createQueue("q1");
+        String id = createConnection("c");
+        assertThat(error(bind(id, "q1", "nope"), 400, "DLI.0002")).isEqualTo("There is no queue named nope");
         assertThat(peers(id)).isEmpty();
-        refusal(post(connections(), connection("d", "q1", "nope")), 400, "DLI.0002");
+        error(post(connections(), connection("d", "q1", "nope")), 400, "DLI.0002");
         assertThat(EmulatorTest.<List<Object>>read(get(connections()), "$.connections"))
                 .hasSize(1);
     }
 
     @Test
-    void bindingNothingIsRefused() {
-        String uri = connections() + "/" + givenConnection("c");
-        refusal(post(uri + "/associate-queue", Map.of()), 400, "DLI.0001");
-        refusal(post(uri + "/disassociate-queue", Map.of("queues", List.of())), 400, "DLI.0001");
+    void bindingWithoutTargetsIsRejected() {
+        String uri = connections() + "/" + createConnection("c");
+        error(post(uri + "/associate-queue", Map.of()), 400, "DLI.0001");
+        error(post(uri + "/disassociate-queue", Map.of("queues", List.of())), 400, "DLI.0001");
     }
 
     @Test
     void unknownPoolCannotBeBoundNorUnbound() {
-        String uri = connections() + "/" + givenConnection("c");
+        String uri = connections() + "/" + createConnection("c");
         Map<String, Object> pool = Map.of("elastic_resource_pools", List.of("pool_a"));
-        refusal(post(uri + "/associate-queue", pool), 400, "DLI.0002");
-        refusal(post(uri + "/disassociate-queue", pool), 400, "DLI.0001");
+        error(post(uri + "/associate-queue", pool), 400, "DLI.0002");
+        error(post(uri + "/disassociate-queue", pool), 400, "DLI.0001");
     }
 
     @Test
     void connectionThatIsBeingCreatedCannotBeDeleted() {
-        givenQueue("q1");
-        String id = givenConnection("c", "q1");
-        refusal(delete(connections() + "/" + id), 400, "DLI.0012");
+        createQueue("q1");
+        String id = createConnection("c", "q1");
+        error(delete(connections() + "/" + id), 400, "DLI.0012");
         ok(get(connections() + "/" + id)).jsonPath("$.status").isEqualTo("ACTIVE");
         advance("1m");
         ok(delete(connections() + "/" + id));
@@ -153,26 +153,26 @@ class PeerTests extends EmulatorTest {
 
     @Test
     void queueThatIsBoundLaterDoesNotKeepItsConnectionFromBeingDeleted() {
-        givenQueue("q1");
-        String id = givenConnection("c");
+        createQueue("q1");
+        String id = createConnection("c");
         ok(bind(id, "q1"));
         ok(delete(connections() + "/" + id));
     }
 
     @Test
-    void deletedQueueTakesItsPeersAlong() {
-        givenQueue("q1");
-        givenQueue("q2");
-        String id = givenConnection("c", "q1", "q2");
+    void peersAreDeletedWithTheirQueue() {
+        createQueue("q1");
+        createQueue("q2");
+        String id = createConnection("c", "q1", "q2");
         ok(delete(queues() + "/q1"));
         assertThat(peers(id)).extracting("name").containsExactly("q2");
     }
 
     @Test
-    void instantTimingLeavesNothingToWaitFor() {
-        put(operator() + "/timing", Map.of("profile", "instant"));
-        givenQueue("q1");
-        String id = givenConnection("c", "q1");
+    void instantTimingCompletesImmediately() {
+        put(adminUri() + "/timing", Map.of("profile", "instant"));
+        createQueue("q1");
+        String id = createConnection("c", "q1");
         assertThat(peers(id)).extracting("status").containsExactly("ACTIVE");
         ok(delete(connections() + "/" + id));
     }

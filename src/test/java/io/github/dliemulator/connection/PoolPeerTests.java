@@ -3,7 +3,7 @@ package io.github.dliemulator.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,15 +16,15 @@ class PoolPeerTests extends EmulatorTest {
     private String id;
 
     @BeforeEach
-    void letAPoolBeThere() {
-        givenPool("pool_a");
+    void setUpPool() {
+        createPool("pool_a");
         advance("1m");
-        id = givenConnection("crm");
+        id = createConnection("crm");
     }
 
     @Test
-    void aQueueThatLivesInAPoolIsBoundAsItsPool() {
-        givenQueueInPool("lake");
+    void queueInAPoolIsBoundAsItsPool() {
+        createQueueInPool("lake");
         ok(bind(Map.of("queues", List.of("Lake"))))
                 .json("{\"message\":\"associated peer connection for queues: {lake}.\"}");
         ok(get(connections() + "/" + id)).json("""
@@ -36,11 +36,11 @@ class PoolPeerTests extends EmulatorTest {
                 .containsExactly("pool_a");
     }
 
-    @BeyondContract("A text where a list is meant")
+    @AllowsUndocumentedRequests("A text where a list is meant")
     @Test
-    void aPoolIsBoundOnceHoweverManyOfItsQueuesAre() {
-        givenQueueInPool("lake");
-        givenQueueInPool("shore");
+    void poolIsBoundOnceForAllItsQueues() {
+        createQueueInPool("lake");
+        createQueueInPool("shore");
         ok(bind(Map.of("queues", List.of("lake", "shore"), "elastic_resource_pools", "POOL_A")));
         String peer = pools("peer_id").get(0);
         ok(bind(Map.of("queues", List.of("shore"))));
@@ -48,40 +48,40 @@ class PoolPeerTests extends EmulatorTest {
     }
 
     @Test
-    void aPoolIsBoundAndUnboundByItsName() {
+    void poolIsBoundAndUnboundByItsName() {
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         assertThat(pools("name")).containsExactly("pool_a");
         ok(unbind(Map.of("elastic_resource_pools", List.of("Pool_A"))));
         assertThat(pools("name")).isEmpty();
-        assertThat(refusal(unbind(Map.of("elastic_resource_pools", List.of("pool_a"))), 400, "DLI.0001"))
+        assertThat(error(unbind(Map.of("elastic_resource_pools", List.of("pool_a"))), 400, "DLI.0001"))
                 .isEqualTo("The elastic resource pool pool_a is not bound to the connection " + id);
     }
 
     @Test
-    void unbindingAQueueUnbindsThePoolThatItLivesIn() {
-        givenQueueInPool("lake");
+    void unbindingAQueueUnbindsItsPool() {
+        createQueueInPool("lake");
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         ok(unbind(Map.of("queues", List.of("lake"))));
         assertThat(pools("name")).isEmpty();
-        refusal(unbind(Map.of("queues", List.of("lake"))), 400, "DLI.0001");
+        error(unbind(Map.of("queues", List.of("lake"))), 400, "DLI.0001");
     }
 
     @Test
-    void aConnectionIsCreatedWithAPoolAndThePoolDelaysItsDeletion() {
+    void connectionIsCreatedWithAPoolAndThePoolDelaysItsDeletion() {
         Map<String, Object> erp = new java.util.HashMap<>(connection("erp"));
         erp.put("elastic_resource_pools", List.of("pool_a"));
         ResponseSpec created = post(connections(), erp);
-        id = created(created);
+        id = createdId(created);
         assertThat(pools("status")).containsExactly("CREATING");
-        refusal(delete(connections() + "/" + id), 400, "DLI.0012");
+        error(delete(connections() + "/" + id), 400, "DLI.0012");
         advance("1m");
         ok(delete(connections() + "/" + id));
     }
 
     @Test
-    void thePeerOfAPoolWaitsUntilThePoolIsUp() {
-        put(operator() + "/timing", Map.of("profile", "documented"));
-        givenPool("pool_b");
+    void peerOfAPoolWaitsUntilThePoolIsAvailable() {
+        put(adminUri() + "/timing", Map.of("profile", "documented"));
+        createPool("pool_b");
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_b"))));
         advance("4m");
         assertThat(pools("status")).containsExactly("CREATING");
@@ -90,15 +90,15 @@ class PoolPeerTests extends EmulatorTest {
     }
 
     @Test
-    void aPoolWhosePeeringFailedCannotBeUnboundButBoundAgain() {
-        put(operator() + "/timing", Map.of("failures", Map.of("peering", 1)));
+    void poolWhosePeeringFailedCannotBeUnboundButBoundAgain() {
+        put(adminUri() + "/timing", Map.of("failures", Map.of("peering", 1)));
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         advance("1m");
         assertThat(pools("status")).containsExactly("FAILED");
-        assertThat(refusal(unbind(Map.of("elastic_resource_pools", List.of("pool_a"))), 400, "DLI.0007"))
+        assertThat(error(unbind(Map.of("elastic_resource_pools", List.of("pool_a"))), 400, "DLI.0007"))
                 .isEqualTo("The peering of elastic resource pool pool_a failed, which cannot be unbound");
         assertThat(pools("status")).containsExactly("FAILED");
-        put(operator() + "/timing", Map.of("profile", "quick"));
+        put(adminUri() + "/timing", Map.of("profile", "quick"));
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         advance("1m");
         assertThat(pools("status")).containsExactly("ACTIVE");
@@ -106,8 +106,8 @@ class PoolPeerTests extends EmulatorTest {
     }
 
     @Test
-    void aQueueThatMovesIntoAPoolLeavesItsPlaceToThePool() {
-        givenQueue("lake");
+    void peerOfAQueueIsReplacedWhenItJoinsAPool() {
+        createQueue("lake");
         advance("1m");
         ok(bind(Map.of("queues", List.of("lake"))));
         ok(post("/v3/%s/elastic-resource-pools/pool_a/queues".formatted(project), Map.of("queue_name", "lake")));
@@ -118,16 +118,16 @@ class PoolPeerTests extends EmulatorTest {
     }
 
     @Test
-    void aDeletedPoolTakesItsPeersAlong() {
+    void peersAreDeletedWithTheirPool() {
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         ok(delete("/v3/%s/elastic-resource-pools/pool_a".formatted(project)));
         assertThat(pools("name")).isEmpty();
     }
 
     @Test
-    void anUnknownPoolIsRefusedAndNothingIsBound() {
-        givenQueue("lake");
-        assertThat(refusal(
+    void unknownPoolIsRejectedAndNothingIsBound() {
+        createQueue("lake");
+        assertThat(error(
                         bind(Map.of("queues", List.of("lake"), "elastic_resource_pools", List.of("nope"))),
                         400,
                         "DLI.0002"))
@@ -136,28 +136,28 @@ class PoolPeerTests extends EmulatorTest {
     }
 
     @Test
-    void aPoolThatFailedCannotBeBound() {
-        put(operator() + "/timing", Map.of("failures", Map.of("pool-start", 1)));
-        givenPool("pool_b");
+    void poolThatFailedCannotBeBound() {
+        put(adminUri() + "/timing", Map.of("failures", Map.of("pool-start", 1)));
+        createPool("pool_b");
         advance("1m");
-        refusal(bind(Map.of("elastic_resource_pools", List.of("pool_b"))), 400, "DLI.0007");
+        error(bind(Map.of("elastic_resource_pools", List.of("pool_b"))), 400, "DLI.0007");
     }
 
     @Test
-    void aBoundQueueKeepsItsNetworkUntilItIsUnbound() {
-        givenQueue("lake");
+    void boundQueueKeepsItsNetworkUntilItIsUnbound() {
+        createQueue("lake");
         advance("1m");
         ok(bind(Map.of("queues", List.of("lake"))));
         Map<String, String> network = Map.of("cidr_in_vpc", "10.7.0.0/16");
-        refusal(put(queues() + "/lake", network), 400, "DLI.0009");
+        error(put(queues() + "/lake", network), 400, "DLI.0009");
         ok(unbind(Map.of("queues", List.of("lake"))));
         ok(put(queues() + "/lake", network));
         ok(get(queues())).jsonPath("$.queues[1].cidr_in_vpc").isEqualTo("10.7.0.0/16");
     }
 
     @Test
-    void aQueueInAPoolReachesWhatThePoolReaches() {
-        givenQueueInPool("lake");
+    void queueInAPoolReachesTheAddressesOfThePool() {
+        createQueueInPool("lake");
         ok(bind(Map.of("elastic_resource_pools", List.of("pool_a"))));
         ok(put(connections() + "/" + id, Map.of("hosts", List.of(Map.of("name", "db.x.com", "ip", "10.9.0.1")))));
         advance("1m");
@@ -165,13 +165,13 @@ class PoolPeerTests extends EmulatorTest {
         ok(get(queues() + "/lake/connection-test/1")).json("{\"connectivity\":\"REACHABLE\"}");
     }
 
-    private void givenPool(String name) {
+    private void createPool(String name) {
         ok(post(
                 "/v3/%s/elastic-resource-pools".formatted(project),
                 Map.of("elastic_resource_pool_name", name, "min_cu", 64, "max_cu", 128)));
     }
 
-    private void givenQueueInPool(String name) {
+    private void createQueueInPool(String name) {
         ok(post(
                 queues(),
                 Map.of(
@@ -185,12 +185,12 @@ class PoolPeerTests extends EmulatorTest {
                         "pool_a")));
     }
 
-    private ResponseSpec bind(Map<String, Object> what) {
-        return post(connections() + "/" + id + "/associate-queue", what);
+    private ResponseSpec bind(Map<String, Object> request) {
+        return post(connections() + "/" + id + "/associate-queue", request);
     }
 
-    private ResponseSpec unbind(Map<String, Object> what) {
-        return post(connections() + "/" + id + "/disassociate-queue", what);
+    private ResponseSpec unbind(Map<String, Object> request) {
+        return post(connections() + "/" + id + "/disassociate-queue", request);
     }
 
     private List<String> pools(String field) {

@@ -15,8 +15,8 @@ class RouteTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v3", "v2.0"})
-    void aRouteIsSeenInTheConnectionUntilItIsDeleted(String version) {
-        String id = givenConnection("crm");
+    void routeIsShownInTheConnectionUntilDeleted(String version) {
+        String id = createConnection("crm");
         ok(post(routes(version, id), route("r1", "10.169.0.0/24"))).json("{\"is_success\":true,\"message\":\"\"}");
         ok(get(connections() + "/" + id)).json("""
                 {"routes":[{"name":"r1","cidr":"10.169.0.0/24","create_time":%d}]}""".formatted(T0_MILLIS));
@@ -27,11 +27,11 @@ class RouteTests extends EmulatorTest {
 
     @Test
     void rangesMayOverlapButNotBeTheSameNorShareAName() {
-        String id = givenConnection("crm");
+        String id = createConnection("crm");
         ok(post(routes("v3", id), route("r1", "10.169.0.0/24")));
-        assertThat(refusal(post(routes("v3", id), route("r1", "10.1.0.0/24")), 400, "DLI.0006"))
+        assertThat(error(post(routes("v3", id), route("r1", "10.1.0.0/24")), 400, "DLI.0006"))
                 .isEqualTo("The route r1 already exists");
-        assertThat(refusal(post(routes("v3", id), route("r2", "10.169.0.7/24")), 400, "DLI.0006"))
+        assertThat(error(post(routes("v3", id), route("r2", "10.169.0.7/24")), 400, "DLI.0006"))
                 .isEqualTo("The route r1 already leads to 10.169.0.7/24");
         ok(post(routes("v3", id), route("R1", "10.169.0.0/25")));
         ok(post(routes("v2.0", id), route("r-3_a", "10.0.0.0/8")));
@@ -40,12 +40,12 @@ class RouteTests extends EmulatorTest {
     }
 
     @Test
-    void anAddressWithoutAMaskIsEchoedAsItWasSent() {
-        String id = givenConnection("crm");
+    void addressWithoutAMaskIsEchoedAsItWasSent() {
+        String id = createConnection("crm");
         ok(post(routes("v3", id), route("r1", "127.0.0.0")));
         assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.routes[0].cidr"))
                 .isEqualTo("127.0.0.0");
-        refusal(post(routes("v3", id), route("r2", "127.0.0.0/32")), 400, "DLI.0006");
+        error(post(routes("v3", id), route("r2", "127.0.0.0/32")), 400, "DLI.0006");
     }
 
     @ParameterizedTest
@@ -61,20 +61,20 @@ class RouteTests extends EmulatorTest {
             {"name":"a","cidr":"fd00::/8"}      | cidr must be an IPv4 range: IPv6 is not enabled for this connection
             {"name":"a","cidr":{}}              | cidr must be a String
             """)
-    void aBadRouteIsRefused(String body, String message) {
-        String id = givenConnection("crm");
-        assertThat(refusal(post(routes("v3", id), body), 400, "DLI.0001")).isEqualTo(message);
+    void invalidRouteIsRejected(String body, String message) {
+        String id = createConnection("crm");
+        assertThat(error(post(routes("v3", id), body), 400, "DLI.0001")).isEqualTo(message);
         ok(get(connections() + "/" + id)).json("{\"routes\":[]}");
     }
 
     @Test
-    void anUnknownRouteOrConnectionIsRefused() {
-        String id = givenConnection("crm");
-        assertThat(refusal(delete(routes("v3", id) + "/r9"), 400, "DLI.0002")).isEqualTo("There is no route named r9");
-        assertThat(refusal(post(routes("v3", "nowhere"), route("r1", "10.0.0.0/8")), 400, "DLI.0001"))
+    void unknownRouteOrConnectionIsRejected() {
+        String id = createConnection("crm");
+        assertThat(error(delete(routes("v3", id) + "/r9"), 400, "DLI.0002")).isEqualTo("There is no route named r9");
+        assertThat(error(post(routes("v3", "nowhere"), route("r1", "10.0.0.0/8")), 400, "DLI.0001"))
                 .isEqualTo("Connection nowhere does not exist.");
         ok(delete(connections() + "/" + id));
-        refusal(post(routes("v2.0", id), route("r1", "10.0.0.0/8")), 400, "DLI.0001");
+        error(post(routes("v2.0", id), route("r1", "10.0.0.0/8")), 400, "DLI.0001");
     }
 
     private String routes(String version, String id) {

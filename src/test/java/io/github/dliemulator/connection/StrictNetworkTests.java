@@ -2,7 +2,7 @@ package io.github.dliemulator.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.AtOnce;
+import io.github.dliemulator.ConcurrentRequests;
 import io.github.dliemulator.network.NetworkTest;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,10 @@ import org.springframework.test.context.TestPropertySource;
 class StrictNetworkTests extends NetworkTest {
 
     @Test
-    void peeringWithASubnetThatIsNotThereFails() {
-        givenQueue("lake");
-        String id = givenConnection("crm", "lake");
-        String peer = operator() + "/resources/peer/" + id + "/lake";
+    void peeringWithAnUnknownSubnetFails() {
+        createQueue("lake");
+        String id = createConnection("crm", "lake");
+        String peer = adminUri() + "/resources/peer/" + id + "/lake";
         assertThat(NetworkTest.<String>read(get(peer), "$.next.because"))
                 .endsWith("and fails because there is no subnet net-1");
         assertThat(peer(id)).containsEntry("status", "CREATING");
@@ -32,40 +32,40 @@ class StrictNetworkTests extends NetworkTest {
 
     @Test
     void peeringWithASubnetOfAnotherProjectFails() {
-        String network = givenNetwork("192.168.0.0/24");
-        beginInAProjectOfItsOwn();
-        givenQueue("lake");
-        String id = created(post(connections(), with(connection("crm", "lake"), "dest_network_id", network)));
+        String network = createNetwork("192.168.0.0/24");
+        setUpProject();
+        createQueue("lake");
+        String id = createdId(post(connections(), with(connection("crm", "lake"), "dest_network_id", network)));
         advance("1m");
         assertThat(peer(id)).containsEntry("status", "FAILED");
     }
 
     @Test
-    void peeringSucceedsWithASubnetThatIsThere() {
-        givenQueue("lake");
-        String network = givenNetwork("192.168.0.0/24");
-        String id = created(post(connections(), with(connection("crm", "lake"), "dest_network_id", network)));
+    void peeringWithAnExistingSubnetSucceeds() {
+        createQueue("lake");
+        String network = createNetwork("192.168.0.0/24");
+        String id = createdId(post(connections(), with(connection("crm", "lake"), "dest_network_id", network)));
         advance("1m");
         assertThat(peer(id)).containsEntry("status", "ACTIVE");
     }
 
     @Test
-    void projectHasNoMoreVpcsAndSubnetsThanItMay() {
-        String vpc = givenVpc("a", "10.0.0.0/8");
-        givenVpc("b", "10.0.0.0/8");
-        assertThat(refused(createVpc("c", "10.0.0.0/8"), 409, "VPC.0114"))
+    void vpcAndSubnetQuotasAreEnforced() {
+        String vpc = createVpc("a", "10.0.0.0/8");
+        createVpc("b", "10.0.0.0/8");
+        assertThat(vpcError(postVpc("c", "10.0.0.0/8"), 409, "VPC.0114"))
                 .isEqualTo("Quota exceeded for resources: ['router'].");
-        String subnet = givenSubnet(vpc, "s", "10.1.0.0/16");
-        givenSubnet(vpc, "t", "10.2.0.0/16");
-        assertThat(refused(createSubnet(subnet(vpc, "u", "10.3.0.0/16")), 409, "VPC.0114"))
+        String subnet = createSubnet(vpc, "s", "10.1.0.0/16");
+        createSubnet(vpc, "t", "10.2.0.0/16");
+        assertThat(vpcError(postSubnet(subnet(vpc, "u", "10.3.0.0/16")), 409, "VPC.0114"))
                 .isEqualTo("Quota exceeded for resources: ['subnet'].");
         delete(subnetOf(vpc, subnet)).expectStatus().isNoContent();
-        givenSubnet(vpc, "u", "10.3.0.0/16");
+        createSubnet(vpc, "u", "10.3.0.0/16");
     }
 
     @Test
-    void manyAtOnceCreateNoMoreThanThereMayBe() {
-        assertThat(AtOnce.tally(16, i -> createVpc("v" + i, "10.0.0.0/8")))
+    void concurrentCreationsStayWithinTheQuota() {
+        assertThat(ConcurrentRequests.countOutcomes(16, i -> postVpc("v" + i, "10.0.0.0/8")))
                 .isEqualTo(Map.of("200", 2L, "409 VPC.0114", 14L));
     }
 

@@ -14,19 +14,20 @@ public final class ContractExtension implements BeforeEachCallback, AfterEachCal
     /** What clients do that outlive their test is no matter of the next one. */
     @Override
     public void beforeEach(ExtensionContext test) {
-        Breaches.take();
+        ContractViolations.drain();
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        boolean mayAskForMore = AnnotationSupport.isAnnotated(test.getElement(), BeyondContract.class)
-                || AnnotationSupport.isAnnotated(test.getTestClass(), BeyondContract.class);
-        List<String> breaches = Breaches.take().stream()
-                .filter(breach -> !(breach.ofRequest() && mayAskForMore))
-                .map(Breaches.Breach::text)
+        boolean allowsUndocumentedRequests =
+                AnnotationSupport.isAnnotated(test.getElement(), AllowsUndocumentedRequests.class)
+                        || AnnotationSupport.isAnnotated(test.getTestClass(), AllowsUndocumentedRequests.class);
+        List<String> violations = ContractViolations.drain().stream()
+                .filter(violation -> !(violation.ofRequest() && allowsUndocumentedRequests))
+                .map(ContractViolations.Violation::text)
                 .distinct()
                 .toList();
-        assertThat(breaches)
+        assertThat(violations)
                 .as("calls that are not as openapi/dli.yaml and openapi/emulator.yaml have them")
                 .isEmpty();
     }

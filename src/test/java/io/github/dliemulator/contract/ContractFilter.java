@@ -1,9 +1,9 @@
 package io.github.dliemulator.contract;
 
-import io.github.dliemulator.contract.Breaches.Breach;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.fault.Faults;
-import io.github.dliemulator.simulation.routing.Mode;
+import io.github.dliemulator.contract.ContractViolations.Violation;
+import io.github.dliemulator.fault.Faults;
+import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.world.World;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -29,17 +29,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ContractFilter extends OncePerRequestFilter {
 
     /** A walk asks the same again after each step: so many of its calls are as good as all. */
-    private static final int ONE_OF = 10;
+    private static final int SAMPLING_INTERVAL = 10;
 
-    private final AtomicLong walked = new AtomicLong();
-    private final Contract contract = Contract.OF_REPOSITORY;
+    private final AtomicLong randomWalkCalls = new AtomicLong();
+    private final ApiContract contract = ApiContract.INSTANCE;
     private final boolean hasUpstream;
-    private final boolean hasDoor;
+    private final boolean adminEnabled;
 
     ContractFilter(
-            @Value("${dli.upstream.url:}") String upstream, @Value("${dli.admin.enabled:true}") boolean hasDoor) {
+            @Value("${dli.upstream.url:}") String upstream, @Value("${dli.admin.enabled:true}") boolean adminEnabled) {
         this.hasUpstream = !upstream.isEmpty();
-        this.hasDoor = hasDoor;
+        this.adminEnabled = adminEnabled;
     }
 
     @Override
@@ -48,99 +48,115 @@ class ContractFilter extends OncePerRequestFilter {
         return hasUpstream
                 || path.startsWith("/v3/api-docs")
                 || !path.matches("/(v[0-9]|_emulator).*")
-                || path.contains("/walk") && walked.incrementAndGet() % ONE_OF != 0;
+                || path.contains("/walk") && randomWalkCalls.incrementAndGet() % SAMPLING_INTERVAL != 0;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SeenRequest asked = new SeenRequest(request);
-        SeenResponse answered = new SeenResponse(response);
-        chain.doFilter(asked, answered);
+        CapturedRequest capturedRequest = new CapturedRequest(request);
+        CapturedResponse capturedResponse = new CapturedResponse(response);
+        chain.doFilter(capturedRequest, capturedResponse);
         if (request.isAsyncStarted()) {
-            request.getAsyncContext().addListener(new Later(asked, answered));
+            request.getAsyncContext().addListener(new CompletionListener(capturedRequest, capturedResponse));
         } else {
-            compare(asked, answered);
+            compare(capturedRequest, capturedResponse);
         }
     }
 
-    private void compare(SeenRequest asked, SeenResponse answered) {
-        if (!answered.isWhole() || isOfUpstream(asked) || hasNoForm(asked)) {
+    private void compare(CapturedRequest capturedRequest, CapturedResponse capturedResponse) {
+        if (!capturedResponse.isComplete()
+                || isFromUpstream(capturedRequest)
+                || hasNoDocumentedFormat(capturedRequest)) {
             return;
         }
-        contract.call(asked.getMethod(), asked.getRequestURI())
-                .filter(call -> hasDoor || !isOfOperator(asked))
+        contract.call(capturedRequest.getMethod(), capturedRequest.getRequestURI())
+                .filter(call -> adminEnabled || !isAdminCall(capturedRequest))
                 .ifPresentOrElse(
-                        call -> compare(call, asked, answered),
-                        () -> report(false, asked, breachesOfUnknown(asked, answered), answered.body()));
+                        call -> compare(call, capturedRequest, capturedResponse),
+                        () -> report(
+                                false,
+                                capturedRequest,
+                                undocumentedCallViolations(capturedRequest, capturedResponse),
+                                capturedResponse.body()));
     }
 
-    private void compare(DocumentedCall call, SeenRequest asked, SeenResponse answered) {
-        int status = answered.getStatus();
-        String body = answered.body();
-        Witness.see(new Witness.Exchange(call, asked.body(), status, body));
-        report(false, asked, contract.breachesOfAnswer(call, status, answered.type(), body), status + " " + body);
+    private void compare(DocumentedCall call, CapturedRequest capturedRequest, CapturedResponse capturedResponse) {
+        int status = capturedResponse.getStatus();
+        String body = capturedResponse.body();
+        ExchangeObserver.publish(new ExchangeObserver.Exchange(call, capturedRequest.body(), status, body));
+        report(
+                false,
+                capturedRequest,
+                contract.responseViolations(call, status, capturedResponse.contentType(), body),
+                status + " " + body);
         if (status < 300) {
             report(
                     true,
-                    asked,
-                    contract.breachesOfRequest(call, asked.getParameterMap(), asked.body()),
-                    asked.getQueryString() + " " + asked.body());
+                    capturedRequest,
+                    contract.requestViolations(call, capturedRequest.getParameterMap(), capturedRequest.body()),
+                    capturedRequest.getQueryString() + " " + capturedRequest.body());
         }
     }
 
     /** A success that says of itself that it is none has nothing else, and a connection that was closed had no answer. */
-    private static boolean hasNoForm(HttpServletRequest asked) {
-        return String.valueOf(asked.getAttribute(Faults.ATTRIBUTE)).matches(".*(soft-200|reset-connection).*");
+    private static boolean hasNoDocumentedFormat(HttpServletRequest capturedRequest) {
+        return String.valueOf(capturedRequest.getAttribute(Faults.FAULT_KINDS_ATTRIBUTE))
+                .matches(".*(soft-200|reset-connection).*");
     }
 
     /** What is forwarded or replayed has whatever form the upstream gave it. */
-    private static boolean isOfUpstream(HttpServletRequest asked) {
-        return asked.getAttribute(World.class.getName()) instanceof World world
+    private static boolean isFromUpstream(HttpServletRequest capturedRequest) {
+        return capturedRequest.getAttribute(World.class.getName()) instanceof World world
                 && world.routing() != null
-                && world.routing().modes().anyMatch(mode -> mode != Mode.EMULATE);
+                && world.routing().modes().anyMatch(mode -> mode != RoutingMode.EMULATE);
     }
 
     /** A call that is not documented is refused as one; a page or a picture is no call. */
-    private List<String> breachesOfUnknown(HttpServletRequest asked, SeenResponse answered) {
-        if (asked.getMethod().matches("HEAD|OPTIONS|TRACE")
-                || asked.getRequestURI().endsWith("/")
-                || !answered.type().contains("json")) {
+    private List<String> undocumentedCallViolations(
+            HttpServletRequest capturedRequest, CapturedResponse capturedResponse) {
+        if (capturedRequest.getMethod().matches("HEAD|OPTIONS|TRACE")
+                || capturedRequest.getRequestURI().endsWith("/")
+                || !capturedResponse.contentType().contains("json")) {
             return List.of();
         }
-        return answered.getStatus() < 400
+        return capturedResponse.getStatus() < 400
                 ? List.of("the call is not documented")
-                : contract.breachesOfRefusal(hasDoor && isOfOperator(asked) ? "Problem" : "Error", answered.body());
+                : contract.errorViolations(
+                        adminEnabled && isAdminCall(capturedRequest) ? "Problem" : "Error", capturedResponse.body());
     }
 
-    private static boolean isOfOperator(HttpServletRequest asked) {
-        return asked.getRequestURI().startsWith("/_emulator");
+    private static boolean isAdminCall(HttpServletRequest capturedRequest) {
+        return capturedRequest.getRequestURI().startsWith("/_emulator");
     }
 
-    private static void report(boolean ofRequest, HttpServletRequest asked, List<String> breaches, String seen) {
-        for (String breach : breaches) {
-            String shown = seen.length() > 600 ? seen.substring(0, 600) + "…" : seen;
-            Breaches.add(new Breach(
+    private static void report(
+            boolean ofRequest, HttpServletRequest capturedRequest, List<String> violations, String details) {
+        for (String violation : violations) {
+            String excerpt = details.length() > 600 ? details.substring(0, 600) + "…" : details;
+            ContractViolations.add(new Violation(
                     ofRequest,
-                    "%s %s: %s%n  in %s".formatted(asked.getMethod(), asked.getRequestURI(), breach, shown)));
+                    "%s %s: %s%n  in %s"
+                            .formatted(
+                                    capturedRequest.getMethod(), capturedRequest.getRequestURI(), violation, excerpt)));
         }
     }
 
     /** Compares an answer that comes later; one that never ends has no form that could be compared. */
-    private final class Later implements AsyncListener {
+    private final class CompletionListener implements AsyncListener {
 
-        private final SeenRequest asked;
-        private final SeenResponse answered;
+        private final CapturedRequest capturedRequest;
+        private final CapturedResponse capturedResponse;
 
-        private Later(SeenRequest asked, SeenResponse answered) {
-            this.asked = asked;
-            this.answered = answered;
+        private CompletionListener(CapturedRequest capturedRequest, CapturedResponse capturedResponse) {
+            this.capturedRequest = capturedRequest;
+            this.capturedResponse = capturedResponse;
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
-            if (!answered.type().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-                compare(asked, answered);
+            if (!capturedResponse.contentType().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+                compare(capturedRequest, capturedResponse);
             }
         }
 

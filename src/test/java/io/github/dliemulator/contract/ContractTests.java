@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.contract.Breaches.Breach;
+import io.github.dliemulator.contract.ContractViolations.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever guards the contract notices when it is broken. */
 class ContractTests extends EmulatorTest {
 
-    private final Contract contract = Contract.OF_REPOSITORY;
+    private final ApiContract contract = ApiContract.INSTANCE;
 
     @AfterEach
-    void nobodyLooks() {
-        Witness.isNobody();
+    void clearObserver() {
+        ExchangeObserver.clear();
     }
 
     @ParameterizedTest
@@ -40,78 +40,79 @@ class ContractTests extends EmulatorTest {
             400 | application/json | {"error_code":"DLI.0001","error_msg":"so"}                        | ``
             400 | application/json | {"timestamp":"2030-01-01","status":400}                           | required property 'error_code' not found
             """, delimiter = '|')
-    void answersMustBeAsDocumented(int status, String type, String body, String breach) {
-        List<String> found = contract.breachesOfAnswer(called("POST", "/v1.0/p/queues"), status, type, body);
-        if (breach.isEmpty()) {
+    void responsesMustMatchTheContract(int status, String type, String body, String violation) {
+        List<String> found = contract.responseViolations(documentedCall("POST", "/v1.0/p/queues"), status, type, body);
+        if (violation.isEmpty()) {
             assertThat(found).isEmpty();
         } else {
-            assertThat(found).anySatisfy(said -> assertThat(said).contains(breach));
+            assertThat(found).anySatisfy(message -> assertThat(message).contains(violation));
         }
     }
 
     @Test
     void statusMustBeDocumented() {
-        DocumentedCall call = called("GET", "/_emulator/projects/p/clock");
-        assertThat(contract.breachesOfAnswer(call, 418, "application/problem+json", "{}"))
+        DocumentedCall call = documentedCall("GET", "/_emulator/projects/p/clock");
+        assertThat(contract.responseViolations(call, 418, "application/problem+json", "{}"))
                 .containsExactly("the status 418 is not documented");
     }
 
     @Test
     void answerWithoutADocumentedBodyHasNone() {
-        DocumentedCall call = called("DELETE", "/_emulator/projects/p");
-        assertThat(contract.breachesOfAnswer(call, 204, "null", "")).isEmpty();
-        assertThat(contract.breachesOfAnswer(call, 204, "application/json", "{}"))
+        DocumentedCall call = documentedCall("DELETE", "/_emulator/projects/p");
+        assertThat(contract.responseViolations(call, 204, "null", "")).isEmpty();
+        assertThat(contract.responseViolations(call, 204, "application/json", "{}"))
                 .containsExactly("a body is not documented: {}");
     }
 
     @Test
-    void requestsMayHaveMoreButNothingElse() {
-        DocumentedCall call = called("POST", "/v1.0/p/queues");
-        assertThat(breaches(call, "{\"queue_name\":\"q\",\"cu_count\":16,\"tags\":null,\"more\":1}"))
+    void requestsMayHaveAdditionalFieldsOnly() {
+        DocumentedCall call = documentedCall("POST", "/v1.0/p/queues");
+        assertThat(violations(call, "{\"queue_name\":\"q\",\"cu_count\":16,\"tags\":null,\"more\":1}"))
                 .isEmpty();
-        assertThat(breaches(call, "{\"queue_name\":\"q\"}")).hasSize(1);
-        assertThat(breaches(call, "{\"queue_name\":\"q\",\"cu_count\":\"16\"}")).hasSize(1);
-        assertThat(breaches(call, "")).containsExactly("the body is missing");
+        assertThat(violations(call, "{\"queue_name\":\"q\"}")).hasSize(1);
+        assertThat(violations(call, "{\"queue_name\":\"q\",\"cu_count\":\"16\"}"))
+                .hasSize(1);
+        assertThat(violations(call, "")).containsExactly("the body is missing");
     }
 
-    private List<String> breaches(DocumentedCall call, String body) {
-        return contract.breachesOfRequest(call, Map.of(), body);
+    private List<String> violations(DocumentedCall call, String body) {
+        return contract.requestViolations(call, Map.of(), body);
     }
 
     @Test
-    void queriesMustBeAsDocumented() {
-        DocumentedCall call = called("GET", "/v1.0/p/queues");
-        assertThat(contract.breachesOfRequest(call, Map.of("page-size", new String[] {"2"}), ""))
+    void queriesMustMatchTheContract() {
+        DocumentedCall call = documentedCall("GET", "/v1.0/p/queues");
+        assertThat(contract.requestViolations(call, Map.of("page-size", new String[] {"2"}), ""))
                 .isEmpty();
-        assertThat(contract.breachesOfRequest(call, Map.of("page-size", new String[] {"two"}), ""))
+        assertThat(contract.requestViolations(call, Map.of("page-size", new String[] {"two"}), ""))
                 .singleElement()
                 .asString()
                 .contains("?page-size", "integer expected");
     }
 
     @Test
-    void mostExactCallIsMeant() {
-        assertThat(called("GET", "/v3/p/quotas").id()).isEqualTo("showQuota");
-        assertThat(called("GET", "/v3/projects/quotas").id()).isEqualTo("keystoneShowProject");
+    void mostSpecificCallIsMatched() {
+        assertThat(documentedCall("GET", "/v3/p/quotas").id()).isEqualTo("showQuota");
+        assertThat(documentedCall("GET", "/v3/projects/quotas").id()).isEqualTo("keystoneShowProject");
         assertThat(contract.call("GET", "/v1.0/p/nothing")).isEmpty();
     }
 
     @Test
-    void everyCallOfATestIsSeen() {
+    void everyCallOfATestIsObserved() {
         List<String> seen = new ArrayList<>();
-        Witness.isNow(exchange -> seen.add(exchange.call().id() + " " + exchange.status()));
-        givenQueue("q");
+        ExchangeObserver.register(exchange -> seen.add(exchange.call().id() + " " + exchange.status()));
+        createQueue("q");
         get(queues() + "/nope").expectStatus().isBadRequest();
         assertThat(seen).containsExactly("createQueue 200", "showQueue 400");
     }
 
     @Test
-    void breachFailsTheTest() throws Exception {
+    void violationFailsTheTest() throws Exception {
         ExtensionContext test = mock(ExtensionContext.class);
-        when(test.getElement()).thenReturn(Optional.of(Contract.class));
-        when(test.getTestClass()).thenReturn(Optional.of(Contract.class));
+        when(test.getElement()).thenReturn(Optional.of(ApiContract.class));
+        when(test.getTestClass()).thenReturn(Optional.of(ApiContract.class));
         ContractExtension extension = new ContractExtension();
-        Breaches.add(new Breach(false, "GET /v1.0/p/queues: so"));
+        ContractViolations.add(new Violation(false, "GET /v1.0/p/queues: so"));
         assertThatThrownBy(() -> extension.afterEach(test))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("GET /v1.0/p/queues: so");
@@ -119,21 +120,21 @@ class ContractTests extends EmulatorTest {
     }
 
     @Test
-    void onlyRequestsMayGoBeyondTheContract() throws Exception {
+    void onlyRequestsMayDeviateFromTheContract() throws Exception {
         ExtensionContext test = mock(ExtensionContext.class);
         when(test.getElement()).thenReturn(Optional.of(Lenient.class));
         when(test.getTestClass()).thenReturn(Optional.of(Lenient.class));
         ContractExtension extension = new ContractExtension();
-        Breaches.add(new Breach(true, "POST /v1.0/p/queues: so"));
+        ContractViolations.add(new Violation(true, "POST /v1.0/p/queues: so"));
         extension.afterEach(test);
-        Breaches.add(new Breach(false, "POST /v1.0/p/queues: so"));
+        ContractViolations.add(new Violation(false, "POST /v1.0/p/queues: so"));
         assertThatThrownBy(() -> extension.afterEach(test)).isInstanceOf(AssertionError.class);
     }
 
-    @BeyondContract("Text where a number is meant")
+    @AllowsUndocumentedRequests("Text where a number is meant")
     private static final class Lenient {}
 
-    private DocumentedCall called(String method, String path) {
+    private DocumentedCall documentedCall(String method, String path) {
         return contract.call(method, path).orElseThrow();
     }
 }

@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ArrayNode;
 /** The examples of the API documents are what an emulator answered to {@code examples.http}, and to calls that it refused. */
 class ExampleTests extends EmulatorTest {
 
-    private static final String FILE = "src/main/resources/io/github/dliemulator/web/document/examples.json";
+    private static final String FILE = "src/main/resources/io/github/dliemulator/web/openapi/examples.json";
 
     /** Of longer lists only the beginning is shown. */
-    private static final int SHOWN = 3;
+    private static final int MAX_ITEMS = 3;
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_LENGTH = 20_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -42,67 +42,67 @@ class ExampleTests extends EmulatorTest {
     private static ConfigurableApplicationContext emulator;
 
     /** Real time stands still too, so that the same is answered each time. */
-    static class StandingTime {
+    static class FixedTime {
 
         @Bean
         @Primary
-        InstantSource standing() {
+        InstantSource fixedTime() {
             return InstantSource.fixed(Instant.parse(T0));
         }
     }
 
     @BeforeAll
-    static void playTheExamples() {
-        Witness.isNow(ExampleTests::keep);
+    static void runExamples() {
+        ExchangeObserver.register(ExampleTests::addExample);
         emulator = start(
-                "--dli.init-dir=src/test/resources/examples", "--spring.main.sources=" + StandingTime.class.getName());
+                "--dli.init-dir=src/test/resources/examples", "--spring.main.sources=" + FixedTime.class.getName());
     }
 
     @AfterAll
-    static void end() {
-        Witness.isNobody();
+    static void stop() {
+        ExchangeObserver.clear();
         emulator.close();
     }
 
-    private static void keep(Witness.Exchange exchange) {
-        if (exchange.answer().length() < LONGEST) {
+    private static void addExample(ExchangeObserver.Exchange exchange) {
+        if (exchange.response().length() < MAX_LENGTH) {
             if (exchange.status() < 300 && !exchange.request().isEmpty()) {
-                EXAMPLES.putIfAbsent(exchange.call().id(), shown(exchange.request()));
+                EXAMPLES.putIfAbsent(exchange.call().id(), normalize(exchange.request()));
             }
-            if (!exchange.answer().isEmpty()) {
-                EXAMPLES.putIfAbsent(exchange.call().exampleOf(exchange.status()), shown(exchange.answer()));
+            if (!exchange.response().isEmpty()) {
+                EXAMPLES.putIfAbsent(exchange.call().exampleKey(exchange.status()), normalize(exchange.response()));
             }
         }
     }
 
     /** What differs from run to run is always the same. */
-    private static JsonNode shown(String body) {
-        String same = body.replaceAll("\"(uptime|took|noticedAfter)\":\"[^\"]*\"", "\"$1\":\"PT0.002S\"")
+    private static JsonNode normalize(String body) {
+        String normalized = body.replaceAll("\"(uptime|took|noticedAfter)\":\"[^\"]*\"", "\"$1\":\"PT0.002S\"")
                 .replaceAll("\"(requestId|request_id)\":\"[^\"]*\"", "\"$1\":\"5c1e0bd2b2f94d3c8d0d2f6f2f3b7a91\"")
                 .replaceAll("\"client\":\"[^\"]*\"", "\"client\":\"Java-http-client/17\"")
                 .replaceAll("http://127\\.0\\.0\\.1:\\d+", "http://localhost:3540");
-        return shortened(JSON.readTree(same));
+        return truncate(JSON.readTree(normalized));
     }
 
-    private static JsonNode shortened(JsonNode value) {
+    private static JsonNode truncate(JsonNode value) {
         if (value instanceof ArrayNode list) {
-            while (list.size() > SHOWN) {
-                list.remove(SHOWN);
+            while (list.size() > MAX_ITEMS) {
+                list.remove(MAX_ITEMS);
             }
         }
-        value.forEach(ExampleTests::shortened);
+        value.forEach(ExampleTests::truncate);
         return value;
     }
 
     @Test
-    void examplesAreWhatTheEmulatorAnswers() throws Exception {
-        talkTo(emulator);
-        beRefused();
-        new GeneratedFile(FILE, ExampleTests.class).mustRead(JSON.writeValueAsString(EXAMPLES) + "\n");
+    void examplesMatchTheResponsesOfTheEmulator() throws Exception {
+        useEmulator(emulator);
+        requestErrors();
+        new GeneratedFile(FILE, ExampleTests.class).assertContent(JSON.writeValueAsString(EXAMPLES) + "\n");
     }
 
     /** Faults say what the catalogue says. */
-    private void beRefused() {
+    private void requestErrors() {
         get("/v1.0/demo/queues/nope").expectStatus().isBadRequest();
         http.method(HttpMethod.POST)
                 .uri("/v1.0/demo/queues")
@@ -112,9 +112,9 @@ class ExampleTests extends EmulatorTest {
                 .expectStatus()
                 .isEqualTo(415);
         List.of("401 DLI.0013", "403 APIGW.0302", "404 APIGW.0101", "429 APIGW.0308")
-                .forEach(this::beRefusedByFault);
+                .forEach(this::requestFault);
         List.of("500 DLI.0999", "502 APIGW.0201", "503 APIGW.0201", "504 APIGW.0201")
-                .forEach(this::beRefusedByFault);
+                .forEach(this::requestFault);
         get("/v1/demo/vpcs/nope").expectStatus().isNotFound();
         post("/v1/demo/vpcs", Map.of("vpc", Map.of("cidr", "nope")))
                 .expectStatus()
@@ -130,7 +130,7 @@ class ExampleTests extends EmulatorTest {
         get("/_emulator/projects/demo/resources/queue/nope").expectStatus().isNotFound();
     }
 
-    private void beRefusedByFault(String statusAndCode) {
+    private void requestFault(String statusAndCode) {
         String[] parts = statusAndCode.split(" ");
         put(
                 "/_emulator/projects/demo/faults",
@@ -149,9 +149,9 @@ class ExampleTests extends EmulatorTest {
 
     /** Each answer has one, but for those that are too long to be read, that never end, or that nobody gave. */
     @Test
-    void everyAnswerWithABodyHasAnExample() {
+    void everyResponseWithABodyHasAnExample() {
         assertThat(List.of("openapi/dli.yaml", "openapi/emulator.yaml"))
-                .flatMap(file -> withoutExample(Contract.read(file)))
+                .flatMap(file -> withoutExample(ApiContract.read(file)))
                 .containsExactlyInAnyOrder("events", "restore", "setRecording", "snapshot");
     }
 
@@ -162,7 +162,7 @@ class ExampleTests extends EmulatorTest {
                 .filter(operation -> operation
                         .get("responses")
                         .valueStream()
-                        .flatMap(answer -> answer.path("content").valueStream())
+                        .flatMap(response -> response.path("content").valueStream())
                         .anyMatch(body -> !body.has("example")))
                 .map(operation -> operation.get("operationId").asString().replaceFirst("V\\d$", ""))
                 .toList();

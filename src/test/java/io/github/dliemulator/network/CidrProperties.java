@@ -16,21 +16,21 @@ import net.jqwik.api.constraints.IntRange;
 class CidrProperties {
 
     @Property
-    void containsWhatHasTheSameFirstBits(
-            @ForAll int network, @ForAll @IntRange(max = 32) int prefix, @ForAll("near") Near near) {
-        int address = near.to(network);
+    void containsAddressesWithTheSamePrefix(
+            @ForAll int network, @ForAll @IntRange(max = 32) int prefix, @ForAll("near") NearbyAddress near) {
+        int address = near.appliedTo(network);
         boolean inside = prefix == 0 || (network ^ address) >>> (32 - prefix) == 0;
         assertThat(new Cidr(dotted(network) + "/" + prefix).contains(dotted(address)))
                 .isEqualTo(inside);
     }
 
     @Property
-    void overlapsWhatContainsItOrIsContained(
+    void overlapsContainingAndContainedRanges(
             @ForAll int one,
             @ForAll @IntRange(max = 32) int onePrefix,
-            @ForAll("near") Near near,
+            @ForAll("near") NearbyAddress near,
             @ForAll @IntRange(max = 32) int otherPrefix) {
-        int other = near.to(one);
+        int other = near.appliedTo(one);
         int shorter = Math.min(onePrefix, otherPrefix);
         boolean overlap = shorter == 0 || (one ^ other) >>> (32 - shorter) == 0;
         Cidr first = new Cidr(dotted(one) + "/" + onePrefix);
@@ -38,24 +38,24 @@ class CidrProperties {
         assertThat(first.overlaps(second)).isEqualTo(overlap);
         assertThat(second.overlaps(first)).isEqualTo(overlap);
         assertThat(first.prefixLength()).isEqualTo(onePrefix);
-        assertThat(first.isSameAs(second)).isEqualTo(overlap && onePrefix == otherPrefix);
+        assertThat(first.hasSameRange(second)).isEqualTo(overlap && onePrefix == otherPrefix);
     }
 
     @Example
-    void isKeptAsItWasWrittenAndOneAddressIsARangeOfOne() {
+    void keepsItsTextAndAcceptsASingleAddress() {
         Cidr address = new Cidr("127.0.0.0");
         assertThat(address).hasToString("127.0.0.0");
         assertThat(address.prefixLength()).isEqualTo(32);
-        assertThat(address.isSameAs(new Cidr("127.0.0.0/32"))).isTrue();
+        assertThat(address.hasSameRange(new Cidr("127.0.0.0/32"))).isTrue();
     }
 
     @Example
-    void knowsIpv6AndKeepsItApart() {
-        Cidr six = new Cidr("fd00::/8");
-        assertThat(six.isIpv6()).isTrue();
-        assertThat(six.contains("fd12::1")).isTrue();
-        assertThat(six.overlaps(new Cidr("0.0.0.0/0"))).isFalse();
-        assertThat(new Cidr("0.0.0.0/0").overlaps(six)).isFalse();
+    void ipv6NeverOverlapsIpv4() {
+        Cidr ipv6 = new Cidr("fd00::/8");
+        assertThat(ipv6.isIpv6()).isTrue();
+        assertThat(ipv6.contains("fd12::1")).isTrue();
+        assertThat(ipv6.overlaps(new Cidr("0.0.0.0/0"))).isFalse();
+        assertThat(new Cidr("0.0.0.0/0").overlaps(ipv6)).isFalse();
         assertThat(new Cidr("::/0").overlaps(new Cidr("10.0.0.0/8"))).isFalse();
         assertThat(new Cidr("10.0.0.0/8").contains(new Cidr("::ffff:a00:0/104")))
                 .isFalse();
@@ -67,7 +67,7 @@ class CidrProperties {
     }
 
     @Example
-    void isNothingElse() {
+    void rejectsInvalidText() {
         for (String text : List.of(
                 "",
                 " ",
@@ -96,16 +96,16 @@ class CidrProperties {
     }
 
     /** An address that differs in some bit, or in none: two at random hardly ever have anything in common. */
-    record Near(int bit, int noise) {
-        int to(int address) {
+    record NearbyAddress(int bit, int noise) {
+        int appliedTo(int address) {
             return bit == 32 ? address : address ^ (1 << bit) ^ (noise & ((1 << bit) - 1));
         }
     }
 
     @Provide
-    Arbitrary<Near> near() {
+    Arbitrary<NearbyAddress> near() {
         return Combinators.combine(Arbitraries.integers().between(0, 32), Arbitraries.integers())
-                .as(Near::new);
+                .as(NearbyAddress::new);
     }
 
     private static String dotted(int address) {

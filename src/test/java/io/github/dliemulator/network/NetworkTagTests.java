@@ -15,14 +15,14 @@ class NetworkTagTests extends NetworkTest {
     private Map<String, String> ids;
 
     @BeforeEach
-    void letNetworksBeThere() {
-        String vpc = givenVpc("v", "10.0.0.0/8");
-        ids = Map.of("vpcs", vpc, "subnets", givenSubnet(vpc, "s", "10.1.0.0/16"));
+    void createNetworks() {
+        String vpc = createVpc("v", "10.0.0.0/8");
+        ids = Map.of("vpcs", vpc, "subnets", createSubnet(vpc, "s", "10.1.0.0/16"));
     }
 
     @ParameterizedTest
     @CsvSource({"vpcs", "subnets"})
-    void tagsComeAndGo(String list) {
+    void tagsAreAddedAndRemoved(String list) {
         change(list, "create", tag("b", "2"), tag("a", "1")).expectStatus().isNoContent();
         change(list, "create", tag("a", "3"), Map.of("key", "c")).expectStatus().isNoContent();
         assertThat(tags(list)).containsExactly(tag("a", "3"), tag("b", "2"), tag("c", ""));
@@ -34,18 +34,18 @@ class NetworkTagTests extends NetworkTest {
 
     @ParameterizedTest
     @CsvSource({"vpcs, VPC.0101", "subnets, VPC.0201"})
-    void badTagsAreRefused(String list, String code) {
-        refused(change(list, "create"), 400, code);
-        refused(change(list, "create", tag("", "1")), 400, code);
-        refused(change(list, "create", tag("a", "x".repeat(256))), 400, code);
-        refused(change(list, "x", tag("a", "1")), 400, code);
+    void invalidTagsAreRejected(String list, String code) {
+        vpcError(change(list, "create"), 400, code);
+        vpcError(change(list, "create", tag("", "1")), 400, code);
+        vpcError(change(list, "create", tag("a", "x".repeat(256))), 400, code);
+        vpcError(change(list, "x", tag("a", "1")), 400, code);
         change(
                         list,
                         "create",
                         IntStream.range(0, 20).mapToObj(i -> tag("k" + i, "v")).toArray(Map[]::new))
                 .expectStatus()
                 .isNoContent();
-        assertThat(refused(change(list, "create", tag("k20", "v")), 400, code))
+        assertThat(vpcError(change(list, "create", tag("k20", "v")), 400, code))
                 .isEqualTo("tags must not be more than 20 in all");
         assertThat(tags(list)).hasSize(20);
     }
@@ -53,9 +53,9 @@ class NetworkTagTests extends NetworkTest {
     @ParameterizedTest
     @CsvSource({"vpcs, VPC.0003", "subnets, VPC.0202"})
     void unknownNetworkHasNoTags(String list, String code) {
-        beginInAProjectOfItsOwn();
-        refused(change(list, "create", tag("a", "1")), 404, code);
-        refused(get(uri(list)), 404, code);
+        setUpProject();
+        vpcError(change(list, "create", tag("a", "1")), 404, code);
+        vpcError(get(uri(list)), 404, code);
     }
 
     private static Map<String, String> tag(String key, String value) {

@@ -24,12 +24,12 @@ public abstract class NetworkTest extends EmulatorTest {
         return vpcs() + "/" + vpcId + "/subnets/" + subnetId;
     }
 
-    protected ResponseSpec createVpc(String name, String cidr) {
+    protected ResponseSpec postVpc(String name, String cidr) {
         return post(vpcs(), Map.of("vpc", Map.of("name", name, "cidr", cidr)));
     }
 
-    protected String givenVpc(String name, String cidr) {
-        return read(createVpc(name, cidr), "$.vpc.id");
+    protected String createVpc(String name, String cidr) {
+        return read(postVpc(name, cidr), "$.vpc.id");
     }
 
     /** The gateway is the first address. */
@@ -43,26 +43,26 @@ public abstract class NetworkTest extends EmulatorTest {
         return changed;
     }
 
-    protected ResponseSpec createSubnet(Map<String, Object> fields) {
+    protected ResponseSpec postSubnet(Map<String, Object> fields) {
         return post(subnets(), Map.of("subnet", fields));
     }
 
-    protected String givenSubnet(String vpcId, String name, String cidr) {
-        return read(createSubnet(subnet(vpcId, name, cidr)), "$.subnet.id");
+    protected String createSubnet(String vpcId, String name, String cidr) {
+        return read(postSubnet(subnet(vpcId, name, cidr)), "$.subnet.id");
     }
 
     /** A subnet in a VPC of its own, which has the same addresses. */
-    protected String givenNetwork(String cidr) {
-        return givenSubnet(givenVpc("", cidr), "s", cidr);
+    protected String createNetwork(String cidr) {
+        return createSubnet(createVpc("", cidr), "s", cidr);
     }
 
-    protected static List<String> ids(ResponseSpec answer, String list) {
-        return read(answer, "$." + list + "[*].id");
+    protected static List<String> ids(ResponseSpec response, String list) {
+        return read(response, "$." + list + "[*].id");
     }
 
     /** The answer's message, once it is a refusal in VPC's words. */
-    protected static String refused(ResponseSpec answer, int status, String code) {
-        Map<?, ?> body = answer.expectStatus()
+    protected static String vpcError(ResponseSpec response, int status, String code) {
+        Map<?, ?> body = response.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_JSON)

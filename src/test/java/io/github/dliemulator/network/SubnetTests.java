@@ -17,12 +17,12 @@ class SubnetTests extends NetworkTest {
     private String vpc;
 
     @BeforeEach
-    void letAVpcBeThere() {
-        vpc = givenVpc("v", "192.168.0.0/16");
+    void setUpVpc() {
+        vpc = createVpc("v", "192.168.0.0/16");
     }
 
     @Test
-    void subnetIsThereAtOnceWithAllThatWasGiven() {
+    void subnetIsCreatedImmediatelyWithItsFields() {
         Map<String, Object> fields = Map.of(
                 "name",
                 "subnet",
@@ -44,7 +44,7 @@ class SubnetTests extends NetworkTest {
                 List.of(Map.of("opt_name", "ntp", "opt_value", "10.100.0.33")),
                 "tags",
                 List.of("team*data"));
-        Map<String, Object> created = read(createSubnet(fields), "$.subnet");
+        Map<String, Object> created = read(postSubnet(fields), "$.subnet");
         assertThat(created)
                 .containsEntry("id", created.get("neutron_network_id"))
                 .doesNotContainEntry("neutron_subnet_id", created.get("id"))
@@ -60,8 +60,8 @@ class SubnetTests extends NetworkTest {
     }
 
     @Test
-    void littleNeedBeGivenOfASubnet() {
-        ok(createSubnet(subnet(vpc, "s", "192.168.1.0/24"))).json("""
+    void optionalFieldsOfASubnetHaveDefaults() {
+        ok(postSubnet(subnet(vpc, "s", "192.168.1.0/24"))).json("""
                 {"subnet":{"description":"","dhcp_enable":true,"primary_dns":"","secondary_dns":"","dnsList":[],
                 "availability_zone":"","extra_dhcp_opts":[]}}""");
     }
@@ -77,8 +77,8 @@ class SubnetTests extends NetworkTest {
         "nonsense,       VPC.0212"
     })
     void cidrLiesWithinTheVpcs(String cidr, String code) {
-        refused(
-                createSubnet(
+        vpcError(
+                postSubnet(
                         subnet(vpc, "s", cidr).get("gateway_ip").equals(cidr)
                                 ? with(subnet(vpc, "s", cidr), "gateway_ip", "192.168.0.1")
                                 : subnet(vpc, "s", cidr)),
@@ -88,63 +88,61 @@ class SubnetTests extends NetworkTest {
     }
 
     @Test
-    void aWholeVpcCanBeOneSubnetAndOneWithoutCidrCanHaveAny() {
-        givenSubnet(vpc, "s", "192.168.0.0/16");
+    void wholeVpcCanBeOneSubnetAndOneWithoutCidrCanHaveAny() {
+        createSubnet(vpc, "s", "192.168.0.0/16");
         String anywhere = read(post(vpcs(), Map.of("vpc", Map.of())), "$.vpc.id");
-        givenSubnet(anywhere, "s", "10.0.0.0/8");
-        givenSubnet(anywhere, "t", "172.16.0.0/28");
-        refused(createSubnet(subnet(anywhere, "u", "8.8.8.0/24")), 400, "VPC.0212");
+        createSubnet(anywhere, "s", "10.0.0.0/8");
+        createSubnet(anywhere, "t", "172.16.0.0/28");
+        vpcError(postSubnet(subnet(anywhere, "u", "8.8.8.0/24")), 400, "VPC.0212");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.168.4.0/22", "192.168.5.0/24", "192.168.6.0/28", "192.168.0.0/16"})
     void subnetsOfOneVpcDoNotOverlap(String cidr) {
-        givenSubnet(vpc, "s", "192.168.4.0/22");
-        assertThat(refused(createSubnet(subnet(vpc, "t", cidr)), 400, "VPC.0204"))
+        createSubnet(vpc, "s", "192.168.4.0/22");
+        assertThat(vpcError(postSubnet(subnet(vpc, "t", cidr)), 400, "VPC.0204"))
                 .isEqualTo("The subnet has already existed in the VPC, or has been in conflict with the VPC subnet.");
-        givenSubnet(vpc, "s", "192.168.8.0/22");
-        givenSubnet(givenVpc("w", "192.168.0.0/16"), "t", cidr);
+        createSubnet(vpc, "s", "192.168.8.0/22");
+        createSubnet(createVpc("w", "192.168.0.0/16"), "t", cidr);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.168.2.1", "10.0.0.1", "192.168.1", "192.168.1.0/24", "x", ""})
     void gatewayIsAnAddressOfTheSubnet(String gateway) {
-        assertThat(refused(
-                        createSubnet(with(subnet(vpc, "s", "192.168.1.0/24"), "gateway_ip", gateway)), 400, "VPC.0201"))
+        assertThat(vpcError(
+                        postSubnet(with(subnet(vpc, "s", "192.168.1.0/24"), "gateway_ip", gateway)), 400, "VPC.0201"))
                 .contains("gateway_ip must be an");
     }
 
     @Test
-    void badFieldsAreRefused() {
+    void invalidFieldsAreRejected() {
         Map<String, Object> good = subnet(vpc, "s", "192.168.1.0/24");
         for (String field : List.of("name", "cidr", "gateway_ip", "vpc_id")) {
-            assertThat(refused(createSubnet(with(good, field, null)), 400, "VPC.0201"))
+            assertThat(vpcError(postSubnet(with(good, field, null)), 400, "VPC.0201"))
                     .startsWith("subnet." + field + " must not be");
         }
         Stream.of("", "a b", "x".repeat(65))
-                .forEach(name -> refused(createSubnet(with(good, "name", name)), 400, "VPC.0201"));
-        refused(createSubnet(with(good, "description", "a<b")), 400, "VPC.0201");
-        refused(createSubnet(with(good, "primary_dns", "dns")), 400, "VPC.0201");
-        refused(createSubnet(with(good, "secondary_dns", "fd00::1")), 400, "VPC.0201");
-        refused(createSubnet(with(good, "dnsList", List.of("1.1.1.300"))), 400, "VPC.0201");
-        refused(createSubnet(with(good, "dnsList", java.util.Collections.nCopies(11, "1.1.1.1"))), 400, "VPC.0201");
-        refused(
-                createSubnet(with(with(good, "dnsList", List.of("1.1.1.1")), "primary_dns", "2.2.2.2")),
-                400,
-                "VPC.0201");
-        refused(createSubnet(with(good, "extra_dhcp_opts", List.of(Map.of("opt_name", "x")))), 400, "VPC.0201");
-        refused(createSubnet(with(good, "dhcp_enable", "maybe")), 400, "VPC.0201");
-        refused(createSubnet(with(good, "availability_zone", "x".repeat(256))), 400, "VPC.0201");
-        refused(createSubnet(with(good, "vpc_id", "nowhere")), 404, "VPC.0003");
+                .forEach(name -> vpcError(postSubnet(with(good, "name", name)), 400, "VPC.0201"));
+        vpcError(postSubnet(with(good, "description", "a<b")), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "primary_dns", "dns")), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "secondary_dns", "fd00::1")), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "dnsList", List.of("1.1.1.300"))), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "dnsList", java.util.Collections.nCopies(11, "1.1.1.1"))), 400, "VPC.0201");
+        vpcError(
+                postSubnet(with(with(good, "dnsList", List.of("1.1.1.1")), "primary_dns", "2.2.2.2")), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "extra_dhcp_opts", List.of(Map.of("opt_name", "x")))), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "dhcp_enable", "maybe")), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "availability_zone", "x".repeat(256))), 400, "VPC.0201");
+        vpcError(postSubnet(with(good, "vpc_id", "nowhere")), 404, "VPC.0003");
         assertThat(ids(get(subnets()), "subnets")).isEmpty();
     }
 
     @Test
-    void whatIsNoRequestIsRefusedInTheWordsOfVpc() {
-        refused(post(subnets(), "{\"subnet\":"), 400, "VPC.0201");
-        assertThat(refused(post(subnets(), Map.of()), 400, "VPC.0201")).isEqualTo("subnet must not be null");
-        refused(get(subnets() + "?limit=x"), 400, "VPC.0201");
-        refused(
+    void malformedRequestIsRejectedWithAVpcError() {
+        vpcError(post(subnets(), "{\"subnet\":"), 400, "VPC.0201");
+        assertThat(vpcError(post(subnets(), Map.of()), 400, "VPC.0201")).isEqualTo("subnet must not be null");
+        vpcError(get(subnets() + "?limit=x"), 400, "VPC.0201");
+        vpcError(
                 http.put()
                         .uri(subnetOf(vpc, "x"))
                         .contentType(MediaType.TEXT_PLAIN)
@@ -155,8 +153,8 @@ class SubnetTests extends NetworkTest {
     }
 
     @Test
-    void subnetChangesWhatIsGiven() {
-        String id = givenSubnet(vpc, "s", "192.168.1.0/24");
+    void onlyGivenFieldsAreUpdated() {
+        String id = createSubnet(vpc, "s", "192.168.1.0/24");
         advance("1h");
         Map<String, Object> change = Map.of(
                 "name",
@@ -185,25 +183,25 @@ class SubnetTests extends NetworkTest {
     }
 
     @Test
-    void badChangesAreRefused() {
-        String id = givenSubnet(vpc, "s", "192.168.1.0/24");
-        refused(put(subnetOf(vpc, id), Map.of("subnet", Map.of())), 400, "VPC.0201");
-        refused(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", ""))), 400, "VPC.0201");
-        assertThat(refused(put(subnetOf(vpc, "nope"), Map.of("subnet", Map.of("name", "t"))), 404, "VPC.0202"))
+    void invalidUpdatesAreRejected() {
+        String id = createSubnet(vpc, "s", "192.168.1.0/24");
+        vpcError(put(subnetOf(vpc, id), Map.of("subnet", Map.of())), 400, "VPC.0201");
+        vpcError(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", ""))), 400, "VPC.0201");
+        assertThat(vpcError(put(subnetOf(vpc, "nope"), Map.of("subnet", Map.of("name", "t"))), 404, "VPC.0202"))
                 .isEqualTo("Query resource by id nope fail.the subnet could not be found.");
-        assertThat(refused(put(subnetOf("other", id), Map.of("subnet", Map.of("name", "t"))), 400, "VPC.0207"))
+        assertThat(vpcError(put(subnetOf("other", id), Map.of("subnet", Map.of("name", "t"))), 400, "VPC.0207"))
                 .isEqualTo("Subnet does not belong to the VPC.");
     }
 
     @Test
-    void ipv6IsEnabledOnceAndForAll() {
-        String id = givenSubnet(vpc, "s", "192.168.1.0/24");
+    void enabledIpv6CannotBeDisabled() {
+        String id = createSubnet(vpc, "s", "192.168.1.0/24");
         ok(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "s", "ipv6_enable", true))));
         Map<String, Object> enabled = read(get(subnets() + "/" + id), "$.subnet");
         Cidr range = Cidr.of((String) enabled.get("cidr_v6"));
         assertThat(enabled).containsEntry("ipv6_enable", true).containsKey("neutron_subnet_id_v6");
         assertThat(range.contains((String) enabled.get("gateway_ip_v6"))).isTrue();
-        refused(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "s", "ipv6_enable", false))), 400, "VPC.0201");
+        vpcError(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "s", "ipv6_enable", false))), 400, "VPC.0201");
         ok(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", "s", "ipv6_enable", true))));
         assertThat(NetworkTest.<Map<String, Object>>read(get(subnets() + "/" + id), "$.subnet"))
                 .isEqualTo(enabled);
@@ -211,36 +209,36 @@ class SubnetTests extends NetworkTest {
 
     @Test
     void subnetIsDeletedThroughItsOwnVpc() {
-        String id = givenSubnet(vpc, "s", "192.168.1.0/24");
-        refused(delete(subnetOf("other", id)), 400, "VPC.0207");
+        String id = createSubnet(vpc, "s", "192.168.1.0/24");
+        vpcError(delete(subnetOf("other", id)), 400, "VPC.0207");
         delete(subnetOf(vpc, id)).expectStatus().isNoContent();
-        refused(get(subnets() + "/" + id), 404, "VPC.0202");
-        refused(delete(subnetOf(vpc, id)), 404, "VPC.0202");
-        String again = givenSubnet(vpc, "s", "192.168.1.0/24");
+        vpcError(get(subnets() + "/" + id), 404, "VPC.0202");
+        vpcError(delete(subnetOf(vpc, id)), 404, "VPC.0202");
+        String again = createSubnet(vpc, "s", "192.168.1.0/24");
         assertThat(again).isNotEqualTo(id);
     }
 
     @Test
     void subnetsAreListedByVpcAndFollowAMarker() {
-        String other = givenVpc("w", "10.0.0.0/8");
-        String apart = givenSubnet(other, "s", "10.0.0.0/24");
-        List<String> here = Stream.of("1", "2", "3")
-                .map(part -> givenSubnet(vpc, "s" + part, "192.168." + part + ".0/24"))
+        String other = createVpc("w", "10.0.0.0/8");
+        String apart = createSubnet(other, "s", "10.0.0.0/24");
+        List<String> subnetIds = Stream.of("1", "2", "3")
+                .map(part -> createSubnet(vpc, "s" + part, "192.168." + part + ".0/24"))
                 .sorted()
                 .toList();
         assertThat(ids(get(subnets() + "?vpc_id=" + other), "subnets")).containsExactly(apart);
         assertThat(ids(get(subnets() + "?vpc_id=nope"), "subnets")).isEmpty();
         assertThat(ids(get(subnets()), "subnets")).hasSize(4);
-        assertThat(ids(get(subnets() + "?limit=1&vpc_id=" + vpc), "subnets")).isEqualTo(here.subList(0, 1));
-        assertThat(ids(get(subnets() + "?marker=" + here.get(0) + "&vpc_id=" + vpc), "subnets"))
-                .isEqualTo(here.subList(1, 3));
+        assertThat(ids(get(subnets() + "?limit=1&vpc_id=" + vpc), "subnets")).isEqualTo(subnetIds.subList(0, 1));
+        assertThat(ids(get(subnets() + "?marker=" + subnetIds.get(0) + "&vpc_id=" + vpc), "subnets"))
+                .isEqualTo(subnetIds.subList(1, 3));
     }
 
     @Test
-    void subnetThatAConnectionLeadsToStays() {
-        String id = givenSubnet(vpc, "s", "192.168.1.0/24");
-        String connection = created(post(connections(), with(connection("crm"), "dest_network_id", id)));
-        assertThat(refused(delete(subnetOf(vpc, id)), 409, "VPC.0209"))
+    void subnetUsedByAConnectionCannotBeDeleted() {
+        String id = createSubnet(vpc, "s", "192.168.1.0/24");
+        String connection = createdId(post(connections(), with(connection("crm"), "dest_network_id", id)));
+        assertThat(vpcError(delete(subnetOf(vpc, id)), 409, "VPC.0209"))
                 .isEqualTo("subnet is still used ,such as computer,LB.");
         ok(get(subnets() + "/" + id));
         ok(delete(connections() + "/" + connection));

@@ -11,12 +11,12 @@ import org.springframework.test.context.TestPropertySource;
 class PoolCooldownTests extends PoolTest {
 
     @Test
-    void youngPoolCannotBeDeletedYet() {
-        givenPool("p", 64, 64);
-        assertThat(refusal(delete(pool("p")), 400, "DLI.0009"))
+    void newPoolCannotBeDeletedDuringTheCooldown() {
+        createPool("p", 64, 64);
+        assertThat(error(delete(pool("p")), 400, "DLI.0009"))
                 .isEqualTo("The elastic resource pool p cannot be deleted before 2030-01-01T00:15:00Z");
         advance("14m49s");
-        refusal(delete(pool("p")), 400, "DLI.0009");
+        error(delete(pool("p")), 400, "DLI.0009");
         advance("1s");
         ok(delete(pool("p")));
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoolListTests extends PoolTest {
 
     @BeforeEach
-    void givenTwoPoolsOneOfThemNew() {
-        givenPool("pool_a", 64, 64);
+    void createTwoPools() {
+        createPool("pool_a", 64, 64);
         Map<String, Object> tagged = new HashMap<>(pool("pool_b", 64, 64));
         tagged.put("tags", List.of(Map.of("key", "team", "value", "bi"), Map.of("key", "stage", "value", "test")));
         ok(post(pools(), tagged));
@@ -30,7 +30,7 @@ class PoolListTests extends PoolTest {
     }
 
     @Test
-    void poolsComeByNameAndInPages() {
+    void poolsAreOrderedByNameAndPaged() {
         assertThat(names("?limit=100&offset=0")).containsExactly("pool_a", "pool_b");
         assertThat(names("?limit=1")).containsExactly("pool_a");
         assertThat(names("?limit=1&offset=1")).containsExactly("pool_b");
@@ -39,7 +39,7 @@ class PoolListTests extends PoolTest {
     }
 
     @Test
-    void nameIsMatchedInPartWhateverItsCase() {
+    void nameIsMatchedInPartIgnoringCase() {
         assertThat(names("?name=ool")).containsExactly("pool_a", "pool_b");
         assertThat(names("?name=L_A")).containsExactly("pool_a");
         assertThat(names("?name=%25")).isEmpty();
@@ -48,7 +48,7 @@ class PoolListTests extends PoolTest {
     }
 
     @Test
-    void statusIsMatchedWhateverItsCaseAndNotAtAllWhenEmpty() {
+    void statusIsMatchedIgnoringCaseAndNotAtAllWhenEmpty() {
         assertThat(names("?status=available")).containsExactly("pool_a");
         assertThat(names("?status=CREATING")).containsExactly("pool_b");
         assertThat(names("?status=FAILED")).isEmpty();
@@ -64,18 +64,18 @@ class PoolListTests extends PoolTest {
     }
 
     @Test
-    void tagsOfADeletedPoolAreForgotten() {
+    void tagsOfADeletedPoolAreDeleted() {
         advance("10s");
         ok(delete(pool("pool_b")));
-        givenPool("pool_b", 64, 64);
+        createPool("pool_b", 64, 64);
         assertThat(names("?tags=team=bi")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"?limit=101", "?limit=-1", "?offset=-1", "?limit=ten", "?status=GONE", "?tags=x", "?name=%00"})
-    void badQueryIsRefused(String query) {
-        refusal(get(pools() + query.replace("%00", "{nul}"), "\0"), 400, "DLI.0001");
+    void invalidQueryIsRejected(String query) {
+        error(get(pools() + query.replace("%00", "{nul}"), "\0"), 400, "DLI.0001");
     }
 
     private List<String> names(String query) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.PoolTest;
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoolTests extends PoolTest {
 
     @Test
-    void newPoolIsListedAtOnceWithAllThatClientsLookFor() {
+    void newPoolIsListedImmediatelyWithAllFields() {
         ok(post(pools(), pool("POOL_A", 64, 64)))
                 .json("{'is_success':true,'message':'','elastic_resource_pool_name':'pool_a'}".replace('\'', '"'));
         Map<String, Object> pool = shown("pool_a");
@@ -55,25 +55,25 @@ class PoolTests extends PoolTest {
                 .satisfies(change -> assertThat(change)
                         .containsEntry("from", "CREATING")
                         .containsEntry("to", "AVAILABLE")
-                        .containsEntry("because", "timing quick: pool-start takes 3s..6s"));
+                        .containsEntry("reason", "timing quick: pool-start takes 3s..6s"));
         assertThat(shown("pool_a")).containsEntry("status", "AVAILABLE").containsEntry("current_cu", 64);
     }
 
     @Test
-    void poolFailsAsOftenAsTheTimingSaysAndCanStillBeDeleted() {
-        ok(put(operator() + "/timing", Map.of("failures", Map.of("pool-start", 1))));
-        givenPool("pool_a", 64, 64);
+    void poolFailsAtTheConfiguredRateAndCanBeDeleted() {
+        ok(put(adminUri() + "/timing", Map.of("failures", Map.of("pool-start", 1))));
+        createPool("pool_a", 64, 64);
         assertThat(shown("pool_a"))
                 .containsEntry("status", "FAILED")
                 .containsEntry("fail_reason", "Internal error, please contact technical support.");
-        refusal(put(pool("pool_a"), Map.of("description", "x")), 400, "DLI.0012");
+        error(put(pool("pool_a"), Map.of("description", "x")), 400, "DLI.0012");
         ok(delete(pool("pool_a")));
     }
 
     @Test
-    void nameIsTakenWhateverItsCase() {
-        givenPool("pool_a", 64, 64);
-        refusal(post(pools(), pool("Pool_A", 64, 64)), 400, "DLI.0006");
+    void nameIsTakenIgnoringCase() {
+        createPool("pool_a", 64, 64);
+        error(post(pools(), pool("Pool_A", 64, 64)), 400, "DLI.0006");
     }
 
     @Test
@@ -84,15 +84,15 @@ class PoolTests extends PoolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"_a", "123", "a-b", "", " p", "p\n", "ä"})
-    void badNameIsRefused(String name) {
-        assertThat(refusal(post(pools(), pool(name, 64, 64)), 400, "DLI.0001"))
+    void invalidNameIsRejected(String name) {
+        assertThat(error(post(pools(), pool(name, 64, 64)), 400, "DLI.0001"))
                 .startsWith("elastic_resource_pool_name must be 1 to 128 letters");
     }
 
     @ParameterizedTest
     @CsvSource({"63, 64", "64, 32001", "16, 64", "128, 64", "-1, 64", "64, 63"})
     void standardPoolHasBetween64And32000Cus(int minCu, int maxCu) {
-        assertThat(refusal(post(pools(), pool("p", minCu, maxCu)), 400, "DLI.0001"))
+        assertThat(error(post(pools(), pool("p", minCu, maxCu)), 400, "DLI.0001"))
                 .isEqualTo("min_cu and max_cu must be between 64 and 32000, and min_cu not above max_cu");
         assertThat(listed("")).isEmpty();
     }
@@ -105,12 +105,12 @@ class PoolTests extends PoolTest {
         assertThat(shown("p")).containsEntry("label", Map.of("spec", "basic"));
         basic.put("elastic_resource_pool_name", "q");
         basic.put("max_cu", 65);
-        refusal(post(pools(), basic), 400, "DLI.0001");
+        error(post(pools(), basic), 400, "DLI.0001");
     }
 
     @Test
-    void anyNumberOfCusWillDoAndCountsInStepsOf16() {
-        givenPool("p", 78, 990);
+    void anyNumberOfCusIsRoundedUpToAMultipleOf16() {
+        createPool("p", 78, 990);
         assertThat(shown("p"))
                 .containsEntry("min_cu", 78)
                 .containsEntry("max_cu", 990)
@@ -128,32 +128,32 @@ class PoolTests extends PoolTest {
             label                 | basic
             tags                  | a
             """)
-    void badFieldIsRefused(String field, String value) {
+    void invalidFieldIsRejected(String field, String value) {
         Map<String, Object> bad = new HashMap<>(pool("p", 64, 64));
         bad.put(field, value);
-        assertThat(refusal(post(pools(), bad), 400, "DLI.0001")).startsWith(field);
+        assertThat(error(post(pools(), bad), 400, "DLI.0001")).startsWith(field);
     }
 
     @Test
-    void longOrMissingFieldIsRefused() {
+    void longOrMissingFieldIsRejected() {
         Map<String, Object> bad = new HashMap<>(pool("p", 64, 64));
         bad.put("description", "x".repeat(257));
-        refusal(post(pools(), bad), 400, "DLI.0001");
+        error(post(pools(), bad), 400, "DLI.0001");
         bad.remove("description");
         bad.put("cidr_in_vpc", "10.0.0.0/8" + " ".repeat(100));
-        refusal(post(pools(), bad), 400, "DLI.0001");
+        error(post(pools(), bad), 400, "DLI.0001");
         bad.remove("cidr_in_vpc");
         bad.put("label", Map.of("k".repeat(256), "v"));
-        refusal(post(pools(), bad), 400, "DLI.0001");
+        error(post(pools(), bad), 400, "DLI.0001");
         bad.remove("label");
         bad.remove("max_cu");
-        assertThat(refusal(post(pools(), bad), 400, "DLI.0001")).isEqualTo("max_cu must not be null");
+        assertThat(error(post(pools(), bad), 400, "DLI.0001")).isEqualTo("max_cu must not be null");
         assertThat(listed("")).isEmpty();
     }
 
-    @BeyondContract("Numbers as text")
+    @AllowsUndocumentedRequests("Numbers as text")
     @Test
-    void takesWhatClientsSend() {
+    void acceptsRequestsOfKnownClients() {
         Map<String, Object> sent = new HashMap<>(Map.of(
                 "elastic_resource_pool_name",
                 "p",
@@ -184,13 +184,13 @@ class PoolTests extends PoolTest {
 
     @Test
     void poolsAndTheirCusCountAgainstTheQuota() {
-        givenPool("p", 64, 30_000);
-        givenPool("q", 64, 32_000);
-        givenPool("r", 64, 32_000);
-        assertThat(refusal(post(pools(), pool("s", 64, 6_001)), 400, "DLI.1028"))
+        createPool("p", 64, 30_000);
+        createPool("q", 64, 32_000);
+        createPool("r", 64, 32_000);
+        assertThat(error(post(pools(), pool("s", 64, 6_001)), 400, "DLI.1028"))
                 .isEqualTo("Already reached the maximum quota of CUs:100000");
         ok(post(pools(), pool("s", 64, 5_000)));
-        refusal(put(pool("p"), Map.of("max_cu", 31_001)), 400, "DLI.1028");
+        error(put(pool("p"), Map.of("max_cu", 31_001)), 400, "DLI.1028");
         List<Integer> used = read(
                 get("/v3/" + project + "/quotas"),
                 "$.quotas.resources[?(@.type=='ELASTIC_RESOURCE_POOL' || @.type=='CU')].used");
@@ -198,17 +198,17 @@ class PoolTests extends PoolTest {
     }
 
     @Test
-    void ordersAreNotPublished() {
-        refusal(post("/v3/" + project + "/orders/elastic-resource-pools", Map.of()), 404, "APIGW.0101");
-        refusal(get("/v1.0/" + project + "/elastic-resource-pools"), 404, "APIGW.0101");
+    void orderOperationsAreNotPublished() {
+        error(post("/v3/" + project + "/orders/elastic-resource-pools", Map.of()), 404, "APIGW.0101");
+        error(get("/v1.0/" + project + "/elastic-resource-pools"), 404, "APIGW.0101");
     }
 
     @Test
     void poolOfOneProjectIsUnknownInAnother() {
-        givenPool("p", 64, 64);
+        createPool("p", 64, 64);
         String other = "/v3/other" + project.substring(8) + "/elastic-resource-pools";
         assertThat(EmulatorTest.<List<Object>>read(get(other), "$.elastic_resource_pools"))
                 .isEmpty();
-        refusal(delete(other + "/p"), 400, "DLI.0002");
+        error(delete(other + "/p"), 400, "DLI.0002");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dliemulator.queue;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.queue.spi.QueueWork;
+import io.github.dliemulator.queue.spi.RunningJobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,19 +10,19 @@ import org.springframework.context.annotation.Bean;
 class BusyQueueTests extends EmulatorTest {
 
     @TestConfiguration
-    static class OneJobRuns {
+    static class RunningJobConfiguration {
 
         @Bean
-        QueueWork jobs() {
+        RunningJobs jobs() {
             return (world, queueName) -> queueName.equals("busy");
         }
     }
 
     @Test
-    void queueStaysWhileAJobRunsOnIt() {
-        givenQueue("busy");
-        givenQueue("idle");
-        refusal(delete(queues() + "/busy"), 400, "DLI.0999");
+    void queueWithARunningJobCannotBeDeleted() {
+        createQueue("busy");
+        createQueue("idle");
+        error(delete(queues() + "/busy"), 400, "DLI.0999");
         ok(get(queues() + "/busy"));
         ok(delete(queues() + "/idle"));
     }

@@ -2,7 +2,7 @@ package io.github.dliemulator.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,63 +15,64 @@ class QueueActionTests extends QueueTest {
 
     @Test
     void queueIsRestartingUntilItIsAvailableAgain() {
-        givenReady("q", 64);
-        ok(act("q", Map.of("action", "restart", "force", false)))
+        createAvailableQueue("q", 64);
+        ok(postAction("q", Map.of("action", "restart", "force", false)))
                 .json("{'is_success':true,'message':'Restart success'}".replace('\'', '"'))
                 .jsonPath("$.job_id")
                 .doesNotExist();
         assertThat(items("").get(1)).containsEntry("is_restarting", true);
-        assertThat(refusal(act("q", Map.of("action", "restart")), 400, "DLI.0012"))
+        assertThat(error(postAction("q", Map.of("action", "restart")), 400, "DLI.0012"))
                 .isEqualTo("Status of queue q is restarting, which is not available");
         advance("6s");
         assertThat(items("").get(1)).containsEntry("is_restarting", false);
-        ok(act("q", Map.of("action", "restart")));
+        ok(postAction("q", Map.of("action", "restart")));
     }
 
-    @BeyondContract("A boolean as text")
+    @AllowsUndocumentedRequests("A boolean as text")
     @Test
-    void forcedRestartNamesTheJobThatCancelsOthers() {
-        givenReady("q", 64);
-        Map<String, Object> answer = read(act("q", Map.of("action", "restart", "force", "true")), "$");
-        assertThat(answer)
+    void forcedRestartReturnsAJobId() {
+        createAvailableQueue("q", 64);
+        Map<String, Object> response = read(postAction("q", Map.of("action", "restart", "force", "true")), "$");
+        assertThat(response)
                 .containsOnlyKeys("is_success", "message", "job_id")
                 .containsEntry(
                         "message",
                         "Submit restart job success, it need some time to cancel jobs, please wait for a while and check job status");
-        String jobId = String.valueOf(answer.get("job_id"));
+        String jobId = String.valueOf(response.get("job_id"));
         assertThat(UUID.fromString(jobId)).hasToString(jobId);
     }
 
     @Test
     void onlySqlQueuesRestart() {
-        given(Map.of("queue_name", "g", "cu_count", 64, "queue_type", "general"));
+        createQueue(Map.of("queue_name", "g", "cu_count", 64, "queue_type", "general"));
         advance("1m");
-        refusal(act("g", Map.of("action", "restart")), 400, "DLI.0007");
-        ok(act("g", Map.of("action", "scale_out", "cu_count", 16)));
+        error(postAction("g", Map.of("action", "restart")), 400, "DLI.0007");
+        ok(postAction("g", Map.of("action", "scale_out", "cu_count", 16)));
     }
 
-    @BeyondContract("A number as text")
+    @AllowsUndocumentedRequests("A number as text")
     @Test
-    void queueHasMoreOrFewerCusWhenItsScalingIsOver() {
-        givenReady("q", 64);
-        Map<String, Object> answer = read(act("Q", Map.of("action", "scale_out", "cu_count", "32")), "$");
-        assertThat(answer).isEqualTo(Map.of("queue_name", "q", "result", true));
+    void cusChangeWhenScalingCompletes() {
+        createAvailableQueue("q", 64);
+        Map<String, Object> response = read(postAction("Q", Map.of("action", "scale_out", "cu_count", "32")), "$");
+        assertThat(response).isEqualTo(Map.of("queue_name", "q", "result", true));
         assertThat(cus("q")).isEqualTo(64);
-        assertThat(refusal(act("q", Map.of("action", "scale_in", "cu_count", 16)), 400, "DLI.0012"))
+        assertThat(error(postAction("q", Map.of("action", "scale_in", "cu_count", 16)), 400, "DLI.0012"))
                 .isEqualTo("Status of queue q is scaling, which is not available");
-        assertThat(changes(Map.of("by", "5s"))).containsExactly("queue/q SCALING -> AVAILABLE", "cu/q 64 -> 96");
+        assertThat(advanceAndGetChanges(Map.of("by", "5s")))
+                .containsExactly("queue/q SCALING -> AVAILABLE", "cu/q 64 -> 96");
         assertThat(cus("q")).isEqualTo(96);
         assertThat(items("").get(1)).containsEntry("cu_count", 96).containsEntry("cu_spec", 64);
-        ok(act("q", Map.of("action", "scale_in", "cu_count", 80)));
+        ok(postAction("q", Map.of("action", "scale_in", "cu_count", 80)));
         advance("5s");
         assertThat(cus("q")).isEqualTo(16);
     }
 
     @Test
-    void listIsOrderedByTheSizeThatQueuesHaveNow() {
-        givenReady("a", 64);
-        givenReady("b", 16);
-        ok(act("b", Map.of("action", "scale_out", "cu_count", 64)));
+    void listIsOrderedByTheCurrentSize() {
+        createAvailableQueue("a", 64);
+        createAvailableQueue("b", 16);
+        ok(postAction("b", Map.of("action", "scale_out", "cu_count", 64)));
         assertThat(names("?order=cu_desc")).containsExactly("a", "b", "default");
         advance("5s");
         assertThat(names("?order=cu_desc")).containsExactly("b", "a", "default");
@@ -81,14 +82,14 @@ class QueueActionTests extends QueueTest {
     }
 
     @Test
-    void sizeStaysWithinBounds() {
-        givenReady("q", 64);
-        assertThat(refusal(act("q", Map.of("action", "scale_in", "cu_count", 64)), 400, "DLI.0001"))
+    void sizeOutOfBoundsIsRejected() {
+        createAvailableQueue("q", 64);
+        assertThat(error(postAction("q", Map.of("action", "scale_in", "cu_count", 64)), 400, "DLI.0001"))
                 .isEqualTo("cu_count must leave the queue between 16 and 512 CUs, not at 0");
-        refusal(act("q", Map.of("action", "scale_out", "cu_count", 464)), 400, "DLI.0001");
-        refusal(act("q", Map.of("action", "scale_out", "cu_count", 2147483632)), 400, "DLI.0001");
-        refusal(act("q", Map.of("action", "scale_in", "cu_count", 2147483632)), 400, "DLI.0001");
-        ok(act("q", Map.of("action", "scale_out", "cu_count", 448)));
+        error(postAction("q", Map.of("action", "scale_out", "cu_count", 464)), 400, "DLI.0001");
+        error(postAction("q", Map.of("action", "scale_out", "cu_count", 2147483632)), 400, "DLI.0001");
+        error(postAction("q", Map.of("action", "scale_in", "cu_count", 2147483632)), 400, "DLI.0001");
+        ok(postAction("q", Map.of("action", "scale_out", "cu_count", 448)));
         advance("5s");
         assertThat(cus("q")).isEqualTo(512);
     }
@@ -109,38 +110,39 @@ class QueueActionTests extends QueueTest {
                 "{'action':'scale_out','cu_count':99999999999}",
                 "[]"
             })
-    void badActionIsRefused(String body) {
-        givenReady("q", 64);
-        assertThat(refusal(act("q", body.replace('\'', '"')), 400, "DLI.0001")).doesNotContain("dliemulator", "java");
+    void invalidActionIsRejected(String body) {
+        createAvailableQueue("q", 64);
+        assertThat(error(postAction("q", body.replace('\'', '"')), 400, "DLI.0001"))
+                .doesNotContain("dliemulator", "java");
         assertThat(cus("q")).isEqualTo(64);
     }
 
     @Test
-    void nothingIsDoneToAQueueThatIsBeingAssigned() {
-        givenQueue("q");
-        assertThat(refusal(act("q", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0012"))
+    void queueBeingAssignedAcceptsNoAction() {
+        createQueue("q");
+        assertThat(error(postAction("q", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0012"))
                 .isEqualTo("Status of queue q is assigning, which is not available");
-        refusal(act("q", Map.of("action", "restart")), 400, "DLI.0012");
+        error(postAction("q", Map.of("action", "restart")), 400, "DLI.0012");
     }
 
     @Test
-    void nothingIsDoneToThePresetQueueNorToOneThatIsNotThere() {
-        refusal(act("default", Map.of("action", "restart")), 400, "DLI.0007");
-        refusal(act("default", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0007");
-        assertThat(refusal(act("nope", Map.of("action", "restart")), 400, "DLI.0002"))
+    void presetAndUnknownQueuesAcceptNoAction() {
+        error(postAction("default", Map.of("action", "restart")), 400, "DLI.0007");
+        error(postAction("default", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0007");
+        assertThat(error(postAction("nope", Map.of("action", "restart")), 400, "DLI.0002"))
                 .isEqualTo("There is no queue named nope");
     }
 
     @Test
-    void answersUnderV2AsWell() {
-        givenReady("q", 64);
+    void v2PathIsSupported() {
+        createAvailableQueue("q", 64);
         ok(put("/v2.0/" + project + "/queues/q/action", Map.of("action", "scale_out", "cu_count", 16)));
     }
 
     @Test
-    void quotasCountWhatScalingsWillMake() {
-        givenReady("q", 64);
-        ok(act("q", Map.of("action", "scale_out", "cu_count", 32)));
+    void quotasIncludePendingScalings() {
+        createAvailableQueue("q", 64);
+        ok(postAction("q", Map.of("action", "scale_out", "cu_count", 32)));
         assertThat(used("QUEUE")).containsExactly(1);
         assertThat(used("CU")).containsExactly(96);
         ok(delete(queues() + "/q"));
@@ -148,15 +150,15 @@ class QueueActionTests extends QueueTest {
     }
 
     @Test
-    void operatorSeesNewStatesAndSizes() {
-        givenReady("q", 64);
-        ok(act("q", Map.of("action", "scale_out", "cu_count", 32)));
-        ok(get(operator() + "/resources/cu/q"))
+    void adminApiShowsNewStatesAndSizes() {
+        createAvailableQueue("q", 64);
+        ok(postAction("q", Map.of("action", "scale_out", "cu_count", 32)));
+        ok(get(adminUri() + "/resources/cu/q"))
                 .jsonPath("$.state")
                 .isEqualTo("64")
                 .jsonPath("$.next.state")
                 .isEqualTo("96");
-        ok(get(operator() + "/resources/queue/q")).jsonPath("$.state").isEqualTo("SCALING");
+        ok(get(adminUri() + "/resources/queue/q")).jsonPath("$.state").isEqualTo("SCALING");
     }
 
     private List<Integer> used(String type) {

@@ -4,5 +4,5 @@ import io.github.dliemulator.OnPostgres;
 import org.springframework.context.annotation.Import;
 
 @OnPostgres
-@Import(QueueCidrTests.Others.class)
+@Import(QueueCidrTests.BusyQueueConfiguration.class)
 class QueueCidrOnPostgresTests extends QueueCidrTests {}

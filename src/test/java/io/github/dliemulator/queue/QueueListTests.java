@@ -24,48 +24,48 @@ class QueueListTests extends QueueTest {
                     .split(" "));
 
     @Test
-    void listShowsOnlySqlQueuesUnlessAskedForOthers() {
-        givenQueue("s");
-        given(Map.of("queue_name", "g", "cu_count", 16, "queue_type", "general"));
+    void listShowsOnlySqlQueuesByDefault() {
+        createQueue("s");
+        createQueue(Map.of("queue_name", "g", "cu_count", 16, "queue_type", "general"));
         assertThat(names("")).containsExactly("default", "s");
         assertThat(names("?queue_type=sql")).containsExactly("default", "s");
         assertThat(names("?queue_type=general")).containsExactly("g");
         assertThat(names("?queue_type=all")).containsExactly("default", "g", "s");
-        refusal(get(queues() + "?queue_type=spark"), 400, "DLI.0001");
+        error(get(queues() + "?queue_type=spark"), 400, "DLI.0001");
     }
 
     @Test
     void listIsOrderedByNameOrBySize() {
-        given(Map.of("queue_name", "b", "cu_count", 64));
-        given(Map.of("queue_name", "a", "cu_count", 256));
+        createQueue(Map.of("queue_name", "b", "cu_count", 64));
+        createQueue(Map.of("queue_name", "a", "cu_count", 256));
         assertThat(names("")).containsExactly("a", "b", "default");
         assertThat(names("?order=queue_name_desc")).containsExactly("default", "b", "a");
         assertThat(names("?order=cu_desc")).containsExactly("a", "b", "default");
         assertThat(names("?order=cu_asc")).containsExactly("default", "b", "a");
-        refusal(get(queues() + "?order=age"), 400, "DLI.0001");
+        error(get(queues() + "?order=age"), 400, "DLI.0001");
     }
 
     @Test
-    void namesAreInTheOrderOfTheirCharacters() {
-        List.of("lake_1", "lake10", "lakes", "lake").forEach(this::givenQueue);
+    void namesAreOrderedByCodePoint() {
+        List.of("lake_1", "lake10", "lakes", "lake").forEach(this::createQueue);
         assertThat(names("")).containsExactly("default", "lake", "lake10", "lake_1", "lakes");
     }
 
     @Test
-    void listComesInPages() {
-        givenQueue("a");
-        givenQueue("b");
+    void listIsPaged() {
+        createQueue("a");
+        createQueue("b");
         assertThat(names("?page-size=2&current-page=1")).containsExactly("a", "b");
         assertThat(names("?page-size=2&current-page=2")).containsExactly("default");
         assertThat(names("?page-size=2&current-page=3")).isEmpty();
         assertThat(names("?page-size=2147483647&current-page=2147483647")).isEmpty();
-        refusal(get(queues() + "?page-size=0"), 400, "DLI.0001");
-        refusal(get(queues() + "?current-page=two"), 400, "DLI.0001");
+        error(get(queues() + "?page-size=0"), 400, "DLI.0001");
+        error(get(queues() + "?current-page=two"), 400, "DLI.0001");
     }
 
     @Test
-    void listItemNamesTheSameResourceAsTheDetailAndHasNoTags() {
-        given(Map.of("queue_name", "q", "cu_count", 16, "tags", List.of(Map.of("key", "team", "value", "bi"))));
+    void listItemHasTheResourceIdOfTheDetailAndNoTags() {
+        createQueue(Map.of("queue_name", "q", "cu_count", 16, "tags", List.of(Map.of("key", "team", "value", "bi"))));
         Map<String, Object> item = items("?tags=team=bi").get(0);
         String resourceId = String.valueOf(item.get("resource_id"));
         assertThat(UUID.fromString(resourceId)).hasToString(resourceId);
@@ -74,8 +74,8 @@ class QueueListTests extends QueueTest {
     }
 
     @Test
-    void listItemHasEveryFieldOfThePageInItsOwnType() {
-        given(Map.of(
+    void listItemHasEveryDocumentedFieldWithItsType() {
+        createQueue(Map.of(
                 "queue_name",
                 "q",
                 "description",
@@ -115,19 +115,19 @@ class QueueListTests extends QueueTest {
 
     @Test
     void featureIsShownOnlyWhenItWasGiven() {
-        givenQueue("plain");
-        given(Map.of("queue_name", "tuned", "cu_count", 16, "feature", "basic"));
+        createQueue("plain");
+        createQueue(Map.of("queue_name", "tuned", "cu_count", 16, "feature", "basic"));
         assertThat(items("").get(1)).doesNotContainKey("feature");
         assertThat(items("").get(2)).containsEntry("feature", "basic");
     }
 
     @Test
-    void tagFilterWantsAllOfItsTags() {
-        given(tagged("one", "a", "1"));
-        given(tagged("two", "a", "1", "b", "2"));
+    void tagFilterRequiresAllTags() {
+        createQueue(tagged("one", "a", "1"));
+        createQueue(tagged("two", "a", "1", "b", "2"));
         assertThat(names("?tags=a=1")).containsExactly("one", "two");
         assertThat(names("?tags=a=1,b=2")).containsExactly("two");
         assertThat(names("?tags=a=2")).isEmpty();
-        refusal(get(queues() + "?tags=a"), 400, "DLI.0001");
+        error(get(queues() + "?tags=a"), 400, "DLI.0001");
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** What tests of queues have in common. */
 public abstract class QueueTest extends EmulatorTest {
 
-    protected void given(Map<String, Object> queue) {
+    protected void createQueue(Map<String, Object> queue) {
         ok(post(queues(), queue));
     }
 
@@ -30,8 +30,8 @@ public abstract class QueueTest extends EmulatorTest {
     }
 
     /** A dedicated queue whose computing resources are there. */
-    protected void givenReady(String name, int cus) {
-        given(Map.of("queue_name", name, "cu_count", cus, "resource_mode", 1));
+    protected void createAvailableQueue(String name, int cus) {
+        createQueue(Map.of("queue_name", name, "cu_count", cus, "resource_mode", 1));
         advance("1m");
     }
 
@@ -39,17 +39,17 @@ public abstract class QueueTest extends EmulatorTest {
         return read(get(queues() + "/" + name), "$.cuCount");
     }
 
-    protected ResponseSpec act(String name, Object action) {
+    protected ResponseSpec postAction(String name, Object action) {
         return put(queues() + "/" + name + "/action", action);
     }
 
     /** As if a job had run on it. */
-    protected void use(String name) {
-        ok(post(operator() + "/resources/queue/" + name + "/force", Map.of("state", "USED")));
+    protected void markAsUsed(String name) {
+        ok(post(adminUri() + "/resources/queue/" + name + "/force", Map.of("state", "USED")));
     }
 
     /** What happens while the clock goes on, a line for each change. */
-    protected List<String> changes(Map<String, Object> advance) {
+    protected List<String> advanceAndGetChanges(Map<String, Object> advance) {
         List<Map<String, Object>> changes = read(post(clock() + "/advance", advance), "$.changes");
         return changes.stream()
                 .map(change -> "%s %s -> %s".formatted(change.get("resource"), change.get("from"), change.get("to")))

@@ -3,7 +3,7 @@ package io.github.dliemulator.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.contract.BeyondContract;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ class QueueTests extends QueueTest {
     }
 
     @Test
-    void detailIsFoundWhateverTheCaseAndPartlyInCamelCase() {
-        givenQueue("Q_One");
+    void detailIsFoundIgnoringCaseAndPartlyInCamelCase() {
+        createQueue("Q_One");
         Map<String, Object> detail = read(get(queues() + "/Q_ONE"), "$");
         assertThat(detail)
                 .containsEntry("is_success", true)
@@ -39,47 +39,47 @@ class QueueTests extends QueueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"_a", "123", "a-b", "", " q", "q\n", "ä"})
-    void badNameIsRefused(String name) {
-        assertThat(refusal(post(queues(), Map.of("queue_name", name, "cu_count", 16)), 400, "DLI.0001"))
+    void invalidNameIsRejected(String name) {
+        assertThat(error(post(queues(), Map.of("queue_name", name, "cu_count", 16)), 400, "DLI.0001"))
                 .startsWith("queue_name must be 1 to 128 letters");
     }
 
     @Test
-    void nameMayHave128CharactersAndNoMore() {
-        givenQueue("q".repeat(128));
+    void nameMayHave128CharactersAtMost() {
+        createQueue("q".repeat(128));
         ok(get(queues() + "/" + "Q".repeat(128)));
-        refusal(post(queues(), Map.of("queue_name", "q".repeat(129), "cu_count", 16)), 400, "DLI.0001");
+        error(post(queues(), Map.of("queue_name", "q".repeat(129), "cu_count", 16)), 400, "DLI.0001");
     }
 
     @Test
-    void missingCuCountIsRefused() {
-        assertThat(refusal(post(queues(), Map.of("queue_name", "q")), 400, "DLI.0001"))
+    void missingCuCountIsRejected() {
+        assertThat(error(post(queues(), Map.of("queue_name", "q")), 400, "DLI.0001"))
                 .isEqualTo("cu_count must not be null");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -16, 1, 15, 17, 8, 1024})
     void standAloneQueueComesInDocumentedSizesOnly(int cuCount) {
-        assertThat(refusal(post(queues(), Map.of("queue_name", "q", "cu_count", cuCount)), 400, "DLI.0001"))
+        assertThat(error(post(queues(), Map.of("queue_name", "q", "cu_count", cuCount)), 400, "DLI.0001"))
                 .isEqualTo("cu_count must be one of [16, 64, 256]");
     }
 
     @Test
-    void nameIsTakenWhateverItsCase() {
-        givenQueue("q_one");
-        refusal(post(queues(), Map.of("queue_name", "Q_ONE", "cu_count", 16)), 400, "DLI.0006");
-        refusal(post(queues(), Map.of("queue_name", "Default", "cu_count", 16)), 400, "DLI.0006");
+    void nameIsTakenIgnoringCase() {
+        createQueue("q_one");
+        error(post(queues(), Map.of("queue_name", "Q_ONE", "cu_count", 16)), 400, "DLI.0006");
+        error(post(queues(), Map.of("queue_name", "Default", "cu_count", 16)), 400, "DLI.0006");
     }
 
     @Test
     void presetQueueIsSharedAndCannotBeDeleted() {
         assertThat(items("").get(0)).containsEntry("queue_name", "default").containsEntry("resource_mode", 0);
-        refusal(delete(queues() + "/default"), 400, "DLI.0007");
-        refusal(delete(queues() + "/DEFAULT"), 400, "DLI.0007");
+        error(delete(queues() + "/default"), 400, "DLI.0007");
+        error(delete(queues() + "/DEFAULT"), 400, "DLI.0007");
     }
 
     @Test
-    void unknownQueueIsRefusedInTheServicesWords() {
+    void unknownQueueIsRejectedWithItsErrorCode() {
         get(queues() + "/nope")
                 .expectStatus()
                 .isBadRequest()
@@ -89,46 +89,46 @@ class QueueTests extends QueueTest {
 
     @Test
     void deletedQueueIsGoneAndItsNameFree() {
-        givenQueue("q");
+        createQueue("q");
         Object first = items("").get(1).get("resource_id");
         ok(delete(queues() + "/Q")).json("{\"is_success\":true,\"message\":\"\"}");
         assertThat(names("")).containsExactly("default");
-        refusal(delete(queues() + "/q"), 400, "DLI.0002");
-        givenQueue("q");
+        error(delete(queues() + "/q"), 400, "DLI.0002");
+        createQueue("q");
         assertThat(items("").get(1).get("resource_id")).isNotEqualTo(first);
     }
 
-    @BeyondContract("Names of fields with a capital")
+    @AllowsUndocumentedRequests("Names of fields with a capital")
     @Test
-    void tagsOfADeletedQueueAreForgotten() {
+    void tagsOfADeletedQueueAreDeleted() {
         Map<String, Object> tagged =
                 Map.of("queue_name", "q", "cu_count", 16, "tags", List.of(Map.of("Key", "a", "Value", "1")));
-        given(tagged);
+        createQueue(tagged);
         ok(delete(queues() + "/q"));
-        givenQueue("q");
+        createQueue("q");
         assertThat(names("?tags=a=1")).isEmpty();
     }
 
     @Test
-    void badTagsAreRefused() {
-        refusal(post(queues(), tagged("q", "_sys_a", "1")), 400, "DLI.0001");
-        refusal(post(queues(), tagged("q", " a", "1")), 400, "DLI.0001");
-        refusal(post(queues(), tagged("q", "a", "1", "a", "2")), 400, "DLI.0001");
-        refusal(post(queues(), tagged("q", "a".repeat(129), "1")), 400, "DLI.0001");
+    void invalidTagsAreRejected() {
+        error(post(queues(), tagged("q", "_sys_a", "1")), 400, "DLI.0001");
+        error(post(queues(), tagged("q", " a", "1")), 400, "DLI.0001");
+        error(post(queues(), tagged("q", "a", "1", "a", "2")), 400, "DLI.0001");
+        error(post(queues(), tagged("q", "a".repeat(129), "1")), 400, "DLI.0001");
         String[] many = new String[42];
         Arrays.setAll(many, i -> "k" + i);
-        refusal(post(queues(), tagged("q", many)), 400, "DLI.0001");
+        error(post(queues(), tagged("q", many)), 400, "DLI.0001");
         assertThat(names("")).containsExactly("default");
     }
 
     @Test
     void queueOfOneProjectIsUnknownInAnother() {
-        givenQueue("q");
-        refusal(get("/v1.0/other" + project.substring(8) + "/queues/q"), 400, "DLI.0002");
+        createQueue("q");
+        error(get("/v1.0/other" + project.substring(8) + "/queues/q"), 400, "DLI.0002");
     }
 
     @Test
-    void answersUnderV2AsWell() {
+    void v2PathIsSupported() {
         String v2 = "/v2.0/" + project + "/queues";
         ok(post(v2, Map.of("queue_name", "q", "cu_count", 16)));
         ok(get(v2 + "/q")).jsonPath("$.queueName").isEqualTo("q");
@@ -138,9 +138,9 @@ class QueueTests extends QueueTest {
         assertThat(names("")).containsExactly("default");
     }
 
-    @BeyondContract("Numbers as text")
+    @AllowsUndocumentedRequests("Numbers as text")
     @Test
-    void takesWhatClientsSend() {
+    void acceptsRequestsOfKnownClients() {
         Map<String, Object> javaSdk = new HashMap<>(Map.of(
                 "queue_name",
                 "q",
@@ -164,7 +164,7 @@ class QueueTests extends QueueTest {
         javaSdk.put("tags", null);
         javaSdk.put("something_new", Map.of("x", 1));
         javaSdk.put("elastic_resource_pool_name", "");
-        given(javaSdk);
+        createQueue(javaSdk);
         ok(get(queues() + "/q")).jsonPath("$.cuCount").isEqualTo(16);
     }
 
@@ -180,14 +180,14 @@ class QueueTests extends QueueTest {
         "feature, ai, DLI.0001",
         "elastic_resource_pool_name, nowhere, DLI.0002"
     })
-    void badFieldIsRefusedAndNothingIsKept(String field, String value, String code) {
-        refusal(post(queues(), Map.of("queue_name", "q", "cu_count", 16, field, value)), 400, code);
+    void invalidFieldIsRejectedAndNothingIsStored(String field, String value, String code) {
+        error(post(queues(), Map.of("queue_name", "q", "cu_count", 16, field, value)), 400, code);
         assertThat(names("?queue_type=all")).containsExactly("default");
     }
 
     @Test
     void engineIsForSqlQueuesOnly() {
-        refusal(
+        error(
                 post(queues(), Map.of("queue_name", "q", "cu_count", 16, "queue_type", "general", "engine", "spark")),
                 400,
                 "DLI.0001");

@@ -2,7 +2,7 @@ package io.github.dliemulator.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.AtOnce;
+import io.github.dliemulator.ConcurrentRequests;
 import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class QuotaTests extends EmulatorTest {
 
     @Test
-    void quotasAreCountedFromTheWorld() {
+    void quotasCountTheResourcesOfTheProject() {
         assertThat(used("QUEUE")).as("the preset queue is nobody's own").containsExactly(0);
-        givenQueue("lake");
+        createQueue("lake");
         ok(post(queues(), Map.of("queue_name", "sea", "cu_count", 64)));
         ok(post(pools(), pool("pool_a", 128)));
         assertThat(used("QUEUE")).containsExactly(2);
@@ -49,65 +49,66 @@ class QuotaTests extends EmulatorTest {
     }
 
     @Test
-    void moreThanTheQuotaIsRefusedUntilSomethingGoes() {
-        try (ConfigurableApplicationContext small = start(
+    void exceedingTheQuotaIsRejectedUntilAResourceIsDeleted() {
+        try (ConfigurableApplicationContext emulator = start(
                 "--dli.quota.limits.queue=2",
                 "--dli.quota.limits.cu=300",
                 "--dli.quota.limits.elastic-resource-pool=1")) {
-            talkTo(small);
-            givenQueue("one");
+            useEmulator(emulator);
+            createQueue("one");
             ok(post(pools(), pool("pool_a", 128)));
-            assertThat(refusal(post(pools(), pool("pool_b", 64)), 400, "DLI.1028"))
+            assertThat(error(post(pools(), pool("pool_b", 64)), 400, "DLI.1028"))
                     .isEqualTo("Already reached the maximum quota of elastic resource pools:1");
-            assertThat(refusal(post(queues(), Map.of("queue_name", "big", "cu_count", 256)), 400, "DLI.1028"))
+            assertThat(error(post(queues(), Map.of("queue_name", "big", "cu_count", 256)), 400, "DLI.1028"))
                     .isEqualTo("Already reached the maximum quota of CUs:300");
-            givenQueue("two");
-            assertThat(refusal(post(queues(), Map.of("queue_name", "three", "cu_count", 16)), 400, "DLI.1028"))
+            createQueue("two");
+            assertThat(error(post(queues(), Map.of("queue_name", "three", "cu_count", 16)), 400, "DLI.1028"))
                     .isEqualTo("Already reached the maximum quota of queues:2");
             ok(delete(queues() + "/one"));
-            givenQueue("three");
+            createQueue("three");
             ok(get(quotas())).jsonPath("$.quotas.resources[1].quota").isEqualTo(2);
         }
     }
 
     @Test
-    void whatAChangeHasTakenAlreadyCounts() {
-        try (ConfigurableApplicationContext small = start("--dli.quota.limits.cu=150")) {
-            talkTo(small);
-            givenQueue("one");
-            givenQueue("two");
+    void pendingChangesCountTowardsTheQuota() {
+        try (ConfigurableApplicationContext emulator = start("--dli.quota.limits.cu=150")) {
+            useEmulator(emulator);
+            createQueue("one");
+            createQueue("two");
             advance("1m");
             String plans = "/v1/" + project + "/queues/%s/plans";
-            assertThat(refusal(post(plans.formatted("one,two"), plan("big", 96)), 400, "DLI.0999"))
+            assertThat(error(post(plans.formatted("one,two"), plan("big", 96)), 400, "DLI.0999"))
                     .isEqualTo("Queue plans create failed. The plan big target cu is out of quota");
             ok(post(plans.formatted("one"), plan("big", 96)));
         }
     }
 
     @Test
-    void ofManyWhoWantTheLastThereIsOnlyOneWhoGetsIt() {
-        try (ConfigurableApplicationContext small = start("--dli.quota.limits.queue=3", "--dli.quota.limits.cu=200")) {
-            talkTo(small);
-            assertThat(AtOnce.tally(
+    void onlyOneConcurrentRequestForTheLastQuotaSucceeds() {
+        try (ConfigurableApplicationContext emulator =
+                start("--dli.quota.limits.queue=3", "--dli.quota.limits.cu=200")) {
+            useEmulator(emulator);
+            assertThat(ConcurrentRequests.countOutcomes(
                             16, i -> post(queues(), Map.of("queue_name", "q" + i, "cu_count", 16, "resource_mode", 1))))
                     .isEqualTo(Map.of("200", 3L, "400 DLI.1028", 13L));
-            assertThat(AtOnce.tally(8, i -> post(pools(), pool("pool_" + i, 128))))
+            assertThat(ConcurrentRequests.countOutcomes(8, i -> post(pools(), pool("pool_" + i, 128))))
                     .isEqualTo(Map.of("200", 1L, "400 DLI.1028", 7L));
         }
     }
 
     @Test
-    void aPlanReservesItsCusFromTheMomentItIsMade() {
-        try (ConfigurableApplicationContext small = start("--dli.quota.limits.cu=100")) {
-            talkTo(small);
-            givenQueue("lake");
+    void planReservesItsCusOnCreation() {
+        try (ConfigurableApplicationContext emulator = start("--dli.quota.limits.cu=100")) {
+            useEmulator(emulator);
+            createQueue("lake");
             advance("1m");
             String plans = "/v1/" + project + "/queues/lake/plans";
-            assertThat(refusal(post(plans, plan("big", 112)), 400, "DLI.0999"))
+            assertThat(error(post(plans, plan("big", 112)), 400, "DLI.0999"))
                     .isEqualTo("Queue plans create failed. The plan big target cu is out of quota");
             ok(post(plans, plan("fits", 96)));
             assertThat(used("CU")).containsExactly(96);
-            refusal(post(queues(), Map.of("queue_name", "more", "cu_count", 16)), 400, "DLI.1028");
+            error(post(queues(), Map.of("queue_name", "more", "cu_count", 16)), 400, "DLI.1028");
             ok(delete(plans + "/1"));
             assertThat(used("CU")).containsExactly(16);
         }

@@ -19,9 +19,9 @@ class TagTests extends EmulatorTest {
     private static final String CONNECTIONS = "dli_enhanced_datasource";
 
     @Test
-    void tagsAddedByAQueuesNumberFindItInTheList() {
-        givenQueue("lake");
-        assertNoContent(post(tags(QUEUES, queueId("lake")) + "/create", given("k", "v")));
+    void queueIsFoundByTagsAddedByItsResourceId() {
+        createQueue("lake");
+        assertNoContent(post(tags(QUEUES, queueId("lake")) + "/create", tagsRequest("k", "v")));
         assertThat(EmulatorTest.<List<String>>read(get(queues() + "?tags=k=v"), "$.queues[*].queue_name"))
                 .containsExactly("lake");
         assertThat(EmulatorTest.<List<String>>read(get(queues() + "?tags=k=w"), "$.queues[*].queue_name"))
@@ -29,15 +29,15 @@ class TagTests extends EmulatorTest {
     }
 
     @Test
-    void aQueueIsFoundByItsResourceIdAsWell() {
-        givenQueue("lake");
+    void tagsAreReadByResourceId() {
+        createQueue("lake");
         String resourceId = read(get(queues() + "/lake"), "$.resource_id");
-        assertNoContent(post(tags(QUEUES, resourceId) + "/create", given("k", "v")));
+        assertNoContent(post(tags(QUEUES, resourceId) + "/create", tagsRequest("k", "v")));
         ok(get(tags(QUEUES, queueId("lake")))).json("{\"tags\":[{\"key\":\"k\",\"value\":\"v\"}],\"count\":1}");
     }
 
     @Test
-    void tagsGivenAtCreationAreThereToo() {
+    void tagsSetAtCreationAreListed() {
         ok(post(
                 queues(),
                 Map.of(
@@ -46,7 +46,7 @@ class TagTests extends EmulatorTest {
                         "cu_count",
                         16,
                         "tags",
-                        given("b", "2", "a", "1").get("tags"))));
+                        tagsRequest("b", "2", "a", "1").get("tags"))));
         ok(get(tags(QUEUES, queueId("lake"))))
                 .json("{\"tags\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"b\",\"value\":\"2\"}],\"count\":2}");
         ok(get(tags(QUEUES, queueId("lake")) + "?limit=1&offset=1"))
@@ -55,10 +55,10 @@ class TagTests extends EmulatorTest {
     }
 
     @Test
-    void aKeyThatIsThereGetsTheNewValue() {
-        String id = givenConnection("crm");
-        assertNoContent(post(tags(CONNECTIONS, id) + "/create", given("k", "old")));
-        assertNoContent(post(tags(CONNECTIONS, id) + "/create", given("k", "new", "other", "")));
+    void existingKeyIsUpdated() {
+        String id = createConnection("crm");
+        assertNoContent(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k", "old")));
+        assertNoContent(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k", "new", "other", "")));
         ok(get(tags(CONNECTIONS, id)))
                 .json("{\"tags\":[{\"key\":\"k\",\"value\":\"new\"},{\"key\":\"other\",\"value\":\"\"}],\"count\":2}");
         assertThat(EmulatorTest.<List<String>>read(get(connections() + "?tags=k=new"), "$.connections[*].id"))
@@ -66,20 +66,20 @@ class TagTests extends EmulatorTest {
     }
 
     @Test
-    void tagsAreTakenAwayByKeyAndByValueWhereOneIsGiven() {
-        String id = givenConnection("crm");
-        assertNoContent(post(tags(CONNECTIONS, id) + "/create", given("a", "1", "b", "2", "c", "3")));
-        assertNoContent(post(tags(CONNECTIONS, id) + "/delete", given("a", "9", "b", "2", "d", "4")));
+    void tagsAreRemovedByKeyAndOptionalValue() {
+        String id = createConnection("crm");
+        assertNoContent(post(tags(CONNECTIONS, id) + "/create", tagsRequest("a", "1", "b", "2", "c", "3")));
+        assertNoContent(post(tags(CONNECTIONS, id) + "/delete", tagsRequest("a", "9", "b", "2", "d", "4")));
         assertNoContent(post(tags(CONNECTIONS, id) + "/delete", Map.of("tags", List.of(Map.of("key", "c")))));
         ok(get(tags(CONNECTIONS, id))).json("{\"tags\":[{\"key\":\"a\",\"value\":\"1\"}],\"count\":1}");
     }
 
     @Test
     void keysOfATypeAreListedWithAllTheirValues() {
-        givenTagged("one", "env", "test", "team", "bi");
-        givenTagged("two", "env", "prod");
-        givenTagged("three", "env", "prod");
-        assertNoContent(post(tags(CONNECTIONS, givenConnection("crm")) + "/create", given("env", "elsewhere")));
+        createTaggedQueue("one", "env", "test", "team", "bi");
+        createTaggedQueue("two", "env", "prod");
+        createTaggedQueue("three", "env", "prod");
+        assertNoContent(post(tags(CONNECTIONS, createConnection("crm")) + "/create", tagsRequest("env", "elsewhere")));
         ok(get(type(QUEUES) + "/tags")).json("""
                         {"tags":[{"key":"env","values":["prod","test"]},{"key":"team","values":["bi"]}],"count":2}""");
         ok(get(type(QUEUES) + "/tags?limit=1&offset=1"))
@@ -97,9 +97,9 @@ class TagTests extends EmulatorTest {
             {"matches":[{"key":"resource_name","value":"T"}]}                 | two three
             """)
     void resourcesAreFoundAndCounted(String body, String names) {
-        givenTagged("one", "env", "test", "team", "bi");
-        givenTagged("two", "env", "prod");
-        givenQueue("three");
+        createTaggedQueue("one", "env", "test", "team", "bi");
+        createTaggedQueue("two", "env", "prod");
+        createQueue("three");
         List<String> expected = names == null ? List.of() : List.of(names.split(" "));
         assertThat(EmulatorTest.<List<String>>read(
                         post(type(QUEUES) + "/resource-instances/filter", body), "$.resources[*].resource_name"))
@@ -109,8 +109,8 @@ class TagTests extends EmulatorTest {
     }
 
     @Test
-    void whatIsFoundIsShownWithIdAndTags() {
-        givenTagged("one", "env", "test");
+    void foundResourcesHaveIdAndTags() {
+        createTaggedQueue("one", "env", "test");
         String id = queueId("one");
         ok(post(type(QUEUES) + "/resource-instances/filter?limit=1", Map.of())).json("""
                         {"total_count":1,"resources":[{"resource_id":"%s","resource_name":"one","resource_detail":"",
@@ -120,23 +120,23 @@ class TagTests extends EmulatorTest {
     }
 
     @Test
-    void aQueueMadeAgainHasNoTagsOfItsOldSelf() {
-        givenTagged("lake", "env", "test");
+    void recreatedQueueHasNoTags() {
+        createTaggedQueue("lake", "env", "test");
         ok(delete(queues() + "/lake"));
         ok(post(type(QUEUES) + "/resource-instances/count", Map.of())).json("{\"total_count\":0}");
-        givenQueue("lake");
+        createQueue("lake");
         ok(get(tags(QUEUES, queueId("lake")))).json("{\"tags\":[],\"count\":0}");
     }
 
     @Test
-    void aResourceHasAtMostTwentyTags() {
-        String id = givenConnection("crm");
+    void resourceHasAtMostTwentyTags() {
+        String id = createConnection("crm");
         String[] twenty = IntStream.range(0, 40)
                 .mapToObj(i -> (i % 2 == 0 ? "k" : "v") + i / 2)
                 .toArray(String[]::new);
-        assertNoContent(post(tags(CONNECTIONS, id) + "/create", given(twenty)));
-        assertNoContent(post(tags(CONNECTIONS, id) + "/create", given("k0", "again")));
-        assertThat(refusal(post(tags(CONNECTIONS, id) + "/create", given("k20", "")), 400, "DLI.0001"))
+        assertNoContent(post(tags(CONNECTIONS, id) + "/create", tagsRequest(twenty)));
+        assertNoContent(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k0", "again")));
+        assertThat(error(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k20", "")), 400, "DLI.0001"))
                 .isEqualTo("A resource has at most 20 tags");
         assertThat(EmulatorTest.<Integer>read(get(tags(CONNECTIONS, id)), "$.count"))
                 .isEqualTo(20);
@@ -150,20 +150,20 @@ class TagTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "1", "00000000-0000-0000-0000-000000000000"})
-    void anUnknownResourceIsRefused(String id) {
+    void unknownResourceIsRejected(String id) {
         String message = "There is no resource with the id " + id;
-        assertThat(refusal(get(tags(QUEUES, id)), 400, "DLI.0002")).isEqualTo(message);
-        assertThat(refusal(post(tags(CONNECTIONS, id) + "/create", given("k", "v")), 400, "DLI.0002"))
+        assertThat(error(get(tags(QUEUES, id)), 400, "DLI.0002")).isEqualTo(message);
+        assertThat(error(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k", "v")), 400, "DLI.0002"))
                 .isEqualTo(message);
-        assertThat(refusal(post(tags(QUEUES, id) + "/delete", given("k", "v")), 400, "DLI.0002"))
+        assertThat(error(post(tags(QUEUES, id) + "/delete", tagsRequest("k", "v")), 400, "DLI.0002"))
                 .isEqualTo(message);
     }
 
     @Test
-    void aDeletedConnectionHasNoTags() {
-        String id = givenConnection("crm");
+    void deletedConnectionHasNoTags() {
+        String id = createConnection("crm");
         ok(delete(connections() + "/" + id));
-        refusal(get(tags(CONNECTIONS, id)), 400, "DLI.0002");
+        error(get(tags(CONNECTIONS, id)), 400, "DLI.0002");
     }
 
     @ParameterizedTest
@@ -174,31 +174,31 @@ class TagTests extends EmulatorTest {
             {"tags":[{"value":"b"}]}                               | tags[0].key must not be null
             {"tags":"a"}                                           | tags must be an Array
             """)
-    void badTagsAreRefused(String body, String message) {
-        String id = givenConnection("crm");
-        assertThat(refusal(post(tags(CONNECTIONS, id) + "/create", body), 400, "DLI.0001"))
+    void invalidTagsAreRejected(String body, String message) {
+        String id = createConnection("crm");
+        assertThat(error(post(tags(CONNECTIONS, id) + "/create", body), 400, "DLI.0001"))
                 .isEqualTo(message);
     }
 
     @Test
-    void anUnknownTypeOrMatchIsRefused() {
-        assertThat(refusal(get(type("dli_sofa") + "/tags"), 400, "DLI.0001"))
+    void unknownTypeOrMatchIsRejected() {
+        assertThat(error(get(type("dli_sofa") + "/tags"), 400, "DLI.0001"))
                 .isEqualTo("resource_type must be one of dli_queue, dli_elastic_resource_pool, "
                         + "dli_enhanced_datasource, dli_database, dli_package_resource, dli_flink_job");
-        assertThat(refusal(
+        assertThat(error(
                         post(
                                 type(QUEUES) + "/resource-instances/filter",
                                 "{\"matches\":[{\"key\":\"colour\",\"value\":\"red\"}]}"),
                         400,
                         "DLI.0001"))
                 .isEqualTo("matches[0].key must be resource_name");
-        refusal(get(type(QUEUES) + "/tags?limit=1001"), 400, "DLI.0001");
-        refusal(get(type(QUEUES) + "/tags?limit=0"), 400, "DLI.0001");
+        error(get(type(QUEUES) + "/tags?limit=1001"), 400, "DLI.0001");
+        error(get(type(QUEUES) + "/tags?limit=0"), 400, "DLI.0001");
     }
 
-    private void givenTagged(String queue, String... keysAndValues) {
-        givenQueue(queue);
-        assertNoContent(post(tags(QUEUES, queueId(queue)) + "/create", given(keysAndValues)));
+    private void createTaggedQueue(String queue, String... keysAndValues) {
+        createQueue(queue);
+        assertNoContent(post(tags(QUEUES, queueId(queue)) + "/create", tagsRequest(keysAndValues)));
     }
 
     private String queueId(String name) {
@@ -214,7 +214,7 @@ class TagTests extends EmulatorTest {
         return type(type) + "/" + id + "/tags";
     }
 
-    private static Map<String, List<Map<String, String>>> given(String... keysAndValues) {
+    private static Map<String, List<Map<String, String>>> tagsRequest(String... keysAndValues) {
         return Map.of(
                 "tags",
                 IntStream.range(0, keysAndValues.length / 2)
@@ -222,7 +222,7 @@ class TagTests extends EmulatorTest {
                         .toList());
     }
 
-    private static void assertNoContent(ResponseSpec answer) {
-        answer.expectStatus().isNoContent().expectBody().isEmpty();
+    private static void assertNoContent(ResponseSpec response) {
+        response.expectStatus().isNoContent().expectBody().isEmpty();
     }
 }

@@ -12,7 +12,7 @@ class CalibrationTests extends EmulatorTest {
              "answer": {"id": "%1$s", "status": "ACTIVE", "available_queue_info": [{"peer_id": "p", "name": "q", "status": "%3$s"}]}}""";
 
     @Test
-    void fitsWhatWasRecorded() {
+    void timingIsFittedToTheRecording() {
         String recording = """
                 {"began": "2030-01-01T00:00:00Z", "exchanges": [%s, %s, %s, %s, %s,
                  {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "at": "PT0S", "status": 200,
@@ -24,8 +24,8 @@ class CalibrationTests extends EmulatorTest {
                         EXCHANGE.formatted("two", "PT1M", "CREATING"),
                         EXCHANGE.formatted("two", "PT6M", "ACTIVE"),
                         EXCHANGE.formatted("three", "PT6M", "CREATING"));
-        ok(put(operator() + "/recordings", recording));
-        ok(get(operator() + "/recordings/timing"))
+        ok(put(adminUri() + "/recordings", recording));
+        ok(get(adminUri() + "/recordings/timing"))
                 .jsonPath("$.samples.peering.count")
                 .isEqualTo(2)
                 .jsonPath("$.samples.pool-start.count")
@@ -38,8 +38,8 @@ class CalibrationTests extends EmulatorTest {
                 .isEqualTo("7m")
                 .jsonPath("$.timing.delays.queue-start")
                 .isEqualTo("4s..8s");
-        Map<String, ?> timing = read(get(operator() + "/recordings/timing"), "$.timing");
-        ok(put(operator() + "/timing", timing));
-        ok(get(operator() + "/timing")).jsonPath("$.delays.peering").isEqualTo("3m34s..5m");
+        Map<String, ?> timing = read(get(adminUri() + "/recordings/timing"), "$.timing");
+        ok(put(adminUri() + "/timing", timing));
+        ok(get(adminUri() + "/timing")).jsonPath("$.delays.peering").isEqualTo("3m34s..5m");
     }
 }

@@ -3,7 +3,7 @@ package io.github.dliemulator.upstream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.DliEmulator;
+import io.github.dliemulator.DliEmulatorApplication;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,21 +12,22 @@ import org.junit.jupiter.api.Test;
 class DriftCommandTests extends ShadowTest {
 
     @Test
-    void commandThatCannotAskSaysSo() {
-        assertThat(command("drift")).isEqualTo(2);
-        assertThat(command("drift", "--project=x", "--url=http://localhost:1")).isEqualTo(2);
-        assertThat(command("drift", "--fial", "--project=x")).isEqualTo(2);
+    void unreachableEmulatorIsReported() {
+        assertThat(runCommand("drift")).isEqualTo(2);
+        assertThat(runCommand("drift", "--project=x", "--url=http://localhost:1"))
+                .isEqualTo(2);
+        assertThat(runCommand("drift", "--fial", "--project=x")).isEqualTo(2);
     }
 
     @Test
-    void callThatCouldNotBeComparedFailsABuildThatWantsToKnow() {
+    void uncomparedCallsFailTheStrictMode() {
         shadow("emulator");
         ok(get(queues()));
-        assertThat(drift("--fail")).isZero();
+        assertThat(runDriftCommand("--fail")).isZero();
         put(queues() + "/default/action", Map.of("action", "restart"));
-        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
-        assertThat(drift("--fail")).isEqualTo(2);
-        assertThat(drift()).isZero();
+        ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
+        assertThat(runDriftCommand("--fail")).isEqualTo(2);
+        assertThat(runDriftCommand()).isZero();
     }
 
     @Test
@@ -35,7 +36,7 @@ class DriftCommandTests extends ShadowTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        DliEmulator.class.getName(),
+                        DliEmulatorApplication.class.getName(),
                         "drift",
                         "--fail",
                         "--project=" + project,

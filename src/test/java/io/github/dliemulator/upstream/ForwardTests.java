@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardTests extends UpstreamTest {
 
     @Test
-    void answersItselfUnlessSomebodyWantsItOtherwise() {
-        givenQueue("here");
+    void emulatesByDefault() {
+        createQueue("here");
         assertThat(queuesUpstream()).containsExactly("default");
-        ok(get(operator() + "/upstream"))
+        ok(get(adminUri() + "/upstream"))
                 .jsonPath("$.url")
                 .isEqualTo("http://localhost:" + upstreamPort)
                 .jsonPath("$.modes.reads")
@@ -23,37 +23,37 @@ class ForwardTests extends UpstreamTest {
     }
 
     @Test
-    void forwardsReadsAndWritesSignedWithItsOwnKey() {
-        given(Map.of("reads", "forward", "writes", "forward"));
-        givenQueue("there");
+    void forwardsReadsAndWritesSignedWithTheProxyKey() {
+        setRouting(Map.of("reads", "forward", "writes", "forward"));
+        createQueue("there");
         assertThat(queuesUpstream()).containsExactly("default", "there");
         assertThat(this.<List<String>>readQueues()).containsExactly("default", "there");
-        given(Map.of());
+        setRouting(Map.of());
         assertThat(this.<List<String>>readQueues()).containsExactly("default");
     }
 
     @Test
     void forwardsOneOperationByItsName() {
-        given(Map.of("operations", Map.of("CreateQueue", "forward")));
-        givenQueue("there");
+        setRouting(Map.of("operations", Map.of("CreateQueue", "forward")));
+        createQueue("there");
         assertThat(this.<List<String>>readQueues()).containsExactly("default");
         assertThat(queuesUpstream()).containsExactly("default", "there");
     }
 
     @Test
-    void forwardsWhatItDoesNotKnow() {
+    void forwardsUnknownOperations() {
         String jobs = "/v1.0/" + project + "/jobs";
-        String own = get(jobs)
+        String forwardedBody = get(jobs)
                 .expectStatus()
                 .isNotFound()
                 .returnResult(String.class)
                 .getResponseHeaders()
                 .getFirst("X-Request-Id");
-        given(Map.of("unknown", "forward"));
+        setRouting(Map.of("unknown", "forward"));
         http.patch().uri(queues()).exchange().expectStatus().isNotFound();
-        assertThat(refusal(get(jobs), 404, "APIGW.0101")).isNotEmpty();
-        assertThat(own).isNotEmpty();
-        ok(get(operator() + "/journal?operation=Unknown"))
+        assertThat(error(get(jobs), 404, "APIGW.0101")).isNotEmpty();
+        assertThat(forwardedBody).isNotEmpty();
+        ok(get(adminUri() + "/journal?operation=Unknown"))
                 .jsonPath("$.calls.length()")
                 .isEqualTo(2);
     }
@@ -71,31 +71,31 @@ class ForwardTests extends UpstreamTest {
                 "/v3/projects/{p}/quotas",
                 "/v3/domains/{p}"
             })
-    void callsOfOtherServicesStayHere(String path) {
-        given(Map.of("unknown", "forward"));
+    void callsOfOtherServicesAreNotForwarded(String path) {
+        setRouting(Map.of("unknown", "forward"));
         get(path.replace("{p}", project)).expectStatus().isNotFound();
-        ok(get(operator() + "/journal?operation=Unknown")).jsonPath("$.calls").isEmpty();
+        ok(get(adminUri() + "/journal?operation=Unknown")).jsonPath("$.calls").isEmpty();
         get("/v3/" + project + "/vpc-like/x").expectStatus().isNotFound();
         get("/v2.0/" + project + "/subnets2").expectStatus().isNotFound();
-        ok(get(operator() + "/journal?operation=Unknown"))
+        ok(get(adminUri() + "/journal?operation=Unknown"))
                 .jsonPath("$.calls.length()")
                 .isEqualTo(2);
     }
 
     @Test
-    void refusalOfTheUpstreamIsPassedOnAsItIs() {
-        given(Map.of("reads", "forward"));
-        assertThat(refusal(get(queues() + "/nope"), 400, "DLI.0002")).contains("nope");
+    void upstreamErrorIsForwardedUnchanged() {
+        setRouting(Map.of("reads", "forward"));
+        assertThat(error(get(queues() + "/nope"), 400, "DLI.0002")).contains("nope");
     }
 
     @Test
-    void modesAreKeptInSnapshotsAndLeaveWithAReset() {
-        given(Map.of("reads", "forward", "operations", Map.of("CreateQueue", "forward")));
-        String snapshot = text(get(operator() + "/snapshot"));
-        post(operator() + "/reset", Map.of()).expectStatus().isNoContent();
-        ok(get(operator() + "/upstream")).jsonPath("$.modes.reads").isEqualTo("emulate");
-        ok(put(operator() + "/snapshot", snapshot));
-        ok(get(operator() + "/upstream"))
+    void routingIsPartOfSnapshotsAndClearedByAReset() {
+        setRouting(Map.of("reads", "forward", "operations", Map.of("CreateQueue", "forward")));
+        String snapshot = text(get(adminUri() + "/snapshot"));
+        post(adminUri() + "/reset", Map.of()).expectStatus().isNoContent();
+        ok(get(adminUri() + "/upstream")).jsonPath("$.modes.reads").isEqualTo("emulate");
+        ok(put(adminUri() + "/snapshot", snapshot));
+        ok(get(adminUri() + "/upstream"))
                 .jsonPath("$.modes.reads")
                 .isEqualTo("forward")
                 .jsonPath("$.modes.operations.CreateQueue")
@@ -103,14 +103,14 @@ class ForwardTests extends UpstreamTest {
     }
 
     @Test
-    void refusesModesThatNoCallCouldFollow() {
-        assertThat(problem(put(operator() + "/upstream", Map.of("reads", "elsewhere")), 400))
+    void invalidRoutingIsRejected() {
+        assertThat(problem(put(adminUri() + "/upstream", Map.of("reads", "elsewhere")), 400))
                 .contains("reads must be one of emulate, forward");
-        assertThat(problem(put(operator() + "/upstream", Map.of("raeds", "forward")), 400))
+        assertThat(problem(put(adminUri() + "/upstream", Map.of("raeds", "forward")), 400))
                 .contains("raeds is not known here");
-        assertThat(problem(put(operator() + "/upstream", Map.of("operations", Map.of("Nope", "forward"))), 400))
+        assertThat(problem(put(adminUri() + "/upstream", Map.of("operations", Map.of("Nope", "forward"))), 400))
                 .contains("operations.Nope");
-        assertThat(problem(put(operator() + "/upstream", Map.of("operations", Map.of("ListVpcs", "forward"))), 400))
+        assertThat(problem(put(adminUri() + "/upstream", Map.of("operations", Map.of("ListVpcs", "forward"))), 400))
                 .contains("another service");
     }
 
@@ -123,10 +123,10 @@ class ForwardTests extends UpstreamTest {
     }
 
     private String tokenUpstream() {
-        var here = http;
+        var emulatorClient = http;
         http = upstream;
         String token = token();
-        http = here;
+        http = emulatorClient;
         return token;
     }
 }

@@ -12,28 +12,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 class JavaSdkForwardTests extends UpstreamTest {
 
     @Test
-    void playsTheCoreStoryThere() {
-        given(Map.of("reads", "forward", "writes", "forward"));
-        CoreStory story = CoreStory.of(project, port);
-        String connection = story.begin();
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
+    void runsTheWalkthroughOnTheUpstream() {
+        setRouting(Map.of("reads", "forward", "writes", "forward"));
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        String connection = walkthrough.start();
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
         advance("1h");
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
         advanceUpstream("1m");
-        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
-        story.end(connection);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        walkthrough.cleanUp(connection);
         ok(get(queues())).jsonPath("$.queues.length()").isEqualTo(1);
     }
 
     @Test
-    void hearsWhyItsOwnSignatureCannotPass() {
-        try (ConfigurableApplicationContext passing = start(
+    void reportsWhyTheClientSignatureCannotBeForwarded() {
+        try (ConfigurableApplicationContext proxyWithoutKey = start(
                 "--dli.upstream.url=http://localhost:" + upstreamPort,
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.modes.reads=forward")) {
-            talkTo(passing);
-            CoreStory story = CoreStory.of(project, port);
-            assertThatThrownBy(() -> story.peer("any"))
+            useEmulator(proxyWithoutKey);
+            Walkthrough walkthrough = Walkthrough.of(project, port);
+            assertThatThrownBy(() -> walkthrough.peerStatus("any"))
                     .isInstanceOf(ClientRequestException.class)
                     .hasMessageContaining("which breaks the signature");
         }

@@ -18,53 +18,53 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RawUpstream implements AutoCloseable {
 
     /** What it does with a call whose head it has read. */
-    interface Behaviour {
-        void answer(String head, InputStream in, OutputStream out, Socket socket) throws IOException;
+    interface Handler {
+        void handle(String head, InputStream in, OutputStream out, Socket socket) throws IOException;
     }
 
     static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-    private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ServerSocket serverSocket;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     final List<String> heads = new CopyOnWriteArrayList<>();
-    volatile Behaviour behaviour = saying(OK);
+    volatile Handler handler = responding(OK);
 
     RawUpstream() throws IOException {
-        door = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
-        daemon(this::letIn);
+        serverSocket = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
+        startDaemon(this::acceptConnections);
     }
 
-    static Behaviour saying(String answer) {
-        return (head, in, out, socket) -> out.write(answer.getBytes(ISO_8859_1));
+    static Handler responding(String response) {
+        return (head, in, out, socket) -> out.write(response.getBytes(ISO_8859_1));
     }
 
     /** Says this, and closes the connection. */
-    static Behaviour closingAfter(String answer) {
+    static Handler respondingAndClosing(String response) {
         return (head, in, out, socket) -> {
-            out.write(answer.getBytes(ISO_8859_1));
+            out.write(response.getBytes(ISO_8859_1));
             socket.close();
         };
     }
 
     int port() {
-        return door.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
-    String onlyHead() {
+    String lastHead() {
         return heads.get(heads.size() - 1);
     }
 
     /** How many connections are open. */
-    int connections() {
-        return open.size();
+    int openConnections() {
+        return sockets.size();
     }
 
-    private void letIn() {
+    private void acceptConnections() {
         try {
             while (true) {
-                Socket socket = door.accept();
-                open.add(socket);
-                daemon(() -> serve(socket));
+                Socket socket = serverSocket.accept();
+                sockets.add(socket);
+                startDaemon(() -> serve(socket));
             }
         } catch (IOException e) {
             // the test is over
@@ -75,19 +75,19 @@ final class RawUpstream implements AutoCloseable {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
-            for (String head = head(in); !head.isEmpty(); head = head(in)) {
+            for (String head = readHead(in); !head.isEmpty(); head = readHead(in)) {
                 heads.add(head);
-                behaviour.answer(head, in, out, socket);
+                handler.handle(head, in, out, socket);
                 out.flush();
             }
         } catch (IOException e) {
             // the gateway has enough
         } finally {
-            open.remove(socket);
+            sockets.remove(socket);
         }
     }
 
-    private static String head(InputStream in) throws IOException {
+    private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         for (int read = in.read(); read >= 0; read = in.read()) {
             head.append((char) read);
@@ -98,7 +98,7 @@ final class RawUpstream implements AutoCloseable {
         return "";
     }
 
-    private static void daemon(Runnable work) {
+    private static void startDaemon(Runnable work) {
         Thread thread = new Thread(work, "raw upstream");
         thread.setDaemon(true);
         thread.start();
@@ -106,8 +106,8 @@ final class RawUpstream implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
-        for (Socket socket : open) {
+        serverSocket.close();
+        for (Socket socket : sockets) {
             socket.close();
         }
     }

@@ -1,7 +1,7 @@
 package io.github.dliemulator.upstream;
 
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.iam.RawCall;
+import io.github.dliemulator.iam.RawRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RawUpstreamTest extends EmulatorTest {
 
-    protected RawUpstream raw;
-    protected ConfigurableApplicationContext gateway;
+    protected RawUpstream upstream;
+    protected ConfigurableApplicationContext proxy;
 
     @BeforeAll
-    void open() throws IOException {
-        raw = new RawUpstream();
-        gateway = start(
-                "--dli.upstream.url=http://127.0.0.1:" + raw.port(),
+    void startProxy() throws IOException {
+        upstream = new RawUpstream();
+        proxy = start(
+                "--dli.upstream.url=http://127.0.0.1:" + upstream.port(),
                 "--dli.upstream.hosts=127.0.0.1",
                 "--dli.upstream.writes=allow",
                 "--dli.upstream.answer-timeout=2s",
@@ -36,38 +36,38 @@ abstract class RawUpstreamTest extends EmulatorTest {
 
     @BeforeEach
     @Override
-    protected void beginInAProjectOfItsOwn() {
-        super.beginInAProjectOfItsOwn();
-        talkTo(gateway);
-        raw.behaviour = RawUpstream.saying(RawUpstream.OK);
+    protected void setUpProject() {
+        super.setUpProject();
+        useEmulator(proxy);
+        upstream.handler = RawUpstream.responding(RawUpstream.OK);
     }
 
     @AfterAll
-    void close() throws IOException {
-        gateway.close();
-        raw.close();
+    void stopProxy() throws IOException {
+        proxy.close();
+        upstream.close();
     }
 
-    protected RawCall call(String rest) {
-        return new RawCall("GET", "/v1.0/p1" + rest, Map.of("host", "emulator.example"), new byte[0]);
+    protected RawRequest call(String rest) {
+        return new RawRequest("GET", "/v1.0/p1" + rest, Map.of("host", "emulator.example"), new byte[0]);
     }
 
-    protected String answered(String answer) {
-        raw.behaviour = RawUpstream.saying(answer);
+    protected String respond(String response) {
+        upstream.handler = RawUpstream.responding(response);
         return call("/things").text(port);
     }
 
-    protected static String body(String answer) {
-        String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
-        String body = answer.substring(head.length() + 4);
+    protected static String body(String response) {
+        String head = response.substring(0, response.indexOf("\r\n\r\n"));
+        String body = response.substring(head.length() + 4);
         if (!head.toLowerCase().contains("transfer-encoding: chunked")) {
             return body;
         }
         List<String> lines = Arrays.asList(body.split("\r\n"));
-        StringBuilder whole = new StringBuilder();
+        StringBuilder decoded = new StringBuilder();
         for (int i = 1; i < lines.size(); i += 2) {
-            whole.append(lines.get(i));
+            decoded.append(lines.get(i));
         }
-        return whole.toString();
+        return decoded.toString();
     }
 }

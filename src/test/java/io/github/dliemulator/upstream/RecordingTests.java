@@ -2,7 +2,7 @@ package io.github.dliemulator.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.AtOnce;
+import io.github.dliemulator.ConcurrentRequests;
 import io.github.dliemulator.EmulatorTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +25,8 @@ class RecordingTests extends EmulatorTest {
 
     @BeforeEach
     void replay() {
-        ok(put(operator() + "/recordings", recording(EXCHANGES)));
-        ok(put(operator() + "/upstream", Map.of("reads", "replay", "writes", "replay", "unknown", "replay")));
+        ok(put(adminUri() + "/recordings", recording(EXCHANGES)));
+        ok(put(adminUri() + "/upstream", Map.of("reads", "replay", "writes", "replay", "unknown", "replay")));
     }
 
     private static String recording(String exchanges) {
@@ -48,23 +48,23 @@ class RecordingTests extends EmulatorTest {
         assertThat(count()).isEqualTo(1);
         advance("1s");
         assertThat(count()).isEqualTo(2);
-        refusal(post(queues(), "{ \"queue_name\" : \"a\" }"), 400, "DLI.0006");
-        refusal(post(queues(), "{\"queue_name\": \"a\"}"), 400, "DLI.0006");
+        error(post(queues(), "{ \"queue_name\" : \"a\" }"), 400, "DLI.0006");
+        error(post(queues(), "{\"queue_name\": \"a\"}"), 400, "DLI.0006");
         assertThat(count()).isEqualTo(2);
     }
 
     @Test
-    void manyWhoPlayAtOnceHearTheSame() {
-        assertThat(AtOnce.tally(32, i -> get(queues()))).isEqualTo(Map.of("200", 32L));
-        assertThat(AtOnce.tally(16, i -> post(queues(), "{\"queue_name\": \"a\"}")))
+    void concurrentReplaysReturnTheSame() {
+        assertThat(ConcurrentRequests.countOutcomes(32, i -> get(queues()))).isEqualTo(Map.of("200", 32L));
+        assertThat(ConcurrentRequests.countOutcomes(16, i -> post(queues(), "{\"queue_name\": \"a\"}")))
                 .isEqualTo(Map.of("200", 1L, "400 DLI.0006", 15L));
     }
 
     @Test
-    void otherProjectsKnowNothingOfIt() {
-        beginInAProjectOfItsOwn();
+    void recordingIsInvisibleToOtherProjects() {
+        setUpProject();
         ok(get(queues())).jsonPath("$.queues[0].queue_name").isEqualTo("default");
-        ok(get(operator() + "/recordings")).jsonPath("$.exchanges").isEmpty();
+        ok(get(adminUri() + "/recordings")).jsonPath("$.exchanges").isEmpty();
     }
 
     @ParameterizedTest
@@ -79,9 +79,9 @@ class RecordingTests extends EmulatorTest {
                 "\"times\"|\"tiems\"|is not known here",
                 "2030-01|-2030-01|began must be in a year of four digits",
             })
-    void recordingThatCannotBeIsRefused(String right, String wrong, String reason) {
+    void invalidRecordingIsRejected(String right, String wrong, String reason) {
         String bad = recording(EXCHANGES).replace(right, wrong);
-        assertThat(problem(put(operator() + "/recordings", bad), 400)).contains(reason);
-        ok(get(operator() + "/recordings")).jsonPath("$.exchanges.length()").isEqualTo(5);
+        assertThat(problem(put(adminUri() + "/recordings", bad), 400)).contains(reason);
+        ok(get(adminUri() + "/recordings")).jsonPath("$.exchanges.length()").isEqualTo(5);
     }
 }

@@ -3,7 +3,7 @@ package io.github.dliemulator.upstream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dliemulator.RealTimeInHand;
+import io.github.dliemulator.TestClockConfiguration;
 import io.github.dliemulator.upstream.drift.DriftCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,33 +21,33 @@ import org.junit.jupiter.api.BeforeEach;
 /** A test of two sides that both answer. The upstream is an emulator behind a forger of answers. */
 abstract class ShadowTest extends UpstreamTest {
 
-    protected Forger forger;
+    protected ModifyingProxy modifyingProxy;
 
     @BeforeAll
     @Override
-    void openTheGateway() {
+    void startProxy() {
         try {
-            forger = new Forger(port);
+            modifyingProxy = new ModifyingProxy(port);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        super.openTheGateway();
+        super.startProxy();
     }
 
     @AfterAll
-    void closeTheForger() throws IOException {
-        forger.close();
+    void stopModifyingProxy() throws IOException {
+        modifyingProxy.close();
     }
 
     @BeforeEach
-    void beHonest() {
-        forger.forgery = UnaryOperator.identity();
-        forger.asked.clear();
+    void resetModifyingProxy() {
+        modifyingProxy.modifier = UnaryOperator.identity();
+        modifyingProxy.requests.clear();
     }
 
     @AfterEach
-    void letTheGatewaysTimeGo() {
-        gateway.getBean(RealTimeInHand.Hand.class).letGo();
+    void resetProxyClock() {
+        proxy.getBean(TestClockConfiguration.TestClock.class).reset();
     }
 
     @Override
@@ -58,47 +58,47 @@ abstract class ShadowTest extends UpstreamTest {
                 "--dli.auth.users[0].name=ann",
                 "--dli.auth.users[0].password=ann's password",
                 "--dli.seed=2", // or both sides would draw the same ids
-                "--spring.main.sources=io.github.dliemulator.RealTimeInHand");
+                "--spring.main.sources=io.github.dliemulator.TestClockConfiguration");
     }
 
     @Override
-    protected int behind() {
-        return forger.port();
+    protected int targetPort() {
+        return modifyingProxy.port();
     }
 
-    protected void shadow(String answers) {
-        given(Map.of("reads", "shadow", "writes", "shadow", "answers", answers));
+    protected void shadow(String respondingSide) {
+        setRouting(Map.of("reads", "shadow", "writes", "shadow", "answers", respondingSide));
     }
 
-    protected void push(String by) {
+    protected void advanceRealTime(String by) {
         Duration duration = Duration.parse(by);
-        realTime.push(duration);
-        gateway.getBean(RealTimeInHand.Hand.class).push(duration);
+        realTime.advance(duration);
+        proxy.getBean(TestClockConfiguration.TestClock.class).advance(duration);
     }
 
     /** The core story, told alike by both. */
-    protected void play() {
-        CoreStory story = CoreStory.of(project, port);
-        String connection = story.begin();
+    protected void runWalkthrough() {
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        String connection = walkthrough.start();
         ok(get(connections()));
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
-        push("PT8S");
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
-        push("PT1S");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advanceRealTime("PT8S");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advanceRealTime("PT1S");
         advance("1m");
         advanceUpstream("1m");
-        assertThat(story.peer(connection)).isIn("ACTIVE", "Active");
+        assertThat(walkthrough.peerStatus(connection)).isIn("ACTIVE", "Active");
         ok(get(queues()));
-        story.end(connection);
+        walkthrough.cleanUp(connection);
     }
 
-    protected int drift(String... more) {
+    protected int runDriftCommand(String... more) {
         List<String> args = new ArrayList<>(List.of("drift", "--project=" + project, "--url=http://localhost:" + port));
         args.addAll(List.of(more));
-        return command(args.toArray(String[]::new));
+        return runCommand(args.toArray(String[]::new));
     }
 
-    protected static int command(String... args) {
+    protected static int runCommand(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = DriftCommand.run(new PrintStream(out, true, UTF_8), args);
         assertThat(out.toString(UTF_8)).isNotBlank();

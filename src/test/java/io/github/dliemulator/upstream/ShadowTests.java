@@ -15,10 +15,10 @@ class ShadowTests extends ShadowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"emulator", "upstream"})
-    void sidesThatAreAlikeAreEqual(String answers) {
-        shadow(answers);
-        play();
-        ok(get(operator() + "/drift"))
+    void equalSidesHaveNoDrift(String respondingSide) {
+        shadow(respondingSide);
+        runWalkthrough();
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.fields")
                 .isEmpty()
                 .jsonPath("$.states")
@@ -27,43 +27,43 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo("equal")
                 .jsonPath("$.compared")
                 .isEqualTo(12)
-                .jsonPath("$.notCompared")
+                .jsonPath("$.skipped")
                 .isEqualTo(0)
                 .jsonPath("$.timings[0].edge")
                 .isEqualTo("CREATING->ACTIVE")
                 .jsonPath("$.timings[0].verdict")
                 .isEqualTo("fits");
-        assertThat(drift("--fail")).isZero();
+        assertThat(runDriftCommand("--fail")).isZero();
     }
 
     @Test
-    void idsOfTheTwoSidesStandForEachOther() {
+    void idsOfBothSidesAreMapped() {
         shadow("emulator");
-        String here = givenConnection("one");
-        String there = read(
+        String emulatorId = createConnection("one");
+        String upstreamId = read(
                 upstream.get()
                         .uri(connections())
                         .header(TOKEN, "a-token-that-never-expires")
                         .exchange(),
                 "$.connections[0].id");
-        ok(get(connections() + "/" + here));
-        delete(connections() + "/" + here);
+        ok(get(connections() + "/" + emulatorId));
+        delete(connections() + "/" + emulatorId);
         String status = read(
                 upstream.get()
-                        .uri(connections() + "/" + there)
+                        .uri(connections() + "/" + upstreamId)
                         .header(TOKEN, "a-token-that-never-expires")
                         .exchange(),
                 "$.status");
         assertThat(status).isEqualTo("DELETED");
-        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
+        ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
     }
 
     @Test
     void findsARenamedField() {
-        forger.forgery = answer -> answer.replace("\"resource_mode\"", "\"resourceMode\"");
+        modifyingProxy.modifier = response -> response.replace("\"resource_mode\"", "\"resourceMode\"");
         shadow("emulator");
-        play();
-        ok(get(operator() + "/drift"))
+        runWalkthrough();
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("drift")
                 .jsonPath("$.states")
@@ -76,18 +76,19 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo("$.queues[*].resourceMode")
                 .jsonPath("$.fields.length()")
                 .isEqualTo(2);
-        assertThat(drift("--fail")).isEqualTo(1);
-        assertThat(drift()).isZero();
-        given(Map.of("ignore", List.of("ListQueues $.queues[*].resource*")));
-        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
+        assertThat(runDriftCommand("--fail")).isEqualTo(1);
+        assertThat(runDriftCommand()).isZero();
+        setRouting(Map.of("ignore", List.of("ListQueues $.queues[*].resource*")));
+        ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
     }
 
     @Test
-    void findsAnotherSpellingOfAState() {
-        forger.forgery = answer -> answer.replaceAll("\"ACTIVE\",\"name\":\"etl", "\"Active\",\"name\":\"etl");
+    void findsADifferentSpellingOfAState() {
+        modifyingProxy.modifier =
+                response -> response.replaceAll("\"ACTIVE\",\"name\":\"etl", "\"Active\",\"name\":\"etl");
         shadow("upstream");
-        play();
-        ok(get(operator() + "/drift"))
+        runWalkthrough();
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("drift")
                 .jsonPath("$.fields")
@@ -105,16 +106,16 @@ class ShadowTests extends ShadowTest {
     @Test
     void findsASlowerPeer() {
         shadow("emulator");
-        CoreStory story = CoreStory.of(project, port);
-        String connection = story.begin();
-        story.peer(connection);
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        String connection = walkthrough.start();
+        walkthrough.peerStatus(connection);
         advance("1m");
-        push("PT200S");
-        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
-        push("PT14S");
+        advanceRealTime("PT200S");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        advanceRealTime("PT14S");
         advanceUpstream("1m");
-        story.peer(connection);
-        ok(get(operator() + "/drift"))
+        walkthrough.peerStatus(connection);
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("drift")
                 .jsonPath("$.fields")
@@ -125,54 +126,55 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo(1)
                 .jsonPath("$.timings[0].verdict")
                 .isEqualTo("model too fast");
-        String observed = read(get(operator() + "/drift"), "$.timings[0].observed");
+        String observed = read(get(adminUri() + "/drift"), "$.timings[0].observed");
         assertThat(Duration.parse(observed)).isBetween(Duration.ofSeconds(214), Duration.ofSeconds(244));
     }
 
     @Test
-    void findsAnotherStatusAndAnotherValue() {
+    void findsADifferentStatusAndValue() {
         upstream.post()
                 .uri(queues())
                 .header(TOKEN, "a-token-that-never-expires")
                 .body(Map.of("queue_name", "there", "cu_count", 64, "resource_mode", 1))
                 .exchange();
         shadow("emulator");
-        refusal(get(queues() + "/there"), 400, "DLI.0002");
-        ok(get(operator() + "/drift"))
+        error(get(queues() + "/there"), 400, "DLI.0002");
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.fields[0].kind")
                 .isEqualTo("status")
                 .jsonPath("$.fields[0].emulator")
                 .isEqualTo(400)
                 .jsonPath("$.fields[0].upstream")
                 .isEqualTo(200);
-        delete(operator() + "/drift").expectStatus().isNoContent();
-        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("unknown");
-        given(Map.of());
-        givenQueue("there");
+        delete(adminUri() + "/drift").expectStatus().isNoContent();
+        ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("unknown");
+        setRouting(Map.of());
+        createQueue("there");
         shadow("emulator");
         ok(get(queues() + "/there"));
-        ok(get(operator() + "/drift"))
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.fields[?(@.kind=='value')].path")
                 .value(paths -> assertThat(String.valueOf(paths)).containsIgnoringCase("cu"));
     }
 
     @Test
-    void upstreamThatIsAwayIsNotCompared() {
-        forger.forgery = answer -> {
+    void unreachableUpstreamIsNotCompared() {
+        modifyingProxy.modifier = response -> {
             throw new IllegalStateException("away");
         };
         shadow("emulator");
         ok(get(queues())).jsonPath("$.queues.length()").isEqualTo(1);
-        ok(get(operator() + "/drift")).jsonPath("$.notCompared").isEqualTo(1);
-        assertThat(drift("--fail")).isEqualTo(2);
+        ok(get(adminUri() + "/drift")).jsonPath("$.skipped").isEqualTo(1);
+        assertThat(runDriftCommand("--fail")).isEqualTo(2);
         shadow("upstream");
-        refusal(get(queues()), 502, "APIGW.0201");
+        error(get(queues()), 502, "APIGW.0201");
     }
 
     @Test
-    void comparisonThatFailsKeepsNoAnswerFromTheCaller() {
-        forger.forgery = answer -> "{\"queues\":[],\"id\":\"x\",\"available_queue_info\":[],\"status\":\"ACTIVE\"}";
-        var jdbc = gateway.getBean(JdbcClient.class);
+    void failedComparisonDoesNotAffectTheResponse() {
+        modifyingProxy.modifier =
+                response -> "{\"queues\":[],\"id\":\"x\",\"available_queue_info\":[],\"status\":\"ACTIVE\"}";
+        var jdbc = proxy.getBean(JdbcClient.class);
         jdbc.sql("alter table connection rename to away").update();
         try {
             shadow("emulator");
@@ -185,10 +187,10 @@ class ShadowTests extends ShadowTest {
     }
 
     @Test
-    void faultOfTheEmulatorIsNoDrift() {
-        ok(put(operator() + "/faults", List.of(Map.of("operation", "ListQueues", "kind", "error", "status", 500))));
+    void injectedFaultIsNotDrift() {
+        ok(put(adminUri() + "/faults", List.of(Map.of("operation", "ListQueues", "kind", "error", "status", 500))));
         shadow("emulator");
         get(queues()).expectStatus().isEqualTo(500);
-        ok(get(operator() + "/drift")).jsonPath("$.fields").isEmpty();
+        ok(get(adminUri() + "/drift")).jsonPath("$.fields").isEmpty();
     }
 }

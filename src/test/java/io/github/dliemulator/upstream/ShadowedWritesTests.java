@@ -15,17 +15,17 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class ShadowedWritesTests extends ShadowTest {
 
     @Test
-    void writesStayHereUnlessTheyAreAllowed() {
-        try (var careful = start(
-                "--dli.upstream.url=http://localhost:" + forger.port(),
+    void writesAreNotMirroredUnlessAllowed() {
+        try (var readOnlyProxy = start(
+                "--dli.upstream.url=http://localhost:" + modifyingProxy.port(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.token=a-token-that-never-expires",
                 "--dli.upstream.modes.reads=shadow",
                 "--dli.upstream.modes.writes=shadow")) {
-            talkTo(careful);
-            givenQueue("here");
+            useEmulator(readOnlyProxy);
+            createQueue("here");
             ok(get(queues()));
-            ok(get(operator() + "/drift"))
+            ok(get(adminUri() + "/drift"))
                     .jsonPath("$.compared")
                     .isEqualTo(1)
                     .jsonPath("$.fields[0].kind")
@@ -35,43 +35,43 @@ class ShadowedWritesTests extends ShadowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"emulator", "upstream"})
-    void writeThatNamesWhatWasMadeOnBothSidesIsSent(String answers) {
-        shadow(answers);
-        givenQueue("q1");
-        String connection = givenConnection("c1");
+    void writeToAResourceCreatedOnBothSidesIsMirrored(String respondingSide) {
+        shadow(respondingSide);
+        createQueue("q1");
+        String connection = createConnection("c1");
         ok(put(connections() + "/" + connection, Map.of("hosts", List.of(Map.of("name", "h", "ip", "10.0.0.1")))));
         ok(delete(connections() + "/" + connection));
         ok(delete(queues() + "/q1"));
-        assertThat(forger.writes()).hasSize(5);
+        assertThat(modifyingProxy.writes()).hasSize(5);
         delete(connections() + "/" + connection);
         delete(queues() + "/q1");
-        assertThat(forger.writes()).hasSize(5);
-        ok(get(operator() + "/drift")).jsonPath("$.notCompared").isEqualTo(2);
+        assertThat(modifyingProxy.writes()).hasSize(5);
+        ok(get(adminUri() + "/drift")).jsonPath("$.skipped").isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"emulator", "upstream"})
-    void idInABodyIsEachSidesOwn(String answers) {
-        shadow(answers);
-        String first = givenConnection("c1");
+    void idsInBodiesAreMapped(String respondingSide) {
+        shadow(respondingSide);
+        String first = createConnection("c1");
         Map<String, Object> like = new HashMap<>(connection("c2"));
         like.put("tags", List.of(Map.of("key", "like", "value", first)));
-        created(post(connections(), like));
-        String there = read(there(connections() + "?name=c1"), "$.connections[0].id");
-        assertThat(tagged(this::there)).isEqualTo(there);
-        ok(get(operator() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
-        given(Map.of());
-        String here = read(get(connections() + "?name=c1"), "$.connections[0].id");
-        assertThat(here).isNotEqualTo(there);
-        assertThat(tagged(this::get)).isEqualTo(here);
+        createdId(post(connections(), like));
+        String upstreamSide = read(getFromUpstream(connections() + "?name=c1"), "$.connections[0].id");
+        assertThat(taggedValue(this::getFromUpstream)).isEqualTo(upstreamSide);
+        ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
+        setRouting(Map.of());
+        String emulatorSide = read(get(connections() + "?name=c1"), "$.connections[0].id");
+        assertThat(emulatorSide).isNotEqualTo(upstreamSide);
+        assertThat(taggedValue(this::get)).isEqualTo(emulatorSide);
     }
 
-    private String tagged(Function<String, ResponseSpec> side) {
+    private String taggedValue(Function<String, ResponseSpec> side) {
         String id = read(side.apply(connections() + "?name=c2"), "$.connections[0].id");
         return read(side.apply("/v3/" + project + "/dli_enhanced_datasource/" + id + "/tags"), "$.tags[0].value");
     }
 
-    private ResponseSpec there(String uri) {
+    private ResponseSpec getFromUpstream(String uri) {
         return upstream.get()
                 .uri(uri)
                 .header(TOKEN, "a-token-that-never-expires")
@@ -79,37 +79,39 @@ class ShadowedWritesTests extends ShadowTest {
     }
 
     @Test
-    void resourceThatWasThereBeforeIsNotTouched() {
-        String theirs = makeUpstream();
-        String ours = givenConnection("c1");
-        givenQueue("q1");
-        givenQueue("q3");
+    void existingUpstreamResourceIsNotChanged() {
+        String upstreamConnection = createUpstreamResources();
+        String emulatorConnection = createConnection("c1");
+        createQueue("q1");
+        createQueue("q3");
         shadow("emulator");
         ok(get(connections()));
-        ok(get(connections() + "/" + ours)); // by now it is known which is which
-        assertThat(forger.asked).anyMatch(call -> call.endsWith(theirs));
-        ok(delete(connections() + "/" + ours));
+        ok(get(connections() + "/" + emulatorConnection)); // by now it is known which is which
+        assertThat(modifyingProxy.requests).anyMatch(call -> call.endsWith(upstreamConnection));
+        ok(delete(connections() + "/" + emulatorConnection));
         ok(delete(queues() + "/q1"));
-        givenQueue("q2");
+        createQueue("q2");
         delete(queues() + "/q2");
-        givenConnection("c2", "q3");
+        createConnection("c2", "q3");
         post("/v1.0/" + project + "/jobs/1/cancel", Map.of());
-        assertThat(forger.writes()).containsExactly("POST " + queues());
+        assertThat(modifyingProxy.writes()).containsExactly("POST " + queues());
     }
 
     /** @return a connection's id */
-    private String makeUpstream() {
-        var there = upstream.mutate()
+    private String createUpstreamResources() {
+        var upstreamSide = upstream.mutate()
                 .defaultHeader(TOKEN, "a-token-that-never-expires")
                 .build();
         for (String name : List.of("q1", "q2")) {
-            there.post()
+            upstreamSide
+                    .post()
                     .uri(queues())
                     .body(Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1))
                     .exchange();
         }
         return read(
-                there.post()
+                upstreamSide
+                        .post()
                         .uri(connections())
                         .body(Map.of("name", "c1", "dest_vpc_id", "v", "dest_network_id", "n"))
                         .exchange(),
@@ -117,22 +119,22 @@ class ShadowedWritesTests extends ShadowTest {
     }
 
     @Test
-    void idThatIsAPathIsNotFollowed() {
+    void idThatIsAPathIsNotForwarded() {
         shadow("emulator");
-        givenConnection("c1");
-        forger.forgery = answer -> answer.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"../../other/queues\"");
-        String ours = read(get(connections()), "$.connections[0].id");
-        ok(get(connections() + "/" + ours));
-        assertThat(forger.asked).noneMatch(call -> call.contains("other"));
+        createConnection("c1");
+        modifyingProxy.modifier = response -> response.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"../../other/queues\"");
+        String emulatorConnection = read(get(connections()), "$.connections[0].id");
+        ok(get(connections() + "/" + emulatorConnection));
+        assertThat(modifyingProxy.requests).noneMatch(call -> call.contains("other"));
     }
 
     @Test
-    void answerThatIsTooLongIsRefusedWhole() {
-        forger.forgery = answer -> "{\"x\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+    void oversizedResponseIsRejected() {
+        modifyingProxy.modifier = response -> "{\"x\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
         shadow("upstream");
-        assertThat(refusal(get(queues()), 502, "APIGW.0201")).contains("longer than");
+        assertThat(error(get(queues()), 502, "APIGW.0201")).contains("longer than");
         shadow("emulator");
         ok(get(queues())).jsonPath("$.queues.length()").isEqualTo(1);
-        ok(get(operator() + "/drift")).jsonPath("$.notCompared").isEqualTo(2);
+        ok(get(adminUri() + "/drift")).jsonPath("$.skipped").isEqualTo(2);
     }
 }

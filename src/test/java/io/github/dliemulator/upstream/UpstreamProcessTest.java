@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorProcess;
 import io.github.dliemulator.EmulatorTest;
-import io.github.dliemulator.RealTimeInHand;
+import io.github.dliemulator.TestClockConfiguration;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,26 +32,26 @@ abstract class UpstreamProcessTest extends EmulatorTest {
     protected static final String TOKEN = "a-token-that-never-expires";
 
     /** The port of the emulator that this test does not need. */
-    private int home;
+    private int emulatorPort;
 
     protected EmulatorProcess process;
     protected RestTestClient upstream;
-    protected Forger forger;
+    protected ModifyingProxy modifyingProxy;
 
     /** Has a key of its own. */
-    protected ConfigurableApplicationContext signing;
+    protected ConfigurableApplicationContext signingProxy;
 
     /** Lets callers' tokens pass, to an upstream that is not always honest. */
-    protected ConfigurableApplicationContext passing;
+    protected ConfigurableApplicationContext tokenForwardingProxy;
 
     @BeforeAll
-    void startTheUpstreamAndTwoGateways(@TempDir Path directory) throws Exception {
-        home = port;
-        SelfSigned keys = SelfSigned.in(directory);
+    void startUpstreamAndProxies(@TempDir Path directory) throws Exception {
+        emulatorPort = port;
+        SelfSignedCertificate keys = SelfSignedCertificate.in(directory);
         SSLContext context = keys.context();
         process = EmulatorProcess.start(Map.of(
                 "SERVER_SSL_KEYSTORE", keys.store().toString(),
-                "SERVER_SSL_KEYSTOREPASSWORD", SelfSigned.PASSWORD,
+                "SERVER_SSL_KEYSTOREPASSWORD", SelfSignedCertificate.PASSWORD,
                 "DLI_STRICT", "true",
                 "DLI_AUTH_MODE", "verify",
                 "DLI_AUTH_USERS_0_NAME", "emulator",
@@ -60,38 +60,38 @@ abstract class UpstreamProcessTest extends EmulatorTest {
                 "DLI_AUTH_USERS_0_SECRETKEY", "sk of the gateway",
                 "DLI_AUTH_USERS_0_TOKEN", TOKEN));
         String trust = "--spring.ssl.bundle.pem.own-ca.truststore.certificate=" + keys.certificate();
-        signing = gateway(
+        signingProxy = startProxy(
                 process.port(),
                 trust,
                 "--dli.upstream.ssl-bundle=own-ca",
                 "--dli.upstream.access-key=AKOFTHEGATEWAY",
                 "--dli.upstream.secret-key=sk of the gateway");
-        forger = Forger.secure(process.port(), context);
-        passing = gateway(forger.port(), trust, "--dli.upstream.ssl-bundle=own-ca");
-        HttpClient trusting = HttpClient.newBuilder().sslContext(context).build();
-        upstream = RestTestClient.bindToServer(new JdkClientHttpRequestFactory(trusting))
+        modifyingProxy = ModifyingProxy.overTls(process.port(), context);
+        tokenForwardingProxy = startProxy(modifyingProxy.port(), trust, "--dli.upstream.ssl-bundle=own-ca");
+        HttpClient tlsClient = HttpClient.newBuilder().sslContext(context).build();
+        upstream = RestTestClient.bindToServer(new JdkClientHttpRequestFactory(tlsClient))
                 .baseUrl("https://localhost:" + process.port())
                 .build();
     }
 
-    protected static ConfigurableApplicationContext gateway(int upstream, String... settings) {
-        String[] usual = {
+    protected static ConfigurableApplicationContext startProxy(int upstream, String... settings) {
+        String[] defaults = {
             "--dli.upstream.url=https://localhost:" + upstream,
             "--dli.upstream.hosts=localhost",
             "--dli.upstream.writes=allow",
-            "--spring.main.sources=io.github.dliemulator.RealTimeInHand"
+            "--spring.main.sources=io.github.dliemulator.TestClockConfiguration"
         };
-        return start(StringUtils.concatenateStringArrays(usual, settings));
+        return start(StringUtils.concatenateStringArrays(defaults, settings));
     }
 
     @AfterAll
-    void endThem() {
-        Stream.of(signing, passing, forger, process).forEach(UpstreamProcessTest::end);
+    void stopAll() {
+        Stream.of(signingProxy, tokenForwardingProxy, modifyingProxy, process).forEach(UpstreamProcessTest::close);
     }
 
-    private static void end(AutoCloseable one) {
+    private static void close(AutoCloseable resource) {
         try {
-            one.close();
+            resource.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -99,10 +99,10 @@ abstract class UpstreamProcessTest extends EmulatorTest {
 
     @BeforeEach
     @Override
-    protected void beginInAProjectOfItsOwn() {
-        port = home;
-        super.beginInAProjectOfItsOwn();
-        forger.forgery = UnaryOperator.identity();
+    protected void setUpProject() {
+        port = emulatorPort;
+        super.setUpProject();
+        modifyingProxy.modifier = UnaryOperator.identity();
         Map<String, String> frozen = Map.of("mode", "frozen", "now", T0);
         upstream.post()
                 .uri("/_emulator/projects")
@@ -110,17 +110,17 @@ abstract class UpstreamProcessTest extends EmulatorTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
-        through(signing);
+        useProxy(signingProxy);
     }
 
-    protected void through(ConfigurableApplicationContext gateway) {
-        talkTo(gateway);
-        gateway.getBean(RealTimeInHand.Hand.class).letGo();
+    protected void useProxy(ConfigurableApplicationContext proxy) {
+        useEmulator(proxy);
+        proxy.getBean(TestClockConfiguration.TestClock.class).reset();
         ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
     }
 
-    protected void given(String mode) {
-        ok(put(operator() + "/upstream", Map.of("reads", mode, "writes", mode)));
+    protected void setRouting(String mode) {
+        ok(put(adminUri() + "/upstream", Map.of("reads", mode, "writes", mode)));
     }
 
     protected void advanceUpstream(String by) {
@@ -133,21 +133,21 @@ abstract class UpstreamProcessTest extends EmulatorTest {
     }
 
     /** The upstream is told nothing: in real time, it has to be asked again. */
-    private void push(ConfigurableApplicationContext gateway, String by) {
-        gateway.getBean(RealTimeInHand.Hand.class).push(Duration.parse(by));
+    private void advanceProxyClock(ConfigurableApplicationContext proxy, String by) {
+        proxy.getBean(TestClockConfiguration.TestClock.class).advance(Duration.parse(by));
     }
 
     /** @param creating how long the peer is seen so */
-    protected void plays(CoreStory story, ConfigurableApplicationContext gateway, String creating) {
-        String connection = story.begin();
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
-        push(gateway, creating);
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
-        push(gateway, "PT1S");
+    protected void runWalkthrough(Walkthrough walkthrough, ConfigurableApplicationContext proxy, String creating) {
+        String connection = walkthrough.start();
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advanceProxyClock(proxy, creating);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advanceProxyClock(proxy, "PT1S");
         advance("10m");
         advanceUpstream("10m");
-        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
-        assertThat(story.queues()).containsExactlyInAnyOrder("default", "etl_night");
-        story.end(connection);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        assertThat(walkthrough.queues()).containsExactlyInAnyOrder("default", "etl_night");
+        walkthrough.cleanUp(connection);
     }
 }

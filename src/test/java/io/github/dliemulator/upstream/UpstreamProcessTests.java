@@ -17,56 +17,56 @@ import org.springframework.context.ConfigurableApplicationContext;
 class UpstreamProcessTests extends UpstreamProcessTest {
 
     @Test
-    void forwardsTheStoryWithAKeyOfItsOwn() {
-        given("forward");
-        playsThere(CoreStory.of(project, port));
+    void forwardsTheWalkthroughWithTheProxyKey() {
+        setRouting("forward");
+        runWalkthroughOnUpstream(Walkthrough.of(project, port));
     }
 
     @Test
-    void forwardsTheStoryWithTheCallersToken() {
-        through(passing);
-        given("forward");
-        refusal(get(queues()), 401, "DLI.0013");
-        playsThere(CoreStory.withToken(TOKEN, project, port));
+    void forwardsTheWalkthroughWithTheClientToken() {
+        useProxy(tokenForwardingProxy);
+        setRouting("forward");
+        error(get(queues()), 401, "DLI.0013");
+        runWalkthroughOnUpstream(Walkthrough.withToken(TOKEN, project, port));
     }
 
-    private void playsThere(CoreStory story) {
-        String connection = story.begin();
+    private void runWalkthroughOnUpstream(Walkthrough walkthrough) {
+        String connection = walkthrough.start();
         advance("1h");
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
-        List<String> there = read(
-                upstream.get().uri(operator() + "/resources").exchange(), "$.resources[?(@.state=='CREATING')].id");
-        assertThat(there).containsExactly(connection + "/etl_night");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        List<String> creatingIds = read(
+                upstream.get().uri(adminUri() + "/resources").exchange(), "$.resources[?(@.state=='CREATING')].id");
+        assertThat(creatingIds).containsExactly(connection + "/etl_night");
         advanceUpstream("1m");
-        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
-        story.end(connection);
-        ok(get(operator() + "/resources"))
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        walkthrough.cleanUp(connection);
+        ok(get(adminUri() + "/resources"))
                 .jsonPath("$.resources[?(@.id=='etl_night')]")
                 .doesNotExist();
     }
 
     @Test
-    void projectThatTheUpstreamDoesNotHaveIsRefusedInItsWords() {
+    void unknownUpstreamProjectIsRejectedWithTheUpstreamError() {
         project = "nobodys";
-        given("forward");
-        assertThat(refusal(get(queues()), 400, "DLI.0016")).isEqualTo("There is no project nobodys");
+        setRouting("forward");
+        assertThat(error(get(queues()), 400, "DLI.0016")).isEqualTo("There is no project nobodys");
     }
 
     @Test
-    void gatewayThatDoesNotTrustTheUpstreamSaysSo() {
-        try (ConfigurableApplicationContext doubting = gateway(process.port())) {
-            through(doubting);
-            given("forward");
-            assertThat(refusal(get(queues()), 502, "APIGW.0201")).contains("TLS fails", "DLI_UPSTREAM_SSLBUNDLE");
+    void untrustedCertificateIsReported() {
+        try (ConfigurableApplicationContext untrustingProxy = startProxy(process.port())) {
+            useProxy(untrustingProxy);
+            setRouting("forward");
+            assertThat(error(get(queues()), 502, "APIGW.0201")).contains("TLS fails", "DLI_UPSTREAM_SSLBUNDLE");
         }
     }
 
     @Test
-    void sidesThatAreAlikeAreEqual() {
-        given("shadow");
-        CoreStory story = CoreStory.of(project, port);
-        plays(story, signing, "PT8S");
-        ok(get(operator() + "/drift"))
+    void equalSidesHaveNoDrift() {
+        setRouting("shadow");
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        runWalkthrough(walkthrough, signingProxy, "PT8S");
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("equal")
                 .jsonPath("$.fields")
@@ -77,21 +77,21 @@ class UpstreamProcessTests extends UpstreamProcessTest {
                 .isEqualTo("fits")
                 .jsonPath("$.compared")
                 .isEqualTo(11)
-                .jsonPath("$.notCompared")
+                .jsonPath("$.skipped")
                 .isEqualTo(0);
     }
 
     @Test
-    void findsAPeerThatTakesLongerThereAndNothingElse() {
+    void findsOnlyASlowerPeer() {
         upstream.put()
-                .uri(operator() + "/timing")
+                .uri(adminUri() + "/timing")
                 .body(Map.of("profile", "quick", "delays", Map.of("peering", "214s")))
                 .exchange()
                 .expectStatus()
                 .isOk();
-        given("shadow");
-        plays(CoreStory.of(project, port), signing, "PT213S");
-        ok(get(operator() + "/drift"))
+        setRouting("shadow");
+        runWalkthrough(Walkthrough.of(project, port), signingProxy, "PT213S");
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("drift")
                 .jsonPath("$.fields")
@@ -107,13 +107,13 @@ class UpstreamProcessTests extends UpstreamProcessTest {
     }
 
     @Test
-    void findsARenamedFieldAndAnotherSpellingAndNothingElse() {
-        forger.forgery = answer -> answer.replace("\"resource_mode\"", "\"resourceMode\"")
+    void findsOnlyARenamedFieldAndADifferentSpelling() {
+        modifyingProxy.modifier = response -> response.replace("\"resource_mode\"", "\"resourceMode\"")
                 .replaceAll("\"ACTIVE\",\"name\":\"etl", "\"Active\",\"name\":\"etl");
-        through(passing);
-        given("shadow");
-        plays(CoreStory.withToken(TOKEN, project, port), passing, "PT8S");
-        ok(get(operator() + "/drift"))
+        useProxy(tokenForwardingProxy);
+        setRouting("shadow");
+        runWalkthrough(Walkthrough.withToken(TOKEN, project, port), tokenForwardingProxy, "PT8S");
+        ok(get(adminUri() + "/drift"))
                 .jsonPath("$.verdict")
                 .isEqualTo("drift")
                 .jsonPath("$.fields.length()")
@@ -134,20 +134,20 @@ class UpstreamProcessTests extends UpstreamProcessTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void replaysWhatItRecordedOnceTheUpstreamIsKilled() {
-        given("record");
-        CoreStory story = CoreStory.of(project, port);
-        plays(story, signing, "PT200S");
+    void replaysTheRecordingAfterTheUpstreamIsKilled() {
+        setRouting("record");
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        runWalkthrough(walkthrough, signingProxy, "PT200S");
         process.kill();
-        refusal(get(queues()), 502, "APIGW.0201");
-        given("replay");
-        String connection = story.begin();
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
+        error(get(queues()), 502, "APIGW.0201");
+        setRouting("replay");
+        String connection = walkthrough.start();
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
         advance("199s");
-        assertThat(story.peer(connection)).isEqualTo("CREATING");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
         advance("30s");
-        assertThat(story.peer(connection)).isEqualTo("ACTIVE");
-        assertThat(story.queues()).containsExactlyInAnyOrder("default", "etl_night");
-        story.end(connection);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        assertThat(walkthrough.queues()).containsExactlyInAnyOrder("default", "etl_night");
+        walkthrough.cleanUp(connection);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.upstream;
 
-import io.github.dliemulator.iam.VerifyingTest;
+import io.github.dliemulator.iam.VerifiedAuthTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +16,25 @@ import org.springframework.test.web.servlet.client.RestTestClient;
  * same project on both sides.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class UpstreamTest extends VerifyingTest {
+abstract class UpstreamTest extends VerifiedAuthTest {
 
-    protected ConfigurableApplicationContext gateway;
+    protected ConfigurableApplicationContext proxy;
     protected RestTestClient upstream;
     protected int upstreamPort;
 
     @BeforeAll
-    void openTheGateway() {
+    void startProxy() {
         upstreamPort = port;
         List<String> settings = new ArrayList<>(List.of(
-                "--dli.upstream.url=http://localhost:" + behind(),
+                "--dli.upstream.url=http://localhost:" + targetPort(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.writes=allow"));
         settings.addAll(settings());
-        gateway = start(settings.toArray(String[]::new));
+        proxy = start(settings.toArray(String[]::new));
     }
 
     /** The port that the gateway calls. */
-    protected int behind() {
+    protected int targetPort() {
         return upstreamPort;
     }
 
@@ -44,22 +44,22 @@ abstract class UpstreamTest extends VerifyingTest {
     }
 
     @AfterAll
-    void closeTheGateway() {
-        gateway.close();
+    void stopProxy() {
+        proxy.close();
     }
 
     @BeforeEach
     @Override
-    protected void beginInAProjectOfItsOwn() {
+    protected void setUpProject() {
         port = upstreamPort;
-        super.beginInAProjectOfItsOwn();
+        super.setUpProject();
         upstream = http;
-        talkTo(gateway);
+        useEmulator(proxy);
         ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
     }
 
-    protected void given(Map<String, ?> modes) {
-        ok(put(operator() + "/upstream", modes));
+    protected void setRouting(Map<String, ?> modes) {
+        ok(put(adminUri() + "/upstream", modes));
     }
 
     /** Of the upstream's world. */

@@ -37,35 +37,35 @@ class RequestBodyTests extends EmulatorTest {
             {"queue_name":"q","cu_count":16,"description":"\\u0000"} | description must be well-formed text
             {"queue_name":"q","cu_count":16,"description":"\\ud800"} | description must be well-formed text
             """)
-    void badBodyIsRefusedByFieldAndRule(String body, String message) {
-        assertThat(refusal(post(queues(), body), 400, "DLI.0001")).isEqualTo(message);
+    void invalidBodyIsRejectedWithFieldAndRule(String body, String message) {
+        assertThat(error(post(queues(), body), 400, "DLI.0001")).isEqualTo(message);
     }
 
     @Test
-    void missingBodyIsRefused() {
-        ResponseSpec answer = http.post()
+    void missingBodyIsRejected() {
+        ResponseSpec response = http.post()
                 .uri(queues())
                 .contentType(MediaType.APPLICATION_JSON)
                 .exchange();
-        assertThat(refusal(answer, 400, "DLI.0001")).isEqualTo("The request body is missing");
+        assertThat(error(response, 400, "DLI.0001")).isEqualTo("The request body is missing");
     }
 
     @Test
-    void deepNestingIsRefused() {
+    void deepNestingIsRejected() {
         String deep = "{\"x\":" + "[".repeat(490) + "]".repeat(490) + "}";
-        assertThat(refusal(post(queues(), deep), 400, "DLI.0001")).isNotEmpty();
+        assertThat(error(post(queues(), deep), 400, "DLI.0001")).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data"})
     void onlyJsonIsReadAsABody(String contentType) {
-        ResponseSpec answer = http.post()
+        ResponseSpec response = http.post()
                 .uri(queues())
                 .contentType(MediaType.parseMediaType(contentType))
                 .body("{}")
                 .exchange();
-        assertThat(refusal(answer, 415, "DLI.0001")).isEqualTo("unsupported media Type");
+        assertThat(error(response, 415, "DLI.0001")).isEqualTo("unsupported media Type");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RequestBodyTests extends EmulatorTest {
     }
 
     @Test
-    void contentTypeWithoutABodyIsFine() {
+    void contentTypeWithoutABodyIsAccepted() {
         http.method(HttpMethod.GET)
                 .uri(queues())
                 .header("Content-Type", "application/json")
@@ -90,17 +90,17 @@ class RequestBodyTests extends EmulatorTest {
     }
 
     @Test
-    void textAndNumbersMayStandForEachOther(@Autowired JsonMapper json) {
-        String wordy = "{\"force\":\"false\",\"number\":\"16\",\"text\":7,\"unknown\":{}}";
-        assertThat(json.readValue(wordy, Probe.class)).isEqualTo(new Probe(false, 16, "7"));
+    void textAndNumbersAreInterchangeable(@Autowired JsonMapper json) {
+        String looselyTyped = "{\"force\":\"false\",\"number\":\"16\",\"text\":7,\"unknown\":{}}";
+        assertThat(json.readValue(looselyTyped, Probe.class)).isEqualTo(new Probe(false, 16, "7"));
     }
 
     private record Probe(Boolean force, Integer number, String text) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"1\""})
-    void aConstantIsNotMeantByItsNumber(String type) {
-        assertThat(refusal(
+    void enumConstantIsNotAcceptedByOrdinal(String type) {
+        assertThat(error(
                         post(queues(), "{\"queue_name\":\"q\",\"cu_count\":16,\"queue_type\":%s}".formatted(type)),
                         400,
                         "DLI.0001"))

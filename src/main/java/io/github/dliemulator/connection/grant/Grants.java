@@ -1,12 +1,12 @@
 package io.github.dliemulator.connection.grant;
 
-import static io.github.dliemulator.web.refusal.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.github.dliemulator.connection.peer.Destination;
-import io.github.dliemulator.simulation.Worlds;
+import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Grants {
 
-    private static final int MOST = 1000;
+    private static final int MAX_GRANTEES = 1000;
 
     private final GrantRepository grants;
     private final Worlds worlds;
@@ -26,44 +26,45 @@ public class Grants {
     }
 
     /** The project whose connection this is, when it was granted to {@code grantee}; a world that is over grants nothing. */
-    public Optional<String> owner(String grantee, String connectionId) {
+    public Optional<String> findOwner(String grantee, String connectionId) {
         return grants.findByGranteeProjectIdAndConnectionId(grantee, connectionId)
                 .map(Grant::projectId)
-                .filter(worlds::isThere);
+                .filter(worlds::exists);
     }
 
     /** The ids of all connections that were granted to this project. */
-    public List<String> connections(String grantee) {
+    public List<String> findConnectionIds(String grantee) {
         return grants.findByGranteeProjectId(grantee).stream()
                 .collect(groupingBy(Grant::projectId, mapping(Grant::connectionId, toList())))
                 .entrySet()
                 .stream()
-                .filter(owned -> worlds.isThere(owned.getKey()))
+                .filter(owned -> worlds.exists(owned.getKey()))
                 .flatMap(owned -> owned.getValue().stream())
                 .toList();
     }
 
     /** Lets another project use a connection, or no longer. */
-    public void change(Destination connection, Authorization request, Authorization.Wanted wanted) {
+    public void update(
+            Destination connection, AuthorizationRequest request, AuthorizationRequest.ConnectionPrivilege privilege) {
         Grant.Key key = new Grant.Key(connection.projectId(), connection.connectionId(), request.projectId());
-        Optional<Grant> before = grants.findById(key);
-        boolean after = request.leaves(wanted, before.isPresent());
-        if (before.isEmpty() && after) {
-            requireRoom(connection);
+        Optional<Grant> existing = grants.findById(key);
+        boolean granted = request.isGrantedAfter(privilege, existing.isPresent());
+        if (existing.isEmpty() && granted) {
+            requireBelowLimit(connection);
             grants.save(new Grant(key));
-        } else if (!after) {
-            before.ifPresent(grants::delete);
+        } else if (!granted) {
+            existing.ifPresent(grants::delete);
         }
     }
 
-    private void requireRoom(Destination connection) {
-        if (grants.countByProjectIdAndConnectionId(connection.projectId(), connection.connectionId()) >= MOST) {
-            throw RESTRICTED.because("A connection is granted to at most %d projects", MOST);
+    private void requireBelowLimit(Destination connection) {
+        if (grants.countByProjectIdAndConnectionId(connection.projectId(), connection.connectionId()) >= MAX_GRANTEES) {
+            throw RESTRICTED.exception("A connection is granted to at most %d projects", MAX_GRANTEES);
         }
     }
 
     /** The projects that a connection is granted to. */
-    public List<String> grantees(Destination connection) {
+    public List<String> findGrantees(Destination connection) {
         return grants
                 .findByProjectIdAndConnectionIdOrderByGranteeProjectId(
                         connection.projectId(), connection.connectionId())

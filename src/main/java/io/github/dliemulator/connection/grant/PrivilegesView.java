@@ -1,7 +1,7 @@
 package io.github.dliemulator.connection.grant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -11,8 +11,8 @@ import java.util.List;
  * @param privileges one for each project that may
  */
 @Schema(name = "ConnectionPrivileges")
-public record PrivilegesView(@JsonProperty("connection_id") String connectionId, List<Granted> privileges)
-        implements Answer {
+public record PrivilegesView(@JsonProperty("connection_id") String connectionId, List<GrantedPrivilege> privileges)
+        implements DliResponse {
 
     /**
      * What one other project may do.
@@ -22,21 +22,21 @@ public record PrivilegesView(@JsonProperty("connection_id") String connectionId,
      * @param projectId the same once more, as Terraform calls it
      */
     @Schema(name = "GrantedPrivilege")
-    record Granted(
+    record GrantedPrivilege(
             String object,
             @JsonProperty("applicant_project_id") String applicantProjectId,
             @JsonProperty("project_id") String projectId,
-            List<Authorization.Privilege> privileges) {}
+            List<AuthorizationRequest.Privilege> privileges) {}
 
     public static PrivilegesView of(String connectionId, List<String> grantees) {
         return new PrivilegesView(
                 connectionId,
                 grantees.stream()
-                        .map(project -> new Granted(
+                        .map(project -> new GrantedPrivilege(
                                 "edsconnections." + connectionId,
                                 project,
                                 project,
-                                List.of(Authorization.Privilege.BIND_QUEUE)))
+                                List.of(AuthorizationRequest.Privilege.BIND_QUEUE)))
                         .toList());
     }
 }

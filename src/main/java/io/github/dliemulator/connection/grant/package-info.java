@@ -1,4 +1,4 @@
-/** Which other projects may use a connection. */
+/** Grants: other projects that may use a connection. */
 @NullMarked
 package io.github.dliemulator.connection.grant;
 

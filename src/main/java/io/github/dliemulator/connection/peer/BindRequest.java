@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param elasticResourcePools names of pools
  */
 public record BindRequest(
-        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = MOST) @Nullable
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = MAX_TARGETS) @Nullable
         List<@NotNull String> queues,
 
         @JsonProperty("elastic_resource_pools")
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(max = MOST)
+        @Size(max = MAX_TARGETS)
         @Nullable
         List<@NotNull String> elasticResourcePools) {
 
-    public static final int MOST = 1000;
+    public static final int MAX_TARGETS = 1000;
 
-    public List<String> givenQueues() {
+    public List<String> queuesOrEmpty() {
         return queues == null ? List.of() : queues;
     }
 
-    public List<String> givenPools() {
+    public List<String> poolsOrEmpty() {
         return elasticResourcePools == null ? List.of() : elasticResourcePools;
     }
 }

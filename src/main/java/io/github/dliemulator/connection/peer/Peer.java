@@ -3,11 +3,11 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 
 import io.github.dliemulator.network.Cidr;
-import io.github.dliemulator.simulation.RefusedException;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.script.Fate;
-import io.github.dliemulator.simulation.timeline.Timeline;
+import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldConflictException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(Peer.Key.class)
 class Peer {
 
-    record Key(String projectId, String connectionId, BoundKind boundKind, String boundName) {}
+    record Key(String projectId, String connectionId, BindTargetType boundKind, String boundName) {}
 
     @Id
     private String projectId;
@@ -41,7 +41,7 @@ class Peer {
 
     @Id
     @Enumerated(EnumType.STRING)
-    private BoundKind boundKind;
+    private BindTargetType boundKind;
 
     @Id
     private String boundName;
@@ -60,7 +60,7 @@ class Peer {
     private Timeline<PeerStatus> lifecycle;
 
     /** From when on nothing more happens by itself, where a query can see it. */
-    private Instant settledAt;
+    private Instant lastChangeAt;
 
     @Version
     private @Nullable Long version;
@@ -69,108 +69,115 @@ class Peer {
     protected Peer() {}
 
     /** @param initial whether it is bound while its connection is created */
-    Peer(World world, Destination destination, Bound bound, boolean initial, Die die, Fate<PeerStatus> fate) {
+    Peer(
+            World world,
+            Destination destination,
+            BindTarget target,
+            boolean initial,
+            RandomStream random,
+            Outcome<PeerStatus> outcome) {
         this.projectId = world.projectId();
         this.connectionId = destination.connectionId();
-        this.boundKind = bound.kind();
-        this.boundName = bound.name();
+        this.boundKind = target.type();
+        this.boundName = target.name();
         this.ownerProjectId = destination.projectId();
         this.networkId = destination.networkId();
         this.initial = initial;
-        begin(bound, die, fate);
+        start(target, random, outcome);
     }
 
     /** Begins the peering anew after it failed; by then its connection has long been created. */
-    void retry(Bound bound, Die die, Fate<PeerStatus> fate) {
+    void retry(BindTarget target, RandomStream random, Outcome<PeerStatus> outcome) {
         this.initial = false;
-        begin(bound, die, fate);
+        start(target, random, outcome);
     }
 
-    private void begin(Bound bound, Die die, Fate<PeerStatus> fate) {
-        this.chosenCidr = bound.cidrIsChosen() ? bound.cidr().text() : null;
-        this.peerId = die.uuid("peer id");
-        this.failure = fate.message();
-        this.held = fate.timeline().heldAt() != null;
-        Instant heldFrom = bound.heldFrom();
+    private void start(BindTarget target, RandomStream random, Outcome<PeerStatus> outcome) {
+        this.chosenCidr = target.cidrIsChosen() ? target.cidr().text() : null;
+        this.peerId = random.uuidFor("peer id");
+        this.failure = outcome.message();
+        this.held = outcome.timeline().heldAt() != null;
+        Instant heldFrom = target.heldFrom();
         this.waits = heldFrom != null;
-        this.lifecycle = heldFrom == null ? fate.timeline() : fate.timeline().hold(heldFrom);
-        this.settledAt = lifecycle.settledAt();
+        this.lifecycle =
+                heldFrom == null ? outcome.timeline() : outcome.timeline().hold(heldFrom);
+        this.lastChangeAt = lifecycle.lastChangeAt();
     }
 
     /** Stops before its next step. */
     void hold(Instant now) {
-        if (!waits && lifecycle.next(now).isEmpty()) {
-            throw new RefusedException("There is no step before the peering %s".formatted(id()));
+        if (!waits && lifecycle.nextStep(now).isEmpty()) {
+            throw new WorldConflictException("There is no step before the peering %s".formatted(id()));
         }
         this.held = true;
-        become(lifecycle.hold(now));
+        replaceLifecycle(lifecycle.hold(now));
     }
 
     /** Goes on, unless what it waits for is held, too. */
     void release(Instant now) {
         if (!held) {
-            throw new RefusedException("The peering %s is not held".formatted(id()));
+            throw new WorldConflictException("The peering %s is not held".formatted(id()));
         }
         this.held = false;
-        become(waits ? lifecycle : lifecycle.release(now));
+        replaceLifecycle(waits ? lifecycle : lifecycle.release(now));
     }
 
     /** Stands still while what it waits for is held. */
-    void waitOn(Instant now) {
-        if (is(CREATING, now)) {
+    void pauseForTarget(Instant now) {
+        if (hasStatus(CREATING, now)) {
             this.waits = true;
-            become(lifecycle.hold(now));
+            replaceLifecycle(lifecycle.hold(now));
         }
     }
 
     /** What it waits for goes on, and so does the peering, unless it is held itself. */
-    void goOn(Instant now, Duration sooner) {
-        if (is(CREATING, now)) {
-            Timeline<PeerStatus> going = waits && !held ? lifecycle.release(now) : lifecycle;
+    void resume(Instant now, Duration earlierBy) {
+        if (hasStatus(CREATING, now)) {
+            Timeline<PeerStatus> resumed = waits && !held ? lifecycle.release(now) : lifecycle;
             this.waits = false;
-            become(going.sooner(now, sooner));
+            replaceLifecycle(resumed.moveEarlier(now, earlierBy));
         }
     }
 
     /** @param message what it says should it have failed */
     void force(PeerStatus state, String message, Instant now) {
-        if (!is(CREATING, now)) {
-            throw new RefusedException("The peering %s is %s, and only one that is CREATING can be forced"
+        if (!hasStatus(CREATING, now)) {
+            throw new WorldConflictException("The peering %s is %s, and only one that is CREATING can be forced"
                     .formatted(id(), lifecycle.at(now)));
         }
         this.held = false;
         this.waits = false;
-        become(lifecycle.forced(state, now, "forced by the operator"));
+        replaceLifecycle(lifecycle.force(state, now, "forced by the operator"));
         this.failure = message;
     }
 
-    private void become(Timeline<PeerStatus> course) {
-        this.lifecycle = course;
-        this.settledAt = course.settledAt();
+    private void replaceLifecycle(Timeline<PeerStatus> timeline) {
+        this.lifecycle = timeline;
+        this.lastChangeAt = timeline.lastChangeAt();
     }
 
-    boolean is(PeerStatus status, Instant now) {
+    boolean hasStatus(PeerStatus status, Instant now) {
         return lifecycle.at(now) == status;
     }
 
-    boolean binds(BoundKind kind, String name) {
-        return boundKind == kind && boundName.equals(name);
+    boolean binds(BindTargetType type, String name) {
+        return boundKind == type && boundName.equals(name);
     }
 
-    boolean isOfPool() {
-        return boundKind == BoundKind.POOL;
+    boolean isPoolPeer() {
+        return boundKind == BindTargetType.POOL;
     }
 
     String connectionId() {
         return connectionId;
     }
 
-    String name() {
+    String boundName() {
         return boundName;
     }
 
-    String title() {
-        return boundKind.title(boundName);
+    String displayName() {
+        return boundKind.displayName(boundName);
     }
 
     /** The addresses of what it binds, if somebody chose them; they stay as long as it is bound. */
@@ -188,7 +195,7 @@ class Peer {
     }
 
     /** Whether the connection counts as being created because of this peer. */
-    boolean delaysItsConnection(Instant now) {
-        return initial && is(CREATING, now);
+    boolean isInitialAndPending(Instant now) {
+        return initial && hasStatus(CREATING, now);
     }
 }

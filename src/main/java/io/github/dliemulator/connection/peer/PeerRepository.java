@@ -11,17 +11,17 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
 
     List<Peer> findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(String projectId);
 
-    List<Peer> findByProjectIdAndSettledAtAfterOrderByConnectionIdAscBoundNameAscBoundKindAsc(
+    List<Peer> findByProjectIdAndLastChangeAtAfterOrderByConnectionIdAscBoundNameAscBoundKindAsc(
             String projectId, Instant after);
 
-    List<Peer> findByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
+    List<Peer> findByProjectIdAndBoundKindAndBoundName(String projectId, BindTargetType boundKind, String boundName);
 
-    boolean existsByProjectIdAndBoundKindAndBoundName(String projectId, BoundKind boundKind, String boundName);
+    boolean existsByProjectIdAndBoundKindAndBoundName(String projectId, BindTargetType boundKind, String boundName);
 
     /** Those with chosen addresses. */
     @Query("from Peer where projectId = :projectId and networkId = :networkId and ownerProjectId = :ownerProjectId"
             + " and chosenCidr is not null order by connectionId, boundName")
-    List<Peer> leadingTo(String projectId, String ownerProjectId, String networkId);
+    List<Peer> findWithChosenCidr(String projectId, String ownerProjectId, String networkId);
 
     Peer save(Peer peer);
 

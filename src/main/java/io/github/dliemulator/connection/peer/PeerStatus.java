@@ -1,30 +1,34 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.web.DliOperation.Basis.ASSUMED;
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.ASSUMED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.simulation.timeline.Passing;
-import io.github.dliemulator.web.DliEdge;
+import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.web.StateTransition;
 
 /** How far the peering between one queue and the destination is. */
-public enum PeerStatus implements Passing {
-    @DliEdge(when = "a queue or pool is bound", source = "dli_02_0191", basis = DOCUMENTED)
-    @DliEdge(from = "FAILED", when = "it is bound once more", basis = ASSUMED)
+public enum PeerStatus implements TransitionalState {
+    @StateTransition(trigger = "a queue or pool is bound", source = "dli_02_0191", evidence = DOCUMENTED)
+    @StateTransition(from = "FAILED", trigger = "it is bound once more", evidence = ASSUMED)
     CREATING,
-    @DliEdge(
+    @StateTransition(
             from = "CREATING",
-            when = "the queue or pool is up, and the peering made",
+            trigger = "the queue or pool is up, and the peering made",
             source = "dli_03_0257",
-            basis = DOCUMENTED)
+            evidence = DOCUMENTED)
     ACTIVE,
-    @DliEdge(from = "CREATING", when = "CIDR blocks overlap", source = "dli_03_0179", basis = DOCUMENTED)
-    @DliEdge(from = "CREATING", when = "the subnet is not there", source = "dli_03_0237", basis = DOCUMENTED)
-    @DliEdge(from = "CREATING", when = "chance, a script or the operator wants it", basis = ASSUMED)
-    @DliEdge(from = "ACTIVE", when = "a script lets it break", basis = ASSUMED)
+    @StateTransition(from = "CREATING", trigger = "CIDR blocks overlap", source = "dli_03_0179", evidence = DOCUMENTED)
+    @StateTransition(
+            from = "CREATING",
+            trigger = "the subnet is not there",
+            source = "dli_03_0237",
+            evidence = DOCUMENTED)
+    @StateTransition(from = "CREATING", trigger = "chance, a script or the operator wants it", evidence = ASSUMED)
+    @StateTransition(from = "ACTIVE", trigger = "a script lets it break", evidence = ASSUMED)
     FAILED;
 
     @Override
-    public boolean isPassing() {
+    public boolean isTransitional() {
         return this == CREATING;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.connection.peer.BoundKind.POOL;
+import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,17 +9,17 @@ import java.util.List;
 /** The peers of one connection, in the order in which they were bound. */
 public record PeerViews(List<PeerView> queues, List<PeerView> pools) {
 
-    public static final PeerViews NONE = new PeerViews(List.of(), List.of());
+    public static final PeerViews EMPTY = new PeerViews(List.of(), List.of());
 
-    static PeerViews of(List<SeenPeer> peers, Instant now) {
-        return new PeerViews(seenAt(peers, false, now), seenAt(peers, true, now));
+    static PeerViews of(List<PeerRow> peers, Instant now) {
+        return new PeerViews(toViews(peers, false, now), toViews(peers, true, now));
     }
 
-    private static List<PeerView> seenAt(List<SeenPeer> peers, boolean pools, Instant now) {
+    private static List<PeerView> toViews(List<PeerRow> peers, boolean poolPeers, Instant now) {
         return peers.stream()
-                .filter(peer -> (peer.boundKind() == POOL) == pools)
-                .sorted(Comparator.comparing(SeenPeer::boundAt).thenComparing(SeenPeer::boundName))
-                .map(peer -> peer.at(now))
+                .filter(peer -> (peer.boundKind() == POOL) == poolPeers)
+                .sorted(Comparator.comparing(PeerRow::boundAt).thenComparing(PeerRow::boundName))
+                .map(peer -> peer.toView(now))
                 .toList();
     }
 }

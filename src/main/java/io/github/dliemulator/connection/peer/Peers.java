@@ -1,12 +1,12 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.connection.peer.BoundKind.POOL;
-import static io.github.dliemulator.connection.peer.BoundKind.QUEUE;
+import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
+import static io.github.dliemulator.connection.peer.BindTargetType.QUEUE;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.refusal.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -14,14 +14,14 @@ import static java.util.stream.Collectors.toList;
 import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.queue.BindableQueue;
 import io.github.dliemulator.queue.Queues;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.simulation.script.Cue;
-import io.github.dliemulator.simulation.script.Fate;
-import io.github.dliemulator.tag.Inscriptions;
-import io.github.dliemulator.web.Naming;
-import io.github.dliemulator.web.refusal.DliException;
+import io.github.dliemulator.script.AppliedScript;
+import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.tag.ScriptAnnotations;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,31 +38,31 @@ public class Peers {
     static final String KIND = "peer";
 
     private final PeerRepository peers;
-    private final PeerReader reader;
-    private final PeerRemoval removal;
+    private final PeerQueries peerQueries;
+    private final PeerDeletion deletion;
     private final Queues queues;
     private final Pools pools;
-    private final Courses courses;
-    private final Attempts attempts;
-    private final Inscriptions inscriptions;
+    private final PeeringPlanner planner;
+    private final ResourceRandoms randoms;
+    private final ScriptAnnotations annotations;
 
     Peers(
             PeerRepository peers,
-            PeerReader reader,
-            PeerRemoval removal,
+            PeerQueries peerQueries,
+            PeerDeletion deletion,
             Queues queues,
             Pools pools,
-            Courses courses,
-            Attempts attempts,
-            Inscriptions inscriptions) {
+            PeeringPlanner planner,
+            ResourceRandoms randoms,
+            ScriptAnnotations annotations) {
         this.peers = peers;
-        this.reader = reader;
-        this.removal = removal;
-        this.courses = courses;
+        this.peerQueries = peerQueries;
+        this.deletion = deletion;
+        this.planner = planner;
         this.queues = queues;
         this.pools = pools;
-        this.attempts = attempts;
-        this.inscriptions = inscriptions;
+        this.randoms = randoms;
+        this.annotations = annotations;
     }
 
     /**
@@ -71,61 +71,67 @@ public class Peers {
      * @return the names of what was to be bound, as they are shown
      */
     public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
-        List<BindableQueue> wantedQueues = queues.bindable(world, request.givenQueues());
-        List<String> wantedPools =
-                request.givenPools().stream().map(Naming::canonical).distinct().toList();
-        List<Peer> present = of(world, destination);
-        Inscribed inscribed = inscribed(world, destination);
-        Stream.concat(standingAlone(wantedQueues), pools(world, wantedQueues, wantedPools))
-                .forEach(bound -> bind(
+        List<BindableQueue> requestedQueues = queues.requireBindable(world, request.queuesOrEmpty());
+        List<String> requestedPools = request.poolsOrEmpty().stream()
+                .map(ResourceNames::normalize)
+                .distinct()
+                .toList();
+        List<Peer> existing = findPeers(world, destination);
+        PeerScripts peerScripts = findScripts(world, destination);
+        Stream.concat(standaloneTargets(requestedQueues), poolTargets(world, requestedQueues, requestedPools))
+                .forEach(target -> bind(
                         world,
                         destination,
-                        bound,
-                        inscribed.about(bound),
-                        find(present, bound.kind(), bound.name()),
+                        target,
+                        peerScripts.forTarget(target),
+                        find(existing, target.type(), target.name()),
                         initial));
-        return Stream.concat(wantedQueues.stream().map(BindableQueue::name), wantedPools.stream())
+        return Stream.concat(requestedQueues.stream().map(BindableQueue::name), requestedPools.stream())
                 .toList();
     }
 
-    private static Stream<Bound> standingAlone(List<BindableQueue> queues) {
+    private static Stream<BindTarget> standaloneTargets(List<BindableQueue> queues) {
         return queues.stream()
-                .filter(queue -> queue.pool() == null)
-                .map(queue -> new Bound(
-                        QUEUE, queue.name(), queue.cidr(), queue.cidrIsChosen(), queue.readyAt(), queue.heldFrom()));
+                .filter(queue -> queue.poolName() == null)
+                .map(queue -> new BindTarget(
+                        QUEUE, queue.name(), queue.cidr(), queue.cidrCustomized(), queue.readyAt(), queue.heldFrom()));
     }
 
     /** A queue that lives in a pool is bound as its pool. */
-    private Stream<Bound> pools(World world, List<BindableQueue> queues, List<String> names) {
-        Stream<String> lived = queues.stream().map(BindableQueue::pool).filter(Objects::nonNull);
-        return pools.bindable(world, Stream.concat(names.stream(), lived).toList()).stream()
-                .map(pool -> new Bound(
+    private Stream<BindTarget> poolTargets(World world, List<BindableQueue> queues, List<String> names) {
+        Stream<String> poolsOfQueues =
+                queues.stream().map(BindableQueue::poolName).filter(Objects::nonNull);
+        return pools
+                .requireBindable(
+                        world, Stream.concat(names.stream(), poolsOfQueues).toList())
+                .stream()
+                .map(pool -> new BindTarget(
                         POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.heldFrom()));
     }
 
-    private Inscribed inscribed(World world, Destination destination) {
-        return new Inscribed(
-                inscriptions,
+    private PeerScripts findScripts(World world, Destination destination) {
+        return new PeerScripts(
+                annotations,
                 destination,
-                inscriptions.written(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), KIND),
-                inscriptions.written(world.projectId(), List.of(QUEUE.type(), POOL.type()), KIND));
+                annotations.findInTags(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), KIND),
+                annotations.findInTags(world.projectId(), List.of(QUEUE.resourceType(), POOL.resourceType()), KIND));
     }
 
     private void bind(
             World world,
             Destination destination,
-            Bound bound,
-            List<Cue> written,
-            Optional<Peer> present,
+            BindTarget target,
+            List<AppliedScript> scripts,
+            Optional<Peer> existing,
             boolean initial) {
-        if (present.isPresent() && !present.get().is(FAILED, world.now())) {
+        if (existing.isPresent() && !existing.get().hasStatus(FAILED, world.now())) {
             return;
         }
-        Die die = attempts.begin(world, KIND, destination.connectionId() + "/" + bound.name());
-        Fate<PeerStatus> fate = courses.decide(world, destination, bound, written, die);
-        present.ifPresentOrElse(
-                peer -> peer.retry(bound, die, fate),
-                () -> peers.save(new Peer(world, destination, bound, initial, die, fate)));
+        RandomStream random = randoms.next(world, KIND, destination.connectionId() + "/" + target.name());
+        Outcome<PeerStatus> outcome = planner.plan(world, destination, target, scripts, random);
+        existing.ifPresentOrElse(
+                peer -> peer.retry(target, random, outcome),
+                () -> peers.save(new Peer(world, destination, target, initial, random, outcome)));
     }
 
     /**
@@ -134,97 +140,103 @@ public class Peers {
      * @return the names of what was to be unbound, as they are shown
      */
     public List<String> unbind(World world, Destination destination, BindRequest request) {
-        List<Peer> present = of(world, destination);
-        List<String> wantedQueues =
-                request.givenQueues().stream().map(Naming::canonical).distinct().toList();
-        List<String> wantedPools =
-                request.givenPools().stream().map(Naming::canonical).distinct().toList();
+        List<Peer> existing = findPeers(world, destination);
+        List<String> requestedQueues = request.queuesOrEmpty().stream()
+                .map(ResourceNames::normalize)
+                .distinct()
+                .toList();
+        List<String> requestedPools = request.poolsOrEmpty().stream()
+                .map(ResourceNames::normalize)
+                .distinct()
+                .toList();
         List<Peer> unbound = Stream.concat(
-                        wantedQueues.stream()
-                                .map(name -> ofQueue(world, present, name)
+                        requestedQueues.stream()
+                                .map(name -> findForQueue(world, existing, name)
                                         .orElseThrow(() -> notBound(destination, "queue", name))),
-                        wantedPools.stream()
-                                .map(name -> find(present, POOL, name)
+                        requestedPools.stream()
+                                .map(name -> find(existing, POOL, name)
                                         .orElseThrow(() -> notBound(destination, "elastic resource pool", name))))
                 .distinct()
                 .toList();
-        unbound.forEach(peer -> requireUnbindable(peer, world.now()));
+        unbound.forEach(peer -> requireCanUnbind(peer, world.now()));
         peers.deleteAll(unbound);
-        return Stream.concat(wantedQueues.stream(), wantedPools.stream()).toList();
+        return Stream.concat(requestedQueues.stream(), requestedPools.stream()).toList();
     }
 
-    private Optional<Peer> ofQueue(World world, List<Peer> present, String name) {
-        return find(present, QUEUE, name).or(() -> queues.pool(world, name).flatMap(pool -> find(present, POOL, pool)));
+    private Optional<Peer> findForQueue(World world, List<Peer> existing, String name) {
+        return find(existing, QUEUE, name)
+                .or(() -> queues.findPoolName(world, name).flatMap(pool -> find(existing, POOL, pool)));
     }
 
-    private static DliException notBound(Destination destination, String kind, String name) {
-        return INVALID_PARAMETER.because(
-                "The %s %s is not bound to the connection %s", kind, name, destination.connectionId());
+    private static DliException notBound(Destination destination, String type, String name) {
+        return INVALID_PARAMETER.exception(
+                "The %s %s is not bound to the connection %s", type, name, destination.connectionId());
     }
 
     /** dli_01_0555. */
-    private static void requireUnbindable(Peer peer, Instant now) {
-        if (peer.isOfPool() && peer.is(FAILED, now)) {
-            throw NOT_SUPPORTED.because(
-                    "The peering of elastic resource pool %s failed, which cannot be unbound", peer.name());
+    private static void requireCanUnbind(Peer peer, Instant now) {
+        if (peer.isPoolPeer() && peer.hasStatus(FAILED, now)) {
+            throw NOT_SUPPORTED.exception(
+                    "The peering of elastic resource pool %s failed, which cannot be unbound", peer.boundName());
         }
     }
 
     /** The peers that this project has in each of these connections. */
-    public Map<String, PeerViews> seenBy(World world, Collection<String> connectionIds) {
-        return reader.of(world.projectId(), connectionIds).stream()
+    public Map<String, PeerViews> findViews(World world, Collection<String> connectionIds) {
+        return peerQueries.findByConnectionIds(world.projectId(), connectionIds).stream()
                 .collect(groupingBy(
-                        SeenPeer::connectionId,
-                        collectingAndThen(toList(), ofOne -> PeerViews.of(ofOne, world.now()))));
+                        PeerRow::connectionId,
+                        collectingAndThen(
+                                toList(), peersOfConnection -> PeerViews.of(peersOfConnection, world.now()))));
     }
 
     /** The ids of the connections to which this queue, or the pool that it lives in, has a peer that is ACTIVE. */
-    public Stream<String> reachedBy(World world, String queueName) {
+    public Stream<String> findReachableConnectionIds(World world, String queueName) {
         return Stream.concat(
-                        bound(world, QUEUE, queueName),
-                        queues.pool(world, queueName).stream().flatMap(pool -> bound(world, POOL, pool)))
-                .filter(peer -> peer.is(ACTIVE, world.now()))
+                        findByTarget(world, QUEUE, queueName),
+                        queues.findPoolName(world, queueName).stream().flatMap(pool -> findByTarget(world, POOL, pool)))
+                .filter(peer -> peer.hasStatus(ACTIVE, world.now()))
                 .map(Peer::connectionId)
                 .distinct();
     }
 
-    private Stream<Peer> bound(World world, BoundKind kind, String name) {
-        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), kind, name).stream();
+    private Stream<Peer> findByTarget(World world, BindTargetType type, String name) {
+        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), type, name).stream();
     }
 
     /** The ids of the connections that bind this queue as one that stands alone. */
-    public List<String> binding(World world, String queueName) {
-        return bound(world, QUEUE, queueName).map(Peer::connectionId).toList();
+    public List<String> findConnectionIds(World world, String queueName) {
+        return findByTarget(world, QUEUE, queueName).map(Peer::connectionId).toList();
     }
 
     /** Lets the pool that a queue has moved into take the queue's place. */
-    public void replace(World world, Destination destination, String queueName, String poolName) {
-        find(of(world, destination), QUEUE, queueName).ifPresent(peer -> {
-            boolean initial = peer.delaysItsConnection(world.now());
+    public void rebindToPool(World world, Destination destination, String queueName, String poolName) {
+        find(findPeers(world, destination), QUEUE, queueName).ifPresent(peer -> {
+            boolean initial = peer.isInitialAndPending(world.now());
             peers.deleteAll(List.of(peer));
             bind(world, destination, new BindRequest(null, List.of(poolName)), initial);
         });
     }
 
-    private List<Peer> of(World world, Destination destination) {
+    private List<Peer> findPeers(World world, Destination destination) {
         return peers.findByProjectIdAndConnectionId(world.projectId(), destination.connectionId());
     }
 
-    public boolean anyDelaysItsConnection(World world, Destination destination) {
-        return of(world, destination).stream().anyMatch(peer -> peer.delaysItsConnection(world.now()));
+    public boolean hasPendingInitialPeers(World world, Destination destination) {
+        return findPeers(world, destination).stream().anyMatch(peer -> peer.isInitialAndPending(world.now()));
     }
 
     /** Lets go of what any project has bound. */
-    public void forget(Destination destination) {
-        removal.ofConnection(destination.projectId(), destination.connectionId());
+    public void delete(Destination destination) {
+        deletion.deleteByConnection(destination.projectId(), destination.connectionId());
     }
 
     /** Lets go of what one project has bound. */
-    public void forget(Destination destination, String projectId) {
-        removal.ofProject(projectId, destination.connectionId());
+    public void delete(Destination destination, String projectId) {
+        deletion.deleteByProject(projectId, destination.connectionId());
     }
 
-    private static Optional<Peer> find(List<Peer> present, BoundKind kind, String name) {
-        return present.stream().filter(peer -> peer.binds(kind, name)).findFirst();
+    private static Optional<Peer> find(List<Peer> existing, BindTargetType type, String name) {
+        return existing.stream().filter(peer -> peer.binds(type, name)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-/** The peerings of connections: one for each queue or pool that is bound. */
+/** Peers of a connection: one for each bound queue or pool. */
 @NullMarked
 package io.github.dliemulator.connection.peer;
 

@@ -4,6 +4,6 @@ package io.github.dliemulator.iam.account;
 public record Domain(String name) {
 
     public String id() {
-        return Identifier.of("domain", name);
+        return NameBasedId.of("domain", name);
     }
 }

@@ -18,14 +18,14 @@ public record User(
         @Nullable String secretKey,
         @Nullable String token) {
 
-    public static final int LONGEST_NAME = Identifier.LONGEST_NAME;
+    public static final int MAX_NAME_LENGTH = NameBasedId.MAX_NAME_LENGTH;
 
     private static final Pattern ACCESS_KEY = Pattern.compile("[^,/\\s]+");
 
     static final User DEFAULT = new User("emulator", "emulator", "emulator", "emulator-secret", null);
 
     public User {
-        Identifier.requireName("dli.auth.users: name", name);
+        NameBasedId.requireName("dli.auth.users: name", name);
         if (Stream.of(password, accessKey, secretKey, token).anyMatch(secret -> secret != null && secret.isBlank())) {
             throw new IllegalArgumentException(
                     "dli.auth.users: password, access-key, secret-key and token must not be empty");
@@ -44,7 +44,7 @@ public record User(
 
     /** The id of whoever is called so. */
     public static String id(String name) {
-        return Identifier.of("user", name);
+        return NameBasedId.of("user", name);
     }
 
     /** All that others must not know. */

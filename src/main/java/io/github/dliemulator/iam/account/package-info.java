@@ -1,4 +1,4 @@
-/** Which domain, users and projects there are. */
+/** Accounts: domain, users and projects. */
 @NullMarked
 package io.github.dliemulator.iam.account;
 

@@ -11,49 +11,49 @@ enum Algorithm {
     /** With the secret key itself; what the SDKs do unless they are told otherwise. */
     SDK_HMAC_SHA256("SDK-HMAC-SHA256", "Access=(?<key>[^,\\s]+)(?<scope>)") {
         @Override
-        byte[] key(Signature signature, String secretKey) {
+        byte[] signingKey(AuthorizationHeader authorization, String secretKey) {
             return secretKey.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
-        String toSign(Signature signature, String date, String hash) {
-            return String.join("\n", text, date, hash);
+        String stringToSign(AuthorizationHeader authorization, String date, String requestHash) {
+            return String.join("\n", id, date, requestHash);
         }
     },
 
     /** With a key that is derived for one day, region and service. */
     V11_HMAC_SHA256("V11-HMAC-SHA256", "Credential=(?<key>[^,/\\s]+)/(?<scope>[^,\\s]+)") {
         @Override
-        byte[] key(Signature signature, String secretKey) {
-            return Sha256.derive(secretKey, signature.accessKey(), signature.scope())
+        byte[] signingKey(AuthorizationHeader authorization, String secretKey) {
+            return Sha256.deriveKey(secretKey, authorization.accessKey(), authorization.scope())
                     .getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
-        String toSign(Signature signature, String date, String hash) {
-            return String.join("\n", text, date, signature.scope(), hash);
+        String stringToSign(AuthorizationHeader authorization, String date, String requestHash) {
+            return String.join("\n", id, date, authorization.scope(), requestHash);
         }
     };
 
-    final String text;
-    private final Pattern header;
+    final String id;
+    private final Pattern pattern;
 
-    Algorithm(String text, String credential) {
-        this.text = text;
-        this.header = Pattern.compile(text + "\\s+" + credential
+    Algorithm(String id, String credential) {
+        this.id = id;
+        this.pattern = Pattern.compile(id + "\\s+" + credential
                 + ",\\s*SignedHeaders=(?<headers>[^,\\s]+),\\s*Signature=(?<value>[0-9A-Fa-f]{64})\\s*");
     }
 
     /** Whether this header begins as one of them does. */
-    static boolean isNamedBy(String authorization) {
-        return Arrays.stream(values()).anyMatch(algorithm -> authorization.startsWith(algorithm.text));
+    static boolean isUsedBy(String authorization) {
+        return Arrays.stream(values()).anyMatch(algorithm -> authorization.startsWith(algorithm.id));
     }
 
-    abstract byte[] key(Signature signature, String secretKey);
+    abstract byte[] signingKey(AuthorizationHeader authorization, String secretKey);
 
-    abstract String toSign(Signature signature, String date, String hash);
+    abstract String stringToSign(AuthorizationHeader authorization, String date, String requestHash);
 
     Matcher matcher(String authorization) {
-        return header.matcher(authorization);
+        return pattern.matcher(authorization);
     }
 }

@@ -15,7 +15,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** In hexadecimal digits. */
-    public static String hash(byte[] data) {
+    public static String hexDigest(byte[] data) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
         } catch (GeneralSecurityException e) {
@@ -34,7 +34,7 @@ public final class Sha256 {
     }
 
     /** 32 bytes by HKDF (RFC 5869), in hexadecimal digits. */
-    static String derive(String secret, String salt, String info) {
+    static String deriveKey(String secret, String salt, String info) {
         byte[] key = hmac(salt.getBytes(StandardCharsets.UTF_8), secret);
         return HexFormat.of().formatHex(hmac(key, info + '\u0001'));
     }

@@ -1,6 +1,6 @@
-/** Whether a call was signed by who says so, with an access key. */
-@NullMarked
+/** Verification and creation of request signatures. */
 @NamedInterface("signature")
+@NullMarked
 package io.github.dliemulator.iam.signature;
 
 import org.jspecify.annotations.NullMarked;

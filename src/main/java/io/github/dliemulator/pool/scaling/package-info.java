@@ -1,4 +1,4 @@
-/** How the CUs of a pool follow what its queues ask for: worked out hour by hour when somebody looks. */
+/** CU timeline of a pool: capacity follows the demand of its queues, hour by hour. */
 @NullMarked
 package io.github.dliemulator.pool.scaling;
 

@@ -1,6 +1,6 @@
-/** What other rooms hear of pools, and what pools ask of them. */
-@NullMarked
+/** Events of pools, and interfaces that other modules implement. */
 @NamedInterface("spi")
+@NullMarked
 package io.github.dliemulator.pool.spi;
 
 import org.jspecify.annotations.NullMarked;

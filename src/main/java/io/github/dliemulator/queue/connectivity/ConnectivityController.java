@@ -1,9 +1,9 @@
 package io.github.dliemulator.queue.connectivity;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1.0/{project_id}/queues/{queue_name}/connection-test")
 class ConnectivityController {
 
-    private final Connectivity connectivity;
+    private final ConnectivityService connectivity;
 
-    ConnectivityController(Connectivity connectivity) {
+    ConnectivityController(ConnectivityService connectivity) {
         this.connectivity = connectivity;
     }
 
@@ -39,7 +39,7 @@ class ConnectivityController {
      *
      * <p>Refused with DLI.0001 for a bad address, DLI.0002 for an unknown queue.
      */
-    @DliOperation(value = "CreateConnectivityTask", page = "dli_02_0284", basis = DOCUMENTED)
+    @DliOperation(value = "CreateConnectivityTask", page = "dli_02_0284", evidence = DOCUMENTED)
     @PostMapping
     ConnectivityView.Started test(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid TestConnectivity request) {
@@ -47,7 +47,7 @@ class ConnectivityController {
     }
 
     /** Shows what a test found. Refused with DLI.0002 for an unknown queue or test. */
-    @DliOperation(value = "ShowConnectivityTask", page = "dli_02_0285", basis = DOCUMENTED)
+    @DliOperation(value = "ShowConnectivityTask", page = "dli_02_0285", evidence = DOCUMENTED)
     @GetMapping("/{task_id}")
     ConnectivityView show(
             World world, @PathVariable("queue_name") String queueName, @PathVariable("task_id") long taskId) {

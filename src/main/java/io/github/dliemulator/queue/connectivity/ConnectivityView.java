@@ -1,7 +1,7 @@
 package io.github.dliemulator.queue.connectivity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param message the same in words, with the number of the test
  */
 @Schema(name = "Connectivity")
-record ConnectivityView(String message, Result connectivity) implements Answer {
+record ConnectivityView(String message, Result connectivity) implements DliResponse {
 
     enum Result {
         REACHABLE,
@@ -25,5 +25,5 @@ record ConnectivityView(String message, Result connectivity) implements Answer {
      * @param taskId by which the result is asked for (dli_02_0284)
      */
     @Schema(name = "ConnectivityStarted")
-    record Started(String message, @JsonProperty("task_id") long taskId) implements Answer {}
+    record Started(String message, @JsonProperty("task_id") long taskId) implements DliResponse {}
 }

@@ -1,4 +1,4 @@
-/** Tests of what a queue can reach. */
+/** Connectivity tests from a queue to an address. */
 @NullMarked
 package io.github.dliemulator.queue.connectivity;
 

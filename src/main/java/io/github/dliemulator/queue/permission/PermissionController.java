@@ -1,11 +1,11 @@
 package io.github.dliemulator.queue.permission;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1.0/{project_id}/queues")
 class PermissionController {
 
-    private final QueueUsers users;
+    private final QueuePermissions permissions;
 
-    PermissionController(QueueUsers users) {
-        this.users = users;
+    PermissionController(QueuePermissions permissions) {
+        this.permissions = permissions;
     }
 
     /**
@@ -34,20 +34,20 @@ class PermissionController {
      *
      * <p>Refused with DLI.0001 for a bad field, DLI.0002 when there is no such queue, DLI.0009 for one user too many.
      */
-    @DliOperation(value = "RegisterAuthorizedQueue", page = "dli_02_0037", basis = DOCUMENTED)
+    @DliOperation(value = "RegisterAuthorizedQueue", page = "dli_02_0037", evidence = DOCUMENTED)
     @PutMapping("/user-authorization")
-    Done authorize(World world, @RequestBody @Valid Authorize request) {
-        return users.authorize(world, request);
+    MessageResponse authorize(World world, @RequestBody @Valid AuthorizeRequest request) {
+        return permissions.authorize(world, request);
     }
 
     /** Lists users, the owner first. Refused with DLI.0002 when there is no such queue, which clients take for gone. */
-    @DliOperation(value = "ListQueueUsers", page = "dli_02_0038", basis = DOCUMENTED)
+    @DliOperation(value = "ListQueueUsers", page = "dli_02_0038", evidence = DOCUMENTED)
     @GetMapping("/{queue_name}/users")
     QueueUsersView list(
             World world,
             @PathVariable("queue_name") String queueName,
             @RequestParam(name = "limit", defaultValue = "0") @Min(0) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
-        return users.list(world, queueName, Paging.window(offset, limit));
+        return permissions.list(world, queueName, Paging.ofOffset(offset, limit));
     }
 }

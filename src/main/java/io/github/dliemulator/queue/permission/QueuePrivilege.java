@@ -53,7 +53,7 @@ class QueuePrivilege {
         this.privileges = List.copyOf(privileges);
     }
 
-    QueueUsersView.User seen() {
+    QueueUsersView.User toView() {
         return new QueueUsersView.User(
                 false, userName, privileges.stream().map(Privilege::name).toList());
     }

@@ -1,7 +1,7 @@
 package io.github.dliemulator.queue.permission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  */
 @Schema(name = "QueueUsers")
 record QueueUsersView(@JsonProperty("queue_name") String queueName, long count, List<User> privileges)
-        implements Answer {
+        implements DliResponse {
 
     /**
      * A user, and what they may do.

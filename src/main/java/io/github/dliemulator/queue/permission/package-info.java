@@ -1,4 +1,4 @@
-/** Who may do what on a queue. */
+/** Permissions on queues. */
 @NullMarked
 package io.github.dliemulator.queue.permission;
 

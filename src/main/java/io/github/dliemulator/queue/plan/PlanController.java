@@ -1,10 +1,10 @@
 package io.github.dliemulator.queue.plan;
 
-import static io.github.dliemulator.web.DliOperation.Basis.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -40,22 +40,22 @@ class PlanController {
      * queue, DLI.0007 for the preset queue and one in a pool, DLI.0009 for a thirteenth plan, DLI.0999 when it would never start
      * or wants more CUs than a queue can have.
      */
-    @DliOperation(value = "CreateQueuePlan", page = "dli_02_0291", basis = DOCUMENTED)
+    @DliOperation(value = "CreateQueuePlan", page = "dli_02_0291", evidence = DOCUMENTED)
     @PostMapping
-    Done create(
+    MessageResponse create(
             World world, @PathVariable("queue_name") List<String> queueNames, @RequestBody @Valid PlanRequest request) {
         return plans.create(world, queueNames, request);
     }
 
     /** Lists plans in the order in which they were made. Refused with DLI.0008 when there is no such queue. */
-    @DliOperation(value = "ListQueuePlans", page = "dli_02_0292", basis = DOCUMENTED)
+    @DliOperation(value = "ListQueuePlans", page = "dli_02_0292", evidence = DOCUMENTED)
     @GetMapping
     PlanView.Page list(World world, @PathVariable("queue_name") List<String> queueNames) {
         return plans.list(world, queueNames);
     }
 
     /** Replaces a plan; what it has done stays done. Refused as a new one is, and with DLI.0002 when there is none. */
-    @DliOperation(value = "UpdateQueuePlan", page = "dli_02_0295", basis = DOCUMENTED)
+    @DliOperation(value = "UpdateQueuePlan", page = "dli_02_0295", evidence = DOCUMENTED)
     @PutMapping("/{plan_id}")
     PlanView.Changed update(
             World world,
@@ -66,9 +66,9 @@ class PlanController {
     }
 
     /** Takes a plan away; a scaling that it has begun goes on. Refused with DLI.0002 when there is none. */
-    @DliOperation(value = "DeleteQueuePlan", page = "dli_02_0294", basis = DOCUMENTED)
+    @DliOperation(value = "DeleteQueuePlan", page = "dli_02_0294", evidence = DOCUMENTED)
     @DeleteMapping("/{plan_id}")
-    Done delete(
+    MessageResponse delete(
             World world,
             @PathVariable("queue_name") List<String> queueNames,
             @PathVariable("plan_id") PlanIds planIds) {
@@ -76,10 +76,12 @@ class PlanController {
     }
 
     /** Takes plans away. Refused with DLI.0002 unless all of them are there. */
-    @DliOperation(value = "BatchDeleteQueuePlans", page = "dli_02_0293", basis = DOCUMENTED)
+    @DliOperation(value = "BatchDeleteQueuePlans", page = "dli_02_0293", evidence = DOCUMENTED)
     @PostMapping("/batch-delete")
-    Done deleteBatch(
-            World world, @PathVariable("queue_name") List<String> queueNames, @RequestBody @Valid BatchDelete request) {
+    MessageResponse deleteBatch(
+            World world,
+            @PathVariable("queue_name") List<String> queueNames,
+            @RequestBody @Valid BatchDeletePlansRequest request) {
         return plans.deleteBatch(world, queueNames, request);
     }
 }

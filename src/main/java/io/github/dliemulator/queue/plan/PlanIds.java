@@ -1,6 +1,6 @@
 package io.github.dliemulator.queue.plan;
 
-import static io.github.dliemulator.web.refusal.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 @Schema(implementation = String.class, example = "7,8")
 record PlanIds(List<Long> ids) {
 
-    private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
+    private static final Pattern FORMAT = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
 
     public static PlanIds of(String text) {
-        if (!TEXT.matcher(text).matches()) {
-            throw INVALID_PARAMETER.because("plan_id must be the number of a plan, or several, with commas");
+        if (!FORMAT.matcher(text).matches()) {
+            throw INVALID_PARAMETER.exception("plan_id must be the number of a plan, or several, with commas");
         }
         return new PlanIds(
                 Stream.of(text.split(",")).map(Long::valueOf).distinct().toList());

@@ -1,8 +1,8 @@
 package io.github.dliemulator.queue.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.queue.sizing.Calendar;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.queue.scaling.RecurrenceRule;
+import io.github.dliemulator.web.ResourceNames;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A plan as a client asks for it (dli_02_0291). */
 @Schema(name = "QueuePlanRequest")
 record PlanRequest(
-        @JsonProperty("plan_name") @NotNull @Pattern(regexp = Naming.PATTERN, message = Naming.RULE)
+        @JsonProperty("plan_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String planName,
 
         @JsonProperty("target_cu") @NotNull @Min(16) Integer targetCu,
@@ -32,34 +32,34 @@ record PlanRequest(
 
         @JsonProperty("repeat_day") @Size(max = 7) @Nullable List<@NotNull DayOfWeek> repeatDay,
 
-        @JsonProperty("valid_date_begin") @Min(FIRST) @Max(LAST) @Nullable
+        @JsonProperty("valid_date_begin") @Min(MIN_MILLIS) @Max(MAX_MILLIS) @Nullable
         Long validDateBegin,
 
-        @JsonProperty("valid_date_end") @Min(FIRST) @Max(LAST) @Nullable
+        @JsonProperty("valid_date_end") @Min(MIN_MILLIS) @Max(MAX_MILLIS) @Nullable
         Long validDateEnd,
 
         @Nullable Boolean activate) {
 
     // dates have 13 digits
-    private static final long FIRST = 1_000_000_000_000L;
-    private static final long LAST = 9_999_999_999_999L;
+    private static final long MIN_MILLIS = 1_000_000_000_000L;
+    private static final long MAX_MILLIS = 9_999_999_999_999L;
 
     @AssertTrue(message = "must be a multiple of 16")
     boolean isTargetCu() {
         return targetCu == null || targetCu % 16 == 0;
     }
 
-    Calendar calendar() {
+    RecurrenceRule toRecurrenceRule() {
         List<DayOfWeek> days = Objects.requireNonNullElse(repeatDay, List.<DayOfWeek>of());
-        return new Calendar(
+        return new RecurrenceRule(
                 startHour,
                 startMinute,
                 days.stream().distinct().toList(),
-                instant(validDateBegin),
-                instant(validDateEnd));
+                toInstant(validDateBegin),
+                toInstant(validDateEnd));
     }
 
-    private static @Nullable Instant instant(@Nullable Long millis) {
+    private static @Nullable Instant toInstant(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 

@@ -1,8 +1,8 @@
 package io.github.dliemulator.queue.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.dliemulator.queue.sizing.Plan;
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.queue.scaling.Plan;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record PlanView(
 
     /** All plans of a queue. */
     @Schema(name = "QueuePlanList")
-    record Page(List<PlanView> plans) implements Answer {}
+    record Page(List<PlanView> plans) implements DliResponse {}
 
     /**
      * Plans that were changed.
@@ -40,23 +40,23 @@ record PlanView(
     @Schema(name = "QueuePlanChanged")
     record Changed(
             @JsonProperty("queue_name") String queueName,
-            @JsonProperty("plan_id") long planId) implements Answer {}
+            @JsonProperty("plan_id") long planId) implements DliResponse {}
 
     static PlanView of(Plan plan) {
         return new PlanView(
                 plan.id(),
                 plan.name(),
                 plan.targetCu(),
-                plan.calendar().hour(),
-                plan.calendar().minute(),
-                plan.calendar().days(),
-                millis(plan.calendar().begin()),
-                millis(plan.calendar().end()),
+                plan.recurrence().hour(),
+                plan.recurrence().minute(),
+                plan.recurrence().days(),
+                toMillis(plan.recurrence().begin()),
+                toMillis(plan.recurrence().end()),
                 plan.active(),
-                millis(plan.lastRun()));
+                toMillis(plan.lastExecutedAt()));
     }
 
-    private static @Nullable Long millis(@Nullable Instant instant) {
+    private static @Nullable Long toMillis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
 }

@@ -1,20 +1,20 @@
 package io.github.dliemulator.queue.plan;
 
-import static io.github.dliemulator.simulation.chance.Change.QUEUE_SCALING;
-import static io.github.dliemulator.web.refusal.DliError.FAILED;
-import static io.github.dliemulator.web.refusal.DliError.METADATA;
-import static io.github.dliemulator.web.refusal.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_SCALING;
+import static io.github.dliemulator.web.error.DliError.METADATA_ERROR;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.SERVER_ERROR;
 import static java.util.stream.Collectors.joining;
 
-import io.github.dliemulator.queue.QueueChanges;
-import io.github.dliemulator.queue.sizing.Plan;
-import io.github.dliemulator.queue.sizing.Plans;
-import io.github.dliemulator.simulation.AtomicChange;
-import io.github.dliemulator.simulation.Attempts;
-import io.github.dliemulator.simulation.World;
-import io.github.dliemulator.simulation.chance.Dice.Die;
-import io.github.dliemulator.web.Done;
-import io.github.dliemulator.web.Naming;
+import io.github.dliemulator.queue.QueueActions;
+import io.github.dliemulator.queue.scaling.Plan;
+import io.github.dliemulator.queue.scaling.Plans;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -27,59 +27,61 @@ class QueuePlans {
 
     private static final String KIND = "plan";
 
-    private final QueueChanges changes;
-    private final Attempts attempts;
+    private final QueueActions queueActions;
+    private final ResourceRandoms randoms;
 
-    QueuePlans(QueueChanges changes, Attempts attempts) {
-        this.changes = changes;
-        this.attempts = attempts;
+    QueuePlans(QueueActions queueActions, ResourceRandoms randoms) {
+        this.queueActions = queueActions;
+        this.randoms = randoms;
     }
 
-    @AtomicChange
-    Done create(World world, List<String> queueNames, PlanRequest request) {
-        changes.requirePlannable(world, queueNames);
-        changes.changePlans(
-                world, queueNames, (queue, plans) -> plans.plus(plan(world, queue, plans.nextId(), request, null)));
-        return Done.silently();
+    @WorldTransaction
+    MessageResponse create(World world, List<String> queueNames, PlanRequest request) {
+        queueActions.requirePlannable(world, queueNames);
+        queueActions.changePlans(
+                world,
+                queueNames,
+                (queue, plans) -> plans.plus(buildPlan(world, queue, plans.nextId(), request, null)));
+        return MessageResponse.empty();
     }
 
-    @AtomicChange
+    @WorldTransaction
     PlanView.Changed update(World world, List<String> queueNames, PlanIds ids, PlanRequest request) {
-        changes.requirePlannable(world, queueNames);
-        changes.changePlans(world, queueNames, (queue, plans) -> {
-            requireAll(plans, ids.ids(), QueuePlans::oneIsMissing);
+        queueActions.requirePlannable(world, queueNames);
+        queueActions.changePlans(world, queueNames, (queue, plans) -> {
+            requireAll(plans, ids.ids(), QueuePlans::missingPlansMessage);
             Plans changed = plans;
             for (long id : ids.ids()) {
                 changed = changed.replace(
-                        plan(world, queue, id, request, plans.find(id).orElseThrow()));
+                        buildPlan(world, queue, id, request, plans.find(id).orElseThrow()));
             }
             return changed;
         });
         return new PlanView.Changed(
-                queueNames.stream().map(Naming::canonical).distinct().collect(joining(",")), ids.first());
+                queueNames.stream().map(ResourceNames::normalize).distinct().collect(joining(",")), ids.first());
     }
 
     /** All of several queues, one queue's after the other's. */
     PlanView.Page list(World world, List<String> queueNames) {
         return new PlanView.Page(queueNames.stream()
-                .map(Naming::canonical)
+                .map(ResourceNames::normalize)
                 .distinct()
-                .flatMap(name -> changes
+                .flatMap(name -> queueActions
                         .plans(world, name)
-                        .orElseThrow(() -> METADATA.because("There is no queue named %s.", name))
+                        .orElseThrow(() -> METADATA_ERROR.exception("There is no queue named %s.", name))
                         .all()
                         .stream())
                 .map(PlanView::of)
                 .toList());
     }
 
-    @AtomicChange
-    Done delete(World world, List<String> queueNames, PlanIds ids) {
-        return delete(world, queueNames, ids.ids(), QueuePlans::oneIsMissing);
+    @WorldTransaction
+    MessageResponse delete(World world, List<String> queueNames, PlanIds ids) {
+        return delete(world, queueNames, ids.ids(), QueuePlans::missingPlansMessage);
     }
 
-    @AtomicChange
-    Done deleteBatch(World world, List<String> queueNames, BatchDelete request) {
+    @WorldTransaction
+    MessageResponse deleteBatch(World world, List<String> queueNames, BatchDeletePlansRequest request) {
         return delete(
                 world,
                 queueNames,
@@ -87,45 +89,47 @@ class QueuePlans {
                 missing -> "The plans with id %s do not exist.".formatted(list(missing)));
     }
 
-    private Done delete(World world, List<String> queueNames, List<Long> ids, Function<List<Long>, String> ifMissing) {
-        changes.changePlans(world, queueNames, (queue, plans) -> {
-            requireAll(plans, ids, ifMissing);
+    private MessageResponse delete(
+            World world, List<String> queueNames, List<Long> ids, Function<List<Long>, String> errorMessage) {
+        queueActions.changePlans(world, queueNames, (queue, plans) -> {
+            requireAll(plans, ids, errorMessage);
             return plans.without(ids);
         });
-        return Done.silently();
+        return MessageResponse.empty();
     }
 
-    private Plan plan(World world, String queue, long id, PlanRequest request, @Nullable Plan old) {
-        Die die = attempts.begin(world, KIND, queue + "/" + id);
+    private Plan buildPlan(World world, String queue, long id, PlanRequest request, @Nullable Plan previous) {
+        RandomStream random = randoms.next(world, KIND, queue + "/" + id);
         Plan plan = new Plan(
                 id,
                 request.planName(),
                 request.targetCu(),
-                request.calendar(),
+                request.toRecurrenceRule(),
                 request.isActive(),
                 world.now(),
-                world.timing().delay(QUEUE_SCALING, die),
+                world.timing().delay(QUEUE_SCALING, random),
                 world.timing().reason(QUEUE_SCALING),
-                old == null ? null : old.lastRun());
-        if (!changes.allows(plan.targetCu())) {
-            throw FAILED.because("Queue plans create failed. The plan %s target cu is out of quota", plan.name());
+                previous == null ? null : previous.lastExecutedAt());
+        if (!queueActions.isWithinMaxCu(plan.targetCu())) {
+            throw SERVER_ERROR.exception(
+                    "Queue plans create failed. The plan %s target cu is out of quota", plan.name());
         }
         if (plan.next(world.now()).isEmpty()) {
-            throw FAILED.because(
+            throw SERVER_ERROR.exception(
                     "Queue plans create failed. The plan %s can not generate a scale plan, please check all time settings for the plan.",
                     plan.name());
         }
         return plan;
     }
 
-    private static void requireAll(Plans plans, List<Long> ids, Function<List<Long>, String> ifMissing) {
+    private static void requireAll(Plans plans, List<Long> ids, Function<List<Long>, String> errorMessage) {
         List<Long> missing = ids.stream().filter(id -> plans.find(id).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            throw NO_SUCH_OBJECT.because("%s", ifMissing.apply(missing));
+            throw NO_SUCH_OBJECT.exception("%s", errorMessage.apply(missing));
         }
     }
 
-    private static String oneIsMissing(List<Long> missing) {
+    private static String missingPlansMessage(List<Long> missing) {
         return missing.size() == 1
                 ? "The plan with id %d does not exist.".formatted(missing.get(0))
                 : "The plans with id %s do not exist.".formatted(list(missing));

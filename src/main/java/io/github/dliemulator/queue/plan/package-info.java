@@ -1,4 +1,4 @@
-/** Plans by which queues get another size at times of the week. */
+/** Scaling plans of queues. */
 @NullMarked
 package io.github.dliemulator.queue.plan;
 

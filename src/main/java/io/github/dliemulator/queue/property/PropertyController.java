@@ -1,11 +1,11 @@
 package io.github.dliemulator.queue.property;
 
-import static io.github.dliemulator.web.DliOperation.Basis.CLIENT;
+import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 
-import io.github.dliemulator.simulation.World;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.web.Done;
+import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,21 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v3/{project_id}/queues/{queue_name}/properties")
 class PropertyController {
 
-    private final QueueProperties properties;
+    private final QueuePropertyService properties;
 
-    PropertyController(QueueProperties properties) {
+    PropertyController(QueuePropertyService properties) {
         this.properties = properties;
     }
 
     /** Lists what is set, by key; Terraform reads it whenever it looks at a queue. */
-    @DliOperation(value = "ListQueueProperties", page = "dli_01_0563", basis = CLIENT)
+    @DliOperation(value = "ListQueueProperties", page = "dli_01_0563", evidence = CLIENT)
     @GetMapping
     PropertyView.Page list(
             World world,
             @PathVariable("queue_name") String queueName,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset,
             @RequestParam(name = "limit", defaultValue = "1000") @Min(1) @Max(1000) int limit) {
-        return properties.list(world, queueName, Paging.window(offset, limit));
+        return properties.list(world, queueName, Paging.ofOffset(offset, limit));
     }
 
     /**
@@ -50,24 +50,26 @@ class PropertyController {
      * queue, DLI.0007 for the preset queue, one that is not for SQL and what cannot be switched off, DLI.0012 while something is
      * being done to the queue.
      */
-    @DliOperation(value = "CreateQueueProperty", page = "dli_01_0563", basis = CLIENT)
+    @DliOperation(value = "CreateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
     @PostMapping
-    Done create(World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
+    MessageResponse create(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
         return properties.create(world, queueName, request);
     }
 
     /** Sets properties as creating them does; {@code network.cidrInVpc} moves the queue to another network, and is refused as that is. */
-    @DliOperation(value = "UpdateQueueProperty", page = "dli_01_0563", basis = CLIENT)
+    @DliOperation(value = "UpdateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
     @PutMapping
-    Done update(World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
+    MessageResponse update(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
         return properties.update(world, queueName, request);
     }
 
     /** Takes properties away, set or not. Refused as setting them is. */
-    @DliOperation(value = "DeleteQueueProperty", page = "dli_01_0563", basis = CLIENT)
+    @DliOperation(value = "DeleteQueueProperty", page = "dli_01_0563", evidence = CLIENT)
     @DeleteMapping
-    Done remove(
-            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid RemoveProperties request) {
-        return properties.remove(world, queueName, request);
+    MessageResponse delete(
+            World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid DeleteProperties request) {
+        return properties.delete(world, queueName, request);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.queue.property;
 
-import io.github.dliemulator.web.Answer;
+import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -15,5 +15,5 @@ record PropertyView(String key, String value) {
 
     /** A page of settings, by their keys. */
     @Schema(name = "QueuePropertyList")
-    record Page(List<PropertyView> properties) implements Answer {}
+    record Page(List<PropertyView> properties) implements DliResponse {}
 }

@@ -22,13 +22,13 @@ record SetProperties(
         @Size(max = 100)
         Map<String, @Nullable String> properties) {
 
-    Map<String, String> given() {
-        Map<String, String> given = new LinkedHashMap<>();
+    Map<String, String> withoutNulls() {
+        Map<String, String> present = new LinkedHashMap<>();
         properties.forEach((name, value) -> {
             if (value != null) {
-                given.put(name, value);
+                present.put(name, value);
             }
         });
-        return given;
+        return present;
     }
 }

@@ -1,4 +1,4 @@
-/** What is set on single queues. */
+/** Properties of single queues. */
 @NullMarked
 package io.github.dliemulator.queue.property;
 

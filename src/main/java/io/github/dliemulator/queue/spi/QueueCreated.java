@@ -1,6 +1,6 @@
 package io.github.dliemulator.queue.spi;
 
-import io.github.dliemulator.simulation.World;
+import io.github.dliemulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**

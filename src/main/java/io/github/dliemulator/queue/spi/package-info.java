@@ -1,6 +1,6 @@
-/** What other rooms hear of queues, and what queues ask of them. */
-@NullMarked
+/** Events of queues, and interfaces that other modules implement. */
 @NamedInterface("spi")
+@NullMarked
 package io.github.dliemulator.queue.spi;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Where the emulator and the real service say different things: both are asked, and what differs is counted. */
+/** Shadow mode: compares responses of the emulator and the real service, and counts differences. */
 @NullMarked
 package io.github.dliemulator.upstream.drift;
 

@@ -1,6 +1,6 @@
 package io.github.dliemulator.upstream.forward;
 
-import io.github.dliemulator.upstream.UpstreamSettings;
+import io.github.dliemulator.upstream.UpstreamProperties;
 import java.util.Optional;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,40 +26,40 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class UpstreamClient implements DisposableBean {
 
-    /** As long as Tomcat lets the headers of an answer be altogether, see {@link Room}. */
-    static final int LONGEST_HEADER = 60 * 1024;
+    /** As long as Tomcat lets the headers of an answer be altogether, see {@link UpstreamTomcatCustomizer}. */
+    static final int MAX_HEADER_BYTES = 60 * 1024;
 
-    private static final int MOST_HEADERS = 500;
+    private static final int MAX_HEADER_COUNT = 500;
 
-    private final UpstreamSettings settings;
+    private final UpstreamProperties properties;
     private final SslBundles bundles;
-    private final SingletonSupplier<Opened> opened = SingletonSupplier.of(this::make);
-    private volatile boolean used;
+    private final SingletonSupplier<PooledClient> pooledClient = SingletonSupplier.of(this::create);
+    private volatile boolean created;
 
-    UpstreamClient(UpstreamSettings settings, SslBundles bundles) {
-        this.settings = settings;
+    UpstreamClient(UpstreamProperties properties, SslBundles bundles) {
+        this.properties = properties;
         this.bundles = bundles;
-        String bundle = settings.sslBundle();
+        String bundle = properties.sslBundle();
         if (StringUtils.hasText(bundle) && !bundles.getBundleNames().contains(bundle)) {
             throw new IllegalArgumentException(
                     "dli.upstream.ssl-bundle is %s, which is none below spring.ssl.bundle".formatted(bundle));
         }
     }
 
-    private record Opened(PoolingHttpClientConnectionManager pool, CloseableHttpClient client) {}
+    private record PooledClient(PoolingHttpClientConnectionManager pool, CloseableHttpClient client) {}
 
-    CloseableHttpClient open() {
-        return opened.obtain().client();
+    CloseableHttpClient httpClient() {
+        return pooledClient.obtain().client();
     }
 
     /** How many there are; nothing where none was ever needed. */
-    Optional<PoolStats> stats() {
-        return used ? Optional.of(opened.obtain().pool().getTotalStats()) : Optional.empty();
+    Optional<PoolStats> poolStats() {
+        return created ? Optional.of(pooledClient.obtain().pool().getTotalStats()) : Optional.empty();
     }
 
-    private Opened make() {
-        used = true;
-        PoolingHttpClientConnectionManager pool = pool();
+    private PooledClient create() {
+        created = true;
+        PoolingHttpClientConnectionManager pool = createPool();
         // what passes is neither followed, unpacked, tried again, nor remembered
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(pool)
@@ -70,50 +70,50 @@ class UpstreamClient implements DisposableBean {
                 .disableAuthCaching()
                 .disableDefaultUserAgent()
                 .build();
-        return new Opened(pool, client);
+        return new PooledClient(pool, client);
     }
 
-    private PoolingHttpClientConnectionManager pool() {
+    private PoolingHttpClientConnectionManager createPool() {
         PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new PublicAddresses(settings))
-                .setMaxConnTotal(settings.connections())
-                .setMaxConnPerRoute(settings.connections())
+                .setDnsResolver(new PublicAddressResolver(properties))
+                .setMaxConnTotal(properties.connections())
+                .setMaxConnPerRoute(properties.connections())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
-                                .setMaxLineLength(LONGEST_HEADER)
-                                .setMaxHeaderCount(MOST_HEADERS)
+                                .setMaxLineLength(MAX_HEADER_BYTES)
+                                .setMaxHeaderCount(MAX_HEADER_COUNT)
                                 .build())
                         .build())
                 .setDefaultSocketConfig(
-                        SocketConfig.custom().setSoTimeout(answerTimeout()).build())
+                        SocketConfig.custom().setSoTimeout(responseTimeout()).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(answerTimeout())
+                        .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                        .setSocketTimeout(responseTimeout())
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build());
-        if (StringUtils.hasText(settings.sslBundle())) {
+        if (StringUtils.hasText(properties.sslBundle())) {
             pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                    bundles.getBundle(settings.sslBundle()).createSslContext()));
+                    bundles.getBundle(properties.sslBundle()).createSslContext()));
         }
         return pool.build();
     }
 
-    RequestConfig requests(boolean expectsContinue) {
+    RequestConfig requestConfig(boolean expectsContinue) {
         return RequestConfig.custom()
                 .setExpectContinueEnabled(expectsContinue)
-                .setConnectionRequestTimeout(Timeout.of(settings.waitTimeout()))
-                .setResponseTimeout(answerTimeout())
+                .setConnectionRequestTimeout(Timeout.of(properties.acquireTimeout()))
+                .setResponseTimeout(responseTimeout())
                 .build();
     }
 
-    private Timeout answerTimeout() {
-        return Timeout.of(settings.answerTimeout());
+    private Timeout responseTimeout() {
+        return Timeout.of(properties.responseTimeout());
     }
 
     @Override
     public void destroy() {
-        if (used) {
-            opened.obtain().pool().close(CloseMode.IMMEDIATE);
+        if (created) {
+            pooledClient.obtain().pool().close(CloseMode.IMMEDIATE);
         }
     }
 }

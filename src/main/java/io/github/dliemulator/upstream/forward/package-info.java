@@ -1,4 +1,4 @@
-/** Passes a call on to the upstream and its answer back, both as they come, and neither kept whole. */
+/** Reverse proxy: streams requests to the upstream and responses to the client. */
 @NullMarked
 package io.github.dliemulator.upstream.forward;
 

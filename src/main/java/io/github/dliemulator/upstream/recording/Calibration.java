@@ -1,9 +1,9 @@
 package io.github.dliemulator.upstream.recording;
 
-import io.github.dliemulator.simulation.chance.Change;
-import io.github.dliemulator.simulation.chance.Delay;
-import io.github.dliemulator.simulation.chance.Timing;
-import io.github.dliemulator.upstream.recording.Recording.Stay;
+import io.github.dliemulator.timeline.Delay;
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.upstream.recording.Recording.StateInterval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing from the shortest to the longest that was seen, for the changes that were; the world's own for the others
  * @param samples what it rests on
  */
-public record Calibration(Timing timing, Map<Change, Sample> samples) {
+public record Calibration(Timing timing, Map<DelayedOperation, Sample> samples) {
 
     /**
      * How long one kind of change took.
@@ -26,46 +26,47 @@ public record Calibration(Timing timing, Map<Change, Sample> samples) {
      */
     public record Sample(int count, Duration shortest, Duration median, Duration longest) {
 
-        private static Sample of(List<Duration> seen) {
-            List<Duration> sorted = seen.stream().sorted().toList();
+        private static Sample of(List<Duration> observed) {
+            List<Duration> sorted = observed.stream().sorted().toList();
             return new Sample(
                     sorted.size(), sorted.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
         }
 
         private Delay delay() {
-            return shortest.equals(longest) ? new Delay.Fixed(shortest) : new Delay.Between(shortest, longest);
+            return shortest.equals(longest) ? new Delay.Fixed(shortest) : new Delay.Range(shortest, longest);
         }
     }
 
-    static Calibration of(Recording recording, Timing now) {
-        Map<Change, List<Duration>> seen = new EnumMap<>(Change.class);
-        for (Recording.History history :
-                recording.histories() == null ? List.<Recording.History>of() : recording.histories()) {
+    static Calibration of(Recording recording, Timing current) {
+        Map<DelayedOperation, List<Duration>> observed = new EnumMap<>(DelayedOperation.class);
+        for (Recording.StateHistory history :
+                recording.histories() == null ? List.<Recording.StateHistory>of() : recording.histories()) {
             for (int i = 0; i + 1 < history.states().size(); i++) {
-                Stay from = history.states().get(i);
-                Change change = change(
+                StateInterval from = history.states().get(i);
+                DelayedOperation operation = operationOf(
                         history.resource(),
                         from.state(),
                         history.states().get(i + 1).state());
-                if (change != null && from.lasted() != null) {
-                    seen.computeIfAbsent(change, none -> new ArrayList<>()).add(from.lasted());
+                if (operation != null && from.duration() != null) {
+                    observed.computeIfAbsent(operation, none -> new ArrayList<>())
+                            .add(from.duration());
                 }
             }
         }
-        Map<Change, Sample> samples = new EnumMap<>(Change.class);
-        Map<Change, Delay> delays = new EnumMap<>(now.delays());
-        seen.forEach((change, durations) -> samples.put(change, Sample.of(durations)));
-        samples.forEach((change, sample) -> delays.put(change, sample.delay()));
-        return new Calibration(new Timing(now.profile(), delays, now.failures()), samples);
+        Map<DelayedOperation, Sample> samples = new EnumMap<>(DelayedOperation.class);
+        Map<DelayedOperation, Delay> delays = new EnumMap<>(current.delays());
+        observed.forEach((operation, durations) -> samples.put(operation, Sample.of(durations)));
+        samples.forEach((operation, sample) -> delays.put(operation, sample.delay()));
+        return new Calibration(new Timing(current.profile(), delays, current.failures()), samples);
     }
 
-    private static @Nullable Change change(String resource, String from, String to) {
+    private static @Nullable DelayedOperation operationOf(String resource, String from, String to) {
         if (!from.equals("CREATING")) {
             return null;
         }
         if (resource.startsWith("peer/") && to.equals("ACTIVE")) {
-            return Change.PEERING;
+            return DelayedOperation.PEERING;
         }
-        return resource.startsWith("pool/") && to.equals("AVAILABLE") ? Change.POOL_START : null;
+        return resource.startsWith("pool/") && to.equals("AVAILABLE") ? DelayedOperation.POOL_START : null;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.dliemulator.upstream.recording;
 
-import io.github.dliemulator.simulation.routing.Mode;
+import io.github.dliemulator.world.RoutingMode;
 
 /**
  * A call and what was answered to it, perhaps again and again.
  *
  * @param number in the order in which it was first answered so
- * @param path where the project's id is {@link Redaction#PROJECT}
+ * @param path where the project's id is {@link Redaction#PROJECT_PLACEHOLDER}
  * @param query empty for none
  * @param request the body as compact JSON; empty for none
  * @param epoch how many writes there were by then, this one included
@@ -29,8 +29,8 @@ record Exchange(
         int status,
         String answer) {
 
-    boolean reads() {
-        return Mode.reads(method);
+    boolean isRead() {
+        return RoutingMode.isRead(method);
     }
 
     /** Of both bodies. */
@@ -38,16 +38,16 @@ record Exchange(
         return request.length() + answer.length();
     }
 
-    boolean says(Exchange other) {
+    boolean hasSameResponse(Exchange other) {
         return status == other.status && answer.equals(other.answer);
     }
 
-    String line(String projectId) {
-        String target = path.replace(Redaction.PROJECT, projectId) + (query.isEmpty() ? "" : "?" + query);
-        return method + " " + target + (request.isEmpty() ? "" : " with " + abridged(request));
+    String describe(String projectId) {
+        String target = path.replace(Redaction.PROJECT_PLACEHOLDER, projectId) + (query.isEmpty() ? "" : "?" + query);
+        return method + " " + target + (request.isEmpty() ? "" : " with " + abbreviate(request));
     }
 
-    private static String abridged(String text) {
+    private static String abbreviate(String text) {
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.upstream.recording;
 
-import io.github.dliemulator.web.Secrets;
+import io.github.dliemulator.web.SecretRedactor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -15,25 +15,25 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Redaction {
 
-    static final String PROJECT = "{project_id}";
+    static final String PROJECT_PLACEHOLDER = "{project_id}";
 
-    private final Secrets secrets;
+    private final SecretRedactor redactor;
 
-    Redaction(Secrets secrets) {
-        this.secrets = secrets;
+    Redaction(SecretRedactor redactor) {
+        this.redactor = redactor;
     }
 
     /** The body as compact JSON, empty for none; nothing when it is no JSON. */
-    Optional<String> body(byte[] body, String projectId, @Nullable String callersToken) {
-        return secrets.and(callersToken)
-                .body(body)
-                .map(json -> json.isMissingNode() ? "" : withoutProject(json, projectId))
+    Optional<String> redactBody(byte[] body, String projectId, @Nullable String callerToken) {
+        return redactor.withSecret(callerToken)
+                .redactBody(body)
+                .map(json -> json.isMissingNode() ? "" : replaceProjectId(json, projectId))
                 .filter(Redaction::isWellFormed);
     }
 
     /** The same of what is no bytes any more. */
-    String body(JsonNode json, String projectId) {
-        return withoutProject(secrets.hidden(json), projectId);
+    String redactBody(JsonNode json, String projectId) {
+        return replaceProjectId(redactor.redact(json), projectId);
     }
 
     /** Halves of characters are no text, and no database keeps them. */
@@ -42,26 +42,27 @@ class Redaction {
     }
 
     /** A query in an order of its own. */
-    String query(@Nullable String query, String projectId) {
-        return Arrays.stream(
-                        Objects.requireNonNullElse(secrets.query(query), "").split("&"))
+    String redactQuery(@Nullable String query, String projectId) {
+        return Arrays.stream(Objects.requireNonNullElse(redactor.redactQuery(query), "")
+                        .split("&"))
                 .filter(parameter -> !parameter.isEmpty())
-                .map(parameter -> withoutProject(parameter, projectId))
+                .map(parameter -> replaceProjectId(parameter, projectId))
                 .sorted()
                 .collect(Collectors.joining("&"));
     }
 
-    String path(String path, String projectId) {
-        return withoutProject(secrets.path(path, projectId), projectId);
+    String redactPath(String path, String projectId) {
+        return replaceProjectId(redactor.redactPath(path, projectId), projectId);
     }
 
-    private static String withoutProject(JsonNode json, String projectId) {
-        return Secrets.withTexts(json, text -> withoutProject(text, projectId)).toString();
+    private static String replaceProjectId(JsonNode json, String projectId) {
+        return SecretRedactor.mapStrings(json, text -> replaceProjectId(text, projectId))
+                .toString();
     }
 
     /** Recordings of one project are played in another. An id that may be any word is only replaced where it stands as a whole. */
-    private static String withoutProject(String text, String projectId) {
+    private static String replaceProjectId(String text, String projectId) {
         return text.replaceAll(
-                "(?<![0-9A-Za-z_-])" + projectId + "(?![0-9A-Za-z_-])", Matcher.quoteReplacement(PROJECT));
+                "(?<![0-9A-Za-z_-])" + projectId + "(?![0-9A-Za-z_-])", Matcher.quoteReplacement(PROJECT_PLACEHOLDER));
     }
 }

@@ -1,4 +1,4 @@
-/** What the upstream answered, kept without secrets, and how it is answered again without it. */
+/** Records responses of the upstream without secrets, and replays them. */
 @NullMarked
 package io.github.dliemulator.upstream.recording;
 

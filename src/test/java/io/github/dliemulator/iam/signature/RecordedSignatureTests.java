@@ -22,24 +22,24 @@ class RecordedSignatureTests {
     /** @param request its first line */
     record Recorded(String client, String request, Map<String, String> headers, String body) {
 
-        Signature signature() {
-            return Signature.of(headers.get("Authorization")).orElseThrow();
+        AuthorizationHeader signature() {
+            return AuthorizationHeader.parse(headers.get("Authorization")).orElseThrow();
         }
 
-        SignedCall call() {
+        CanonicalRequest call() {
             return call(body, line(1));
         }
 
-        SignedCall call(String body, String target) {
+        CanonicalRequest call(String body, String target) {
             Map<String, String> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             named.putAll(headers);
             String[] parts = target.split("\\?", 2);
-            return new SignedCall(
+            return new CanonicalRequest(
                     line(0),
                     parts[0],
                     parts.length > 1 ? parts[1] : null,
                     named::get,
-                    Sha256.hash(body.getBytes(UTF_8)));
+                    Sha256.hexDigest(body.getBytes(UTF_8)));
         }
 
         String line(int part) {
@@ -59,28 +59,29 @@ class RecordedSignatureTests {
     }
 
     @Test
-    void areOfFiveClients() throws IOException {
+    void coverFiveClients() throws IOException {
         assertThat(recorded()).hasSize(60).extracting(Recorded::client).containsOnly("java", "node", "py", "go", "tf");
     }
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void areRight(Recorded recorded) {
-        assertThat(recorded.signature().isOf(recorded.call(), SECRET_KEY)).isTrue();
+    void areVerified(Recorded recorded) {
+        assertThat(recorded.signature().matches(recorded.call(), SECRET_KEY)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void areWrongForAnotherKey(Recorded recorded) {
-        assertThat(recorded.signature().isOf(recorded.call(), SECRET_KEY + "2")).isFalse();
-    }
-
-    @ParameterizedTest
-    @MethodSource("recorded")
-    void areWrongForAnotherBodyAndAnotherPath(Recorded recorded) {
-        assertThat(recorded.signature().isOf(recorded.call(recorded.body() + " ", recorded.line(1)), SECRET_KEY))
+    void areRejectedForAnotherKey(Recorded recorded) {
+        assertThat(recorded.signature().matches(recorded.call(), SECRET_KEY + "2"))
                 .isFalse();
-        assertThat(recorded.signature().isOf(recorded.call(recorded.body(), recorded.line(1) + "x"), SECRET_KEY))
+    }
+
+    @ParameterizedTest
+    @MethodSource("recorded")
+    void areRejectedForAnotherBodyOrPath(Recorded recorded) {
+        assertThat(recorded.signature().matches(recorded.call(recorded.body() + " ", recorded.line(1)), SECRET_KEY))
+                .isFalse();
+        assertThat(recorded.signature().matches(recorded.call(recorded.body(), recorded.line(1) + "x"), SECRET_KEY))
                 .isFalse();
     }
 }

@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectivityTaskTests extends EmulatorTest {
 
     @BeforeEach
-    void letAQueueBeConnected() {
-        givenQueue("lake");
+    void setUpConnectedQueue() {
+        createQueue("lake");
         Map<String, Object> crm = new java.util.HashMap<>(connection("crm", "lake"));
         crm.put("hosts", List.of(Map.of("name", "db.x.com", "ip", "192.168.40.7")));
-        String id = created(post(connections(), crm));
+        String id = createdId(post(connections(), crm));
         ok(post(
                 "/v3/%s/datasource/enhanced-connections/%s/routes".formatted(project, id),
                 Map.of("name", "r", "cidr", "10.169.0.0/24")));
     }
 
     @Test
-    void aTestHasANumberByWhichItsResultIsAskedFor() {
+    void resultIsReadByTaskId() {
         advance("1m");
         ok(post(tests("lake"), address("db.x.com:443"))).json("""
                 {"is_success":true,"message":"check connectivity to address:db.x.com with port: 443 successfully",
@@ -47,14 +47,14 @@ class ConnectivityTaskTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "ecs-97f8-0001:80"})
-    void nothingElseIsReached(String address) {
+    void otherAddressesAreUnreachable(String address) {
         advance("1m");
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
     }
 
     @Test
-    void aQueueThatIsNotBoundReachesNothing() {
-        givenQueue("shore");
+    void queueThatIsNotBoundReachesNothing() {
+        createQueue("shore");
         advance("1m");
         assertThat(connectivity("shore", "db.x.com:443")).isEqualTo("UNREACHABLE");
         assertThat(connectivity("default", "db.x.com:443")).isEqualTo("UNREACHABLE");
@@ -79,36 +79,36 @@ class ConnectivityTaskTests extends EmulatorTest {
                 "db..com:80",
                 ""
             })
-    void aBadAddressIsRefused(String address) {
-        assertThat(refusal(post(tests("lake"), address(address)), 400, "DLI.0001"))
+    void invalidAddressIsRejected(String address) {
+        assertThat(error(post(tests("lake"), address(address)), 400, "DLI.0001"))
                 .contains("address must be");
     }
 
     @Test
-    void aMissingAddressIsRefused() {
-        assertThat(refusal(post(tests("lake"), Map.of()), 400, "DLI.0001")).isEqualTo("address must not be null");
+    void missingAddressIsRejected() {
+        assertThat(error(post(tests("lake"), Map.of()), 400, "DLI.0001")).isEqualTo("address must not be null");
     }
 
     @Test
-    void anUnknownQueueOrTestIsRefused() {
-        assertThat(refusal(post(tests("sea"), address("db.x.com:443")), 400, "DLI.0002"))
+    void unknownQueueOrTaskIsRejected() {
+        assertThat(error(post(tests("sea"), address("db.x.com:443")), 400, "DLI.0002"))
                 .isEqualTo("There is no queue named sea");
-        assertThat(refusal(get(tests("lake") + "/7"), 400, "DLI.0002"))
+        assertThat(error(get(tests("lake") + "/7"), 400, "DLI.0002"))
                 .isEqualTo("There is no connectivity test with the id 7");
-        assertThat(refusal(get(tests("lake") + "/seven"), 400, "DLI.0001")).isEqualTo("task_id must be a Long");
+        assertThat(error(get(tests("lake") + "/seven"), 400, "DLI.0001")).isEqualTo("task_id must be a Long");
     }
 
     @Test
-    void aQueueRemembersItsLatestHundredTests() {
+    void latestHundredTasksAreKeptPerQueue() {
         for (int i = 0; i < 101; i++) {
             ok(post(tests("lake"), address("db.x.com:443")));
         }
-        refusal(get(tests("lake") + "/1"), 400, "DLI.0002");
+        error(get(tests("lake") + "/1"), 400, "DLI.0002");
         ok(get(tests("lake") + "/2"));
         ok(get(tests("lake") + "/101"));
         ok(delete(queues() + "/lake"));
-        givenQueue("lake");
-        refusal(get(tests("lake") + "/101"), 400, "DLI.0002");
+        createQueue("lake");
+        error(get(tests("lake") + "/101"), 400, "DLI.0002");
     }
 
     private String connectivity(String queue, String address) {

@@ -17,7 +17,7 @@ class QueueUserTests extends QueueTest {
 
     @Test
     void ownerComesFirstAndMayDoEverything() {
-        givenQueue("q");
+        createQueue("q");
         ok(get(users("Q")))
                 .jsonPath("$.queue_name")
                 .isEqualTo("q")
@@ -32,7 +32,7 @@ class QueueUserTests extends QueueTest {
 
     @Test
     void privilegesAreGrantedRevokedAndReplaced() {
-        givenQueue("q");
+        createQueue("q");
         ok(authorize("Q", "zoe", "grant", "SUBMIT_JOB", "CANCEL_JOB")).json("{\"is_success\":true,\"message\":\"\"}");
         ok(authorize("q", "zoe", "grant", "RESTART", "SUBMIT_JOB"));
         ok(authorize("q", "amy", "grant", "SCALE_QUEUE"));
@@ -49,30 +49,30 @@ class QueueUserTests extends QueueTest {
     }
 
     @Test
-    void usersComeInPagesAndAreCountedTogether() {
-        givenQueue("q");
+    void usersArePagedAndCounted() {
+        createQueue("q");
         List.of("a", "b", "c").forEach(user -> ok(authorize("q", user, "grant", "SUBMIT_JOB")));
         assertThat(listed("q", "?limit=2&offset=1")).extracting("user_name").containsExactly("a", "b");
         assertThat(listed("q", "?limit=2&offset=4")).isEmpty();
         ok(get(users("q") + "?limit=1")).jsonPath("$.count").isEqualTo(4);
-        refusal(get(users("q") + "?limit=-1"), 400, "DLI.0001");
-        refusal(get(users("q") + "?offset=x"), 400, "DLI.0001");
+        error(get(users("q") + "?limit=-1"), 400, "DLI.0001");
+        error(get(users("q") + "?offset=x"), 400, "DLI.0001");
     }
 
     @Test
-    void usersOfADeletedQueueAreForgotten() {
-        givenQueue("q");
+    void usersOfADeletedQueueAreDeleted() {
+        createQueue("q");
         ok(authorize("q", "zoe", "grant", "SUBMIT_JOB"));
         ok(delete(queues() + "/q"));
-        refusal(get(users("q")), 400, "DLI.0002");
-        givenQueue("q");
+        error(get(users("q")), 400, "DLI.0002");
+        createQueue("q");
         assertThat(listed("q", "")).containsExactly(OWNER);
     }
 
     @Test
-    void unknownQueueIsRefused() {
-        assertThat(refusal(get(users("nope")), 400, "DLI.0002")).isEqualTo("There is no queue named nope");
-        refusal(authorize("nope", "zoe", "grant", "SUBMIT_JOB"), 400, "DLI.0002");
+    void unknownQueueIsRejected() {
+        assertThat(error(get(users("nope")), 400, "DLI.0002")).isEqualTo("There is no queue named nope");
+        error(authorize("nope", "zoe", "grant", "SUBMIT_JOB"), 400, "DLI.0002");
     }
 
     @ParameterizedTest
@@ -88,11 +88,11 @@ class QueueUserTests extends QueueTest {
                 "{'queue_name':'q','action':'grant','privileges':['RESTART']}",
                 "{'user_name':'u','action':'grant','privileges':['RESTART']}"
             })
-    void badAuthorizationIsRefused(String body) {
-        givenQueue("q");
-        assertThat(refusal(put(queues() + "/user-authorization", body.replace('\'', '"')), 400, "DLI.0001"))
+    void invalidAuthorizationIsRejected(String body) {
+        createQueue("q");
+        assertThat(error(put(queues() + "/user-authorization", body.replace('\'', '"')), 400, "DLI.0001"))
                 .doesNotContain("dliemulator", "java");
-        refusal(authorize("q", "u".repeat(65), "grant", "RESTART"), 400, "DLI.0001");
+        error(authorize("q", "u".repeat(65), "grant", "RESTART"), 400, "DLI.0001");
         assertThat(listed("q", "")).containsExactly(OWNER);
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PlanTests extends PlanTest {
 
     @Test
-    void planIsListedAsItWasMade() {
-        givenQueue("q");
+    void planIsListedAsCreated() {
+        createQueue("q");
         ok(post(plans("Q"), plan("grow_eve", 96, 18, "repeat_day", List.of("FRIDAY", "MONDAY", "FRIDAY"))))
                 .json("{\"is_success\":true,\"message\":\"\"}");
         ok(post(
@@ -50,8 +50,8 @@ class PlanTests extends PlanTest {
     }
 
     @Test
-    void queueGrowsAndShrinksByTheCalendar() {
-        givenReady("q", 64);
+    void queueScalesOnSchedule() {
+        createAvailableQueue("q", 64);
         ok(post(plans("q"), plan("grow", 96, 18, "repeat_day", List.of("MONDAY", "THURSDAY"))));
         ok(post(plans("q"), plan("shrink", 64, 22, "repeat_day", List.of("MONDAY", "THURSDAY"))));
         List<Map<String, Object>> passed = read(post(clock() + "/advance", Map.of("by", "336h")), "$.changes");
@@ -73,38 +73,39 @@ class PlanTests extends PlanTest {
     }
 
     @Test
-    void queueIsScalingWhileAPlanMovesIt() {
-        put(operator() + "/timing", Map.of("delays", Map.of("queue-scaling", "10m")));
-        givenReady("q", 64);
+    void queueIsScalingWhileAPlanExecutes() {
+        put(adminUri() + "/timing", Map.of("delays", Map.of("queue-scaling", "10m")));
+        createAvailableQueue("q", 64);
         ok(post(plans("q"), plan("grow", 96, 18)));
-        assertThat(changes(Map.of("next", 1))).containsExactly("queue/q AVAILABLE -> SCALING");
-        assertThat(refusal(act("q", Map.of("action", "restart")), 400, "DLI.0012"))
+        assertThat(advanceAndGetChanges(Map.of("next", 1))).containsExactly("queue/q AVAILABLE -> SCALING");
+        assertThat(error(postAction("q", Map.of("action", "restart")), 400, "DLI.0012"))
                 .isEqualTo("Status of queue q is scaling, which is not available");
         assertThat(cus("q")).isEqualTo(64);
-        ok(get(operator() + "/resources/cu/q")).jsonPath("$.next.from").isEqualTo("2030-01-01T18:10:00Z");
-        assertThat(changes(Map.of("next", 1))).containsExactly("queue/q SCALING -> AVAILABLE", "cu/q 64 -> 96");
+        ok(get(adminUri() + "/resources/cu/q")).jsonPath("$.next.from").isEqualTo("2030-01-01T18:10:00Z");
+        assertThat(advanceAndGetChanges(Map.of("next", 1)))
+                .containsExactly("queue/q SCALING -> AVAILABLE", "cu/q 64 -> 96");
         assertThat(cus("q")).isEqualTo(96);
         assertThat(items("?order=cu_desc").get(0)).containsEntry("cu_count", 96);
         assertThat(listed("q")).extracting("last_execute_time").containsExactly(T0_MILLIS + 18 * 3_600_000);
-        assertThat(changes(Map.of("next", 1))).isEmpty();
+        assertThat(advanceAndGetChanges(Map.of("next", 1))).isEmpty();
     }
 
     @Test
-    void planThatFindsItsQueueInUseTriesAgainEveryQuarterOfAnHour() {
-        put(operator() + "/timing", Map.of("delays", Map.of("queue-restart", "20m")));
-        givenReady("q", 64);
+    void planRetriesEvery15MinutesWhileItsQueueIsBusy() {
+        put(adminUri() + "/timing", Map.of("delays", Map.of("queue-restart", "20m")));
+        createAvailableQueue("q", 64);
         ok(post(plans("q"), plan("grow", 96, 18)));
         ok(post(clock() + "/advance", Map.of("to", "2030-01-01T17:50:00Z")));
-        ok(act("q", Map.of("action", "restart")));
-        assertThat(changes(Map.of("next", 2)))
+        ok(postAction("q", Map.of("action", "restart")));
+        assertThat(advanceAndGetChanges(Map.of("next", 2)))
                 .containsExactly("queue/q RESTARTING -> AVAILABLE", "queue/q AVAILABLE -> SCALING");
         ok(get(clock())).jsonPath("$.now").isEqualTo("2030-01-01T18:15:00Z");
         assertThat(listed("q")).extracting("last_execute_time").containsExactly(T0_MILLIS + 18 * 3_600_000 + 900_000);
     }
 
     @Test
-    void whatAPlanHasDoneStaysDoneWhenItIsChangedOrTakenAway() {
-        givenReady("q", 64);
+    void executedPlanIsNotRevertedByUpdateOrDeletion() {
+        createAvailableQueue("q", 64);
         ok(post(plans("q"), plan("grow", 96, 6, "repeat_day", List.of("TUESDAY"))));
         advance("7h");
         ok(put(plans("q") + "/1", plan("grow", 128, 9, "repeat_day", List.of("TUESDAY"), "activate", false)));
@@ -118,25 +119,25 @@ class PlanTests extends PlanTest {
         ok(delete(plans("q") + "/1")).json("{\"is_success\":true,\"message\":\"\"}");
         assertThat(listed("q")).isEmpty();
         assertThat(cus("q")).isEqualTo(96);
-        ok(get(operator() + "/resources/cu/q"))
+        ok(get(adminUri() + "/resources/cu/q"))
                 .jsonPath("$.since")
                 .value(since -> assertThat(String.valueOf(since)).startsWith("2030-01-01T06:00:0"));
     }
 
     @Test
-    void sizeIsKnownHoweverFarTheClockGoes() {
-        givenReady("q", 64);
+    void sizeIsCorrectAfterLongAdvances() {
+        createAvailableQueue("q", 64);
         ok(post(plans("q"), plan("grow", 96, 18, "repeat_day", List.of("MONDAY"))));
         ok(post(plans("q"), plan("shrink", 64, 22, "repeat_day", List.of("MONDAY"))));
         ok(post(clock() + "/advance", Map.of("to", "2130-01-01T00:00:00Z")));
         assertThat(cus("q")).isEqualTo(64);
-        ok(act("q", Map.of("action", "restart")));
+        ok(postAction("q", Map.of("action", "restart")));
         ok(get(clock())).jsonPath("$.pending").isEqualTo(3);
     }
 
     @Test
-    void changedPlanIsAnsweredWithItsQueueAndId() {
-        givenQueue("q");
+    void updateReturnsQueueAndPlanId() {
+        createQueue("q");
         ok(post(plans("q"), plan("p", 96, 18)));
         ok(put(plans("Q") + "/1", plan("p2", 96, 19)))
                 .json("{\"is_success\":true,\"message\":\"\",\"queue_name\":\"q\",\"plan_id\":1}");
@@ -144,26 +145,26 @@ class PlanTests extends PlanTest {
     }
 
     @Test
-    void severalQueuesArePlannedForTogetherOrNotAtAll() {
-        givenQueue("a");
-        givenQueue("b");
+    void planForSeveralQueuesIsCreatedAtomically() {
+        createQueue("a");
+        createQueue("b");
         ok(post(plans("a,B"), plan("p", 96, 18)));
         assertThat(listed("b,a")).extracting("plan_name").containsExactly("p", "p");
-        refusal(post(plans("a,nope"), plan("p2", 96, 10)), 400, "DLI.0002");
+        error(post(plans("a,nope"), plan("p2", 96, 10)), 400, "DLI.0002");
         ok(post(plans("a"), plan("p3", 96, 10)));
-        refusal(post(plans("b,a"), plan("p4", 96, 9)), 400, "DLI.0001");
+        error(post(plans("b,a"), plan("p4", 96, 9)), 400, "DLI.0001");
         assertThat(listed("b")).hasSize(1);
         ok(put(plans("a,b") + "/1", plan("p5", 64, 18)))
                 .jsonPath("$.queue_name")
                 .isEqualTo("a,b");
-        refusal(delete(plans("a,b") + "/1,2"), 400, "DLI.0002");
+        error(delete(plans("a,b") + "/1,2"), 400, "DLI.0002");
         ok(delete(plans("a") + "/1,2"));
         assertThat(listed("a,b")).extracting("plan_name").containsExactly("p5");
     }
 
     @Test
-    void answersUnderV1Point0AsWell() {
-        givenQueue("q");
+    void v1Point0PathIsSupported() {
+        createQueue("q");
         ok(post(queues() + "/q/plans", plan("p", 96, 18)));
         ok(get(queues() + "/q/plans")).jsonPath("$.plans[0].id").isEqualTo(1);
         ok(post(queues() + "/q/plans/batch-delete", Map.of("plan_ids", List.of(1))));

@@ -13,13 +13,13 @@ class PlanWindowTests extends QueueTest {
     private static final long DAY = 86_400_000;
 
     @BeforeEach
-    void letAQueueBeThere() {
-        givenQueue("q");
+    void setUpQueue() {
+        createQueue("q");
         advance("1m");
     }
 
     @Test
-    void plansThatNeverMeetMayStartAtTheSameHour() {
+    void plansWithDisjointPeriodsMayStartAtTheSameHour() {
         ok(post(plans(), plan("january", 0, 20, "MONDAY")));
         ok(post(plans(), plan("june", 150, 180, "MONDAY")));
         ok(post(plans(), plan("once", 30, 33)));
@@ -27,19 +27,19 @@ class PlanWindowTests extends QueueTest {
     }
 
     @Test
-    void plansThatMeetInOneWeekMustKeepApart() {
+    void plansThatOverlapInOneWeekConflict() {
         ok(post(plans(), plan("january", 0, 22, "MONDAY")));
-        refusal(post(plans(), plan("february", 15, 40, "MONDAY")), 400, "DLI.0001");
-        refusal(post(plans(), plan("once", 6, 7)), 400, "DLI.0001");
+        error(post(plans(), plan("february", 15, 40, "MONDAY")), 400, "DLI.0001");
+        error(post(plans(), plan("once", 6, 7)), 400, "DLI.0001");
         ok(post(plans(), plan("tuesdays", 15, 40, "TUESDAY")));
     }
 
     @Test
-    void nothingStartsAfterTheLastDayHoweverLongTheQueueWasBusy() {
+    void noExecutionStartsAfterTheLastDay() {
         Map<String, Object> short_ = new HashMap<>(plan("short", 0, 0, "TUESDAY"));
         short_.put("valid_date_end", T0_MILLIS + 10 * 3_600_000 + 300_000);
         ok(post(plans(), short_));
-        put(operator() + "/timing", Map.of("delays", Map.of("queue-restart", "30m")));
+        put(adminUri() + "/timing", Map.of("delays", Map.of("queue-restart", "30m")));
         ok(post(clock() + "/advance", Map.of("to", "2030-01-01T09:50:00Z")));
         ok(put(queues() + "/q/action", Map.of("action", "restart")));
         advance("3h");

@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class QueuePropertyTests extends QueueTest {
 
     @Test
-    void onlyWhatIsSetIsListedAndAsText() {
-        givenReady("q", 64);
+    void onlySetPropertiesAreListedAsText() {
+        createAvailableQueue("q", 64);
         assertThat(properties("")).isEmpty();
         ok(put(
                         uri("Q"),
@@ -44,7 +44,7 @@ class QueuePropertyTests extends QueueTest {
 
     @Test
     void propertyIsListedByTheNameByWhichItWasSet() {
-        givenReady("q", 64);
+        createAvailableQueue("q", 64);
         ok(put(uri("q"), set("computeEngine.maxInstances", 3)));
         assertThat(keys("")).containsExactly("computeEngine.maxInstances");
         ok(put(uri("q"), set("computeEngine.maxInstance", 4)));
@@ -55,7 +55,7 @@ class QueuePropertyTests extends QueueTest {
 
     @Test
     void removedPropertyIsNoLongerListed() {
-        givenReady("q", 64);
+        createAvailableQueue("q", 64);
         ok(put(uri("q"), set("computeEngine.maxInstance", 2, "job.maxConcurrent", 1, "multipleSc.support", true)));
         ok(remove("q", "computeEngine.maxInstance", "job.maxConcurrent", "computeEngine.maxPrefetchInstance"))
                 .json("{\"is_success\":true,\"message\":\"\"}");
@@ -64,7 +64,7 @@ class QueuePropertyTests extends QueueTest {
 
     @Test
     void nativeEngineGivenAtCreationIsListed() {
-        given(Map.of(
+        createQueue(Map.of(
                 "queue_name", "q", "cu_count", 16, "properties", Map.of("computeEngine.spark.nativeEnabled", "true")));
         assertThat(properties("")).containsExactly(Map.of("key", "computeEngine.spark.nativeEnabled", "value", "true"));
     }
@@ -90,9 +90,9 @@ class QueuePropertyTests extends QueueTest {
         "64, colour, blue",
         "64, '', 2"
     })
-    void badPropertyIsRefusedAndNothingIsSet(int cus, String key, String value) {
-        givenReady("q", cus);
-        assertThat(refusal(put(uri("q"), set("job.maxConcurrent", 2, key, value)), 400, "DLI.0001"))
+    void invalidPropertyIsRejectedAndNothingIsSet(int cus, String key, String value) {
+        createAvailableQueue("q", cus);
+        assertThat(error(put(uri("q"), set("job.maxConcurrent", 2, key, value)), 400, "DLI.0001"))
                 .doesNotContain("dliemulator", "java");
         assertThat(properties("")).isEmpty();
     }
@@ -107,57 +107,57 @@ class QueuePropertyTests extends QueueTest {
                 "{'properties':{'job.maxConcurrent':{}}}",
                 "[]"
             })
-    void badBodyIsRefused(String body) {
-        givenReady("q", 64);
+    void invalidBodyIsRejected(String body) {
+        createAvailableQueue("q", 64);
         String json = body.replace('\'', '"');
-        assertThat(refusal(put(uri("q"), json), 400, "DLI.0001")).doesNotContain("dliemulator", "java");
-        refusal(post(uri("q"), json), 400, "DLI.0001");
+        assertThat(error(put(uri("q"), json), 400, "DLI.0001")).doesNotContain("dliemulator", "java");
+        error(post(uri("q"), json), 400, "DLI.0001");
     }
 
     @Test
-    void badPageIsRefused() {
-        givenQueue("q");
-        refusal(get(uri("q") + "?limit=0"), 400, "DLI.0001");
-        refusal(get(uri("q") + "?limit=1001"), 400, "DLI.0001");
-        refusal(get(uri("q") + "?offset=-1"), 400, "DLI.0001");
+    void invalidPageIsRejected() {
+        createQueue("q");
+        error(get(uri("q") + "?limit=0"), 400, "DLI.0001");
+        error(get(uri("q") + "?limit=1001"), 400, "DLI.0001");
+        error(get(uri("q") + "?offset=-1"), 400, "DLI.0001");
     }
 
     @Test
     void resultsInTheJobBucketCannotBeSwitchedOff() {
-        givenReady("q", 64);
+        createAvailableQueue("q", 64);
         ok(put(uri("q"), set("job.saveJobResultToJobBucket", "true")));
-        refusal(put(uri("q"), set("job.saveJobResultToJobBucket", "false")), 400, "DLI.0007");
-        refusal(remove("q", "job.saveJobResultToJobBucket"), 400, "DLI.0007");
+        error(put(uri("q"), set("job.saveJobResultToJobBucket", "false")), 400, "DLI.0007");
+        error(remove("q", "job.saveJobResultToJobBucket"), 400, "DLI.0007");
         assertThat(keys("")).containsExactly("job.saveJobResultToJobBucket");
     }
 
     @Test
-    void networkInAnUpdateMovesTheQueue() {
-        givenReady("q", 64);
-        refusal(post(uri("q"), set("network.cidrInVpc", "10.1.0.0/16")), 400, "DLI.0001");
+    void cidrInAnUpdateMovesTheQueue() {
+        createAvailableQueue("q", 64);
+        error(post(uri("q"), set("network.cidrInVpc", "10.1.0.0/16")), 400, "DLI.0001");
         ok(put(uri("q"), set("network.cidrInVpc", "10.1.0.0/16", "job.maxConcurrent", 2)));
         assertThat(keys("")).containsExactly("job.maxConcurrent");
         assertThat(items("").get(1)).containsEntry("cidr_in_vpc", "10.1.0.0/16");
-        refusal(put(uri("q"), set("job.maxConcurrent", 3)), 400, "DLI.0012");
+        error(put(uri("q"), set("job.maxConcurrent", 3)), 400, "DLI.0012");
     }
 
     @Test
-    void queueThatIsBeingAssignedHasItsPropertiesReadAndNotSet() {
-        givenQueue("q");
+    void propertiesOfAQueueBeingAssignedAreReadOnly() {
+        createQueue("q");
         assertThat(properties("")).isEmpty();
-        refusal(put(uri("q"), set("job.maxConcurrent", 2)), 400, "DLI.0012");
-        refusal(post(uri("q"), set("job.maxConcurrent", 2)), 400, "DLI.0012");
-        refusal(remove("q", "job.maxConcurrent"), 400, "DLI.0012");
+        error(put(uri("q"), set("job.maxConcurrent", 2)), 400, "DLI.0012");
+        error(post(uri("q"), set("job.maxConcurrent", 2)), 400, "DLI.0012");
+        error(remove("q", "job.maxConcurrent"), 400, "DLI.0012");
     }
 
     @Test
     void onlySqlQueuesHaveProperties() {
-        given(Map.of("queue_name", "g", "cu_count", 16, "queue_type", "general"));
+        createQueue(Map.of("queue_name", "g", "cu_count", 16, "queue_type", "general"));
         advance("1m");
-        refusal(put(uri("g"), set("job.maxConcurrent", 2)), 400, "DLI.0007");
-        refusal(put(uri("default"), set("job.maxConcurrent", 2)), 400, "DLI.0007");
-        refusal(put(uri("nope"), set("job.maxConcurrent", 2)), 400, "DLI.0002");
-        refusal(get(uri("nope")), 400, "DLI.0002");
+        error(put(uri("g"), set("job.maxConcurrent", 2)), 400, "DLI.0007");
+        error(put(uri("default"), set("job.maxConcurrent", 2)), 400, "DLI.0007");
+        error(put(uri("nope"), set("job.maxConcurrent", 2)), 400, "DLI.0002");
+        error(get(uri("nope")), 400, "DLI.0002");
         ok(get(uri("g"))).jsonPath("$.properties").isEmpty();
     }
 

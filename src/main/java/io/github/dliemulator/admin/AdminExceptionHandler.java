@@ -1,0 +1,77 @@
+package io.github.dliemulator.admin;
+
+import io.github.dliemulator.web.error.DatabaseOutage;
+import io.github.dliemulator.web.error.DliError;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.web.error.ValidationMessages;
+import io.github.dliemulator.world.WorldConflictException;
+import io.github.dliemulator.world.WorldNotFoundException;
+import io.github.dliemulator.world.storage.InvalidSnapshotException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** This API is our own, so its refusals are problem details (RFC 9457) and not in DLI's words. */
+@RestControllerAdvice(basePackageClasses = AdminExceptionHandler.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AdminExceptionHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(AdminExceptionHandler.class);
+
+    @ExceptionHandler
+    ProblemDetail handleRejection(WorldConflictException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, exception.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handleInvalidSnapshot(InvalidSnapshotException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, exception.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handleWorldNotFound(WorldNotFoundException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, exception.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handleRejection(DliException exception) {
+        return ProblemDetail.forStatusAndDetail(exception.errorCode().status(), exception.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handleUnexpected(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> outage = DatabaseOutage.findMessage(exception);
+        if (outage.isPresent()) {
+            log.warn("The operator's door found the database out of service: {}", outage.get());
+            DatabaseOutage.mark(request, response);
+            return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database is out of service");
+        }
+        log.error("The operator's door met a mistake of the emulator's own", exception);
+        return handleRejection(DliError.INTERNAL.exception());
+    }
+
+    /** Everything that Spring refuses passes here; what it says of fields and types is said in the client's own words. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> response = super.handleExceptionInternal(e, body, headers, status, request);
+        if (response != null && response.getBody() instanceof ProblemDetail problem) {
+            ValidationMessages.describe(e).ifPresent(problem::setDetail);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.dliemulator.admin;
+
+import io.github.dliemulator.world.TokenRevocation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tokens that callers come in with, whatever their project. */
+@Tag(name = "Tokens")
+@RestController
+@RequestMapping("/_emulator/tokens")
+class TokenExpiryController {
+
+    private final TokenRevocation tokens;
+
+    TokenExpiryController(TokenRevocation tokens) {
+        this.tokens = tokens;
+    }
+
+    /** From now on all tokens that were issued have expired, so that a client's new login can be tested. */
+    @PostMapping("/expire")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void expireTokens() {
+        tokens.revokeAll();
+    }
+}

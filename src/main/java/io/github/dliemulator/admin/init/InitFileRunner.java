@@ -1,0 +1,76 @@
+package io.github.dliemulator.admin.init;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Fills an emulator when it starts: its server answers already, and nobody is told yet that it is ready. */
+@Component
+class InitFileRunner implements ApplicationRunner {
+
+    private final InitProperties properties;
+    private final InitHistory history;
+    private final InitClient client;
+
+    InitFileRunner(InitProperties properties, InitHistory history, InitClient client) {
+        this.properties = properties;
+        this.history = history;
+        this.client = client;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!properties.dir().isBlank()) {
+            listFiles(Path.of(properties.dir())).forEach(this::run);
+        }
+    }
+
+    private static List<Path> listFiles(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new InvalidInitFileException("DLI_INIT_DIR is %s, and there is no such directory", directory);
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().matches(".*\\.(json|http)") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidInitFileException("DLI_INIT_DIR is %s, which cannot be read", directory);
+        }
+    }
+
+    private void run(Path file) {
+        String name = file.getFileName().toString();
+        String text = readText(file, name);
+        history.runOnce(
+                name,
+                hash(text),
+                () -> client.run(
+                        name.endsWith(".json") ? JsonInitFileParser.parse(name, text) : HttpFile.parse(name, text)));
+    }
+
+    private static String readText(Path file, String name) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidInitFileException("%s: this file cannot be read as text in UTF-8", name);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.dliemulator.admin.init;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which files were run on this database. */
+@Component
+class InitHistory {
+
+    private final JdbcClient jdbc;
+
+    InitHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Runs a file, unless it was run on this database already and is still the same. Another emulator that starts on the same
+     * database waits until that is over; where it failed, the other one tries.
+     */
+    @Transactional
+    public void runOnce(String name, String hash, Runnable action) {
+        if (insert(name, hash) || updateHash(name, hash)) {
+            action.run();
+        }
+    }
+
+    private boolean insert(String name, String hash) {
+        return update("insert into init_file (name, hash) values (:name, :hash) on conflict do nothing", name, hash);
+    }
+
+    private boolean updateHash(String name, String hash) {
+        return update("update init_file set hash = :hash where name = :name and hash <> :hash", name, hash);
+    }
+
+    private boolean update(String sql, String name, String hash) {
+        return jdbc.sql(sql).param("name", name).param("hash", hash).update() > 0;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dliemulator.admin.journal;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What clients called. */
+@Tag(name = "Journal")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/journal")
+class JournalController {
+
+    private final Journal journal;
+    private final PollingAnalyzer pollingAnalyzer;
+    private final Worlds worlds;
+
+    JournalController(Journal journal, PollingAnalyzer pollingAnalyzer, Worlds worlds) {
+        this.journal = journal;
+        this.pollingAnalyzer = pollingAnalyzer;
+        this.worlds = worlds;
+    }
+
+    /** Calls of a world. */
+    record JournalEntries(List<JournalEntryView> calls) {}
+
+    /** Who polled for what. */
+    record PollingReport(List<PollingView> polling) {}
+
+    /**
+     * The latest calls of this world's API that this process answered, the oldest first: what was asked, what was answered,
+     * what nobody read of it, and what it changed.
+     *
+     * @param operation only those of this name
+     * @param resource only those about this resource, for example {@code queue/etl_night}
+     * @param after only those with a larger number
+     * @param ignoredFields only those of which something was not read
+     * @param limit the latest so many
+     */
+    @GetMapping
+    JournalEntries getJournal(
+            @PathVariable("projectId") String projectId,
+            @RequestParam(name = "operation", required = false) @Nullable String operation,
+            @RequestParam(name = "about", required = false) @Nullable String resource,
+            @RequestParam(name = "after", defaultValue = "0") long after,
+            @RequestParam(name = "unread", defaultValue = "false") boolean ignoredFields,
+            @RequestParam(name = "limit", defaultValue = "1000") @Min(1) @Max(1_000_000) int limit) {
+        Predicate<JournalEntry> filter = entry -> (operation == null || operation.equals(entry.operation()))
+                && (resource == null || Objects.equals(resource, entry.resource()))
+                && (!ignoredFields || !entry.ignoredFields().isEmpty());
+        List<JournalEntry> found = journal.findAfter(world(projectId).projectId(), after).stream()
+                .filter(filter)
+                .toList();
+        return new JournalEntries(found.stream()
+                .skip(Math.max(0, found.size() - limit))
+                .map(JournalEntryView::of)
+                .toList());
+    }
+
+    /** One of these calls. */
+    @GetMapping("/{number}")
+    JournalEntryView getJournalEntry(@PathVariable("projectId") String projectId, @PathVariable("number") long number) {
+        return journal.findAfter(world(projectId).projectId(), number - 1).stream()
+                .findFirst()
+                .filter(entry -> entry.number() == number)
+                .map(JournalEntryView::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no call %d of this world in the journal".formatted(number)));
+    }
+
+    /** How each client polled for each resource, as far as the journal goes back: how often, what it saw, when it stopped. */
+    @GetMapping("/polling")
+    PollingReport getPollingReport(@PathVariable("projectId") String projectId) {
+        return new PollingReport(pollingAnalyzer.analyze(world(projectId)));
+    }
+
+    /** Forgets what was called. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clearJournal(@PathVariable("projectId") String projectId) {
+        journal.remove(world(projectId).projectId());
+    }
+
+    private World world(String projectId) {
+        return worlds.findOrCreate(PathParams.requireProjectId(projectId));
+    }
+}

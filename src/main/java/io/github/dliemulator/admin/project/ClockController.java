@@ -1,0 +1,111 @@
+package io.github.dliemulator.admin.project;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.WaitCondition;
+import io.github.dliemulator.world.WorldClock;
+import io.github.dliemulator.world.WorldConflictException;
+import io.github.dliemulator.world.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What time it is in a world. */
+@Tag(name = "Clock")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/clock")
+class ClockController {
+
+    private final Worlds worlds;
+    private final ResourceRegistry resources;
+
+    ClockController(Worlds worlds, ResourceRegistry resources) {
+        this.worlds = worlds;
+        this.resources = resources;
+    }
+
+    /**
+     * What an advance passed over.
+     *
+     * @param from where the clock stood
+     * @param now where it stands
+     * @param changes in order of time; of what recurs for long, the first thousand
+     */
+    record AdvanceResult(Instant from, Instant now, List<StateChangeView> changes) {}
+
+    /** What time it is, how the clock goes and what comes next. */
+    @GetMapping
+    ClockView getClock(@PathVariable("projectId") String projectId) {
+        WorldClock clock = worlds.clock(PathParams.requireProjectId(projectId));
+        return ClockView.of(clock, resources.pendingChanges(projectId, clock.virtualTime()));
+    }
+
+    /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
+    @PutMapping
+    ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockRequest request) {
+        worlds.updateClock(PathParams.requireProjectId(projectId), request::applyTo);
+        return getClock(projectId);
+    }
+
+    /**
+     * Moves the clock forward and tells what happened on the way. Refused with 404 when there is nothing that the goal is about, a connection without peers included, with
+     * 409 when the goal is not met within the limit, or the target lies in the past.
+     */
+    @PostMapping("/advance")
+    AdvanceResult advanceClock(
+            @PathVariable("projectId") String projectId, @RequestBody @Valid AdvanceRequest request) {
+        Worlds.ClockAdvance span = worlds.updateClock(
+                PathParams.requireProjectId(projectId),
+                (clock, realNow) -> clock.advancedTo(resolveTarget(projectId, request, clock.now(realNow)), realNow));
+        return new AdvanceResult(span.from(), span.until(), changesBetween(projectId, span));
+    }
+
+    /** Where the clock shall stand; what is to come is asked only by who needs it, and while nobody else moves the clock. */
+    private Instant resolveTarget(String projectId, AdvanceRequest request, Instant now) {
+        if (request.by() != null) {
+            return request.by().addTo(now);
+        }
+        if (request.to() != null) {
+            return request.to();
+        }
+        return request.next() != null
+                ? resources.nthChangeTime(projectId, now, request.next())
+                : resolveCondition(projectId, request, now, requireNonNull(request.until()));
+    }
+
+    private Instant resolveCondition(String projectId, AdvanceRequest request, Instant now, WaitCondition condition) {
+        Instant deadline = request.deadline(now);
+        if (resources
+                .resolve(projectId, condition.kind(), condition.id())
+                .findAny()
+                .isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "There is nothing in project %s of which %s could come true"
+                            .formatted(projectId, condition.text()));
+        }
+        return resources
+                .firstTimeMet(projectId, condition, now, deadline)
+                .orElseThrow(() -> new WorldConflictException(
+                        "%s does not come true by %s, as far as the future is written; the clock was not moved"
+                                .formatted(condition.text(), deadline)));
+    }
+
+    private List<StateChangeView> changesBetween(String projectId, Worlds.ClockAdvance span) {
+        return resources.changesBetween(projectId, span.from(), span.until()).stream()
+                .map(StateChangeView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dliemulator.admin.project;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
+
+import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.world.WorldSpec;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a world shall begin; what is not given is as where it comes from, or as in every other world.
+ *
+ * @param projectId its project; without one, a new one is made up
+ * @param from a snapshot that it begins with, or the id of the project of which it is a copy; what is drawn from then on differs
+ *     from what is drawn there, since the dice follow the project's id as well as the seed
+ * @param seed of its dice
+ * @param clock how it goes, and where it begins, be that long ago; where it comes from somewhere, not before the time there
+ * @param expiresAfter after which it is over, in real time; at most a year
+ */
+record CreateProjectRequest(
+        @Pattern(regexp = PROJECT_ID_PATTERN, message = PROJECT_ID_MESSAGE) @Nullable
+        String projectId,
+
+        @Valid @Nullable ProjectSource from,
+
+        @Nullable Long seed,
+        @Valid @Nullable ClockRequest clock,
+
+        @Schema(implementation = TimingOrProfile.class) @Nullable
+        Timing timing,
+
+        @Nullable DurationValue expiresAfter) {
+
+    static final CreateProjectRequest DEFAULTS = new CreateProjectRequest(null, null, null, null, null, null);
+
+    static final String PROJECT_ID_PATTERN = "[0-9A-Za-z]{1,64}";
+
+    static final String PROJECT_ID_MESSAGE = "must be 1 to 64 letters and digits";
+
+    private static final Duration MAX_EXPIRES_AFTER = Duration.ofDays(366);
+
+    @AssertTrue(message = "must be longer than nothing, and a year at most")
+    boolean isExpiresAfter() {
+        return expiresAfter == null
+                || expiresAfter.duration().compareTo(Duration.ZERO) > 0
+                        && expiresAfter.duration().compareTo(MAX_EXPIRES_AFTER) <= 0;
+    }
+
+    String resolveProjectId() {
+        return resolveProjectId(projectId);
+    }
+
+    /** A project's id, made up where none is given. */
+    static String resolveProjectId(@Nullable String requestedId) {
+        return requireNonNullElseGet(
+                requestedId, () -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** How it begins where it comes from nowhere. */
+    WorldSpec toSpec(WorldSpec fallback) {
+        Instant realNow = fallback.clock().realTime();
+        return new WorldSpec(
+                requireNonNullElse(seed, fallback.seed()),
+                clock == null ? fallback.clock() : clock.createClock(realNow),
+                requireNonNullElse(timing, fallback.timing()),
+                expiresAt(realNow, null));
+    }
+
+    /** How it goes on where it comes from somewhere. */
+    WorldSpec applyTo(WorldSpec source, Instant realNow) {
+        return new WorldSpec(
+                requireNonNullElse(seed, source.seed()),
+                clock == null ? source.clock() : clock.applyTo(source.clock(), realNow),
+                requireNonNullElse(timing, source.timing()),
+                expiresAt(realNow, source.expiresAt()));
+    }
+
+    private @Nullable Instant expiresAt(Instant realNow, @Nullable Instant fallback) {
+        return expiresAfter == null ? fallback : expiresAfter.addTo(realNow).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.upstream.Upstream;
+import io.github.dliemulator.upstream.drift.DriftReport;
+import io.github.dliemulator.upstream.drift.DriftStore;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.Worlds;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the emulator and the upstream say different things. */
+@Tag(name = "Upstream")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/drift")
+class DriftController {
+
+    private final Worlds worlds;
+    private final Upstream upstream;
+    private final DriftStore driftStore;
+
+    DriftController(Worlds worlds, Upstream upstream, DriftStore driftStore) {
+        this.worlds = worlds;
+        this.upstream = upstream;
+        this.driftStore = driftStore;
+    }
+
+    /** What differed in the calls that this process let both sides answer, but for what the modes say to ignore. */
+    @GetMapping
+    DriftReport getDrift(@PathVariable("projectId") String projectId) {
+        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        return driftStore.report(projectId, upstream.effectiveRouting(world.routing()));
+    }
+
+    /** Forgets what differed, and which ids stand for each other. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clearDrift(@PathVariable("projectId") String projectId) {
+        driftStore.delete(PathParams.requireProjectId(projectId));
+    }
+}

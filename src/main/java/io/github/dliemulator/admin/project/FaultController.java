@@ -1,0 +1,61 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.fault.Fault;
+import io.github.dliemulator.fault.Faults;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What shall go wrong with the calls of a world. */
+@Tag(name = "Faults")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/faults")
+class FaultController {
+
+    private final Faults faults;
+    private final FaultValidator validator;
+
+    FaultController(Faults faults, FaultValidator validator) {
+        this.faults = faults;
+        this.validator = validator;
+    }
+
+    /** The faults of a world. */
+    record FaultsView(List<FaultView> faults) {}
+
+    /** All faults, in the order in which they are asked, with what came of them. */
+    @GetMapping
+    FaultsView listFaults(@PathVariable("projectId") String projectId) {
+        return new FaultsView(faults.list(PathParams.requireProjectId(projectId)).stream()
+                .map(FaultView::of)
+                .toList());
+    }
+
+    /**
+     * Takes the place of all faults, and counts anew. The first of the list that strikes a call decides; a latency lets a later
+     * one strike as well. At most a hundred.
+     */
+    @PutMapping
+    FaultsView setFaults(@PathVariable("projectId") String projectId, @RequestBody List<Fault> request) {
+        PathParams.requireProjectId(projectId);
+        validator.validate(request);
+        faults.replace(projectId, request);
+        return listFaults(projectId);
+    }
+
+    /** Nothing goes wrong any more. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteFaults(@PathVariable("projectId") String projectId) {
+        faults.replace(PathParams.requireProjectId(projectId), List.of());
+    }
+}

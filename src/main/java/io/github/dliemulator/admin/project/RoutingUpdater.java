@@ -1,0 +1,33 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.upstream.recording.RecordingStore;
+import io.github.dliemulator.world.Routing;
+import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.Worlds;
+import org.springframework.stereotype.Component;
+
+/** Lets others answer the calls of a world, with all that begins anew by that. */
+@Component
+class RoutingUpdater {
+
+    private final Worlds worlds;
+    private final RecordingStore recordings;
+
+    RoutingUpdater(Worlds worlds, RecordingStore recordings) {
+        this.worlds = worlds;
+        this.recordings = recordings;
+    }
+
+    @WorldTransaction
+    void update(World world, Routing routing) {
+        worlds.setRouting(world.projectId(), routing);
+        if (routing.modes().anyMatch(RoutingMode.RECORD::equals)) {
+            recordings.delete(world);
+        }
+        if (routing.modes().anyMatch(RoutingMode.REPLAY::equals)) {
+            recordings.restartReplay(world);
+        }
+    }
+}

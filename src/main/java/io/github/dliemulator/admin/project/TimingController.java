@@ -1,0 +1,48 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.world.Worlds;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long changes take in a world, and how often they fail. */
+@Tag(name = "Timing")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/timing")
+class TimingController {
+
+    private final Worlds worlds;
+
+    TimingController(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    /** The delay of every change, and the share of each that fails. */
+    @GetMapping
+    Timing getTiming(@PathVariable("projectId") String projectId) {
+        return worlds.findOrCreate(PathParams.requireProjectId(projectId)).timing();
+    }
+
+    /**
+     * Takes a profile ({@code instant}, {@code quick}, {@code documented}), delays and shares of failures that differ from it.
+     * Changes that began before keep their course.
+     */
+    @PutMapping
+    Timing setTiming(
+            @PathVariable("projectId") String projectId,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = TimingOrProfile.class)))
+                    @RequestBody
+                    Timing timing) {
+        worlds.setTiming(PathParams.requireProjectId(projectId), timing);
+        return timing;
+    }
+}

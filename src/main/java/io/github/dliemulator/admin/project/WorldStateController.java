@@ -1,0 +1,51 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.WorldClock;
+import io.github.dliemulator.world.WorldNotFoundException;
+import io.github.dliemulator.world.Worlds;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A world for those who only look: none begins by that. */
+@Tag(name = "Worlds")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}")
+class WorldStateController {
+
+    private final Worlds worlds;
+    private final ResourceRegistry resources;
+
+    WorldStateController(Worlds worlds, ResourceRegistry resources) {
+        this.worlds = worlds;
+        this.resources = resources;
+    }
+
+    /**
+     * A world at one moment.
+     *
+     * @param resources as they are at the time of the clock
+     */
+    @Schema(name = "Glance")
+    record WorldState(ClockView clock, List<ResourceView> resources) {}
+
+    /** Its clock, and every resource with its course. Refused with 404 when this world is not there, and it does not begin by that. */
+    @GetMapping
+    WorldState getProjectState(@PathVariable("projectId") String projectId) {
+        WorldClock clock = worlds.findClock(PathParams.requireProjectId(projectId))
+                .orElseThrow(() -> new WorldNotFoundException(projectId));
+        List<Resource> all = resources.list(projectId).toList();
+        return new WorldState(
+                ClockView.of(clock, resources.pendingChanges(all.stream(), clock.virtualTime())),
+                all.stream()
+                        .map(resource -> ResourceView.of(resource, clock.virtualTime()))
+                        .toList());
+    }
+}

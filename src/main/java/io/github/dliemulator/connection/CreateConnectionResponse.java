@@ -1,0 +1,8 @@
+package io.github.dliemulator.connection;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.DliResponse;
+
+/** A connection that was created. */
+record CreateConnectionResponse(
+        String message, @JsonProperty("connection_id") String connectionId) implements DliResponse {}

@@ -1,0 +1,73 @@
+package io.github.dliemulator.connection.grant;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.PrivilegeAction;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another project shall be allowed, or no longer.
+ *
+ * @param privileges for which connections
+ * @param projectId the other project; the Java SDK calls it {@code grant_project_id}, Terraform {@code projectId}
+ */
+public record AuthorizationRequest(
+        @JsonProperty("projectId")
+        @JsonAlias("grant_project_id")
+        @NotNull(message = "must name the project, as projectId or grant_project_id")
+        @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits")
+        String projectId,
+
+        @NotNull PrivilegeAction action,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid ConnectionPrivilege> privileges) {
+
+    /** The only privilege that there is for connections. */
+    public enum Privilege {
+        BIND_QUEUE
+    }
+
+    /**
+     * A connection, and what shall be allowed about it.
+     *
+     * @param object {@code edsconnections.<connection id>}
+     * @param privileges what shall be allowed; nothing only with an update
+     */
+    @Schema(name = "ConnectionPrivilege")
+    public record ConnectionPrivilege(
+            @NotNull @Pattern(regexp = "edsconnections\\..+", message = "must be edsconnections.<connection id>")
+            String object,
+
+            @Nullable List<@NotNull Privilege> privileges) {
+
+        private List<Privilege> privilegesOrEmpty() {
+            return privileges == null ? List.of() : privileges;
+        }
+
+        public String connectionId() {
+            return object.substring(object.indexOf('.') + 1);
+        }
+    }
+
+    @AssertTrue(message = "must each name a privilege unless the action is update")
+    boolean isPrivileges() {
+        return privileges == null
+                || action == PrivilegeAction.UPDATE
+                || privileges.stream()
+                        .noneMatch(privilege -> privilege.privilegesOrEmpty().isEmpty());
+    }
+
+    /** Whether the project has the privilege afterwards. */
+    public boolean isGrantedAfter(ConnectionPrivilege privilege, boolean grantedBefore) {
+        Set<Privilege> current = grantedBefore ? Set.of(Privilege.BIND_QUEUE) : Set.of();
+        return action.apply(current, privilege.privilegesOrEmpty()).contains(Privilege.BIND_QUEUE);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.ForcedState;
+import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldConflictException;
+import io.github.dliemulator.world.WorldTransaction;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Peers as the operator sees them, holds them and decides what becomes of them. */
+@Component
+@Order(40)
+class PeerResourceProvider implements ResourceProvider {
+
+    private final PeerRepository peers;
+    private final PeerQueries queries;
+
+    PeerResourceProvider(PeerRepository peers, PeerQueries queries) {
+        this.peers = peers;
+        this.queries = queries;
+    }
+
+    @Override
+    public Stream<Resource> resources(String projectId) {
+        return findAll(projectId).stream().map(PeerResourceProvider::resource);
+    }
+
+    @Override
+    public Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
+        return peers
+                .findByProjectIdAndLastChangeAtAfterOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId, after)
+                .stream()
+                .map(PeerResourceProvider::resource);
+    }
+
+    private static Resource resource(Peer peer) {
+        return resource(peer.id(), peer.lifecycle());
+    }
+
+    private static Resource resource(String id, Timeline<PeerStatus> lifecycle) {
+        return new Resource(
+                Peers.KIND,
+                id,
+                lifecycle,
+                "status of available_queue_info or elastic_resource_pools of ShowEnhancedConnection");
+    }
+
+    @Override
+    public Stream<Resource> find(String projectId, String kind, String id) {
+        return kind.equals(Peers.KIND)
+                ? findByConnection(projectId, parseConnectionId(id))
+                        .filter(peer -> peer.id().equalsIgnoreCase(id))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<Resource> resolve(String projectId, String kind, String id) {
+        return kind.equals("connection") ? findByConnection(projectId, id) : find(projectId, kind, id);
+    }
+
+    private Stream<Resource> findByConnection(String projectId, String connectionId) {
+        return queries.findByConnectionIds(projectId, List.of(connectionId)).stream()
+                .sorted(Comparator.comparing(PeerRow::id).thenComparing(PeerRow::boundKind))
+                .map(peer -> resource(peer.id(), peer.lifecycle()));
+    }
+
+    private static String parseConnectionId(String id) {
+        return id.replaceFirst("/.*", "");
+    }
+
+    @Override
+    public Set<String> forcibleStates(String kind) {
+        return kind.equals(Peers.KIND) ? Set.of(ACTIVE.name(), FAILED.name()) : Set.of();
+    }
+
+    @Override
+    @WorldTransaction
+    public void force(World world, String kind, String id, ForcedState forced) {
+        PeerStatus state = PeerStatus.valueOf(forced.state());
+        if (forced.message() != null && state != FAILED) {
+            throw new WorldConflictException("Only a peering that is FAILED has a message");
+        }
+        apply(
+                world,
+                id,
+                peer -> peer.force(
+                        state,
+                        requireNonNullElse(forced.message(), PeeringPlanner.DEFAULT_FAILURE_MESSAGE),
+                        world.now()));
+    }
+
+    @Override
+    public boolean canHold(String kind) {
+        return kind.equals(Peers.KIND);
+    }
+
+    @Override
+    @WorldTransaction
+    public void hold(World world, String kind, String id) {
+        apply(world, id, peer -> peer.hold(world.now()));
+    }
+
+    @Override
+    @WorldTransaction
+    public void release(World world, String kind, String id) {
+        apply(world, id, peer -> peer.release(world.now()));
+    }
+
+    /** A queue and a pool of one name share the id of their peers, and what is done to it. */
+    private void apply(World world, String id, Consumer<Peer> change) {
+        List<Peer> matching = peers.findByProjectIdAndConnectionId(world.projectId(), parseConnectionId(id)).stream()
+                .filter(peer -> peer.id().equalsIgnoreCase(id))
+                .toList();
+        if (matching.isEmpty()) {
+            throw new WorldConflictException("There is no peer %s any more".formatted(id));
+        }
+        matching.forEach(change);
+    }
+
+    private List<Peer> findAll(String projectId) {
+        return peers.findByProjectIdOrderByConnectionIdAscBoundNameAscBoundKindAsc(projectId);
+    }
+}

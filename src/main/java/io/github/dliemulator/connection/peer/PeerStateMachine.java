@@ -1,0 +1,30 @@
+package io.github.dliemulator.connection.peer;
+
+import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
+import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+
+import io.github.dliemulator.script.StateMachineDefinition;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A peering comes up or fails, and one that is up can break. */
+@Component
+class PeerStateMachine implements StateMachineDefinition<PeerStatus> {
+
+    @Override
+    public String kind() {
+        return Peers.KIND;
+    }
+
+    @Override
+    public Map<PeerStatus, Set<PeerStatus>> transitions() {
+        return Map.of(CREATING, Set.of(ACTIVE, FAILED), ACTIVE, Set.of(FAILED));
+    }
+
+    @Override
+    public Set<PeerStatus> failureStates() {
+        return Set.of(FAILED);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.dliemulator.connection.route;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hosts that take the place of those that there are (dli_02_0200).
+ *
+ * @param hosts all that there shall be, at most 20,000; nothing removes every one
+ */
+public record Hosts(@Size(max = Hosts.MAX_HOSTS) @Nullable List<@NotNull @Valid Host> hosts) {
+
+    public static final int MAX_HOSTS = 20_000;
+
+    public List<Host> hostsOrEmpty() {
+        return hosts == null ? List.of() : hosts;
+    }
+}

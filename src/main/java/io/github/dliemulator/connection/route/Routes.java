@@ -1,0 +1,53 @@
+package io.github.dliemulator.connection.route;
+
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All routes of a connection, in the order in which they came. They may overlap, but not be the same (dli_01_0014). */
+public record Routes(List<Route> all) {
+
+    public static final Routes EMPTY = new Routes(List.of());
+
+    private static final int MAX_ROUTES = 1000;
+
+    public Routes with(CreateRoute request, Instant now) {
+        if (request.cidr().isIpv6()) {
+            throw INVALID_PARAMETER.exception("cidr must be an IPv4 range: IPv6 is not enabled for this connection");
+        }
+        if (all.size() >= MAX_ROUTES) {
+            throw RESTRICTED.exception("A connection has at most %d routes", MAX_ROUTES);
+        }
+        for (Route route : all) {
+            requireDistinct(route, request);
+        }
+        Route created = new Route(request.name(), request.cidr(), now.toEpochMilli());
+        return new Routes(Stream.concat(all.stream(), Stream.of(created)).toList());
+    }
+
+    private static void requireDistinct(Route route, CreateRoute request) {
+        if (route.name().equals(request.name())) {
+            throw ALREADY_EXISTS.exception("The route %s already exists", request.name());
+        }
+        if (route.cidr().hasSameRange(request.cidr())) {
+            throw ALREADY_EXISTS.exception("The route %s already leads to %s", route.name(), request.cidr());
+        }
+    }
+
+    public Routes without(String name) {
+        if (all.stream().noneMatch(route -> route.name().equals(name))) {
+            throw NO_SUCH_OBJECT.exception("There is no route named %s", name);
+        }
+        return new Routes(
+                all.stream().filter(route -> !route.name().equals(name)).toList());
+    }
+
+    public boolean containsAddress(String address) {
+        return all.stream().anyMatch(route -> route.cidr().contains(address));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dliemulator.fault;
+
+import io.github.dliemulator.web.error.DliError;
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.web.error.ErrorCode;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+
+/** A refusal as the operator wants it, where the catalogue has none like it. */
+record CustomErrorCode(HttpStatusCode status, String code, String text) implements ErrorCode {
+
+    /** What is not said of it is as the catalogue has it. */
+    static DliException toException(Fault fault) {
+        Optional<DliError> known = DliError.find(fault.code(), fault.status());
+        ErrorCode errorCode = known.filter(error -> matches(error, fault))
+                .map(ErrorCode.class::cast)
+                .orElseGet(() -> {
+                    DliError base = known.orElse(DliError.INTERNAL);
+                    return new CustomErrorCode(
+                            fault.status() == null ? base.status() : HttpStatusCode.valueOf(fault.status()),
+                            Objects.requireNonNullElse(fault.code(), base.code()),
+                            base.text());
+                });
+        return errorCode.exception("%s", Objects.requireNonNullElse(fault.message(), errorCode.text()));
+    }
+
+    private static boolean matches(DliError error, Fault fault) {
+        return (fault.status() == null || fault.status() == error.status().value())
+                && (fault.code() == null || fault.code().equals(error.code()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.dliemulator.fault;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** How many calls one fault was about, and how many it struck. It is there from the beginning, so that each call can wait for its turn. */
+@Entity
+@IdClass(FaultCounter.Key.class)
+class FaultCounter {
+
+    private static final int MAX_FINGERPRINTS = 10_000;
+
+    record Key(String projectId, long revision, int place) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private long revision;
+
+    @Id
+    private int place;
+
+    private long calls;
+
+    private long hits;
+
+    private int subjects;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FaultCounter() {}
+
+    FaultCounter(String projectId, long revision, int place) {
+        this.projectId = projectId;
+        this.revision = revision;
+        this.place = place;
+    }
+
+    long countCall() {
+        return ++calls;
+    }
+
+    void countHit() {
+        hits++;
+    }
+
+    /** Whether one more subject can be counted for itself; if so, it is. */
+    boolean tryAddFingerprint() {
+        return subjects < MAX_FINGERPRINTS && ++subjects > 0;
+    }
+
+    int place() {
+        return place;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    long hits() {
+        return hits;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.dliemulator.fault;
+
+import io.github.dliemulator.timeline.SeededRandom;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong with one call: at most one latency, and one other fault.
+ *
+ * @param latency how late it is answered, or done
+ * @param fault what else
+ * @param staleness what that has drawn: how old a read is
+ */
+public record FaultDecision(
+        @Nullable Duration latency, @Nullable Fault fault, Duration staleness) {
+
+    public static final FaultDecision NONE = new FaultDecision(null, null, Duration.ZERO);
+
+    boolean accepts(FaultKind kind) {
+        return fault == null && (latency == null || kind != FaultKind.LATENCY);
+    }
+
+    FaultDecision with(Fault applied, SeededRandom.RandomStream random) {
+        return applied.kind() == FaultKind.LATENCY
+                ? new FaultDecision(applied.by(random), fault, staleness)
+                : new FaultDecision(latency, applied, applied.by(random));
+    }
+
+    public boolean isNone() {
+        return latency == null && fault == null;
+    }
+
+    /** The kinds of what has struck: {@code error}, or {@code latency+error}. */
+    public String kinds() {
+        return Stream.of(latency == null ? null : FaultKind.LATENCY, fault == null ? null : fault.kind())
+                .filter(Objects::nonNull)
+                .map(FaultKind::toString)
+                .collect(Collectors.joining("+"));
+    }
+}

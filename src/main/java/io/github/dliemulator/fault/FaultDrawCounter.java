@@ -1,0 +1,49 @@
+package io.github.dliemulator.fault;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** How often a fault has drawn for calls that say the same. */
+@Entity
+@IdClass(FaultDrawCounter.Key.class)
+class FaultDrawCounter {
+
+    /** Stands for all that came after as many as are counted for themselves. */
+    static final String OVERFLOW = "";
+
+    record Key(String projectId, long revision, int place, String subject) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private long revision;
+
+    @Id
+    private int place;
+
+    @Id
+    private String subject;
+
+    private long draws;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FaultDrawCounter() {}
+
+    FaultDrawCounter(Key key) {
+        this.projectId = key.projectId();
+        this.revision = key.revision();
+        this.place = key.place();
+        this.subject = key.subject();
+    }
+
+    long increment() {
+        return ++draws;
+    }
+}

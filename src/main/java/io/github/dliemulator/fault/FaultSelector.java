@@ -1,0 +1,82 @@
+package io.github.dliemulator.fault;
+
+import io.github.dliemulator.fault.FaultSet.ActiveFault;
+import io.github.dliemulator.timeline.SeededRandom;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Counts calls one by one, and decides for each whether a fault strikes it; nothing else happens in the same transaction. */
+@Component
+class FaultSelector {
+
+    private final FaultCounterRepository counters;
+    private final FaultDrawCounterRepository drawCounters;
+
+    FaultSelector(FaultCounterRepository counters, FaultDrawCounterRepository drawCounters) {
+        this.counters = counters;
+        this.drawCounters = drawCounters;
+    }
+
+    /**
+     * Asks these faults in turn, until one decides; those after it do not count the call.
+     *
+     * @param fingerprint what the call says; matters only to faults that draw
+     */
+    @WorldTransaction
+    FaultDecision select(World world, List<ActiveFault> candidates, String fingerprint) {
+        FaultDecision decision = FaultDecision.NONE;
+        for (ActiveFault candidate : candidates) {
+            if (decision.accepts(candidate.fault().kind())) {
+                decision = evaluate(world, candidate, fingerprint, decision);
+            }
+        }
+        return decision;
+    }
+
+    /** A list that was replaced meanwhile has no counts any more, and strikes nobody. */
+    private FaultDecision evaluate(World world, ActiveFault candidate, String fingerprint, FaultDecision previous) {
+        Optional<FaultCounter> found = counters.findById(
+                new FaultCounter.Key(world.projectId(), world.faults().revision(), candidate.place()));
+        if (found.isEmpty()) {
+            return previous;
+        }
+        FaultCounter counter = found.get();
+        Fault fault = candidate.fault();
+        long nth = counter.countCall();
+        SeededRandom.RandomStream random = fault.isRandom()
+                ? randomForCall(world, counter, fingerprint)
+                : world.random().stream("fault", String.valueOf(candidate.place()), nth);
+        if (!fault.isDue(nth, random)) {
+            return previous;
+        }
+        counter.countHit();
+        return previous.with(fault, random);
+    }
+
+    /** Of the call's own, so that the order of concurrent calls changes nothing. */
+    private SeededRandom.RandomStream randomForCall(World world, FaultCounter counter, String fingerprint) {
+        FaultDrawCounter drawCounter = findDrawCounter(world, counter, fingerprint)
+                .orElseGet(() -> createDrawCounter(world, counter, fingerprint));
+        return world.random().stream("fault", counter.place() + " " + fingerprint, drawCounter.increment());
+    }
+
+    private FaultDrawCounter createDrawCounter(World world, FaultCounter counter, String fingerprint) {
+        if (counter.tryAddFingerprint()) {
+            return drawCounters.save(new FaultDrawCounter(key(world, counter, fingerprint)));
+        }
+        return findDrawCounter(world, counter, FaultDrawCounter.OVERFLOW)
+                .orElseGet(
+                        () -> drawCounters.save(new FaultDrawCounter(key(world, counter, FaultDrawCounter.OVERFLOW))));
+    }
+
+    private Optional<FaultDrawCounter> findDrawCounter(World world, FaultCounter counter, String fingerprint) {
+        return drawCounters.findById(key(world, counter, fingerprint));
+    }
+
+    private static FaultDrawCounter.Key key(World world, FaultCounter counter, String fingerprint) {
+        return new FaultDrawCounter.Key(world.projectId(), world.faults().revision(), counter.place(), fingerprint);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dliemulator.fault;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.dliemulator.fault.FaultSet.ActiveFault;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.Worlds;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What shall go wrong in each world. */
+@Component
+public class Faults {
+
+    /** The request attribute that tells the kinds of what has struck a call, for example {@code error}. */
+    public static final String FAULT_KINDS_ATTRIBUTE = "io.github.dliemulator.fault";
+
+    private final Worlds worlds;
+    private final FaultSelector selector;
+    private final FaultCounterRepository counters;
+    private final FaultDrawCounterRepository drawCounters;
+
+    Faults(
+            Worlds worlds,
+            FaultSelector selector,
+            FaultCounterRepository counters,
+            FaultDrawCounterRepository drawCounters) {
+        this.worlds = worlds;
+        this.selector = selector;
+        this.counters = counters;
+        this.drawCounters = drawCounters;
+    }
+
+    /** What goes wrong with this call. Where no fault is about it, that costs nothing. */
+    public FaultDecision select(World world, FaultTarget target) {
+        List<ActiveFault> candidates = world.faults().matching(target, world.now());
+        if (candidates.isEmpty()) {
+            return FaultDecision.NONE;
+        }
+        boolean needsFingerprint =
+                candidates.stream().anyMatch(candidate -> candidate.fault().isRandom());
+        return selector.select(
+                world, candidates, needsFingerprint ? target.fingerprint().get() : "");
+    }
+
+    /** From now on, this shall go wrong and nothing else; all is counted from the beginning. */
+    @WorldTransaction
+    public void replace(String projectId, List<Fault> faults) {
+        FaultSet faultSet = worlds.setFaults(projectId, faults);
+        counters.deleteByProjectId(projectId);
+        drawCounters.deleteByProjectId(projectId);
+        faultSet.faults()
+                .forEach(activeFault ->
+                        counters.save(new FaultCounter(projectId, faultSet.revision(), activeFault.place())));
+    }
+
+    /**
+     * A fault with what came of it.
+     *
+     * @param calls how many it was asked about
+     * @param hits how many of them it struck
+     */
+    public record FaultStatistics(ActiveFault activeFault, long calls, long hits) {
+
+        private static FaultStatistics of(ActiveFault activeFault, @Nullable FaultCounter counter) {
+            return counter == null
+                    ? new FaultStatistics(activeFault, 0, 0)
+                    : new FaultStatistics(activeFault, counter.calls(), counter.hits());
+        }
+    }
+
+    public List<FaultStatistics> list(String projectId) {
+        FaultSet faultSet = worlds.findOrCreate(projectId).faults();
+        Map<Integer, FaultCounter> countersByPlace =
+                counters.findByProjectIdAndRevision(projectId, faultSet.revision()).stream()
+                        .collect(toMap(FaultCounter::place, counter -> counter));
+        return faultSet.faults().stream()
+                .map(activeFault -> FaultStatistics.of(activeFault, countersByPlace.get(activeFault.place())))
+                .toList();
+    }
+}

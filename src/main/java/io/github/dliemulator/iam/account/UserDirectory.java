@@ -1,0 +1,105 @@
+package io.github.dliemulator.iam.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The domain with its users and projects, as they are configured. */
+@Component
+public class UserDirectory {
+
+    private final AuthProperties properties;
+    private final List<Project> projects;
+
+    UserDirectory(AuthProperties properties) {
+        this.properties = properties;
+        this.projects = Stream.concat(
+                        properties.projects().stream(),
+                        properties.regions().stream()
+                                .filter(region -> properties.projects().stream()
+                                        .noneMatch(project -> project.name().equals(region)))
+                                .flatMap(region -> Project.ofName(region).stream()))
+                .toList();
+    }
+
+    public AuthMode mode() {
+        return properties.mode();
+    }
+
+    public Domain domain() {
+        return new Domain(properties.domain());
+    }
+
+    public List<String> regions() {
+        return properties.regions();
+    }
+
+    /** Whoever does not say who they are. */
+    public User defaultUser() {
+        return properties.users().get(0);
+    }
+
+    public Optional<User> findByName(String name) {
+        return findBy(User::name, name);
+    }
+
+    public Optional<User> findById(String id) {
+        return findBy(User::id, id);
+    }
+
+    public Optional<User> findByAccessKey(String accessKey) {
+        return findBy(User::accessKey, accessKey);
+    }
+
+    public Optional<User> findByToken(String token) {
+        return findBy(User::token, token);
+    }
+
+    /** Takes as long for a near miss as for a wild guess: one of what is compared may be a secret. */
+    private Optional<User> findBy(Function<User, @Nullable String> attribute, String value) {
+        return properties.users().stream()
+                .filter(user -> constantTimeEquals(attribute.apply(user), value))
+                .findFirst();
+    }
+
+    public static boolean constantTimeEquals(@Nullable String secret, String candidate) {
+        return secret != null
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The projects that are known by name: those that are configured, and one for each region. */
+    public List<Project> projects() {
+        return projects;
+    }
+
+    /** The one project of this name; nothing when no project can be called so. */
+    public Optional<Project> findProjectByName(String name) {
+        return projects.stream()
+                .filter(project -> project.name().equals(name))
+                .findFirst()
+                .or(() -> Project.ofName(name));
+    }
+
+    /** The project of this id; nothing when no project can have it. */
+    public Optional<Project> findProjectById(String id) {
+        return projects.stream()
+                .filter(project -> project.id().equals(id))
+                .findFirst()
+                .or(() -> Project.ofId(id));
+    }
+
+    /** What only those know who know all secrets: every emulator that is configured alike. */
+    public byte[] sharedSecret() {
+        return properties.users().stream()
+                .flatMap(user -> Stream.concat(Stream.of(user.name()), user.secrets().stream()))
+                .collect(Collectors.joining("\n", properties.domain() + "\n", ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

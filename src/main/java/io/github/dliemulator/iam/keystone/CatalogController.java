@@ -1,0 +1,35 @@
+package io.github.dliemulator.iam.keystone;
+
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
+
+import io.github.dliemulator.iam.account.Caller;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a client has to know before its first call: where everything is. */
+@Tag(name = "Identity")
+@RestController
+class CatalogController {
+
+    private final ServiceCatalog catalog;
+
+    CatalogController(ServiceCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The catalogue. */
+    record CatalogResponse(List<ServiceCatalog.Entry> catalog, Links links) {}
+
+    /** The services that answer here, for the project of the token or of {@code X-Project-Id}. */
+    @GetMapping("/v3/auth/catalog")
+    @DliOperation(value = "KeystoneShowCatalog", page = "iam_02_0004", evidence = DOCUMENTED, service = IAM)
+    CatalogResponse show(Caller caller, HttpServletRequest request) {
+        return new CatalogResponse(
+                catalog.entries(request, caller.project()), Links.of(request, request.getRequestURI()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.dliemulator.iam.keystone;
+
+import static io.github.dliemulator.iam.keystone.IamError.NOT_FOUND;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.DliOperation.Service.IAM;
+
+import io.github.dliemulator.iam.account.Domain;
+import io.github.dliemulator.iam.account.UserDirectory;
+import io.github.dliemulator.web.DliOperation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The projects and the domain, for clients that know no more than the name of a region. */
+@Tag(name = "Identity")
+@RestController
+class KeystoneProjectController {
+
+    private final UserDirectory users;
+
+    KeystoneProjectController(UserDirectory users) {
+        this.users = users;
+    }
+
+    /** A domain on the wire. */
+    @Schema(name = "Domain")
+    record DomainView(String id, String name, boolean enabled, String description, Links links) {}
+
+    /** The domains of the caller. */
+    @Schema(name = "Domains")
+    record DomainsResponse(List<DomainView> domains, Links links) {}
+
+    /** The projects of this name, which is one; without a name, those that are configured and one for each region. */
+    @GetMapping("/v3/projects")
+    @DliOperation(value = "KeystoneListProjects", page = "iam_06_0001", evidence = DOCUMENTED, service = IAM)
+    ProjectView.ProjectsResponse listProjects(
+            @RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+        return ProjectView.toResponse(
+                name == null
+                        ? users.projects()
+                        : users.findProjectByName(name).stream().toList(),
+                users.domain(),
+                request);
+    }
+
+    /** The projects that the caller may go to: all that are listed. */
+    @GetMapping("/v3/auth/projects")
+    @DliOperation(value = "KeystoneListAuthProjects", page = "iam_06_0003", evidence = DOCUMENTED, service = IAM)
+    ProjectView.ProjectsResponse listAuthProjects(HttpServletRequest request) {
+        return ProjectView.toResponse(users.projects(), users.domain(), request);
+    }
+
+    /** One project; whatever can be an id is the id of one. Refused with 404 otherwise. */
+    @GetMapping("/v3/projects/{id}")
+    @DliOperation(value = "KeystoneShowProject", page = "iam_06_0006", evidence = DOCUMENTED, service = IAM)
+    ProjectView.ProjectResponse showProject(@PathVariable String id, HttpServletRequest request) {
+        return new ProjectView.ProjectResponse(users.findProjectById(id)
+                .map(project -> ProjectView.of(project, users.domain(), request))
+                .orElseThrow(() -> NOT_FOUND.exception("Could not find project: %s.", id)));
+    }
+
+    /** The domains that the caller belongs to, which is one. */
+    @GetMapping("/v3/auth/domains")
+    @DliOperation(
+            value = "KeystoneListAuthDomains",
+            page = "en-us_topic_0057845574",
+            evidence = DOCUMENTED,
+            service = IAM)
+    DomainsResponse listAuthDomains(HttpServletRequest request) {
+        Domain domain = users.domain();
+        Links links = Links.of(request, "/v3/domains/" + domain.id());
+        return new DomainsResponse(
+                List.of(new DomainView(domain.id(), domain.name(), true, "", links)),
+                Links.of(request, request.getRequestURI()));
+    }
+}

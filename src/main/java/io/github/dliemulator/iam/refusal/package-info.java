@@ -1,5 +1,0 @@
-/** How the identity service refuses. */
-@NullMarked
-package io.github.dliemulator.iam.refusal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.github.dliemulator.iam.signature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A call as it was signed.
+ *
+ * @param path as it came, with its escapes
+ * @param query as it came, with its escapes
+ * @param headers tells a header's value by its name
+ * @param bodyHash of the bytes that came, or what the client says instead
+ */
+record CanonicalRequest(
+        String method,
+        String path,
+        @Nullable String query,
+        Function<String, @Nullable String> headers,
+        String bodyHash) {
+
+    static final String DATE_HEADER = "X-Sdk-Date";
+
+    /** When it was signed, as the client writes it. */
+    String date() {
+        return header(DATE_HEADER);
+    }
+
+    private String header(String name) {
+        return requireNonNullElse(headers.apply(name), "").trim();
+    }
+
+    /**
+     * The hashes of all forms in which this call may have been signed. Some clients escape the path that they send a second
+     * time, others sign it as it is; some sort the values of a parameter that is given twice, others leave their order. Where
+     * nothing is escaped and nothing given twice, that is all the same.
+     */
+    Stream<String> candidateHashes(AuthorizationHeader authorization) {
+        return Stream.<UnaryOperator<String>>of(
+                        segment -> encode(UriUtils.decode(segment, UTF_8)), CanonicalRequest::encode)
+                .map(this::canonicalPath)
+                .distinct()
+                .flatMap(canonicalPath -> Stream.<UnaryOperator<Stream<String>>>of(values -> values, Stream::sorted)
+                        .map(this::canonicalQuery)
+                        .distinct()
+                        .map(canonicalQuery -> canonicalForm(canonicalPath, canonicalQuery, authorization)))
+                .map(canonical -> Sha256.hexDigest(canonical.getBytes(UTF_8)));
+    }
+
+    private String canonicalForm(String canonicalPath, String canonicalQuery, AuthorizationHeader authorization) {
+        String headerLines = authorization.signedHeaderNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT) + ":" + header(name) + "\n")
+                .collect(Collectors.joining());
+        return String.join(
+                "\n", method, canonicalPath, canonicalQuery, headerLines, authorization.signedHeaders(), bodyHash);
+    }
+
+    /** Always with a slash at its end. */
+    private String canonicalPath(UnaryOperator<String> encoder) {
+        return Arrays.stream(path.split("/"))
+                .map(segment -> encoder.apply(segment) + "/")
+                .collect(Collectors.joining());
+    }
+
+    /** Sorted by the names of the parameters, each with an equals sign. */
+    private String canonicalQuery(UnaryOperator<Stream<String>> valueOrder) {
+        Map<String, List<@Nullable String>> parameters = new TreeMap<>(UriComponentsBuilder.newInstance()
+                .query(requireNonNullElse(query, ""))
+                .build()
+                .getQueryParams());
+        return parameters.entrySet().stream()
+                .flatMap(parameter -> valueOrder
+                        .apply(parameter.getValue().stream().map(value -> reencode(requireNonNullElse(value, ""))))
+                        .map(value -> reencode(parameter.getKey()) + "=" + value))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String reencode(String text) {
+        return encode(UriUtils.decode(text.replace("+", "%20"), UTF_8));
+    }
+
+    /** All but letters, digits and {@code -._~}. */
+    private static String encode(String text) {
+        return UriUtils.encode(text, UTF_8);
+    }
+}

@@ -1,5 +1,0 @@
-/** How VPC refuses. */
-@NullMarked
-package io.github.dliemulator.network.refusal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.dliemulator.pool;
+
+import static io.github.dliemulator.pool.scaling.PoolStatus.AVAILABLE;
+import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
+
+import io.github.dliemulator.pool.scaling.PoolStatus;
+import io.github.dliemulator.pool.spi.PoolHeld;
+import io.github.dliemulator.pool.spi.PoolReleased;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.ForcedState;
+import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldConflictException;
+import io.github.dliemulator.world.WorldTransaction;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Pools as the operator sees them. How they come can be held and forced; how they scale follows from their queues. */
+@Component
+@Order(10)
+class PoolResourceProvider implements ResourceProvider {
+
+    private final PoolRepository pools;
+    private final Pools poolService;
+    private final ApplicationEventPublisher events;
+
+    PoolResourceProvider(PoolRepository pools, Pools poolService, ApplicationEventPublisher events) {
+        this.pools = pools;
+        this.poolService = poolService;
+        this.events = events;
+    }
+
+    @Override
+    public Stream<Resource> resources(String projectId) {
+        return pools.findByProjectIdOrderByPoolName(projectId).stream().map(PoolResourceProvider::resource);
+    }
+
+    private static Resource resource(Pool pool) {
+        return new Resource(Pools.KIND, pool.name(), pool.timeline(), "status of ListElasticResourcePools");
+    }
+
+    @Override
+    public Stream<Resource> find(String projectId, String kind, String name) {
+        return kind.equals(Pools.KIND)
+                ? pools.findById(new Pool.Key(projectId, ResourceNames.normalize(name))).stream()
+                        .map(PoolResourceProvider::resource)
+                : Stream.empty();
+    }
+
+    @Override
+    public Set<String> forcibleStates(String kind) {
+        return kind.equals(Pools.KIND) ? Set.of(AVAILABLE.name(), FAILED.name()) : Set.of();
+    }
+
+    @Override
+    @WorldTransaction
+    public void force(World world, String kind, String name, ForcedState forced) {
+        PoolStatus state = PoolStatus.valueOf(forced.state());
+        if (forced.message() != null && state != FAILED) {
+            throw new WorldConflictException("Only a pool that is FAILED has a message");
+        }
+        Pool pool = poolService.requirePool(world, name);
+        Duration earlierBy = Duration.between(world.now(), pool.readyAt(world.now()));
+        pool.force(state, forced.message(), world.now());
+        events.publishEvent(new PoolReleased(world, pool.name(), earlierBy));
+    }
+
+    @Override
+    public boolean canHold(String kind) {
+        return kind.equals(Pools.KIND);
+    }
+
+    @Override
+    @WorldTransaction
+    public void hold(World world, String kind, String name) {
+        Pool pool = poolService.requirePool(world, name);
+        pool.hold(world.now());
+        events.publishEvent(new PoolHeld(world, pool.name()));
+    }
+
+    @Override
+    @WorldTransaction
+    public void release(World world, String kind, String name) {
+        Pool pool = poolService.requirePool(world, name);
+        pool.release(world.now());
+        events.publishEvent(new PoolReleased(world, pool.name(), Duration.ZERO));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.dliemulator.pool;
+
+import static io.github.dliemulator.pool.scaling.PoolStatus.AVAILABLE;
+import static io.github.dliemulator.pool.scaling.PoolStatus.CREATING;
+import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
+
+import io.github.dliemulator.pool.scaling.PoolStatus;
+import io.github.dliemulator.script.StateMachineDefinition;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A pool comes up or fails; how it scales afterwards its plan decides. */
+@Component
+class PoolStateMachine implements StateMachineDefinition<PoolStatus> {
+
+    @Override
+    public String kind() {
+        return Pools.KIND;
+    }
+
+    @Override
+    public Map<PoolStatus, Set<PoolStatus>> transitions() {
+        return Map.of(CREATING, Set.of(AVAILABLE, FAILED));
+    }
+
+    @Override
+    public Set<PoolStatus> failureStates() {
+        return Set.of(FAILED);
+    }
+}

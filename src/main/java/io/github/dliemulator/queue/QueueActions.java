@@ -1,0 +1,199 @@
+package io.github.dliemulator.queue;
+
+import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.scaling.QueueStatus.RESTARTING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.SCALING;
+import static io.github.dliemulator.quota.QuotaType.CU;
+import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_RESTART;
+import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_SCALING;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.SERVER_ERROR;
+
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.queue.api.QueueActionRequest;
+import io.github.dliemulator.queue.api.QueueActionRequest.Action;
+import io.github.dliemulator.queue.scaling.Plan;
+import io.github.dliemulator.queue.scaling.Plans;
+import io.github.dliemulator.queue.scaling.QueueStatus;
+import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.queue.spi.QueueBindingCheck;
+import io.github.dliemulator.quota.Quotas;
+import io.github.dliemulator.script.DefaultTransition;
+import io.github.dliemulator.script.OutcomeResolver;
+import io.github.dliemulator.script.ScriptTarget;
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What is done to queues that are there: each change decides at once when it is over and what is then. */
+@Component
+public class QueueActions {
+
+    private static final String KIND = "queue action";
+
+    private final Queues queues;
+    private final QueueGuards guards;
+    private final ResourceRandoms randoms;
+    private final Quotas quotas;
+    private final OutcomeResolver outcomeResolver;
+    private final ObjectProvider<QueueBindingCheck> bindingChecks;
+
+    QueueActions(
+            Queues queues,
+            QueueGuards guards,
+            ResourceRandoms randoms,
+            Quotas quotas,
+            OutcomeResolver outcomeResolver,
+            ObjectProvider<QueueBindingCheck> bindingChecks) {
+        this.queues = queues;
+        this.guards = guards;
+        this.randoms = randoms;
+        this.quotas = quotas;
+        this.outcomeResolver = outcomeResolver;
+        this.bindingChecks = bindingChecks;
+    }
+
+    @WorldTransaction
+    QueueActionRequest.ActionResponse run(World world, String name, QueueActionRequest request) {
+        Queue queue = queues.requireQueue(world, name);
+        RandomStream random = randoms.next(world, KIND, queue.name());
+        return request.action() == Action.RESTART
+                ? restart(world, queue, random, request.cancelsJobs())
+                : scale(world, queue, random, request);
+    }
+
+    private QueueActionRequest.RestartResponse restart(World world, Queue queue, RandomStream random, boolean forced) {
+        guards.requireRestartable(queue, world.now());
+        if (!forced) {
+            queues.requireIdle(world, queue);
+        }
+        startTransition(world, queue, random, RESTARTING, "restarted");
+        return forced
+                ? QueueActionRequest.RestartResponse.startedByJob(random.uuidFor("job id"))
+                : QueueActionRequest.RestartResponse.started();
+    }
+
+    private QueueActionRequest.ScalingResponse scale(
+            World world, Queue queue, RandomStream random, QueueActionRequest request) {
+        int targetCus = guards.requireScalable(queue, request, world.now());
+        String reason = request.action() == Action.SCALE_OUT ? "scaled out" : "scaled in";
+        QueueTimelines scaled = queue.timelines()
+                .withScaling(targetCus, scheduleTransition(world, queue, random, SCALING, reason, QUEUE_SCALING));
+        quotas.requireCapacity(world, CU, queue.additionalReservedCus(scaled));
+        queue.updateTimelines(scaled);
+        return new QueueActionRequest.ScalingResponse(queue.name(), true);
+    }
+
+    @WorldTransaction
+    MessageResponse changeCidr(World world, String name, Cidr cidr) {
+        applyCidr(world, name, cidr);
+        return MessageResponse.empty();
+    }
+
+    /** Moves a queue to another network; call it within a change. */
+    public void applyCidr(World world, String name, Cidr cidr) {
+        Queue queue = queues.requireQueue(world, name);
+        guards.requireCidrChangeable(queue, cidr, world.now());
+        queues.requireIdle(world, queue);
+        if (bindingChecks.stream().anyMatch(check -> check.isBound(world, queue.name()))) {
+            throw RESTRICTED.exception(
+                    "The queue %s is bound to an enhanced datasource connection and keeps its CIDR", queue.name());
+        }
+        queue.changeCidr(cidr);
+        startTransition(world, queue, randoms.next(world, KIND, queue.name()), ASSIGNING, "moved to " + cidr);
+    }
+
+    /** The cluster comes up anew, and until then the queue is in another state. */
+    private void startTransition(World world, Queue queue, RandomStream random, QueueStatus state, String reason) {
+        queue.updateTimelines(queue.timelines()
+                .withTransition(scheduleTransition(world, queue, random, state, reason, QUEUE_RESTART)));
+    }
+
+    private Timeline<QueueStatus> scheduleTransition(
+            World world, Queue queue, RandomStream random, QueueStatus state, String reason, DelayedOperation change) {
+        DefaultTransition<QueueStatus> defaultTransition = DefaultTransition.of(
+                state,
+                reason,
+                world.now(),
+                world.timing().delay(change, random),
+                AVAILABLE,
+                world.timing().reason(change));
+        return outcomeResolver
+                .resolve(world, ScriptTarget.of(Queues.KIND, queue.name()), List.of(), random, defaultTransition)
+                .timeline();
+    }
+
+    /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
+    public Optional<Plans> plans(World world, String name) {
+        return queues.find(world, name)
+                .map(queue -> queue.timelines().executePlansUntil(world.now()).plans());
+    }
+
+    /**
+     * Changes the plans of queues; call it within a change.
+     *
+     * @param change told a queue's name and what plans it has
+     */
+    public void changePlans(World world, Collection<String> names, BiFunction<String, Plans, Plans> change) {
+        for (Queue queue : queues.requireQueues(world, names)) {
+            QueueTimelines current = queue.timelines().executePlansUntil(world.now());
+            QueueTimelines planned = current.withPlans(change.apply(queue.name(), current.plans()));
+            requireWithinQuota(world, planned, queue.additionalReservedCus(planned));
+            queue.updateTimelines(planned);
+        }
+    }
+
+    /** A plan reserves its CUs from the moment it is made. */
+    private void requireWithinQuota(World world, QueueTimelines planned, int growth) {
+        if (!quotas.hasCapacity(world, CU, growth)) {
+            throw SERVER_ERROR.exception(
+                    "Queue plans create failed. The plan %s target cu is out of quota",
+                    planned.plans().largestActive().map(Plan::name).orElseThrow());
+        }
+    }
+
+    /**
+     * Refuses queues that can have no plans; call it within a change.
+     *
+     * @throws io.github.dliemulator.web.error.DliException for the preset queue and those in pools, and where the rules are
+     *     strict for small ones and those that no job has run on
+     */
+    public void requirePlannable(World world, Collection<String> names) {
+        queues.requireQueues(world, names).forEach(queue -> guards.requirePlannable(queue, world.now()));
+    }
+
+    /** Whether a queue can be so large. */
+    public boolean isWithinMaxCu(int cus) {
+        return guards.isWithinMaxCu(cus);
+    }
+
+    /** The properties that are set on a queue, by key. */
+    public Map<String, String> properties(World world, String name) {
+        return queues.requireQueue(world, name).properties();
+    }
+
+    /**
+     * Changes the properties of a queue; call it within a change.
+     *
+     * @param change told how many CUs the queue has and what is set
+     */
+    public void changeProperties(
+            World world, String name, BiFunction<Integer, Map<String, String>, Map<String, String>> change) {
+        Queue queue = queues.requireQueue(world, name);
+        guards.requirePropertySupport(queue);
+        queue.requireAvailable(world.now());
+        queue.setProperties(change.apply(queue.cusAt(world.now()), queue.properties()));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.dliemulator.queue;
+
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.queue.api.QueueActionRequest;
+import io.github.dliemulator.queue.api.QueueActionRequest.Action;
+import io.github.dliemulator.queue.api.QueueType;
+import io.github.dliemulator.queue.api.UpdateQueueCidr;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What can be done to which queue. Strict rules add what the service refuses until a job has run, or to small queues. */
+@Component
+class QueueGuards {
+
+    private static final int MIN_CU = 16;
+    private static final int SMALL_QUEUE_CU = 64;
+
+    private final QueueProperties properties;
+
+    QueueGuards(QueueProperties properties) {
+        this.properties = properties;
+    }
+
+    void requireRestartable(Queue queue, Instant now) {
+        requireNotDefault(queue);
+        if (queue.type() != QueueType.SQL) {
+            throw NOT_SUPPORTED.exception("The queue %s is not for SQL and cannot be restarted", queue.name());
+        }
+        queue.requireAvailable(now);
+        requireHasRunJob(queue);
+    }
+
+    /** @return the size that it gets */
+    int requireScalable(Queue queue, QueueActionRequest request, Instant now) {
+        requireNotInPool(queue);
+        queue.requireAvailable(now);
+        requireHasRunJob(queue);
+        int cus = queue.cusAt(now);
+        // dli_01_0487
+        if (properties.isStrict()
+                && (cus == MIN_CU || (cus == SMALL_QUEUE_CU && request.action() == Action.SCALE_IN))) {
+            throw NOT_SUPPORTED.exception(
+                    "The queue %s has %d CUs and cannot %s",
+                    queue.name(), cus, request.action().name().toLowerCase(Locale.ROOT));
+        }
+        return requireValidCuCount(cus + request.cuDifference());
+    }
+
+    private int requireValidCuCount(long cus) {
+        if (cus < MIN_CU || cus > properties.maxCu()) {
+            throw INVALID_PARAMETER.exception(
+                    "cu_count must leave the queue between %d and %d CUs, not at %d", MIN_CU, properties.maxCu(), cus);
+        }
+        if (cus % MIN_CU != 0) {
+            throw INVALID_PARAMETER.exception("cu_count must leave the queue at a multiple of 16 CUs, not at %d", cus);
+        }
+        return (int) cus;
+    }
+
+    void requireCidrChangeable(Queue queue, Cidr cidr, Instant now) {
+        requireNotInPool(queue);
+        queue.requireAvailable(now);
+        UpdateQueueCidr.requireLargeEnough(cidr, queue.cusAt(now));
+    }
+
+    /** By dli_01_0488; that small queues have no plans is strict. */
+    void requirePlannable(Queue queue, Instant now) {
+        requireNotInPool(queue);
+        requireHasRunJob(queue);
+        if (properties.isStrict() && queue.cusAt(now) <= SMALL_QUEUE_CU) {
+            throw NOT_SUPPORTED.exception("The queue %s has no more than %d CUs", queue.name(), SMALL_QUEUE_CU);
+        }
+    }
+
+    boolean isWithinMaxCu(int cus) {
+        return cus <= properties.maxCu();
+    }
+
+    /** By dli_01_0563; that only queues in a pool have properties is strict. */
+    void requirePropertySupport(Queue queue) {
+        requireNotDefault(queue);
+        if (queue.type() != QueueType.SQL) {
+            throw NOT_SUPPORTED.exception("The queue %s is not for SQL and has no properties", queue.name());
+        }
+        if (properties.isStrict() && !queue.isInPool()) {
+            throw NOT_SUPPORTED.exception("The queue %s is in no elastic resource pool", queue.name());
+        }
+    }
+
+    private static void requireNotInPool(Queue queue) {
+        requireNotDefault(queue);
+        if (queue.isInPool()) {
+            throw NOT_SUPPORTED.exception("The queue %s is in an elastic resource pool, which decides", queue.name());
+        }
+    }
+
+    private static void requireNotDefault(Queue queue) {
+        if (queue.isDefault()) {
+            throw NOT_SUPPORTED.exception("The preset queue default cannot be changed");
+        }
+    }
+
+    private void requireHasRunJob(Queue queue) {
+        if (properties.isStrict() && !queue.hasRunJob()) {
+            throw NOT_SUPPORTED.exception("No job has run on the queue %s yet", queue.name());
+        }
+    }
+}

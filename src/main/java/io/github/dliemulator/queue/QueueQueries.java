@@ -1,0 +1,135 @@
+package io.github.dliemulator.queue;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dliemulator.queue.api.CreateQueue.Engine;
+import io.github.dliemulator.queue.api.CreateQueue.Feature;
+import io.github.dliemulator.queue.api.CreateQueue.Platform;
+import io.github.dliemulator.queue.api.QueueType;
+import io.github.dliemulator.queue.api.QueueView;
+import io.github.dliemulator.queue.scaling.Plans;
+import io.github.dliemulator.queue.scaling.QueueStatus;
+import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.CachingJsonFormatMapper;
+import io.github.dliemulator.world.World;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads queues to show them, which is what clients do most. */
+@Component
+class QueueQueries {
+
+    private static final String SELECT_QUEUES = """
+            select queue_name, queue_id, resource_id, owner, description, create_time, queue_type, engine, platform, feature,
+                resource_mode, cidr_in_vpc, enterprise_project_id, elastic_resource_pool_name, labels,
+                cu_spec, lifecycle, sizes, plans
+            from queue where project_id = ?""";
+
+    private static final ParameterizedTypeReference<Timeline<QueueStatus>> LIFECYCLE =
+            new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<Timeline<Integer>> SIZES = new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<List<String>> LABELS = new ParameterizedTypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final CachingJsonFormatMapper json;
+
+    QueueQueries(JdbcClient jdbc, CachingJsonFormatMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A queue, whatever the case of its name. */
+    Optional<QueueView.Detail> findDetail(World world, String name) {
+        return findOne(
+                world.projectId(),
+                name,
+                row -> new QueueView.Detail(
+                        row.getString("queue_name"),
+                        QueueType.valueOf(row.getString("queue_type")),
+                        timelines(row).cus().at(world.now()),
+                        toView(row)));
+    }
+
+    /** What a queue goes through, whatever the case of its name. */
+    Optional<QueueTimelines> timelines(String projectId, String name) {
+        return findOne(projectId, name, this::timelines);
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> findOne(String projectId, String name, RowReader<T> reader) {
+        return jdbc.sql(SELECT_QUEUES + " and queue_name = ?")
+                .params(projectId, ResourceNames.normalize(name))
+                .query((row, rowNumber) -> reader.read(row))
+                .optional();
+    }
+
+    /** A stretch of a project's queues by their names; of one type, where one is given. */
+    List<QueueView.Item> findItems(World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
+        String typeClause = queueType == null ? "" : " and queue_type = '%s'".formatted(queueType);
+        String orderClause = " order by queue_name" + (descending ? " desc" : "");
+        return jdbc.sql(SELECT_QUEUES + typeClause + orderClause + " limit ? offset ?")
+                .params(world.projectId(), paging.limit(), paging.offset())
+                .query((row, rowNumber) -> toItem(row, world.now()))
+                .list();
+    }
+
+    private QueueView.Item toItem(ResultSet row, Instant now) throws SQLException {
+        QueueTimelines timelines = timelines(row);
+        String feature = row.getString("feature");
+        return new QueueView.Item(
+                row.getString("queue_name"),
+                QueueType.valueOf(row.getString("queue_type")),
+                Engine.valueOf(row.getString("engine")),
+                timelines.cus().at(now),
+                row.getString("cidr_in_vpc"),
+                Platform.valueOf(row.getString("platform")),
+                timelines.status().at(now) == QueueStatus.RESTARTING,
+                String.join(",", json.read(row.getString("labels"), LABELS)),
+                feature == null ? null : Feature.valueOf(feature),
+                toView(row));
+    }
+
+    private QueueView toView(ResultSet row) throws SQLException {
+        return new QueueView(
+                row.getLong("queue_id"),
+                row.getString("description"),
+                row.getString("owner"),
+                createTime(row).toEpochMilli(),
+                row.getString("resource_id"),
+                row.getInt("resource_mode"),
+                row.getString("enterprise_project_id"),
+                row.getInt("cu_spec"),
+                row.getString("elastic_resource_pool_name"));
+    }
+
+    private QueueTimelines timelines(ResultSet row) throws SQLException {
+        String sizes = row.getString("sizes");
+        return QueueTimelinesEmbeddable.toTimelines(
+                row.getInt("cu_spec"),
+                createTime(row),
+                json.read(row.getString("lifecycle"), LIFECYCLE),
+                sizes == null ? null : json.read(sizes, SIZES),
+                json.read(row.getString("plans"), Plans.class));
+    }
+
+    private static Instant createTime(ResultSet row) throws SQLException {
+        return requireNonNull(row.getObject("create_time", OffsetDateTime.class))
+                .toInstant();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.dliemulator.queue;
+
+import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
+import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
+
+import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.queue.spi.QueueHeld;
+import io.github.dliemulator.queue.spi.QueueReleased;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.ForcedState;
+import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldConflictException;
+import io.github.dliemulator.world.WorldTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Queues as the operator sees them: each with its state and with its size. */
+@Component
+@Order(20)
+class QueueResourceProvider implements ResourceProvider {
+
+    private static final String CU_KIND = "cu";
+    private static final String USED = "USED";
+
+    private static final String STATUS_EXPOSED_IN =
+            "in no answer; what is done to a queue that is not AVAILABLE is refused with DLI.0012, its peers stay CREATING";
+
+    private static final String CU_EXPOSED_IN = "cu_count of ListQueues, cuCount of ShowQueue";
+
+    private final QueueRepository queues;
+    private final QueueQueries queries;
+    private final Queues queueService;
+    private final ApplicationEventPublisher events;
+
+    QueueResourceProvider(
+            QueueRepository queues, QueueQueries queries, Queues queueService, ApplicationEventPublisher events) {
+        this.queues = queues;
+        this.queries = queries;
+        this.queueService = queueService;
+        this.events = events;
+    }
+
+    @Override
+    public Stream<Resource> resources(String projectId) {
+        return queues.findByProjectIdOrderByQueueName(projectId).stream().flatMap(QueueResourceProvider::resources);
+    }
+
+    @Override
+    public Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
+        return queues.findByProjectIdAndTimelinesLastChangeAtAfterOrderByQueueName(projectId, after).stream()
+                .flatMap(QueueResourceProvider::resources);
+    }
+
+    private static Stream<Resource> resources(Queue queue) {
+        return resources(queue.name(), queue.timelines());
+    }
+
+    private static Stream<Resource> resources(String name, QueueTimelines timelines) {
+        return Stream.of(
+                new Resource(Queues.KIND, name, timelines.status(), STATUS_EXPOSED_IN),
+                new Resource(CU_KIND, name, timelines.cus(), CU_EXPOSED_IN));
+    }
+
+    @Override
+    public Stream<Resource> find(String projectId, String kind, String name) {
+        return Stream.of(Queues.KIND, CU_KIND)
+                .filter(kind::equals)
+                .flatMap(knownKind -> queries.timelines(projectId, name).stream())
+                .flatMap(timelines -> resources(ResourceNames.normalize(name), timelines))
+                .filter(resource -> resource.kind().equals(kind));
+    }
+
+    @Override
+    public Set<String> forcibleStates(String kind) {
+        return kind.equals(Queues.KIND) ? Set.of(AVAILABLE.name(), USED) : Set.of();
+    }
+
+    /** Available at once, or as if a job had run on the queue. */
+    @Override
+    @WorldTransaction
+    public void force(World world, String kind, String name, ForcedState forced) {
+        if (forced.message() != null) {
+            throw new WorldConflictException("A queue that is %s says nothing of a failure".formatted(forced.state()));
+        }
+        Queue queue = queueService.requireQueue(world, name);
+        if (forced.state().equals(USED)) {
+            queue.markUsed();
+        } else {
+            complete(world, queue);
+        }
+    }
+
+    private void complete(World world, Queue queue) {
+        Duration earlierBy = Duration.between(world.now(), queue.timelines().readyAt(world.now()));
+        boolean assigning = isAssigning(queue, world.now());
+        queue.updateTimelines(queue.timelines().completeNow(queue.name(), world.now(), "forced by the operator"));
+        if (assigning) {
+            events.publishEvent(new QueueReleased(world, queue.name(), earlierBy));
+        }
+    }
+
+    @Override
+    public boolean canHold(String kind) {
+        return kind.equals(Queues.KIND);
+    }
+
+    @Override
+    @WorldTransaction
+    public void hold(World world, String kind, String name) {
+        Queue queue = queueService.requireQueue(world, name);
+        queue.updateTimelines(queue.timelines().hold(queue.name(), world.now()));
+        if (isAssigning(queue, world.now())) {
+            events.publishEvent(new QueueHeld(world, queue.name()));
+        }
+    }
+
+    @Override
+    @WorldTransaction
+    public void release(World world, String kind, String name) {
+        Queue queue = queueService.requireQueue(world, name);
+        QueueTimelines timelines = queue.timelines();
+        if (timelines.recordedStatus().heldAt() == null) {
+            throw new WorldConflictException("The queue %s is not held".formatted(queue.name()));
+        }
+        boolean assigning = isAssigning(queue, world.now());
+        queue.updateTimelines(timelines.release(world.now()));
+        if (assigning) {
+            events.publishEvent(new QueueReleased(world, queue.name(), Duration.ZERO));
+        }
+    }
+
+    private static boolean isAssigning(Queue queue, Instant now) {
+        return queue.timelines().recordedStatus().at(now) == ASSIGNING;
+    }
+}

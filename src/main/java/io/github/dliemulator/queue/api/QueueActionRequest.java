@@ -1,0 +1,80 @@
+package io.github.dliemulator.queue.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.DliResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall be done to a queue (dli_02_0249).
+ *
+ * @param action restart, or give it more CUs or fewer
+ * @param force of a restart only: whether the jobs on the queue are cancelled
+ * @param cuCount of a scaling only: how many CUs more or fewer, a multiple of 16, as Terraform sends it
+ */
+@Schema(name = "QueueAction")
+public record QueueActionRequest(
+        @NotNull Action action,
+        @Nullable Boolean force,
+
+        @JsonProperty("cu_count") @Nullable Integer cuCount) {
+
+    public enum Action {
+        @JsonProperty("restart")
+        RESTART,
+        @JsonProperty("scale_out")
+        SCALE_OUT,
+        @JsonProperty("scale_in")
+        SCALE_IN
+    }
+
+    @AssertTrue(message = "must be a positive multiple of 16")
+    public boolean isCuCount() {
+        return action == null || action == Action.RESTART || (cuCount != null && cuCount > 0 && cuCount % 16 == 0);
+    }
+
+    public boolean cancelsJobs() {
+        return Boolean.TRUE.equals(force);
+    }
+
+    /** How many CUs more; less than none when they become fewer. */
+    public long cuDifference() {
+        int difference = cuCount == null ? 0 : cuCount;
+        return action == Action.SCALE_IN ? -difference : difference;
+    }
+
+    /** What comes of it. */
+    @Schema(
+            description = "What comes of an action: a restart and a scaling have no field in common.",
+            oneOf = {RestartResponse.class, ScalingResponse.class})
+    public sealed interface ActionResponse permits RestartResponse, ScalingResponse {}
+
+    /**
+     * A restart that has begun.
+     *
+     * @param message says whether a job does it
+     * @param jobId of the job that cancels others, when the restart was forced
+     */
+    @Schema(name = "QueueRestarting")
+    public record RestartResponse(
+            String message,
+            @JsonProperty("job_id") @Nullable String jobId) implements ActionResponse, DliResponse {
+
+        public static RestartResponse started() {
+            return new RestartResponse("Restart success", null);
+        }
+
+        public static RestartResponse startedByJob(String jobId) {
+            return new RestartResponse(
+                    "Submit restart job success, it need some time to cancel jobs, please wait for a while and check job status",
+                    jobId);
+        }
+    }
+
+    /** A scaling that has begun. Unlike other answers it says no more than that. */
+    @Schema(name = "QueueScaling")
+    public record ScalingResponse(
+            @JsonProperty("queue_name") String queueName, boolean result) implements ActionResponse {}
+}

@@ -1,0 +1,157 @@
+package io.github.dliemulator.queue.api;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.dliemulator.web.DliResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What list and detail say of a queue in the same words.
+ *
+ * @param resourceType always container
+ * @param cuSpec CUs it was created with
+ */
+public record QueueView(
+        @JsonProperty("queue_id") long queueId,
+        String description,
+        String owner,
+        @JsonProperty("create_time") long createTime,
+        @JsonProperty("resource_id") String resourceId,
+        @JsonProperty("resource_mode") int resourceMode,
+        @JsonProperty("resource_type") String resourceType,
+        @JsonProperty("enterprise_project_id") String enterpriseProjectId,
+        @JsonProperty("cu_spec") int cuSpec,
+        @JsonProperty("cu_scale_out_limit") int cuScaleOutLimit,
+        @JsonProperty("cu_scale_in_limit") int cuScaleInLimit,
+        @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
+        @JsonUnwrapped EngineVersions versions) {
+
+    private static final int CHARGING_MODE_CU_HOURS = 1;
+    private static final String RESOURCE_TYPE_CONTAINER = "container";
+
+    // the networks of dli_02_0196
+    private static final String DEFAULT_VPC_CIDR = "10.0.0.0/8";
+    public static final String DEFAULT_SUBNET_CIDR = "10.0.0.0/24";
+    private static final String DEFAULT_MANAGEMENT_SUBNET_CIDR = "10.23.128.0/24";
+
+    /** With what is the same of every queue. */
+    public QueueView(
+            long queueId,
+            String description,
+            String owner,
+            long createTime,
+            String resourceId,
+            int resourceMode,
+            String enterpriseProjectId,
+            int cuSpec,
+            @Nullable String poolName) {
+        this(
+                queueId,
+                description,
+                owner,
+                createTime,
+                resourceId,
+                resourceMode,
+                RESOURCE_TYPE_CONTAINER,
+                enterpriseProjectId,
+                cuSpec,
+                cuSpec,
+                cuSpec,
+                requireNonNullElse(poolName, ""),
+                EngineVersions.SUPPORTED);
+    }
+
+    /**
+     * One queue (dli_02_0016). Its own fields are in camel case, as on the page and in every SDK.
+     *
+     * @param cuCount CUs it has now
+     */
+    @Schema(name = "QueueDetail")
+    public record Detail(
+            String queueName,
+            QueueType queueType,
+            int cuCount,
+            int chargingMode,
+            @JsonUnwrapped QueueView queue) implements DliResponse {
+
+        public Detail(String queueName, QueueType queueType, int cuCount, QueueView queue) {
+            this(queueName, queueType, cuCount, CHARGING_MODE_CU_HOURS, queue);
+        }
+    }
+
+    /**
+     * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
+     *
+     * @param cuCount CUs it has now
+     * @param labels joined by commas, though a client sends them as an array
+     * @param queueType what runs on it
+     * @param engine which engine runs SQL
+     * @param platform architecture of the processors
+     * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
+     * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
+     */
+    @Schema(name = "QueueItem")
+    public record Item(
+            @JsonProperty("queue_name") String queueName,
+            @JsonProperty("queue_type") QueueType queueType,
+            CreateQueue.Engine engine,
+            @JsonProperty("used_cu") double usedCu,
+            @JsonProperty("cu_count") int cuCount,
+            @JsonProperty("charging_mode") int chargingMode,
+            @JsonProperty("cidr_in_vpc") String cidrInVpc,
+            @JsonProperty("cidr_in_mgntsubnet") String cidrInMgntsubnet,
+            @JsonProperty("cidr_in_subnet") String cidrInSubnet,
+            CreateQueue.Platform platform,
+            @JsonProperty("is_restarting") boolean restarting,
+            String labels,
+            CreateQueue.@Nullable Feature feature,
+            @JsonProperty("queue_resource_type") String queueResourceType,
+            @JsonUnwrapped QueueView queue) {
+
+        /** @param cidr the network that the queue was moved to, or null as long as it is in its first one */
+        public Item(
+                String queueName,
+                QueueType queueType,
+                CreateQueue.Engine engine,
+                int cuCount,
+                @Nullable String cidr,
+                CreateQueue.Platform platform,
+                boolean restarting,
+                String labels,
+                CreateQueue.@Nullable Feature feature,
+                QueueView queue) {
+            this(
+                    queueName,
+                    queueType,
+                    engine,
+                    0,
+                    cuCount,
+                    CHARGING_MODE_CU_HOURS,
+                    requireNonNullElse(cidr, DEFAULT_VPC_CIDR),
+                    DEFAULT_MANAGEMENT_SUBNET_CIDR,
+                    requireNonNullElse(cidr, DEFAULT_SUBNET_CIDR),
+                    platform,
+                    restarting,
+                    labels,
+                    feature,
+                    RESOURCE_TYPE_CONTAINER,
+                    queue);
+        }
+    }
+
+    /** A page of queues (dli_02_0196). */
+    @Schema(name = "QueueList")
+    public record Page(List<Item> queues) implements DliResponse {}
+
+    /**
+     * A queue that was created.
+     *
+     * @param queueName in lower case
+     */
+    @Schema(name = "QueueCreated")
+    public record Created(@JsonProperty("queue_name") String queueName) implements DliResponse {}
+}

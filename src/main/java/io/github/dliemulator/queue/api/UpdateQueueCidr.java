@@ -1,0 +1,43 @@
+package io.github.dliemulator.queue.api;
+
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.network.Cidr;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * The network to which a queue shall move.
+ *
+ * @param cidrInVpc private, and at least a /26 for fewer than 16 CUs, a /24 from 16 on, a /22 from 64 on, a /21 from 128 on
+ */
+@Schema(name = "QueueCidr")
+public record UpdateQueueCidr(
+        @JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
+
+    /**
+     * Refuses a network that is not private, or too small for a queue of this size. The sizes are the Java SDK's; a size that
+     * it does not name needs what the next smaller one needs.
+     */
+    public static void requireLargeEnough(Cidr cidr, int cus) {
+        if (!cidr.isPrivate()) {
+            throw INVALID_PARAMETER.exception("cidr_in_vpc must be within one of %s", Cidr.PRIVATE_RANGES);
+        }
+        int maxPrefixLength = maxPrefixLength(cus);
+        if (cidr.prefixLength() > maxPrefixLength) {
+            throw INVALID_PARAMETER.exception(
+                    "cidr_in_vpc must not be narrower than /%d for a queue of %d CUs", maxPrefixLength, cus);
+        }
+    }
+
+    private static int maxPrefixLength(int cus) {
+        if (cus >= 128) {
+            return 21;
+        }
+        if (cus >= 64) {
+            return 22;
+        }
+        return cus >= 16 ? 24 : 26;
+    }
+}

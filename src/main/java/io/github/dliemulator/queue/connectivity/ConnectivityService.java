@@ -1,0 +1,75 @@
+package io.github.dliemulator.queue.connectivity;
+
+import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.REACHABLE;
+import static io.github.dliemulator.queue.connectivity.ConnectivityView.Result.UNREACHABLE;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+
+import io.github.dliemulator.queue.Queues;
+import io.github.dliemulator.queue.spi.QueueDeleted;
+import io.github.dliemulator.queue.spi.Reachability;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The connectivity tests of queues; of each queue the latest hundred are remembered. */
+@Component
+class ConnectivityService {
+
+    private static final int HISTORY_LIMIT = 100;
+
+    private final ConnectivityTestRepository tests;
+    private final JdbcClient jdbc;
+    private final Queues queues;
+    private final ObjectProvider<Reachability> reachabilityProviders;
+
+    ConnectivityService(
+            ConnectivityTestRepository tests,
+            JdbcClient jdbc,
+            Queues queues,
+            ObjectProvider<Reachability> reachabilityProviders) {
+        this.tests = tests;
+        this.jdbc = jdbc;
+        this.queues = queues;
+        this.reachabilityProviders = reachabilityProviders;
+    }
+
+    @WorldTransaction
+    ConnectivityView.Started test(World world, String name, String text) {
+        HostAndPort address = HostAndPort.parse(text);
+        String queue = queues.require(world, name);
+        boolean reachable =
+                reachabilityProviders.stream().anyMatch(provider -> provider.reaches(world, queue, address.host()));
+        long id = nextId(world, queue);
+        ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);
+        tests.save(new ConnectivityTest(key, reachable ? REACHABLE : UNREACHABLE));
+        tests.deleteUpTo(world.projectId(), queue, id - HISTORY_LIMIT);
+        return new ConnectivityView.Started(
+                "check connectivity to address:%s with port: %d successfully".formatted(address.host(), address.port()),
+                id);
+    }
+
+    private long nextId(World world, String queue) {
+        return tests.findFirstByProjectIdAndQueueNameOrderByTaskIdDesc(world.projectId(), queue)
+                        .map(ConnectivityTest::taskId)
+                        .orElse(0L)
+                + 1;
+    }
+
+    ConnectivityView show(World world, String name, long taskId) {
+        String queue = queues.require(world, name);
+        return tests.findById(new ConnectivityTest.Key(world.projectId(), queue, taskId))
+                .map(test -> new ConnectivityView(
+                        "Get node connectivity status successfully for addressId:" + taskId, test.connectivity()))
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no connectivity test with the id %d", taskId));
+    }
+
+    @EventListener
+    void onQueueDeleted(QueueDeleted event) {
+        jdbc.sql("delete from connectivity_test where project_id = ? and queue_name = ?")
+                .params(event.world().projectId(), event.queueName())
+                .update();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dliemulator.queue.permission;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.PrivilegeAction;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who shall be allowed what on a queue (dli_02_0037).
+ *
+ * @param privileges of an update all that the user shall have; with none of them the user is forgotten
+ */
+@Schema(name = "AuthorizeQueueUser")
+record AuthorizeRequest(
+        @JsonProperty("queue_name") @NotBlank String queueName,
+        @JsonProperty("user_name") @NotBlank @Size(max = 64) String userName,
+        @NotNull PrivilegeAction action,
+        @NotNull @Size(max = 100) List<@NotNull Privilege> privileges) {
+
+    @AssertTrue(message = "must not be empty unless the action is update")
+    boolean isPrivileges() {
+        return privileges == null || action == null || action == PrivilegeAction.UPDATE || !privileges.isEmpty();
+    }
+
+    /** What the user has afterwards, who had {@code old}. */
+    Set<Privilege> applyTo(Set<Privilege> current) {
+        return action.apply(current, privileges);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dliemulator.queue.pool;
+
+import io.github.dliemulator.pool.Pools;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.World;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** What a queue asks of the pool that it lives in. */
+@Entity
+@Table(name = "pool_queue")
+@IdClass(PooledQueue.Key.class)
+class PooledQueue {
+
+    record Key(String projectId, String queueName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String queueName;
+
+    private String poolName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Timeline<ScalingPolicies> policies;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PooledQueue() {}
+
+    PooledQueue(World world, String queueName, String poolName, int cuCount) {
+        this.projectId = world.projectId();
+        this.queueName = queueName;
+        this.poolName = poolName;
+        this.policies = Timeline.of(ScalingPolicies.defaultFor(cuCount), world.now(), "moved in");
+    }
+
+    String name() {
+        return queueName;
+    }
+
+    String poolName() {
+        return poolName;
+    }
+
+    /** Those that govern at this instant. */
+    ScalingPolicies policiesAt(Instant now) {
+        return policies.at(now);
+    }
+
+    /** As they were given last, whether they govern yet or not. */
+    ScalingPolicies latestPolicies() {
+        return policies.steps().get(policies.steps().size() - 1).state();
+    }
+
+    /** Other policies, from the next full hour on (dli_01_0505); what governed before now is not told again. */
+    void replacePolicies(ScalingPolicies newPolicies, Instant now) {
+        this.policies = Timeline.of(policies.at(now), now, "before")
+                .append(newPolicies, Pools.nextEffectiveTime(now), "replaced");
+    }
+}

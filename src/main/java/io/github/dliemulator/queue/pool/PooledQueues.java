@@ -1,0 +1,130 @@
+package io.github.dliemulator.queue.pool;
+
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.dliemulator.pool.Pools;
+import io.github.dliemulator.pool.spi.CapacityDemand;
+import io.github.dliemulator.pool.spi.PoolMembership;
+import io.github.dliemulator.queue.PoolMember;
+import io.github.dliemulator.queue.PoolMembers;
+import io.github.dliemulator.queue.pool.PooledQueueRepository.PoolAssignment;
+import io.github.dliemulator.queue.spi.QueueCreated;
+import io.github.dliemulator.queue.spi.QueueDeleted;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queues in pools: how they move in, what they ask for, how they leave. */
+@Component
+class PooledQueues implements PoolMembership {
+
+    private final PooledQueueRepository queues;
+    private final PoolMembers members;
+    private final Pools pools;
+
+    PooledQueues(PooledQueueRepository queues, PoolMembers members, Pools pools) {
+        this.queues = queues;
+        this.members = members;
+        this.pools = pools;
+    }
+
+    @Transactional(readOnly = true)
+    PooledQueueView.Page list(World world, String pool, String name, Paging paging) {
+        String poolName = pools.requireName(world, pool);
+        Map<String, PoolMember> membersByName = members.findByPool(world, poolName);
+        List<PooledQueueView> found = findByPool(world, poolName).stream()
+                .filter(queue -> queue.name().contains(ResourceNames.normalize(name)))
+                .map(queue -> new PooledQueueView(
+                        Objects.requireNonNull(membersByName.get(queue.name())),
+                        queue.latestPolicies().policies()))
+                .toList();
+        return new PooledQueueView.Page(found.size(), paging.apply(found));
+    }
+
+    @WorldTransaction
+    MessageResponse associate(World world, String pool, AssociateQueue request) {
+        PoolMember queue = members.moveToPool(world, request.queueName(), pools.requireName(world, pool));
+        addToPool(world, queue.queueName(), pools.requireUsable(world, pool), queue.cuCount());
+        return MessageResponse.empty();
+    }
+
+    @WorldTransaction
+    MessageResponse replacePolicies(World world, String pool, String queueName, ReplacePolicies request) {
+        String poolName = pools.requireUsable(world, pool);
+        PooledQueue queue = queues.findById(new PooledQueue.Key(world.projectId(), ResourceNames.normalize(queueName)))
+                .filter(found -> found.poolName().equals(poolName))
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception(
+                        "There is no queue named %s in the elastic resource pool %s", queueName, poolName));
+        members.requireAvailable(world, queue.name());
+        queue.replacePolicies(ScalingPolicies.of(request.queueScalingPolicies()), world.now());
+        pools.reschedule(world, poolName);
+        return MessageResponse.empty();
+    }
+
+    @EventListener
+    void addToPool(QueueCreated created) {
+        if (created.poolName() != null) {
+            addToPool(created.world(), created.queueName(), created.poolName(), created.cuCount());
+        }
+    }
+
+    /** The pool's CUs change at once when a queue comes or goes (dli_01_0505). */
+    private void addToPool(World world, String queueName, String poolName, int cuCount) {
+        queues.save(new PooledQueue(world, queueName, poolName, cuCount));
+        pools.reschedule(world, poolName);
+    }
+
+    @EventListener
+    void removeFromPool(QueueDeleted deleted) {
+        queues.findById(new PooledQueue.Key(deleted.world().projectId(), deleted.queueName()))
+                .ifPresent(queue -> {
+                    queues.delete(queue);
+                    pools.reschedule(deleted.world(), queue.poolName());
+                });
+    }
+
+    @Override
+    public Map<String, List<String>> queuesByPool(World world) {
+        return queues.findByProjectIdOrderByQueueName(world.projectId()).stream()
+                .collect(groupingBy(PoolAssignment::poolName, mapping(PoolAssignment::queueName, toList())));
+    }
+
+    @Override
+    public CapacityDemand demand(World world, String poolName, Instant at) {
+        List<ScalingPolicies> allPolicies = findByPool(world, poolName).stream()
+                .map(queue -> queue.policiesAt(at))
+                .toList();
+        return new CapacityDemand(
+                sumByHour(allPolicies, ScalingPolicy::minCu),
+                sumByHour(allPolicies, policy -> policy.inheritsPoolMaxCu() ? Integer.MAX_VALUE : policy.maxCu()),
+                allPolicies.stream().mapToInt(ScalingPolicies::maxCu).max().orElse(0));
+    }
+
+    private static List<Integer> sumByHour(List<ScalingPolicies> allPolicies, ToLongFunction<ScalingPolicy> cu) {
+        return IntStream.range(0, ScalingPolicies.HOURS_PER_DAY)
+                .mapToLong(hour -> allPolicies.stream()
+                        .map(policies -> policies.effectiveAt(hour))
+                        .mapToLong(cu)
+                        .sum())
+                .mapToObj(sum -> (int) Math.min(sum, Integer.MAX_VALUE))
+                .toList();
+    }
+
+    private List<PooledQueue> findByPool(World world, String poolName) {
+        return queues.findByProjectIdAndPoolNameOrderByQueueName(world.projectId(), poolName);
+    }
+}

@@ -1,7 +1,0 @@
-package io.github.dliemulator.queue.pooled;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
-
-/** The queue that shall live in a pool (dli_02_0331). */
-record AssociateQueue(@JsonProperty("queue_name") @NotNull String queueName) {}

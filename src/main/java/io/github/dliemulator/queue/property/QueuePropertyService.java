@@ -1,0 +1,84 @@
+package io.github.dliemulator.queue.property;
+
+import static io.github.dliemulator.queue.property.PropertyKey.CIDR_IN_VPC;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+
+import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.queue.QueueActions;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** What is set on queues. A property is shown by the name by which it was set. */
+@Component
+class QueuePropertyService {
+
+    private final QueueActions queueActions;
+
+    QueuePropertyService(QueueActions queueActions) {
+        this.queueActions = queueActions;
+    }
+
+    PropertyView.Page list(World world, String queueName, Paging paging) {
+        return new PropertyView.Page(
+                paging
+                        .apply(List.copyOf(
+                                queueActions.properties(world, queueName).entrySet()))
+                        .stream()
+                        .map(property -> new PropertyView(property.getKey(), property.getValue()))
+                        .toList());
+    }
+
+    @WorldTransaction
+    MessageResponse create(World world, String queueName, SetProperties request) {
+        if (request.withoutNulls().keySet().stream().anyMatch(CIDR_IN_VPC.names()::contains)) {
+            throw INVALID_PARAMETER.exception("%s can only be changed", CIDR_IN_VPC);
+        }
+        setProperties(world, queueName, request);
+        return MessageResponse.empty();
+    }
+
+    @WorldTransaction
+    MessageResponse update(World world, String queueName, SetProperties request) {
+        setProperties(world, queueName, request);
+        request.withoutNulls().forEach((name, value) -> {
+            if (PropertyKey.of(name) == CIDR_IN_VPC) {
+                queueActions.applyCidr(world, queueName, new Cidr(value));
+            }
+        });
+        return MessageResponse.empty();
+    }
+
+    private void setProperties(World world, String queueName, SetProperties request) {
+        queueActions.changeProperties(world, queueName, (cus, current) -> {
+            Map<String, String> properties = new TreeMap<>(current);
+            request.withoutNulls().forEach((name, value) -> {
+                PropertyKey key = PropertyKey.of(name);
+                String normalized = key.normalize(value, cus);
+                properties.keySet().removeAll(key.names());
+                if (key != CIDR_IN_VPC) {
+                    properties.put(name, normalized);
+                }
+            });
+            return properties;
+        });
+    }
+
+    @WorldTransaction
+    MessageResponse delete(World world, String queueName, DeleteProperties request) {
+        queueActions.changeProperties(world, queueName, (cus, current) -> {
+            Map<String, String> properties = new TreeMap<>(current);
+            request.keys().stream().map(PropertyKey::of).forEach(key -> {
+                key.requireRemovable();
+                properties.keySet().removeAll(key.names());
+            });
+            return properties;
+        });
+        return MessageResponse.empty();
+    }
+}

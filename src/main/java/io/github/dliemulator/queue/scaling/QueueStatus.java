@@ -1,0 +1,53 @@
+package io.github.dliemulator.queue.scaling;
+
+import static io.github.dliemulator.web.DliOperation.Evidence.ASSUMED;
+import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+
+import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.web.StateTransition;
+import java.util.Locale;
+
+/** Where a queue is in its life. No answer of the DLI API shows it; clients see it in what is refused and what waits. */
+public enum QueueStatus implements TransitionalState {
+    /** Its computing resources are being allocated. */
+    @StateTransition(trigger = "it is created", source = "dli_01_0487", evidence = DOCUMENTED)
+    @StateTransition(
+            from = "AVAILABLE",
+            trigger = "it moves to another CIDR block",
+            source = "dli_03_0257",
+            evidence = DOCUMENTED)
+    ASSIGNING,
+    @StateTransition(trigger = "it is the preset queue default", evidence = ASSUMED)
+    @StateTransition(
+            from = "ASSIGNING",
+            trigger = "its resources are there",
+            source = "dli_02_0311",
+            evidence = DOCUMENTED)
+    @StateTransition(from = "RESTARTING", trigger = "it is up again", source = "dli_02_0249", evidence = DOCUMENTED)
+    @StateTransition(
+            from = "SCALING",
+            trigger = "it has the CUs that it shall have",
+            source = "dli_01_0487",
+            evidence = DOCUMENTED)
+    AVAILABLE,
+    @StateTransition(from = "AVAILABLE", trigger = "it is restarted", source = "dli_02_0249", evidence = DOCUMENTED)
+    RESTARTING,
+    /** It gets more CUs or fewer; which it has when it is available again. */
+    @StateTransition(
+            from = "AVAILABLE",
+            trigger = "it is scaled out or in",
+            source = "dli_02_0249",
+            evidence = DOCUMENTED)
+    @StateTransition(from = "AVAILABLE", trigger = "a plan starts", source = "dli_02_0291", evidence = DOCUMENTED)
+    SCALING;
+
+    /** As refusals say it (dli_01_0487). */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isTransitional() {
+        return this != AVAILABLE;
+    }
+}

@@ -1,9 +1,0 @@
-package io.github.dliemulator.queue.spi;
-
-import io.github.dliemulator.simulation.World;
-
-/** Whoever binds queues; a queue that is bound keeps its network (dli_01_0443). */
-public interface QueueBinding {
-
-    public boolean isBound(World world, String queueName);
-}

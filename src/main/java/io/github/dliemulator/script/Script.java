@@ -1,0 +1,53 @@
+package io.github.dliemulator.script;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.dliemulator.timeline.TransitionalState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall happen to matching resources. What the operator is shown of one besides can be given back, and is not read.
+ *
+ * @param steps what shall happen, one after the other
+ * @param uses how many changes it decides; any number when null
+ */
+@JsonIgnoreProperties(
+        value = {"matched", "used"},
+        ignoreUnknown = false)
+public record Script(
+        ScriptMatcher match,
+        List<ScriptStep> steps,
+        @Nullable Integer uses) {
+
+    public Script {
+        match = Preconditions.requireValue("match", match);
+        steps = new ScriptSteps(steps).steps();
+        if (uses != null && uses < 1) {
+            throw new IllegalArgumentException("uses must be 1 or more");
+        }
+    }
+
+    /** For every change of this kind. */
+    public static Script of(String kind, ScriptSteps scriptSteps) {
+        return new Script(new ScriptMatcher(kind, null, null, null), scriptSteps.steps(), null);
+    }
+
+    ScriptSteps scriptSteps() {
+        return new ScriptSteps(steps);
+    }
+
+    /** Whether it is for this change, as far as nobody counts. */
+    <S extends Enum<S> & TransitionalState> boolean matches(ScriptTarget target, S transitionalState) {
+        return match.matches(target) && scriptSteps().appliesTo(transitionalState);
+    }
+
+    /** Whether it decides on the next change that it is for. */
+    boolean isDue(ScriptCounters.Count count) {
+        return (match.nth() == null || match.nth() == count.matched() + 1) && (uses == null || count.used() < uses);
+    }
+
+    /** Whether it needs to know how often it was there. */
+    public boolean requiresCounting() {
+        return uses != null || match.nth() != null;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.dliemulator.script;
+
+import io.github.dliemulator.timeline.TransitionalState;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** How often each script of a world matched and was used, in one row. */
+@Entity
+class ScriptCounters {
+
+    @Id
+    private String projectId;
+
+    private long revision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Counts counts;
+
+    @Version
+    private @Nullable Long version;
+
+    /** @param all by the place of each script in the list */
+    record Counts(List<Count> all) {
+
+        Counts {
+            all = List.copyOf(all);
+        }
+    }
+
+    record Count(int matched, int used) {
+
+        static final Count NONE = new Count(0, 0);
+
+        private Count increment(boolean decides) {
+            return new Count(matched + 1, decides ? used + 1 : used);
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected ScriptCounters() {}
+
+    ScriptCounters(String projectId, ScriptSet scriptSet) {
+        this.projectId = projectId;
+        reset(scriptSet);
+    }
+
+    final void reset(ScriptSet scriptSet) {
+        this.revision = scriptSet.revision();
+        this.counts = new Counts(Collections.nCopies(scriptSet.scripts().size(), Count.NONE));
+    }
+
+    List<Count> counts() {
+        return counts.all();
+    }
+
+    boolean isFor(ScriptSet scriptSet) {
+        return revision == scriptSet.revision();
+    }
+
+    /** The script that decides on a change, if one does; each that matches has matched once more, whichever it is. */
+    <S extends Enum<S> & TransitionalState> Optional<AppliedScript> selectAndCount(
+            List<Script> scripts, ScriptTarget target, S transitionalState) {
+        List<Count> updated = new ArrayList<>(counts.all());
+        AppliedScript applied = null;
+        for (int i = 0; i < scripts.size(); i++) {
+            Script script = scripts.get(i);
+            if (script.matches(target, transitionalState)) {
+                boolean decides = applied == null && script.isDue(updated.get(i));
+                updated.set(i, updated.get(i).increment(decides));
+                applied = decides ? new AppliedScript("script %d".formatted(i + 1), script.scriptSteps()) : applied;
+            }
+        }
+        this.counts = new Counts(updated);
+        return Optional.ofNullable(applied);
+    }
+}

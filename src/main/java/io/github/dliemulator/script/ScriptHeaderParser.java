@@ -1,0 +1,79 @@
+package io.github.dliemulator.script;
+
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+
+import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.web.error.ValidationMessages;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a call says itself about what shall become of the changes that it begins: {@code peer=FAILED after 30s; queue=held},
+ * or the JSON that the operator's door takes.
+ */
+@Component
+public class ScriptHeaderParser {
+
+    public static final String HEADER = "X-Emulator-Script";
+
+    private final StateMachineRegistry lifecycles;
+    private final JsonMapper jsonMapper;
+
+    ScriptHeaderParser(StateMachineRegistry lifecycles, JsonMapper jsonMapper) {
+        this.lifecycles = lifecycles;
+        this.jsonMapper = jsonMapper;
+    }
+
+    /** @throws DliException when it cannot be */
+    public List<Script> parse(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return List.of();
+        }
+        try {
+            List<Script> scripts =
+                    header.strip().matches("(?s)[\\[{].*") ? parseJson(header.strip()) : parseText(header);
+            lifecycles.validate(scripts);
+            return requireNoCounters(scripts);
+        } catch (JacksonException e) {
+            throw invalid(ValidationMessages.describeBody(e));
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Script> parseJson(String header) {
+        return Arrays.asList(
+                header.startsWith("[")
+                        ? jsonMapper.readValue(header, Script[].class)
+                        : new Script[] {jsonMapper.readValue(header, Script.class)});
+    }
+
+    private List<Script> parseText(String header) {
+        return Arrays.stream(header.split(";")).map(this::parseScript).toList();
+    }
+
+    private Script parseScript(String text) {
+        String[] parts = text.split("=", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException(
+                    "'%s' is no script: write for example peer=FAILED after 30s; queue=held".formatted(text.strip()));
+        }
+        return Script.of(parts[0].strip(), lifecycles.parseSteps(parts[0].strip(), parts[1].strip()));
+    }
+
+    /** A call is over before there is anything to count. */
+    private static List<Script> requireNoCounters(List<Script> scripts) {
+        if (scripts.stream().anyMatch(Script::requiresCounting)) {
+            throw new IllegalArgumentException("nth and uses are only for scripts of the operator");
+        }
+        return scripts;
+    }
+
+    private static DliException invalid(String reason) {
+        return INVALID_PARAMETER.exception("%s: %s", HEADER, reason);
+    }
+}

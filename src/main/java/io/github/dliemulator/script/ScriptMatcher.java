@@ -1,0 +1,46 @@
+package io.github.dliemulator.script;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes a script is for.
+ *
+ * @param kind of the resource
+ * @param name a pattern for its name, a peer's being its connection's; any when null
+ * @param queue a pattern for the queue or pool that it is or binds; any when null
+ * @param nth only the nth of those that match; all when null
+ */
+@Schema(name = "ScriptMatch")
+@JsonIgnoreProperties(ignoreUnknown = false)
+public record ScriptMatcher(
+        String kind,
+        @Nullable String name,
+        @Nullable String queue,
+        @Nullable Integer nth) {
+
+    private static final int MAX_PATTERN_LENGTH = 255;
+
+    public ScriptMatcher {
+        kind = Preconditions.requireValue("kind", kind);
+        requirePattern("name", name);
+        requirePattern("queue", queue);
+        if (nth != null && nth < 1) {
+            throw new IllegalArgumentException("nth must be 1 or more");
+        }
+    }
+
+    private static void requirePattern(String field, @Nullable String pattern) {
+        if (pattern != null && (pattern.isEmpty() || pattern.length() > MAX_PATTERN_LENGTH)) {
+            throw new IllegalArgumentException("%s must have 1 to %d characters".formatted(field, MAX_PATTERN_LENGTH));
+        }
+    }
+
+    /** Whether it is for such a one, whichever of them. */
+    boolean matches(ScriptTarget target) {
+        return target.kind().equals(kind)
+                && (name == null || Glob.matches(name, target.name()))
+                && (queue == null || Glob.matches(queue, target.queue()));
+    }
+}

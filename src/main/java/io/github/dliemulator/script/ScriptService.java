@@ -1,0 +1,72 @@
+package io.github.dliemulator.script;
+
+import io.github.dliemulator.script.ScriptCounters.Count;
+import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.Worlds;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The scripts of each world, which the operator gives and takes back. */
+@Component
+public class ScriptService {
+
+    /** As JSON, without what is null; with that, H2 can still keep it in one value. */
+    private static final int MAX_BYTES = 200_000;
+
+    private final Worlds worlds;
+    private final ScriptCountersRepository counters;
+    private final StateMachineRegistry stateMachines;
+    private final JsonMapper json;
+
+    ScriptService(
+            Worlds worlds, ScriptCountersRepository counters, StateMachineRegistry stateMachines, JsonMapper json) {
+        this.worlds = worlds;
+        this.counters = counters;
+        this.stateMachines = stateMachines;
+        this.json = json;
+    }
+
+    /**
+     * @param matched how many changes it was for, whoever decided on them, but for those that said themselves what shall happen
+     * @param used on how many it decided
+     */
+    public record ScriptUsage(Script script, int matched, int used) {}
+
+    public List<ScriptUsage> list(String projectId) {
+        ScriptSet scriptSet = worlds.findOrCreate(projectId).scripts().worldScripts();
+        Optional<List<Count>> counts = counters.findById(projectId)
+                .filter(entity -> entity.isFor(scriptSet))
+                .map(ScriptCounters::counts);
+        return IntStream.range(0, scriptSet.scripts().size())
+                .mapToObj(i -> toUsage(
+                        scriptSet.scripts().get(i),
+                        counts.map(all -> all.get(i)).orElse(Count.NONE)))
+                .toList();
+    }
+
+    private static ScriptUsage toUsage(Script script, Count count) {
+        return new ScriptUsage(script, count.matched(), count.used());
+    }
+
+    /**
+     * From now on these decide; all are counted anew.
+     *
+     * @throws IllegalArgumentException when one of them cannot be; its message says where and why
+     */
+    @WorldTransaction
+    public void replace(String projectId, List<Script> scripts) {
+        stateMachines.validate(scripts);
+        if (json.writeValueAsBytes(scripts).length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "All scripts together can have %d bytes and no more".formatted(MAX_BYTES));
+        }
+        ScriptSet scriptSet = worlds.setScripts(projectId, scripts);
+        counters.findById(projectId)
+                .ifPresentOrElse(
+                        entity -> entity.reset(scriptSet),
+                        () -> counters.save(new ScriptCounters(projectId, scriptSet)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.dliemulator.script;
+
+import java.util.List;
+
+/**
+ * The scripts that the operator gave a world.
+ *
+ * @param revision how often they were given: what is counted of one edition does not count for the next
+ */
+public record ScriptSet(long revision, List<Script> scripts) {
+
+    public static final ScriptSet NONE = new ScriptSet(0, List.of());
+
+    public ScriptSet {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** Others in their place. */
+    public ScriptSet withScripts(List<Script> newScripts) {
+        return new ScriptSet(revision + 1, newScripts);
+    }
+}

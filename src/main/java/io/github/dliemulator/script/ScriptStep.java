@@ -1,0 +1,88 @@
+package io.github.dliemulator.script;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a script.
+ *
+ * @param state what the resource becomes; what it is already when null
+ * @param duration for how long; a state that passes takes its usual time when null
+ * @param message what it says of its failure
+ * @param oneOf of which the die chooses one, in the place of all the others
+ */
+@Schema(name = "ScriptStep")
+@JsonIgnoreProperties(ignoreUnknown = false)
+public record ScriptStep(
+        @Nullable String state,
+        @JsonProperty("for") @Nullable StateDuration duration,
+        @Nullable String message,
+        @Nullable List<Choice> oneOf) {
+
+    private static final int MAX_MESSAGE_LENGTH = 1000;
+
+    public ScriptStep {
+        if (oneOf == null) {
+            requireStateOrDuration(state, duration, message);
+        } else {
+            oneOf = Preconditions.requireList("oneOf", oneOf, ScriptSteps.MAX_STEPS);
+            if (state != null || duration != null || message != null) {
+                throw new IllegalArgumentException("a step has either oneOf or a state of its own");
+            }
+        }
+    }
+
+    static ScriptStep of(@Nullable String state, @Nullable StateDuration duration) {
+        return new ScriptStep(state, duration, null, null);
+    }
+
+    private static void requireStateOrDuration(
+            @Nullable String state, @Nullable StateDuration duration, @Nullable String message) {
+        if (state == null && duration == null) {
+            throw new IllegalArgumentException("a step must have a state or say for how long");
+        }
+        if (message != null && state == null) {
+            throw new IllegalArgumentException("a step without a state has no message");
+        }
+        if (message != null && message.length() > MAX_MESSAGE_LENGTH) {
+            throw new IllegalArgumentException("message must have %d characters at most".formatted(MAX_MESSAGE_LENGTH));
+        }
+    }
+
+    /**
+     * One of the ways that a step can go.
+     *
+     * @param weight how often it is chosen, in proportion to the others; 1 when null
+     * @param state what the resource becomes; what it is already when null
+     * @param message what it says of its failure
+     */
+    @Schema(name = "ScriptChoice")
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    public record Choice(
+            @Nullable Integer weight,
+            @Nullable String state,
+            @JsonProperty("for") @Nullable StateDuration duration,
+            @Nullable String message) {
+
+        private static final int MAX_WEIGHT = 1_000_000;
+
+        public Choice {
+            requireStateOrDuration(state, duration, message);
+            if (weight != null && (weight < 1 || weight > MAX_WEIGHT)) {
+                throw new IllegalArgumentException("weight must be between 1 and %d".formatted(MAX_WEIGHT));
+            }
+        }
+
+        int effectiveWeight() {
+            return weight == null ? 1 : weight;
+        }
+    }
+
+    /** All that it can come to; one without a choice has one. */
+    List<Choice> choices() {
+        return oneOf == null ? List.of(new Choice(null, state, duration, message)) : oneOf;
+    }
+}

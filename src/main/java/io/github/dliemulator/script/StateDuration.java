@@ -1,0 +1,30 @@
+package io.github.dliemulator.script;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dliemulator.timeline.Delay;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long a state lasts: a delay, or until somebody releases it.
+ *
+ * @param delay null when it is held
+ */
+@Schema(implementation = String.class, example = "2m..8m")
+public record StateDuration(@Nullable Delay delay) {
+
+    static final String HELD = "held";
+
+    /** @throws IllegalArgumentException when this is no delay, and not {@value #HELD} */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static StateDuration of(String text) {
+        return new StateDuration(text.equalsIgnoreCase(HELD) ? null : Delay.of(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return delay == null ? HELD : delay.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.dliemulator.tag;
+
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.dliemulator.tag.TaggableResources.TaggableResource;
+import io.github.dliemulator.web.Paging;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tags of resources of every room, as clients ask for them by type. */
+@Component
+class TagService {
+
+    private final TagRepository tags;
+    private final ScriptAnnotations scriptAnnotations;
+    private final ObjectProvider<TaggableResources> providers;
+
+    TagService(TagRepository tags, ScriptAnnotations scriptAnnotations, ObjectProvider<TaggableResources> providers) {
+        this.tags = tags;
+        this.scriptAnnotations = scriptAnnotations;
+        this.providers = providers;
+    }
+
+    @WorldTransaction
+    void add(World world, ResourceType type, String id, List<Tag> requested) {
+        Tags.requireUniqueKeys(requested);
+        scriptAnnotations.validate(type, requested);
+        TaggableResource resource = requireResource(world, type, id);
+        Map<String, TagEntity> existing =
+                findTags(world, type, resource).collect(Collectors.toMap(TagEntity::key, Function.identity()));
+        if (Stream.concat(existing.keySet().stream(), requested.stream().map(Tag::key))
+                        .distinct()
+                        .count()
+                > Tags.MAX_TAGS) {
+            throw INVALID_PARAMETER.exception("A resource has at most %d tags", Tags.MAX_TAGS);
+        }
+        requested.forEach(tag -> Optional.ofNullable(existing.get(tag.key()))
+                .ifPresentOrElse(
+                        row -> row.updateValue(tag.value()),
+                        () -> tags.save(new TagEntity(world.projectId(), type, resource.key(), tag))));
+    }
+
+    /** Takes away the tags that are there with just this value, or whatever their value when none is given. */
+    @WorldTransaction
+    void remove(World world, ResourceType type, String id, List<Tag> requested) {
+        TaggableResource resource = requireResource(world, type, id);
+        tags.deleteAll(findTags(world, type, resource)
+                .filter(row -> requested.stream().anyMatch(row::matches))
+                .toList());
+    }
+
+    @Transactional
+    TagView.ResourceTagsPage show(World world, ResourceType type, String id, Paging paging) {
+        List<Tag> all = findTags(world, type, requireResource(world, type, id))
+                .map(TagEntity::toTag)
+                .toList();
+        return new TagView.ResourceTagsPage(paging.apply(all), all.size());
+    }
+
+    TagView.TypeTagsPage list(World world, ResourceType type, Paging paging) {
+        List<TagView.TagValues> all = findTags(world, type).stream()
+                .collect(groupingBy(
+                        TagEntity::key, TreeMap::new, mapping(row -> row.toTag().value(), toList())))
+                .entrySet()
+                .stream()
+                .map(key -> new TagView.TagValues(
+                        key.getKey(), key.getValue().stream().distinct().toList()))
+                .toList();
+        return new TagView.TypeTagsPage(paging.apply(all), all.size());
+    }
+
+    @Transactional(readOnly = true)
+    TagView.TaggedResourcesPage find(World world, ResourceType type, ResourceTagQuery query, Paging paging) {
+        List<TagView.TaggedResource> all = findTagged(world, type, query).toList();
+        return new TagView.TaggedResourcesPage(all.size(), paging.apply(all));
+    }
+
+    @Transactional(readOnly = true)
+    TagView.TaggedResourceCount count(World world, ResourceType type, ResourceTagQuery query) {
+        return new TagView.TaggedResourceCount(
+                (int) findTagged(world, type, query).count());
+    }
+
+    private Stream<TagView.TaggedResource> findTagged(World world, ResourceType type, ResourceTagQuery query) {
+        Map<String, List<Tag>> tagsByName = findTags(world, type).stream()
+                .collect(groupingBy(TagEntity::resourceName, mapping(TagEntity::toTag, toList())));
+        return providersOf(type)
+                .flatMap(provider -> provider.findAll(world))
+                .filter(resource -> query.matchesResource(resource, tagsByName.getOrDefault(resource.key(), List.of())))
+                .map(resource -> new TagView.TaggedResource(
+                        resource.id(), resource.name(), "", tagsByName.getOrDefault(resource.key(), List.of())));
+    }
+
+    private TaggableResource requireResource(World world, ResourceType type, String id) {
+        return providersOf(type)
+                .flatMap(provider -> provider.find(world, id).stream())
+                .findFirst()
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no resource with the id %s", id));
+    }
+
+    private Stream<TaggableResources> providersOf(ResourceType type) {
+        return providers.stream().filter(provider -> provider.resourceType() == type);
+    }
+
+    private List<TagEntity> findTags(World world, ResourceType type) {
+        return tags.findByProjectIdAndResourceTypeOrderByTagKeyAscTagValueAsc(world.projectId(), type);
+    }
+
+    private Stream<TagEntity> findTags(World world, ResourceType type, TaggableResource resource) {
+        return tags
+                .findByProjectIdAndResourceTypeAndResourceNameOrderByTagKey(world.projectId(), type, resource.key())
+                .stream();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.dliemulator.timeline;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+
+/**
+ * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
+ * {@code 1m30s}) or ISO 8601 ({@code PT90S}); between nothing and a year.
+ */
+@Schema(implementation = String.class, example = "6m..10m")
+public sealed interface Delay {
+
+    Duration MAX = Duration.ofDays(365);
+
+    /** @param fraction where in the range the die fell, from 0 to just below 1 */
+    Duration interpolate(double fraction);
+
+    record Fixed(Duration value) implements Delay {
+        public Fixed {
+            requireValid(value);
+        }
+
+        @Override
+        public Duration interpolate(double fraction) {
+            return value;
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return Durations.print(value);
+        }
+    }
+
+    record Range(Duration min, Duration max) implements Delay {
+        public Range {
+            requireValid(min);
+            requireValid(max);
+            if (min.compareTo(max) > 0) {
+                throw new IllegalArgumentException(
+                        "This delay is upside down: " + Durations.print(min) + ".." + Durations.print(max));
+            }
+        }
+
+        @Override
+        public Duration interpolate(double fraction) {
+            return min.plusMillis((long) (fraction * max.minus(min).toMillis()));
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return Durations.print(min) + ".." + Durations.print(max);
+        }
+    }
+
+    @JsonCreator
+    static Delay of(String text) {
+        String[] ends = text.split("\\.\\.", 2);
+        return ends.length == 1
+                ? new Fixed(Durations.parse(text))
+                : new Range(Durations.parse(ends[0]), Durations.parse(ends[1]));
+    }
+
+    private static void requireValid(Duration value) {
+        if (value.isNegative() || value.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException(
+                    "A delay lies between 0s and 365d, this one does not: " + Durations.print(value));
+        }
+        if (value.getNano() % 1_000_000 != 0) {
+            throw new IllegalArgumentException(
+                    "A delay is a number of milliseconds, this one is not: " + Durations.print(value));
+        }
+    }
+}

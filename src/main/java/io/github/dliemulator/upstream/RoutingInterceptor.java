@@ -1,0 +1,118 @@
+package io.github.dliemulator.upstream;
+
+import static io.github.dliemulator.web.DliOperation.Service.DLI;
+
+import io.github.dliemulator.upstream.drift.ShadowTraffic;
+import io.github.dliemulator.upstream.forward.PathTraversalValidator;
+import io.github.dliemulator.upstream.forward.ReverseProxy;
+import io.github.dliemulator.upstream.recording.RecordReplay;
+import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.world.World;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Decides of each call that has entered its world who answers it. Only DLI's calls leave: other services live elsewhere. */
+@Component
+class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Upstream upstream;
+    private final ReverseProxy reverseProxy;
+    private final RecordReplay recordReplay;
+    private final ShadowTraffic shadowTraffic;
+
+    RoutingInterceptor(
+            Upstream upstream, ReverseProxy reverseProxy, RecordReplay recordReplay, ShadowTraffic shadowTraffic) {
+        this.upstream = upstream;
+        this.reverseProxy = reverseProxy;
+        this.recordReplay = recordReplay;
+        this.shadowTraffic = shadowTraffic;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(this)
+                .order(2); // after the call has entered its world, and before anything goes wrong
+    }
+
+    /** Where nobody wants anything to leave, which is the rule, this is all that a call notices of an upstream. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return !(request.getAttribute(World.class.getName()) instanceof World world)
+                || upstream.isUnused(world)
+                || request.getDispatcherType() == DispatcherType.ASYNC
+                || route(request, response, world, (HandlerMethod) handler);
+    }
+
+    private boolean route(HttpServletRequest request, HttpServletResponse response, World world, HandlerMethod handler)
+            throws IOException {
+        DliOperation operation = handler.getMethodAnnotation(DliOperation.class);
+        if (operation == null || operation.service() != DLI) {
+            return true;
+        }
+        boolean readOnly = RoutingMode.isRead(request.getMethod());
+        String name = operation.value();
+        return switch (upstream.resolveMode(world, name, readOnly)) {
+            case EMULATE -> true;
+            case FORWARD -> forward(request, response, readOnly);
+            case RECORD -> record(world, name, request, response, readOnly);
+            case REPLAY -> replay(world, name, request, response);
+            case SHADOW -> shadow(world, name, request, response, readOnly);
+        };
+    }
+
+    private boolean forward(HttpServletRequest request, HttpServletResponse response, boolean readOnly)
+            throws IOException {
+        requireForwardable(request, readOnly);
+        reverseProxy.forward(request, response);
+        return false;
+    }
+
+    private boolean record(
+            World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean readOnly)
+            throws IOException {
+        requireForwardable(request, readOnly);
+        reverseProxy.forward(request, response, capture -> recordReplay.record(world, operation, request, capture));
+        return false;
+    }
+
+    private boolean replay(World world, String operation, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        recordReplay.replay(world, operation, request, response);
+        return false;
+    }
+
+    /** Writes that may not leave are answered here alone. */
+    private boolean shadow(
+            World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean readOnly)
+            throws IOException {
+        if (readOnly || upstream.allowsWrites()) {
+            requireForwardable(request, readOnly);
+            shadowTraffic.start(
+                    world, operation, upstream.effectiveRouting(world.routing()).answers(), request, response);
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e)
+            throws IOException {
+        shadowTraffic.finish(request, response);
+    }
+
+    private void requireForwardable(HttpServletRequest request, boolean readOnly) {
+        upstream.requireAllowed(readOnly);
+        PathTraversalValidator.validate(request.getRequestURI());
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.dliemulator.upstream.drift;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What was made on both sides by calls of this world. Another write goes to the upstream only if it names nothing else: what was
+ * merely seen there, under the name of something here, may be somebody's who never asked for this.
+ */
+final class CreatedResources {
+
+    private static final int MAX_ENTRIES = 2000;
+
+    /** Of a path's parts: before it are nothing, the version, and the project. */
+    private static final int FIRST_RESOURCE_SEGMENT = 3;
+
+    private static final Pattern NAME_FIELD = Pattern.compile("name|queue_name|elastic_resource_pool_name");
+
+    private static final Pattern ID_FIELD = Pattern.compile("id|.*_id");
+
+    /** Where that is which a body names, by the name of the field without underscores. */
+    private static final Map<String, String> COLLECTIONS_BY_FIELD = Map.of(
+            "queuename", "/queues",
+            "queuenames", "/queues",
+            "queues", "/queues",
+            "elasticresourcepoolname", "/elastic-resource-pools",
+            "elasticresourcepools", "/elastic-resource-pools");
+
+    /** The upstream's names, by the paths behind the project under which the caller knows what was made. */
+    private final Map<String, String> upstreamNames = new HashMap<>();
+
+    /** @param body as it was asked, but for ids that are the upstream's */
+    record UpstreamWrite(String path, byte[] body) {}
+
+    /**
+     * A write as the upstream knows it; nothing where it names what was not made on both sides, or where it names nothing and
+     * makes nothing.
+     *
+     * @param pattern of the path, with variables in braces
+     */
+    synchronized Optional<UpstreamWrite> translateWrite(String method, String pattern, String path, byte[] request) {
+        String[] patternSegments = pattern.split("/");
+        String[] segments = path.split("/");
+        if (segments.length != patternSegments.length || pattern.endsWith("**")) {
+            return Optional.empty();
+        }
+        List<Integer> named = IntStream.range(FIRST_RESOURCE_SEGMENT, segments.length)
+                .filter(i -> patternSegments[i].startsWith("{") && !patternSegments[i].equals("{resource_type}"))
+                .boxed()
+                .toList();
+        boolean allowed = named.isEmpty()
+                ? method.equals("POST")
+                : named.stream().allMatch(i -> upstreamNames.containsKey(resourcePathUpTo(segments, i)));
+        return allowed && refersOnlyToCreated(parseJson(request), resourcePath(path))
+                ? Optional.of(new UpstreamWrite(
+                        IntStream.range(0, segments.length)
+                                .mapToObj(i -> named.contains(i)
+                                        ? upstreamNames.get(resourcePathUpTo(segments, i))
+                                        : segments[i])
+                                .collect(Collectors.joining("/")),
+                        IdMapping.replaceQuotedIds(request, this::upstreamName)))
+                : Optional.empty();
+    }
+
+    /** The upstream's name of what was made; of what was not, its own. */
+    private String upstreamName(String id) {
+        return upstreamNames.entrySet().stream()
+                .filter(name -> name.getKey().endsWith("/" + id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static String resourcePathUpTo(String[] segments, int last) {
+        return Arrays.stream(segments, FIRST_RESOURCE_SEGMENT, last + 1)
+                .map(part -> "/" + part)
+                .collect(Collectors.joining());
+    }
+
+    /** Whoever gets a peer, or goes into a pool, is changed too. */
+    private boolean refersOnlyToCreated(JsonNode request, String collection) {
+        return request.propertyNames().stream().allMatch(field -> {
+            String kind = COLLECTIONS_BY_FIELD.get(field.replace("_", "").toLowerCase(Locale.ROOT));
+            return kind == null
+                    || kind.equals(collection)
+                    || texts(request.path(field))
+                            .allMatch(name -> upstreamNames.containsKey(kind + "/" + encode(name)));
+        });
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(CreatedResources::text)
+                : Stream.of(text(value)).filter(StringUtils::hasText);
+    }
+
+    /** Something may have been made: what both sides gave an id is known by that, what has none by its name. */
+    synchronized void add(String path, byte[] request, byte[] clientResponse, byte[] upstream) {
+        JsonNode clientJson = parseJson(clientResponse);
+        JsonNode upstreamJson = parseJson(upstream);
+        if (fieldNames(clientJson, ID_FIELD).findAny().isPresent()) {
+            fieldNames(clientJson, ID_FIELD)
+                    .filter(field -> isSameResource(clientJson.path(field), upstreamJson.path(field)))
+                    .forEach(field -> add(path, text(clientJson.path(field)), text(upstreamJson.path(field))));
+        } else {
+            JsonNode named = parseJson(request);
+            fieldNames(named, NAME_FIELD).map(field -> text(named.path(field))).forEach(name -> add(path, name, name));
+        }
+    }
+
+    private void add(String path, String name, String upstream) {
+        if (upstreamNames.size() < MAX_ENTRIES && !name.isEmpty()) {
+            upstreamNames.put(resourcePath(path) + "/" + encode(name), encode(upstream));
+        }
+    }
+
+    /** Something is gone, and all that was in it: who makes it anew there may be somebody else. */
+    synchronized void remove(String path) {
+        String removed = resourcePath(path);
+        upstreamNames.keySet().removeIf(name -> name.equals(removed) || name.startsWith(removed + "/"));
+    }
+
+    /** Without version and project. */
+    private static String resourcePath(String path) {
+        String[] segments = path.split("/", 4);
+        return segments.length < 4 ? "" : "/" + segments[3];
+    }
+
+    private static boolean isSameResource(JsonNode clientJson, JsonNode upstream) {
+        return text(clientJson).equals(text(upstream))
+                || IdMapping.isId(text(clientJson)) && IdMapping.isId(text(upstream));
+    }
+
+    private static String encode(String name) {
+        return UriUtils.encode(name, UTF_8);
+    }
+
+    private static Stream<String> fieldNames(JsonNode json, Pattern named) {
+        return json.propertyNames().stream().filter(name -> named.matcher(name).matches());
+    }
+
+    private static String text(JsonNode value) {
+        return value.asString("");
+    }
+
+    private static JsonNode parseJson(byte[] body) {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

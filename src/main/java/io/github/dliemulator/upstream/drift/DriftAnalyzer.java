@@ -1,0 +1,78 @@
+package io.github.dliemulator.upstream.drift;
+
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.upstream.drift.Difference.Kind;
+import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
+import io.github.dliemulator.upstream.recording.StateObservation;
+import io.github.dliemulator.web.SecretRedactor;
+import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Weighs one answer against the other, and notes what is found; secrets are taken out before anything is looked at. */
+@Component
+class DriftAnalyzer {
+
+    private final DriftStore driftStore;
+    private final ResourceRegistry resources;
+    private final SecretRedactor redactor;
+    private final InstantSource realTime;
+
+    DriftAnalyzer(DriftStore driftStore, ResourceRegistry resources, SecretRedactor redactor, InstantSource realTime) {
+        this.driftStore = driftStore;
+        this.resources = resources;
+        this.redactor = redactor;
+        this.realTime = realTime;
+    }
+
+    void analyze(World world, String operation, UpstreamResponse ours, UpstreamResponse theirs) {
+        DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
+        Optional<JsonNode> ourBody = redactor.redactBody(ours.body());
+        Optional<JsonNode> theirBody = redactor.redactBody(theirs.body());
+        if (ourBody.isEmpty() || theirBody.isEmpty()) {
+            statistics.recordSkipped();
+            return;
+        }
+        boolean sameStatus = ours.status() == theirs.status();
+        statistics.recordDifferences(
+                operation,
+                sameStatus
+                        ? ResponseComparator.compare(ourBody.get(), theirBody.get(), statistics.idMapping)
+                        : List.of(statusDifference(ours, theirs)));
+        if (sameStatus) {
+            recordStates(world, statistics, theirs);
+        }
+    }
+
+    private static Difference statusDifference(UpstreamResponse ours, UpstreamResponse theirs) {
+        return new Difference(
+                Kind.STATUS,
+                "status",
+                JsonNodeFactory.instance.numberNode(ours.status()),
+                JsonNodeFactory.instance.numberNode(theirs.status()));
+    }
+
+    /** What of the upstream's resources is seen, beside what the emulator makes of the same. */
+    private void recordStates(World world, DriftStatistics statistics, UpstreamResponse theirs) {
+        long now = realTime.instant().toEpochMilli();
+        StateObservation.parse(new String(theirs.body(), StandardCharsets.UTF_8))
+                .forEach(observation -> {
+                    String resource = statistics.idMapping.toEmulator(observation.resource());
+                    statistics.recordState(resource, observation.state(), now, findSteps(world, resource));
+                });
+    }
+
+    private List<? extends Timeline.Step<?>> findSteps(World world, String resource) {
+        String[] parts = resource.split("/", 2);
+        return resources
+                .find(world.projectId(), parts[0], parts[1])
+                .<List<? extends Timeline.Step<?>>>map(found -> found.timeline().steps())
+                .orElse(List.of());
+    }
+}

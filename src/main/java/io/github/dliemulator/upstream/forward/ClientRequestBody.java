@@ -1,0 +1,43 @@
+package io.github.dliemulator.upstream.forward;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body that its sender may break off, which is not the upstream's fault. */
+final class ClientRequestBody extends FilterInputStream {
+
+    private final ExchangeCapture capture;
+
+    ClientRequestBody(InputStream body, ExchangeCapture capture) {
+        super(body);
+        this.capture = capture;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            int read = super.read(buffer, offset, length);
+            capture.appendRequest(buffer, offset, Math.max(read, 0));
+            return read;
+        } catch (IOException e) {
+            throw new ClientDisconnectedException(e);
+        }
+    }
+
+    /** The caller is gone, or speaks no HTTP. */
+    static final class ClientDisconnectedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private ClientDisconnectedException(IOException cause) {
+            super(cause);
+        }
+    }
+}

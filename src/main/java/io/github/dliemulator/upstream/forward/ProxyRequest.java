@@ -1,0 +1,61 @@
+package io.github.dliemulator.upstream.forward;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it goes on.
+ *
+ * @param target path and query, as they came
+ * @param body as far as it had to be looked at; null where it passes unseen, or there is none
+ * @param capture take what passes
+ */
+record ProxyRequest(HttpServletRequest request, String target, byte @Nullable [] body, ExchangeCapture capture) {
+
+    static final String EXPECT = "expect";
+
+    static ProxyRequest of(HttpServletRequest request, byte @Nullable [] body, ExchangeCapture capture) {
+        return new ProxyRequest(request, ReverseProxy.withQuery(request.getRequestURI(), request), body, capture);
+    }
+
+    boolean expectsContinue() {
+        return "100-continue".equalsIgnoreCase(request.getHeader(EXPECT));
+    }
+
+    /** @param removedHeaders the caller's headers that stay behind, in lower case */
+    ClassicHttpRequest toHttpRequest(HttpHost host, Set<String> removedHeaders) throws IOException {
+        ClassicHttpRequest message = new BasicClassicHttpRequest(request.getMethod(), host, target);
+        message.setEntity(toEntity());
+        Set<String> dropped = new HashSet<>(removedHeaders);
+        dropped.addAll(Set.of("host", EXPECT));
+        HeaderFilter headerFilter = new HeaderFilter(Collections.list(request.getHeaders("Connection")), dropped);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            if (headerFilter.accepts(name)) {
+                Collections.list(request.getHeaders(name)).forEach(value -> message.addHeader(name, value));
+            }
+        }
+        return message;
+    }
+
+    private @Nullable HttpEntity toEntity() throws IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0 && request.getHeader("Transfer-Encoding") == null) {
+            return null;
+        }
+        return body == null
+                ? new InputStreamEntity(
+                        new ClientRequestBody(request.getInputStream(), capture), length, (ContentType) null)
+                : new ByteArrayEntity(body, null);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.dliemulator.upstream.forward;
+
+import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
+
+import io.github.dliemulator.upstream.Upstream;
+import io.github.dliemulator.upstream.forward.UpstreamExceptionTranslator.TruncatedResponseException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.pool.PoolStats;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends a call to the upstream, and its answer to the caller. */
+@Component
+public class ReverseProxy {
+
+    /** A longer body is not looked at to be signed. */
+    private static final int MAX_SIGNED_BODY_BYTES = 1024 * 1024;
+
+    /** A longer answer is not compared. */
+    private static final int MAX_BUFFERED_BODY_BYTES = 8 * 1024 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(ReverseProxy.class);
+
+    private final Upstream upstream;
+    private final UpstreamClient client;
+    private final UpstreamCredentials credentials;
+
+    ReverseProxy(Upstream upstream, UpstreamClient client, UpstreamCredentials credentials) {
+        this.upstream = upstream;
+        this.client = client;
+        this.credentials = credentials;
+    }
+
+    /** Lets the upstream answer; where it cannot, refuses in the gateway's words, or breaks off where it broke off. */
+    public void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        forward(request, response, new ExchangeCapture(null), Set.of());
+    }
+
+    /** The same, and somebody hears of it before the caller does. To be told of, it must not be packed. */
+    public void forward(HttpServletRequest request, HttpServletResponse response, Consumer<ExchangeCapture> listener)
+            throws IOException {
+        forward(request, response, new ExchangeCapture(listener), Set.of("accept-encoding"));
+    }
+
+    private void forward(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ExchangeCapture capture,
+            Set<String> droppedHeaders)
+            throws IOException {
+        HttpHost host = upstreamHost();
+        credentials.validate(request, hostAndPort(host));
+        ProxyRequest proxyRequest = ProxyRequest.of(request, bodyToSign(request, capture), capture);
+        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, droppedHeaders)) {
+            new ResponseForwarder(upstreamResponse, capture)
+                    .forwardTo(response, !request.getMethod().equals("HEAD"));
+        } catch (TruncatedResponseException e) {
+            abort(request, response, host, e);
+        } catch (IOException e) {
+            log.debug("The caller went away before the answer was over", e);
+        }
+    }
+
+    /** This path, with the query that a caller sent. */
+    public static String withQuery(String path, HttpServletRequest request) {
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    /** What the upstream answers. */
+    public record UpstreamResponse(int status, byte[] body) {}
+
+    /**
+     * Asks the upstream on behalf of a caller, who does not hear the answer.
+     *
+     * @param target path and query, perhaps others than the caller's
+     */
+    public UpstreamResponse exchange(HttpServletRequest request, String target, byte[] body) {
+        HttpHost host = upstreamHost();
+        credentials.validate(request, hostAndPort(host));
+        ProxyRequest proxyRequest = new ProxyRequest(request, target, body, new ExchangeCapture(null));
+        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, Set.of("accept-encoding"))) {
+            HttpEntity entity = upstreamResponse.getEntity();
+            return new UpstreamResponse(
+                    upstreamResponse.getCode(), entity == null ? new byte[0] : readBody(entity, host));
+        } catch (IOException e) {
+            throw UpstreamExceptionTranslator.translate(hostAndPort(host), e);
+        }
+    }
+
+    private static byte[] readBody(HttpEntity entity, HttpHost host) throws IOException {
+        byte[] body = entity.getContent().readNBytes(MAX_BUFFERED_BODY_BYTES + 1);
+        if (body.length > MAX_BUFFERED_BODY_BYTES) {
+            throw BACKEND_UNAVAILABLE.exception(
+                    "The answer of the upstream %s is longer than %d bytes, and cannot be compared",
+                    hostAndPort(host), MAX_BUFFERED_BODY_BYTES);
+        }
+        return body;
+    }
+
+    /** How many connections to the upstream are in use at this moment. */
+    public int activeConnections() {
+        return client.poolStats().map(PoolStats::getLeased).orElse(0);
+    }
+
+    private byte @Nullable [] bodyToSign(HttpServletRequest request, ExchangeCapture capture) throws IOException {
+        long length = request.getContentLengthLong();
+        boolean signable =
+                length < 0 ? request.getHeader("Transfer-Encoding") == null : length <= MAX_SIGNED_BODY_BYTES;
+        if (!credentials.signsRequests() || !signable) {
+            return null;
+        }
+        byte[] body = request.getInputStream().readAllBytes();
+        capture.appendRequest(body, 0, body.length);
+        return body;
+    }
+
+    private ClassicHttpResponse send(ProxyRequest proxyRequest, HttpHost host, Set<String> droppedHeaders) {
+        PathTraversalValidator.validate(proxyRequest.target());
+        try {
+            ClassicHttpRequest message = proxyRequest.toHttpRequest(host, credentials.removedHeaders(droppedHeaders));
+            credentials
+                    .headers(
+                            proxyRequest.request().getMethod(),
+                            proxyRequest.target(),
+                            hostAndPort(host),
+                            proxyRequest.body())
+                    .forEach(message::setHeader);
+            return client.httpClient().executeOpen(host, message, context(proxyRequest.expectsContinue()));
+        } catch (IOException e) {
+            log.debug("The upstream did not answer", e);
+            throw UpstreamExceptionTranslator.translate(hostAndPort(host), e);
+        }
+    }
+
+    private HttpClientContext context(boolean expectsContinue) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(client.requestConfig(expectsContinue));
+        return context;
+    }
+
+    private static void abort(
+            HttpServletRequest request, HttpServletResponse response, HttpHost host, TruncatedResponseException cause) {
+        if (!response.isCommitted()) {
+            response.reset();
+            throw UpstreamExceptionTranslator.translate(hostAndPort(host), cause);
+        }
+        log.debug("The upstream broke off in the middle of an answer", cause);
+        UpstreamTomcatCustomizer.abortConnection(request);
+    }
+
+    private HttpHost upstreamHost() {
+        URI url = upstream.url().orElseThrow();
+        return new HttpHost(url.getScheme(), url.getHost(), url.getPort());
+    }
+
+    private static String hostAndPort(HttpHost host) {
+        return host.getPort() < 0 ? host.getHostName() : host.getHostName() + ":" + host.getPort();
+    }
+}

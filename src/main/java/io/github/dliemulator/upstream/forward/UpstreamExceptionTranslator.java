@@ -1,0 +1,74 @@
+package io.github.dliemulator.upstream.forward;
+
+import static io.github.dliemulator.web.error.DliError.BACKEND_TIMEOUT;
+import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+
+import io.github.dliemulator.upstream.forward.PublicAddressResolver.PrivateAddressException;
+import io.github.dliemulator.web.error.DliException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+
+/** Says in the gateway's words what is wrong with the upstream. */
+final class UpstreamExceptionTranslator {
+
+    private UpstreamExceptionTranslator() {}
+
+    static DliException translate(String host, Exception e) {
+        if (isClientDisconnect(e)) {
+            return INVALID_PARAMETER.exception("The request body ended early");
+        }
+        return e instanceof InterruptedIOException || e.getCause() instanceof InterruptedIOException
+                ? BACKEND_TIMEOUT.exception("The upstream %s did not answer in time", host)
+                : BACKEND_UNAVAILABLE.exception(
+                        "The upstream %s cannot be used: %s",
+                        host,
+                        reason(
+                                e instanceof TruncatedResponseException && e.getCause() instanceof IOException cause
+                                        ? cause
+                                        : e));
+    }
+
+    private static boolean isClientDisconnect(Exception e) {
+        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(ClientRequestBody.ClientDisconnectedException.class::isInstance);
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof PrivateAddressException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UnknownHostException) {
+            return "there is no such host";
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return "it takes no connection";
+        }
+        if (e instanceof SSLException) {
+            return "TLS fails, perhaps because its certificate is not trusted (DLI_UPSTREAM_SSLBUNDLE)";
+        }
+        if (e instanceof NoHttpResponseException) {
+            return "it closed the connection without an answer";
+        }
+        return e instanceof ProtocolException || e.getCause() instanceof ProtocolException
+                ? "its answer is no HTTP, or its headers are too large"
+                : "it broke off";
+    }
+
+    /** The upstream broke off in the middle of its answer. */
+    static final class TruncatedResponseException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TruncatedResponseException(IOException cause) {
+            super(cause);
+        }
+    }
+}

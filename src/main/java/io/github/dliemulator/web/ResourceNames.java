@@ -1,0 +1,35 @@
+package io.github.dliemulator.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** How whatever has a name of its own may be called: queues and pools (dli_02_0194, dli_02_0326). */
+public final class ResourceNames {
+
+    public static final String PATTERN = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}";
+
+    public static final String MESSAGE =
+            "must be 1 to 128 letters, digits and underscores, not digits alone, and not begin with an underscore";
+
+    private ResourceNames() {}
+
+    /** Names are not told apart by case: they are stored and shown in lower case. */
+    public static String normalize(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Everything that is called so, in the order of the names and each once.
+     *
+     * @param finder what there is of a name, and the refusal where there is nothing
+     */
+    public static <T> List<T> findAll(Collection<String> names, Function<String, T> finder) {
+        return names.stream()
+                .map(ResourceNames::normalize)
+                .distinct()
+                .map(finder)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dliemulator.web.error;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal on the wire (dli_02_0056).
+ *
+ * @param code from the catalogue, for example {@code DLI.0002}
+ * @param message what is wrong, for a person
+ * @param requestId the request's id; only where the gateway refuses
+ */
+@Schema(name = "Error")
+public record ErrorBody(
+        @JsonProperty("error_code") String code,
+        @JsonProperty("error_msg") String message,
+
+        @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String requestId) {
+
+    /** As the gateway or DLI says it in this answer. */
+    public static ErrorBody of(DliException exception, HttpServletResponse response) {
+        return of(exception, RequestIdFilter.getOrCreate(response));
+    }
+
+    static ErrorBody of(DliException exception, String requestId) {
+        ErrorCode errorCode = exception.errorCode();
+        return new ErrorBody(errorCode.code(), exception.getMessage(), errorCode.isFromGateway() ? requestId : null);
+    }
+}

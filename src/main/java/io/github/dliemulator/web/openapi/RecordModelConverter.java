@@ -1,0 +1,118 @@
+package io.github.dliemulator.web.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.github.dliemulator.web.DliResponse;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says of each field of a record what its Javadoc says of it, or else what is said of all fields of its name; and that it is always
+ * there, unless it may be null.
+ */
+@Component
+class RecordModelConverter implements ModelConverter {
+
+    /** Not there where the documents are switched off. */
+    private final ObjectProvider<JavadocProvider> javadoc;
+
+    RecordModelConverter(ObjectProvider<JavadocProvider> javadoc) {
+        this.javadoc = javadoc;
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Class<?> rawClass = rawClass(type);
+        if (rawClass == JsonNode.class) {
+            return new Schema<>();
+        }
+        Schema<?> resolved = chain.next().resolve(type, context, chain);
+        if (resolved != null && rawClass.isRecord()) {
+            describe(rawClass, definedSchema(resolved, context));
+        }
+        return resolved;
+    }
+
+    private static Class<?> rawClass(AnnotatedType type) {
+        if (type.getType() instanceof JavaType javaType) {
+            return javaType.getRawClass();
+        }
+        return type.getType() instanceof Class<?> classType ? classType : Object.class;
+    }
+
+    private static Schema<?> definedSchema(Schema<?> resolved, ModelConverterContext context) {
+        Schema<?> model = resolved.get$ref() == null
+                ? null
+                : context.getDefinedModels().get(StringUtils.getFilename(resolved.get$ref()));
+        return model == null ? resolved : model;
+    }
+
+    private void describe(Class<?> record, Schema<?> model) {
+        if (model.getOneOf() != null) {
+            model.setProperties(null);
+        }
+        if (model.getProperties() == null) {
+            return;
+        }
+        Map<String, String> texts = javadoc.getObject().getRecordClassParamJavadoc(record);
+        for (RecordField field : RecordField.of(record)) {
+            Schema<?> schema = model.getProperties().get(field.jsonName());
+            if (schema != null && !field.isUnwrapped()) {
+                describe(schema, withJsonNames(texts.get(field.name()), record));
+                constrain(model, schema, field);
+            }
+        }
+        if (DliResponse.class.isAssignableFrom(record)) {
+            Stream.of("is_success", "message").forEach(name -> require(model, name));
+        }
+    }
+
+    /** Other fields are called what they are called on the wire. */
+    private static @Nullable String withJsonNames(@Nullable String text, Class<?> record) {
+        String result = text;
+        for (RecordField field : RecordField.of(record)) {
+            result = result == null
+                    ? null
+                    : result.replace("<code>" + field.name() + "</code>", "<code>" + field.jsonName() + "</code>");
+        }
+        return result;
+    }
+
+    private static void describe(Schema<?> schema, @Nullable String text) {
+        if (StringUtils.hasText(text)) {
+            schema.setDescription(JavadocText.toSentence(text));
+        }
+    }
+
+    private static void constrain(Schema<?> model, Schema<?> schema, RecordField field) {
+        if (field.isWrittenAsNull()) {
+            schema.addType("null");
+        }
+        if (!field.isNullable() || field.isWrittenAsNull()) {
+            require(model, field.jsonName());
+        }
+        if (field.isNonEmpty()) {
+            SchemaConstraints.requireNonEmpty(schema);
+        }
+    }
+
+    private static void require(Schema<?> model, String name) {
+        if (model.getRequired() == null || !model.getRequired().contains(name)) {
+            model.addRequiredItem(name);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package io.github.dliemulator.web.refusal;
-
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-
-/** DLI's own words, also for whatever belongs to no service. */
-@RestControllerAdvice
-class ErrorAdvice extends RefusalAdvice {}

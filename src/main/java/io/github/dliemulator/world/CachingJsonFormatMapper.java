@@ -1,0 +1,59 @@
+package io.github.dliemulator.world;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.AbstractJsonFormatMapper;
+import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * The documents in the database. Whoever polls reads the same ones again and again, so what a text says is remembered: a text
+ * says the same whoever has written it, and what it says cannot be changed, only replaced.
+ */
+@Component
+public class CachingJsonFormatMapper extends AbstractJsonFormatMapper implements HibernatePropertiesCustomizer {
+
+    private static final int CACHE_SIZE = 1000;
+
+    /** In characters; those of a busy world's plans are longer, and not worth their place. */
+    private static final int MAX_CACHED_LENGTH = 4000;
+
+    private final Jackson3JsonFormatMapper delegate = new Jackson3JsonFormatMapper();
+    private final ConcurrentLruCache<CacheKey, Object> cache =
+            new ConcurrentLruCache<>(CACHE_SIZE, key -> delegate.fromString(key.text(), key.type()));
+
+    private record CacheKey(Type type, String text) {}
+
+    /** What a document says; null where there is none. */
+    public <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        return text == null ? null : fromString(text, type);
+    }
+
+    /** What a document says that is always there. */
+    public <T> T read(String text, ParameterizedTypeReference<T> type) {
+        return fromString(text, type.getType());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected <T> T fromString(CharSequence text, Type type) {
+        return text.length() > MAX_CACHED_LENGTH
+                ? delegate.fromString(text, type)
+                : (T) cache.get(new CacheKey(type, text.toString()));
+    }
+
+    @Override
+    protected <T> String toString(T value, Type type) {
+        return delegate.toString(value, type);
+    }
+
+    @Override
+    public void customize(Map<String, Object> properties) {
+        properties.put(MappingSettings.JSON_FORMAT_MAPPER, this);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.dliemulator.world;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whose answer a caller hears where both sides answer. */
+public enum ResponseSource {
+    @JsonProperty("emulator")
+    EMULATOR,
+    @JsonProperty("upstream")
+    UPSTREAM
+}

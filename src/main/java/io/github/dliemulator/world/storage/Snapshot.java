@@ -1,0 +1,81 @@
+package io.github.dliemulator.world.storage;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.world.World;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A whole world at one instant, what is still to come included.
+ *
+ * @param format of this document
+ * @param schema the version of the tables
+ * @param projectId whose world it was; where a row names this project, it names the one whose world it becomes
+ * @param takenAt world time, at which its clock goes on
+ * @param tables by name, the rows by the names of their columns; a column is left out where it is null
+ */
+public record Snapshot(
+        @NotNull Integer format,
+        @NotNull String schema,
+
+        @NotNull @Pattern(regexp = "[0-9A-Za-z]{1,64}", message = "must be 1 to 64 letters and digits")
+        String projectId,
+
+        @NotNull Instant takenAt,
+        @NotNull Map<String, List<@Nullable Map<String, JsonNode>>> tables) {
+
+    static final int FORMAT = 1;
+
+    /** What a world's clock shows when it goes on, and when that is in real time. */
+    private static final String WORLD_TIME = "clock_world_time";
+
+    private static final String REAL_TIME = "clock_real_time";
+
+    private static final String UID = "uid";
+
+    /** Of a world's own row: what is said beside the rows, what is real time, which does not come back, and which world it was. */
+    private static final Set<String> EXCLUDED_COLUMNS = Set.of(WORLD_TIME, REAL_TIME, UID, "expires_at");
+
+    static boolean isExcluded(WorldTable table, String column) {
+        return column.equals(WorldTable.PROJECT_ID) || table.isRoot() && EXCLUDED_COLUMNS.contains(column);
+    }
+
+    /** The rows of a table, the world's own completed so that its clock goes on at this moment. */
+    List<@Nullable Map<String, JsonNode>> rowsOf(WorldTable table, Instant realNow) {
+        List<@Nullable Map<String, JsonNode>> rows = requireNonNullElse(tables.get(table.name()), List.of());
+        if (!table.isRoot()) {
+            return rows;
+        }
+        if (rows.size() != 1 || rows.get(0) == null) {
+            throw new InvalidSnapshotException("tables.%s must have one row", table.name());
+        }
+        Map<String, JsonNode> world = new LinkedHashMap<>(rows.get(0));
+        EXCLUDED_COLUMNS.stream()
+                .filter(world::containsKey)
+                .sorted()
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new InvalidSnapshotException(
+                            "tables.%s[0] has a %s, which does not belong there", table.name(), column);
+                });
+        world.put(WORLD_TIME, toJson(takenAt.truncatedTo(ChronoUnit.MILLIS)));
+        world.put(REAL_TIME, toJson(realNow));
+        world.put(UID, LongNode.valueOf(World.newUid()));
+        return List.of(world);
+    }
+
+    private static JsonNode toJson(Instant instant) {
+        return StringNode.valueOf(instant.toString());
+    }
+}

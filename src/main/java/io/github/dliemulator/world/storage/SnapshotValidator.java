@@ -1,0 +1,66 @@
+package io.github.dliemulator.world.storage;
+
+import io.github.dliemulator.timeline.StateTimeline;
+import io.github.dliemulator.world.ResourceRegistry;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.stereotype.Component;
+
+/** Looks once at all that a snapshot brought: what no room can read is refused now, and not when somebody asks for it. */
+@Component
+class SnapshotValidator {
+
+    private static final String PROJECT_ID = "projectId";
+
+    private final EntityManager entityManager;
+    private final ResourceRegistry resources;
+
+    SnapshotValidator(EntityManager entityManager, ResourceRegistry resources) {
+        this.entityManager = entityManager;
+        this.resources = resources;
+    }
+
+    void validate(String projectId, Instant now) {
+        entityManager.getMetamodel().getEntities().stream()
+                .filter(entity -> entity.getAttributes().stream()
+                        .anyMatch(attribute -> attribute.getName().equals(PROJECT_ID)))
+                .forEach(entity -> requireReadable(entity, projectId));
+        try {
+            resources.list(projectId).forEach(resource -> requireTimeline(resource.timeline(), now));
+        } catch (RuntimeException e) {
+            throw new InvalidSnapshotException("tables have a resource whose course cannot be understood");
+        }
+    }
+
+    private void requireReadable(EntityType<?> entity, String projectId) {
+        try (Stream<?> rows = entityManager
+                .createQuery(
+                        "select e from %s e where e.projectId = :projectId".formatted(entity.getName()),
+                        entity.getJavaType())
+                .setParameter(PROJECT_ID, projectId)
+                .getResultStream()) {
+            rows.forEach(entityManager::detach);
+        } catch (RuntimeException e) {
+            throw new InvalidSnapshotException("tables.%s has a row that cannot be understood", tableName(entity));
+        }
+    }
+
+    private String tableName(EntityType<?> entity) {
+        return entityManager
+                .getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity.getJavaType())
+                .getMappedTableDetails()
+                .getTableName();
+    }
+
+    private static void requireTimeline(StateTimeline<?> timeline, Instant now) {
+        timeline.stepAt(now);
+        timeline.nextStep(now);
+        timeline.pendingTransitions(now).forEach(transition -> {});
+    }
+}

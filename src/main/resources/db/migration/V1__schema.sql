@@ -1,0 +1,316 @@
+-- Read by H2 (PostgreSQL mode) and PostgreSQL. The primary key of every table of a project begins with project_id:
+-- a world is the set of rows that have it.
+
+create table world (
+    project_id        varchar(64) primary key,
+    uid               bigint not null,
+    seed              bigint not null,
+    clock_world_time  timestamp(6) with time zone not null,
+    clock_real_time   timestamp(6) with time zone not null,
+    clock_factor      integer not null,
+    clock_after_polls integer,
+    timing            jsonb not null,
+    scripts           jsonb,
+    faults            jsonb,
+    routing           jsonb,
+    -- in real time, unlike all other dates of a world
+    expires_at        timestamp(6) with time zone,
+    version           bigint not null
+);
+
+create index world_expires_at on world (expires_at);
+
+create table attempt (
+    project_id varchar(64) not null,
+    kind       varchar(32) not null,
+    name       varchar(400) not null,
+    attempts   bigint not null,
+    version    bigint not null,
+    primary key (project_id, kind, name)
+);
+
+create table poll_counter (
+    project_id varchar(64) not null,
+    resource   varchar(300) not null,
+    since      timestamp(6) with time zone not null,
+    polls      integer not null,
+    version    bigint not null,
+    primary key (project_id, resource)
+);
+
+create table script_counters (
+    project_id varchar(64) not null,
+    revision   bigint not null,
+    counts     jsonb not null,
+    version    bigint not null,
+    primary key (project_id)
+);
+
+create table fault_counter (
+    project_id varchar(64) not null,
+    revision   bigint not null,
+    place      integer not null,
+    calls      bigint not null,
+    hits       bigint not null,
+    subjects   integer not null,
+    version    bigint not null,
+    primary key (project_id, revision, place)
+);
+
+create table fault_draw_counter (
+    project_id varchar(64) not null,
+    revision   bigint not null,
+    place      integer not null,
+    subject    varchar(64) not null,
+    draws      bigint not null,
+    version    bigint not null,
+    primary key (project_id, revision, place, subject)
+);
+
+create table tag (
+    project_id    varchar(64) not null,
+    resource_type varchar(64) not null,
+    resource_name varchar(128) not null,
+    tag_key       varchar(128) not null,
+    tag_value     varchar(255) not null,
+    version       bigint not null,
+    primary key (project_id, resource_type, resource_name, tag_key)
+);
+
+create index tag_by_value on tag (project_id, resource_type, tag_key, tag_value);
+
+create table vpc (
+    project_id            varchar(64) not null,
+    vpc_id                varchar(36) not null,
+    name                  varchar(64) not null,
+    -- null if the name is empty: any number of VPCs may have none
+    unique_name           varchar(64),
+    description           varchar(255) not null,
+    cidr                  varchar(64) not null,
+    enterprise_project_id varchar(36) not null,
+    tags                  jsonb not null,
+    created_at            timestamp(6) with time zone not null,
+    updated_at            timestamp(6) with time zone not null,
+    version               bigint not null,
+    primary key (project_id, vpc_id),
+    unique (project_id, unique_name)
+);
+
+create table subnet (
+    project_id        varchar(64) not null,
+    subnet_id         varchar(36) not null,
+    vpc_id            varchar(36) not null,
+    name              varchar(64) not null,
+    description       varchar(255) not null,
+    cidr              varchar(64) not null,
+    gateway_ip        varchar(64) not null,
+    availability_zone varchar(255) not null,
+    neutron_subnet_id varchar(36) not null,
+    dhcp_enable       boolean not null,
+    name_servers      jsonb not null,
+    extra_dhcp_opts   jsonb not null,
+    -- null if IPv6 is not enabled
+    ipv6              jsonb,
+    tags              jsonb not null,
+    created_at        timestamp(6) with time zone not null,
+    updated_at        timestamp(6) with time zone not null,
+    version           bigint not null,
+    primary key (project_id, subnet_id),
+    foreign key (project_id, vpc_id) references vpc on delete cascade
+);
+
+create index subnet_by_vpc on subnet (project_id, vpc_id);
+
+create table pool (
+    project_id            varchar(64) not null,
+    pool_name             varchar(128) not null,
+    pool_id               bigint not null,
+    resource_id           varchar(36) not null,
+    owner                 varchar(255) not null,
+    description           varchar(256) not null,
+    create_time           timestamp(6) with time zone not null,
+    update_time           timestamp(6) with time zone not null,
+    min_cu                integer not null,
+    max_cu                integer not null,
+    cidr_in_vpc           varchar(64) not null,
+    ipv6_cidr             varchar(64) not null,
+    enterprise_project_id varchar(255) not null,
+    label                 jsonb not null,
+    lifecycle             jsonb not null,
+    plan                  jsonb not null,
+    -- null for the default reason
+    fail_reason           varchar(1000),
+    version               bigint not null,
+    primary key (project_id, pool_name)
+);
+
+create table pool_queue (
+    project_id varchar(64) not null,
+    queue_name varchar(128) not null,
+    pool_name  varchar(128) not null,
+    policies   jsonb not null,
+    version    bigint not null,
+    primary key (project_id, queue_name)
+);
+
+create index pool_queue_by_pool on pool_queue (project_id, pool_name);
+
+create table queue (
+    project_id                 varchar(64) not null,
+    queue_name                 varchar(128) not null,
+    queue_id                   bigint not null,
+    resource_id                varchar(36) not null,
+    owner                      varchar(255) not null,
+    description                varchar(10000) not null,
+    create_time                timestamp(6) with time zone not null,
+    queue_type                 varchar(16) not null,
+    engine                     varchar(16) not null,
+    platform                   varchar(16) not null,
+    feature                    varchar(16),
+    cu_count                   integer not null,
+    cu_spec                    integer not null,
+    resource_mode              integer not null,
+    -- null for a stand-alone queue
+    elastic_resource_pool_name varchar(128),
+    cidr_in_vpc                varchar(18),
+    used                       boolean default false not null,
+    enterprise_project_id      varchar(255) not null,
+    labels                     jsonb not null,
+    properties                 jsonb,
+    lifecycle                  jsonb not null,
+    sizes                      jsonb,
+    plans                      jsonb,
+    -- the last scheduled change: moving the clock reads only resources with pending changes
+    last_change_at             timestamp(6) with time zone not null,
+    version                    bigint not null,
+    primary key (project_id, queue_name)
+);
+
+create index queue_by_last_change on queue (project_id, last_change_at);
+
+create table queue_privilege (
+    project_id varchar(64) not null,
+    queue_name varchar(128) not null,
+    user_name  varchar(64) not null,
+    privileges jsonb not null,
+    version    bigint not null,
+    primary key (project_id, queue_name, user_name)
+);
+
+create table connectivity_test (
+    project_id   varchar(64) not null,
+    queue_name   varchar(128) not null,
+    task_id      bigint not null,
+    connectivity varchar(16) not null,
+    version      bigint not null,
+    primary key (project_id, queue_name, task_id)
+);
+
+create table connection (
+    project_id      varchar(64) not null,
+    connection_id   varchar(36) not null,
+    name            varchar(64) not null,
+    -- null once the connection is deleted: its name can be used again
+    unique_name     varchar(64),
+    dest_vpc_id     varchar(255) not null,
+    dest_network_id varchar(255) not null,
+    routetable_id   varchar(255),
+    create_time     timestamp(6) with time zone not null,
+    deleted         boolean not null,
+    granted         boolean default false not null,
+    hosts           varchar array not null,
+    routes          jsonb,
+    lifecycle       jsonb not null,
+    version         bigint not null,
+    primary key (project_id, connection_id),
+    unique (project_id, unique_name)
+);
+
+create index connection_by_name on connection (project_id, name);
+-- in the order of a list: its first page is read without sorting
+create index connection_by_age on connection (project_id, deleted, create_time, name, connection_id);
+create index connection_by_network on connection (project_id, dest_network_id);
+create index connection_by_vpc on connection (project_id, dest_vpc_id);
+
+create table connection_grant (
+    project_id         varchar(64) not null,
+    connection_id      varchar(36) not null,
+    grantee_project_id varchar(64) not null,
+    version            bigint not null,
+    primary key (project_id, connection_id, grantee_project_id),
+    foreign key (project_id, connection_id) references connection on delete cascade
+);
+
+create index connection_grant_by_grantee on connection_grant (grantee_project_id, connection_id);
+
+-- A peer binds a queue or a pool, which may belong to another project than the connection, if that project has a grant.
+create table peer (
+    project_id       varchar(64) not null,
+    connection_id    varchar(36) not null,
+    bound_kind       varchar(16) not null,
+    bound_name       varchar(128) not null,
+    -- the connection's project
+    owner_project_id varchar(64) not null,
+    peer_id          varchar(36) not null,
+    initial          boolean not null,
+    failure          varchar(1000) not null,
+    lifecycle        jsonb not null,
+    held             boolean default false not null,
+    waits            boolean default false not null,
+    network_id       varchar(255) not null,
+    -- null if the service assigns the CIDR block
+    chosen_cidr      varchar(64),
+    last_change_at   timestamp(6) with time zone not null,
+    version          bigint not null,
+    primary key (project_id, connection_id, bound_kind, bound_name),
+    foreign key (owner_project_id, connection_id) references connection on delete cascade
+);
+
+create index peer_by_bound on peer (project_id, bound_kind, bound_name);
+create index peer_by_owner on peer (owner_project_id, connection_id);
+create index peer_by_network on peer (project_id, network_id);
+create index peer_by_last_change on peer (project_id, last_change_at);
+
+-- Recorded exchanges in the order of their first response; a write begins an epoch.
+create table recorded_exchange (
+    project_id   varchar(64) not null,
+    number       integer not null,
+    operation    varchar(100) not null,
+    method       varchar(10) not null,
+    path         varchar(2000) not null,
+    query        varchar(2000) not null,
+    request      text not null,
+    epoch        integer not null,
+    first_millis bigint not null,
+    last_millis  bigint not null,
+    times        integer not null,
+    status       integer not null,
+    answer       text not null,
+    characters   integer not null,
+    version      bigint not null,
+    primary key (project_id, number)
+);
+
+-- how far the recording has been replayed, and since when in virtual time
+create table replay (
+    project_id   varchar(64) not null,
+    epoch        integer not null,
+    since_millis bigint not null,
+    version      bigint not null,
+    primary key (project_id)
+);
+
+-- One row, of no project: tokens issued before this instant have expired.
+create table token_expiry (
+    id      integer not null check (id = 1),
+    expired timestamp(6) with time zone not null,
+    primary key (id)
+);
+insert into token_expiry (id, expired) values (1, timestamp with time zone '1970-01-01 00:00:00+00:00');
+
+-- Of no project: the init files that were run, each with a hash of its content.
+create table init_file (
+    name varchar(255) not null,
+    hash varchar(64) not null,
+    primary key (name)
+);

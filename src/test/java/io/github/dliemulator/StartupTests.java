@@ -1,0 +1,72 @@
+package io.github.dliemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What someone sees who starts the emulator. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartupTests {
+
+    @Test
+    void readyMessageNamesAddressAndDatabase(CapturedOutput output) {
+        try (ConfigurableApplicationContext emulator =
+                SpringApplication.run(DliEmulatorApplication.class, "--server.port=0", "--dli.timing=documented")) {
+            String port = emulator.getEnvironment().getProperty("local.server.port");
+            assertThat(output.getOut().lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith("DLI Emulator is ready at http://127.0.0.1:" + port
+                            + " (database: H2 in memory, timing: documented, API: /docs)");
+            responds(port, "/actuator/health/liveness");
+            responds(port, "/actuator/health/readiness");
+            responds(port, "/actuator/prometheus");
+        }
+    }
+
+    @Test
+    void listensOnPort3540OfTheLoopbackInterface() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        assertThat(settings.getObject())
+                .containsEntry("server.port", 3540)
+                .containsEntry("server.address", "127.0.0.1");
+    }
+
+    @Test
+    void failedInitFilesAreReportedWithoutAStackTrace(@TempDir Path seeds) throws Exception {
+        Files.writeString(seeds.resolve("1.http"), "### none is there\nDELETE {{host}}/v1.0/p1/queues/lake");
+        EmulatorProcess emulator = EmulatorProcess.start(Map.of("DLI_INIT_DIR", seeds.toString()));
+        assertThat(emulator.exitValue()).isEqualTo(1);
+        assertThat(emulator.output())
+                .contains(
+                        "1.http:2: DELETE /v1.0/p1/queues/lake",
+                        "The answer was 400: {\"error_code\":\"DLI.0002\"",
+                        "Correct the files in DLI_INIT_DIR")
+                .doesNotContain("Exception", "\tat ", "is ready at");
+    }
+
+    private static void responds(String port, String path) {
+        RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.admin.init;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class InitHistoryOnPostgresTests extends InitHistoryTests {}

@@ -1,0 +1,93 @@
+package io.github.dliemulator.admin.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scripts that there cannot be. */
+class InvalidScriptTests extends ScriptTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind":"tea"}              | [{"state":"ACTIVE"}]                         | [0].match.kind: there are scripts for peer, pool, queue, not for tea
+            {"kind":"peer","tag":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.tag is not known here, only kind, name, nth, queue
+            {"kind":"peer","nth":0}     | [{"state":"ACTIVE"}]                         | [0].match: nth must be 1 or more
+            {"kind":"peer","nth":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.nth must be an Integer
+            {"kind":"peer","name":""}   | [{"state":"ACTIVE"}]                         | [0].match: name must have 1 to 255 characters
+            {"name":"x"}                | [{"state":"ACTIVE"}]                         | [0].match: kind is missing
+            {"kind":"peer"}             | []                                           | [0]: steps must hold 1 to 20 steps
+            {"kind":"peer"}             | [null]                                       | [0]: steps must hold 1 to 20 steps
+            {"kind":"peer"}             | {}                                           | [0].steps must be an Array
+            {"kind":"peer"}             | [{}]                                         | [0].steps[0]: a step must have a state or say for how long
+            {"kind":"peer"}             | [{"state":"READY"}]                          | [0].steps[0].state: a peer is one of CREATING, ACTIVE, FAILED, not READY
+            {"kind":"peer"}             | [{"state":"CREATING","fro":"1s"}]            | [0].steps[0].fro is not known here, only for, message, oneOf, state
+            {"kind":"peer"}             | [{"state":"CREATING","for":"soon"}]          | [0].steps[0].for: 'soon' is no duration: write for example 5s, 1m30s or PT90S
+            {"kind":"peer"}             | [{"state":"CREATING","for":"9s..3s"}]        | [0].steps[0].for: This delay is upside down: 9s..3s
+            {"kind":"peer"}             | [{"state":"ACTIVE","for":"1s"}]              | [0].steps[0].for: nothing comes after ACTIVE
+            {"kind":"peer"}             | [{"state":"ACTIVE"},{"state":"FAILED"}]      | [0].steps[0].for: it must say for how long it is ACTIVE
+            {"kind":"peer"}             | [{"state":"FAILED","for":"1s"},{"state":"ACTIVE"}] | [0].steps[1].state: a peer that is FAILED becomes nothing else, not ACTIVE
+            {"kind":"peer"}             | [{"for":"1s"},{"state":"CREATING"}]          | [0].steps[1].state: a peer that is CREATING becomes ACTIVE, FAILED, not CREATING
+            {"kind":"peer"}             | [{"state":"ACTIVE","message":"m"}]           | [0].steps[0].message: a peer that is ACTIVE has none
+            {"kind":"peer"}             | [{"for":"1s","message":"m"}]                 | [0].steps[0]: a step without a state has no message
+            {"kind":"peer"}             | [{"for":"held"},{"for":"1s"},{"for":"held"}] | [0].steps: no more than one of them can be held
+            {"kind":"peer"}             | [{"oneOf":[]}]                               | [0].steps[0]: oneOf must hold 1 to 20 steps
+            {"kind":"peer"}             | [{"oneOf":[{"weight":0,"state":"ACTIVE"}]}]  | [0].steps[0].oneOf[0]: weight must be between 1 and 1000000
+            {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE"}],"for":"1s"}]  | [0].steps[0]: a step has either oneOf or a state of its own
+            {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE"},{"state":"X"}]}] | [0].steps[0].oneOf[1].state: a peer is one of CREATING, ACTIVE, FAILED, not X
+            {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE","x":1}]}]       | [0].steps[0].oneOf[0].x is not known here, only for, message, state, weight
+            {"kind":"queue"}            | [{"state":"ASSIGNING"},{"state":"SCALING"}]  | [0].steps[1].state: a queue that is ASSIGNING becomes AVAILABLE, not SCALING
+            {"kind":"queue"}            | [{"oneOf":[{"state":"ASSIGNING"},{"state":"SCALING"}]}] | [0].steps[0].state: what begins here is ASSIGNING, RESTARTING, SCALING
+            {"kind":"pool"}             | [{"state":"SCALING"}]                        | [0].steps[0].state: what begins here is CREATING
+            """)
+    void invalidScriptIsRejected(String match, String steps, String message) {
+        String body = "[{\"match\":%s,\"steps\":%s}]".formatted(match, steps);
+        assertThat(problem(put(scripts(), body), 400)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                | The request body must be one JSON array
+            [null]                                            | [0] is missing
+            [{}]                                              | [0]: match is missing
+            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":0}] | [0]: uses must be 1 or more
+            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"use":1}]  | [0].use is not known here, only match, steps, uses
+            [                                                 | The request body is not valid JSON
+            """)
+    void invalidListIsRejected(String body, String message) {
+        assertThat(problem(put(scripts(), body), 400)).isEqualTo(message);
+    }
+
+    @Test
+    void listAndScriptSizesAreLimited() {
+        String script = "{\"match\":{\"kind\":\"peer\"},\"steps\":[{\"for\":\"1s\"}]}";
+        assertThat(problem(put(scripts(), "[" + (script + ",").repeat(100) + script + "]"), 400))
+                .isEqualTo("There can be 100 scripts and no more");
+        ok(put(scripts(), "[" + (script + ",").repeat(99) + script + "]"));
+        String steps = "{\"for\":\"1s\"},".repeat(20) + "{\"for\":\"1s\"}";
+        problem(put(scripts(), "[{\"match\":{\"kind\":\"peer\"},\"steps\":[" + steps + "]}]"), 400);
+        String message = "x".repeat(1001);
+        problem(
+                put(
+                        scripts(),
+                        "[{\"match\":{\"kind\":\"peer\"},\"steps\":[{\"state\":\"FAILED\",\"message\":\"" + message
+                                + "\"}]}]"),
+                400);
+        assertThat(EmulatorTest.<List<Object>>read(get(scripts()), "$")).hasSize(100);
+        String choices = "{\"oneOf\":[" + "{\"for\":\"1s\"},".repeat(19) + "{\"for\":\"1s\"}]}";
+        String wide = "{\"match\":{\"kind\":\"peer\"},\"steps\":[" + (choices + ",").repeat(19) + choices + "]}";
+        ok(put(scripts(), "[" + (wide + ",").repeat(34) + wide + "]"));
+        assertThat(problem(put(scripts(), "[" + (wide + ",").repeat(50) + wide + "]"), 400))
+                .isEqualTo("All scripts together can have 200000 bytes and no more");
+    }
+
+    @Test
+    void scriptsOfAnInvalidProjectAreRejected() {
+        problem(get("/_emulator/projects/a-b/scripts"), 400);
+        problem(put("/_emulator/projects/a-b/scripts", "[]"), 400);
+        problem(delete("/_emulator/projects/a-b/scripts"), 400);
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class ScriptConcurrencyOnPostgresTests extends ScriptConcurrencyTests {}

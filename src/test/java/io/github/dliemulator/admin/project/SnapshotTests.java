@@ -1,0 +1,306 @@
+package io.github.dliemulator.admin.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.github.dliemulator.PoolTest;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A world that was put away goes on as if nothing had been. */
+class SnapshotTests extends PoolTest {
+
+    private static final String PROJECTS = "/_emulator/projects";
+
+    private String connection;
+
+    /** A world in the middle of everything. */
+    @BeforeEach
+    void setUpResources() {
+        String v1 = "/v1/" + project;
+        String vpc = read(post(v1 + "/vpcs", Map.of("vpc", Map.of("name", "v", "cidr", "10.0.0.0/8"))), "$.vpc.id");
+        Map<String, String> subnet =
+                Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
+        ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
+        createPool("pool_a", 64, 128);
+        createQueueInPool("pool_a", "pooled", 16);
+        createQueue("up");
+        advance("1m");
+        ok(post(
+                v1 + "/queues/up/plans",
+                Map.of("plan_name", "grow", "target_cu", 32, "start_hour", 0, "start_minute", 30)));
+        ok(put(queues() + "/up/action", Map.of("action", "scale_out", "cu_count", 16)));
+        ok(post(queues() + "/up/connection-test", Map.of("address", "db.x.com:443")));
+        ok(post(pools(), pool("pool_b", 64, 64)));
+        ok(replacePolicies("pool_a", "pooled", List.of(allDay(16, 128))));
+        ok(post(
+                queues(),
+                Map.of(
+                        "queue_name",
+                        "starting",
+                        "cu_count",
+                        16,
+                        "resource_mode",
+                        1,
+                        "tags",
+                        List.of(Map.of("key", "ä", "value", "1")))));
+        connection = createConnection("c", "starting", "up");
+        ok(put(
+                "/v1.0/" + project + "/authorization",
+                Map.of(
+                        "projectId",
+                        "another",
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of(Map.of(
+                                "object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"))))));
+        advance("2s");
+    }
+
+    @Test
+    void restoredProjectContinuesIdentically() {
+        String snapshot = snapshot();
+        String here = runToTheEnd();
+        assertThat(here).contains("\"ACTIVE\"", "\"CREATING\"", "SCALING");
+        try (ConfigurableApplicationContext emulator = start()) {
+            useEmulator(emulator);
+            restore(snapshot);
+            assertThat(snapshot()).isEqualTo(snapshot);
+            assertThat(runToTheEnd()).isEqualTo(here);
+        }
+    }
+
+    @Test
+    void snapshotOfAnotherEmulatorContinuesIdentically() {
+        String snapshot = snapshot();
+        String elsewhere;
+        try (ConfigurableApplicationContext emulator = start()) {
+            int here = port;
+            useEmulator(emulator);
+            restore(snapshot);
+            String again = snapshot();
+            elsewhere = runToTheEnd();
+            http = http.mutate().baseUrl("http://localhost:" + here).build();
+            restore(again);
+        }
+        assertThat(snapshot()).isEqualTo(snapshot);
+        assertThat(runToTheEnd()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void snapshotIsRestoredIntoAnotherProject() {
+        String snapshot = snapshot();
+        String readBefore = readAll();
+        String before = project;
+        project = "other" + project.substring(5);
+        Map<String, Object> createdProject = JsonPath.read(restore(snapshot), "$");
+        assertThat(createdProject).containsEntry("projectId", project);
+        assertThat(readAll().replace(project, before)).isEqualTo(readBefore);
+        assertThat(snapshot())
+                .isEqualTo(snapshot.replace(before, project))
+                .contains("owner_project_id\": \"" + project);
+    }
+
+    @Test
+    void restoreKeepsFrozenAndRunningClocks() {
+        restore(snapshot());
+        ok(get(clock())).jsonPath("$.mode").isEqualTo("frozen");
+        ok(put(clock(), Map.of("mode", "scaled", "factor", 1000)));
+        restore(snapshot());
+        ok(get(clock())).jsonPath("$.factor").isEqualTo(1000);
+    }
+
+    @Test
+    void snapshotDoesNotContainTheExpiry() {
+        String snapshot = snapshot();
+        assertThat(snapshot).doesNotContain("expires_at", "clock_real_time");
+        project = read(post(PROJECTS, Map.of("expiresAfter", "10m")), "$.projectId");
+        assertThat(restore(snapshot)).contains("\"expiresAt\"");
+        String fork = text(post(adminUri() + "/fork", Map.of()));
+        assertThat(fork).contains("\"expiresAt\"");
+    }
+
+    @Test
+    void oneRowIsOneLine() {
+        assertThat(snapshot().lines())
+                .anyMatch(line -> line.contains("\"queue_name\": \"up\"") && line.contains("plans"));
+    }
+
+    @Test
+    void projectIsCreatedFromASnapshotWithOverrides() {
+        String id = "copy" + project.substring(4);
+        String body =
+                "{\"projectId\":\"%s\",\"from\":%s,\"seed\":7,\"timing\":\"instant\",\"clock\":{\"mode\":\"real\"}}"
+                        .formatted(id, snapshot());
+        Map<String, Object> createdProject = read(post(PROJECTS, body), "$");
+        assertThat(createdProject).containsEntry("projectId", id).containsEntry("seed", 7);
+        assertThat(problem(post(PROJECTS, body), 409)).contains("there already");
+        project = id;
+        ok(get(clock())).jsonPath("$.mode").isEqualTo("real");
+        ok(get(adminUri() + "/timing")).jsonPath("$.profile").isEqualTo("instant");
+        ok(get(queues() + "/up"));
+    }
+
+    @Test
+    void projectIsCreatedAsACopyOfAnother() {
+        String before = readAll();
+        String original = project;
+        Map<String, Object> createdProject = read(post(PROJECTS, Map.of("from", project, "expiresAfter", "1h")), "$");
+        assertThat(createdProject).containsKey("expiresAt").containsEntry("seed", 1);
+        project = String.valueOf(createdProject.get("projectId"));
+        assertThat(readAll().replace(project, original)).isEqualTo(before);
+        assertThat(problem(post(PROJECTS, Map.of("from", "nowhere")), 404)).isEqualTo("There is no project nowhere");
+        problem(post(PROJECTS, Map.of("from", "a-b")), 400);
+        problem(post(PROJECTS, Map.of("from", 5)), 400);
+        problem(post(PROJECTS, Map.of("from", Map.of())), 400);
+        assertThat(problem(
+                        post(PROJECTS, Map.of("from", project, "clock", Map.of("now", "2029-01-01T00:00:00Z"))), 409))
+                .contains("World time only goes forward");
+    }
+
+    @Test
+    void forkIsIndependentOfItsSource() {
+        String before = snapshot();
+        String fork = "fork" + project.substring(4);
+        post(adminUri() + "/fork", Map.of("projectId", fork)).expectStatus().isCreated();
+        problem(post(adminUri() + "/fork", Map.of("projectId", fork)), 409);
+        problem(post(adminUri() + "/fork", Map.of("projectId", "a-b")), 400);
+        problem(post(PROJECTS + "/nowhere/fork", Map.of()), 404);
+        http.post().uri(adminUri() + "/fork").exchange().expectStatus().isCreated();
+        String original = project;
+        project = fork;
+        advance("1h");
+        ok(delete(queues() + "/up"));
+        project = original;
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "format": 1                        | "format": 2                         | format is 2, and only 1 is known here
+            "format": 1,                       |                                      | format must not be null
+            "schema": "                        | "schema": "9                        | schema is 9
+            "schema": "                        | "schema": "x                        | schema must be a version such as 13
+            "takenAt": "2030                   | "takenAt": "1930                    | takenAt must lie between
+            "takenAt": "2030                   | "takenAt": "soon                    | takenAt must be an instant
+            "projectId": "                     | "projectId": "-                     | projectId must be 1 to 64 letters and digits
+            "world": [                         | "mars": [                           | tables.mars is unknown here
+            "world": [                         | "world": [{},                       | tables.world must have one row
+            "world": [                         | "world": [], "w": [                | tables.w is unknown here
+            "world": [                         | "world": {"a":                      | tables.world must be an Array
+            "clock_factor": 0                  | "clock_factor": -1                  | has a row that cannot be understood
+            "clock_factor": 0                  | "clock_factor": 1.5                 | tables.world[0].clock_factor must be an Integer
+            "clock_factor": 0                  | "clock_factor": 5000000000          | tables.world[0].clock_factor must be an Integer
+            "seed": 1                          | "seed": "one"                       | tables.world[0].seed must be a Long
+            "seed": 1,                         |                                      | tables.world[0] needs a seed
+            "seed": 1                          | "seed": 1, "expires_at": null      | tables.world[0] has a expires_at
+            "queue_name": "up","queue_id"       | "queue_name": "pooled","queue_id"   | Two rows of tables.queue cannot be there together
+            "queue_name": "up"                 | "queue_name": "up", "x": 1         | has a x, which is unknown here
+            "queue_name": "up"                 | "project_id":"p", "queue_name": "u" | project_id must be left out
+            "queue_name": "up"                 | "queue_name": "u\\u0000p"           | queue_name must be well-formed text
+            "queue_name": "up"                 | "queue_name": "\\ud800"             | queue_name must be well-formed text
+            "create_time": "2030               | "create_time": "soon                | create_time must be an instant
+            "cu_count": 16                     | "cu_count": true                    | cu_count must be an Integer
+            "queue_type": "                    | "queue_type": "aaaaaaaaaaaaaaaaaaaa | queue_type has more than 16 characters
+            "queue_type": "                    | "queue_type": "x                    | tables.queue has a row that cannot be understood
+            "hosts": []                        | "hosts": [ 1 ]                      | hosts must be an Array of Strings
+            "deleted": false                   | "deleted": "no"                     | deleted must be a Boolean
+            "steps": [                         | "steps": [ 5,                       | has a row that cannot be understood
+            "state": "CREATING"                | "state": "DREAMING"                 | tables.pool has a row that cannot be understood
+            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer has a row that cannot be understood
+            "owner_project_id": "              | "owner_project_id": "x              | A row of tables.peer has a value that is not possible
+            "tables": {                        | "tables": { "poll": [ null ], "x": [], | tables.x is unknown here
+            """)
+    void invalidSnapshotIsRejectedAndChangesNothing(String right, String wrong, String message) {
+        String before = snapshot();
+        assertThat(before).contains(right);
+        String bad = before.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
+        assertThat(problem(put(adminUri() + "/snapshot", bad), 400)).contains(message);
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void truncatedSnapshotIsRejected() {
+        String before = snapshot();
+        for (int length : List.of(0, 1, 30, before.length() / 2, before.length() - 2)) {
+            problem(put(adminUri() + "/snapshot", before.substring(0, length)), 400);
+        }
+        problem(put(adminUri() + "/snapshot", "[]"), 400);
+        problem(put(adminUri() + "/snapshot", "{}"), 400);
+        problem(put(PROJECTS + "/a-b/snapshot", before), 400);
+        problem(get(PROJECTS + "/a-b/snapshot"), 400);
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void olderSnapshotWithoutMissingColumnsIsAccepted() {
+        String old = snapshot()
+                .replaceFirst("\"schema\": \"\\d+\"", "\"schema\": \"9\"")
+                .replace("\"granted\": false,", "");
+        restore(old);
+        ok(get(queues() + "/up"));
+    }
+
+    @Test
+    void snapshotMayExceedTheBodyLimit() {
+        String large = snapshot().replaceFirst("\\{", "{\"padding\":\"" + "x".repeat(9_000_000) + "\",");
+        restore(large);
+        try (ConfigurableApplicationContext emulator = start("--dli.web.max-snapshot=1KB")) {
+            useEmulator(emulator);
+            assertThat(problem(put(adminUri() + "/snapshot", snapshot() + " ".repeat(2000)), 413))
+                    .isEqualTo("The request body is larger than 1024 bytes");
+        }
+    }
+
+    private String snapshot() {
+        return text(get(adminUri() + "/snapshot"));
+    }
+
+    private String restore(String snapshot) {
+        return text(put(adminUri() + "/snapshot", snapshot));
+    }
+
+    /** What can be seen at several times to come, and what becomes of what is made then. */
+    private String runToTheEnd() {
+        StringBuilder story = new StringBuilder(readAll());
+        for (String step : List.of("1s", "1s", "1s", "2s", "10s", "1m", "40m", "25h")) {
+            advance(step);
+            story.append('\n').append(readAll());
+        }
+        createQueue("late");
+        createConnection("late", "late");
+        return story.append('\n').append(readAll()).toString();
+    }
+
+    private String readAll() {
+        return Stream.of(
+                        queues(),
+                        queues() + "/up",
+                        queues() + "/starting",
+                        "/v1/" + project + "/queues/up/plans",
+                        "/v1/" + project + "/vpcs",
+                        "/v1/" + project + "/subnets",
+                        "/v3/" + project + "/dli_queue/tags",
+                        "/v3/" + project + "/quotas",
+                        pools(),
+                        pools() + "/pool_a/queues",
+                        pools() + "/pool_a/scale-records",
+                        connections(),
+                        connections() + "/" + connection,
+                        connections() + "/" + connection + "/privileges",
+                        adminUri() + "/resources",
+                        adminUri() + "/timing",
+                        clock())
+                .map(path -> path + " " + text(get(path)))
+                .reduce("", (all, one) -> all + "\n" + one);
+    }
+}

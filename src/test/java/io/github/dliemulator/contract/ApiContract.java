@@ -1,0 +1,182 @@
+package io.github.dliemulator.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the API documents of the repository promise, and whether a call keeps it. Where an answer has a field that they do not name, it
+ * does not; a request may.
+ */
+public final class ApiContract {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Each document is read once per JVM, and each schema compiled when it is first needed. */
+    static final ApiContract INSTANCE = new ApiContract(read("openapi/dli.yaml"), read("openapi/emulator.yaml"));
+
+    private final List<DocumentedCall> calls = new ArrayList<>();
+    private final Schemas requestSchemas;
+    private final Schemas responseSchemas;
+
+    ApiContract(JsonNode... documents) {
+        requestSchemas = new Schemas("requests", true, documents);
+        responseSchemas = new Schemas("answers", false, withoutAdditionalProperties(documents));
+        for (JsonNode document : documents) {
+            document.get("paths")
+                    .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                        calls.add(new DocumentedCall(method, path, operation, document));
+                        if (path.contains("/{kind}/{id}")) {
+                            // a peer's id has a slash in it
+                            String peerPath = path.replace("{id}", "{id}/{queue}");
+                            calls.add(new DocumentedCall(method, peerPath, operation, document));
+                        }
+                    }));
+        }
+    }
+
+    static JsonNode read(String file) {
+        try {
+            Map<String, Object> yaml = new Yaml().load(Files.readString(Path.of(file), UTF_8));
+            return JsonMapper.shared().valueToTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No field but those that are named, where any are. */
+    private static JsonNode[] withoutAdditionalProperties(JsonNode... documents) {
+        return Stream.of(documents)
+                .map(JsonNode::deepCopy)
+                .peek(document -> document.get("components").get("schemas").forEach(schema -> {
+                    if (schema.has("properties") && !schema.has("additionalProperties")) {
+                        ((ObjectNode) schema).put("additionalProperties", false);
+                    }
+                }))
+                .toArray(JsonNode[]::new);
+    }
+
+    /** The most exact one of those that fit. */
+    Optional<DocumentedCall> call(String method, String path) {
+        PathContainer parsedPath = PathContainer.parsePath(path);
+        return calls.stream().filter(call -> call.matches(method, parsedPath)).min(DocumentedCall.MOST_SPECIFIC_FIRST);
+    }
+
+    /** What is wrong with an answer; nothing, if all is well. */
+    List<String> responseViolations(DocumentedCall call, int status, String contentType, String body) {
+        Optional<JsonNode> response = call.response(status);
+        if (response.isEmpty()) {
+            return List.of("the status %d is not documented".formatted(status));
+        }
+        JsonNode content = response.get().path("content");
+        if (content.isEmpty()) {
+            return body.isEmpty() ? List.of() : List.of("a body is not documented: " + body);
+        }
+        String type = contentType.replaceFirst(";.*", "");
+        return content.has(type)
+                ? responseSchemas.validate(content.get(type).get("schema"), body)
+                : List.of("the content type %s is not documented".formatted(contentType));
+    }
+
+    List<String> requestViolations(DocumentedCall call, Map<String, String[]> query, String body) {
+        List<String> violations = new ArrayList<>(call.queryViolations(query, requestSchemas));
+        boolean hasBody = !body.isBlank() && !body.strip().equals("null");
+        JsonNode content = call.operation().at("/requestBody/content/application~1json/schema");
+        if (hasBody && !content.isMissingNode()) {
+            violations.addAll(requestSchemas.validate(content, body));
+        } else if (!hasBody && call.operation().at("/requestBody/required").asBoolean(false)) {
+            violations.add("the body is missing");
+        }
+        return violations;
+    }
+
+    /** Refused by nobody in particular: unknown calls, in the words of the gateway or of the operator's door. */
+    List<String> errorViolations(String component, String body) {
+        return responseSchemas.validate(JSON.createObjectNode().put("$ref", "#/components/schemas/" + component), body);
+    }
+
+    /** Compiled schemas. */
+    static final class Schemas {
+
+        private final String location;
+        private final SchemaRegistry registry;
+        private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
+
+        private final boolean ignoresNulls;
+
+        private Schemas(String name, boolean ignoresNulls, JsonNode... documents) {
+            this.ignoresNulls = ignoresNulls;
+            location = "https://contract.example/" + name;
+            ObjectNode merged = JSON.createObjectNode();
+            ObjectNode schemas = merged.putObject("components").putObject("schemas");
+            for (JsonNode document : documents) {
+                schemas.setAll((ObjectNode) document.get("components").get("schemas"));
+            }
+            schemas.forEach(schema -> ((ObjectNode) schema).remove("x-dli-pages"));
+            registry = SchemaRegistry.withDefaultDialect(
+                    Dialects.getOpenApi31(),
+                    builder -> builder.schemas(Map.of(location, merged.toString()))
+                            .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build()));
+        }
+
+        List<String> validate(JsonNode schema, String body) {
+            try {
+                JsonNode value = JSON.readTree(body);
+                return validate(schema, ignoresNulls ? withoutNulls(value) : value);
+            } catch (JacksonException e) {
+                return List.of("the body is not JSON: " + body);
+            }
+        }
+
+        List<String> validate(JsonNode schema, JsonNode value) {
+            return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
+                    .map(Error::toString)
+                    .toList();
+        }
+
+        private Schema compile(JsonNode schema) {
+            if (schema.has("$ref")) {
+                return registry.getSchema(
+                        SchemaLocation.of(location + schema.get("$ref").asString()));
+            }
+            String resolved = schema.toString().replace("\"#/components/", "\"" + location + "#/components/");
+            return registry.getSchema(JSON.readTree(resolved));
+        }
+
+        private static JsonNode withoutNulls(JsonNode value) {
+            if (value instanceof ObjectNode object) {
+                object.propertyStream()
+                        .filter(field -> field.getValue().isNull())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toList())
+                        .forEach(object::remove);
+            }
+            value.forEach(Schemas::withoutNulls);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dliemulator.contract;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+
+/**
+ * A response of which is kept what was written of its body. Nothing is flushed before it is over, but for events, so that whoever
+ * made the call goes on when it has been compared.
+ */
+final class CapturedResponse extends HttpServletResponseWrapper {
+
+    private static final int MAX_SIZE = 64 * 1024 * 1024;
+
+    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+
+    private boolean complete = true;
+
+    CapturedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Whether nobody hung up while it was written. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    String body() {
+        return captured.toString(StandardCharsets.UTF_8);
+    }
+
+    String contentType() {
+        return String.valueOf(getContentType());
+    }
+
+    private boolean isEventStream() {
+        return contentType().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        captured.reset();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        captured.reset();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (isEventStream()) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        ServletOutputStream output = super.getOutputStream();
+        return new ServletOutputStream() {
+
+            @Override
+            public void write(int written) throws IOException {
+                write(new byte[] {(byte) written}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) throws IOException {
+                complete = false;
+                output.write(buffer, offset, length);
+                complete = true;
+                if (captured.size() < MAX_SIZE) {
+                    captured.write(buffer, offset, length);
+                }
+            }
+
+            @Override
+            public void flush() throws IOException {
+                if (isEventStream()) {
+                    output.flush();
+                }
+            }
+
+            @Override
+            public boolean isReady() {
+                return output.isReady();
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                output.setWriteListener(listener);
+            }
+        };
+    }
+}

@@ -1,6 +1,0 @@
-package io.github.dliemulator.control;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class WorldOnPostgresTests extends WorldTests {}

@@ -1,6 +1,0 @@
-package io.github.dliemulator.control.fault;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class FaultRuleOnPostgresTests extends FaultRuleTests {}

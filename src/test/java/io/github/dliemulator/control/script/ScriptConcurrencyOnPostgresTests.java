@@ -1,6 +1,0 @@
-package io.github.dliemulator.control.script;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class ScriptConcurrencyOnPostgresTests extends ScriptConcurrencyTests {}

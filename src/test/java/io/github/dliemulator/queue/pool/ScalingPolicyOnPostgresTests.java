@@ -1,0 +1,6 @@
+package io.github.dliemulator.queue.pool;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class ScalingPolicyOnPostgresTests extends ScalingPolicyTests {}

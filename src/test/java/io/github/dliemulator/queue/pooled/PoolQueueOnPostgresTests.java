@@ -1,6 +1,0 @@
-package io.github.dliemulator.queue.pooled;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class PoolQueueOnPostgresTests extends PoolQueueTests {}

@@ -1,0 +1,19 @@
+package io.github.dliemulator.queue.scaling;
+
+/** What is done to a queue in a minute. */
+sealed interface QueueOperation {
+
+    int minute();
+
+    record Scale(int minute, int cus, int takes) implements QueueOperation {}
+
+    record Restart(int minute, int takes) implements QueueOperation {}
+
+    record CreatePlan(int minute, int targetCu, RecurrenceRule calendar, boolean active, int takes)
+            implements QueueOperation {}
+
+    record UpdatePlan(int minute, int which, int targetCu, RecurrenceRule calendar, boolean active, int takes)
+            implements QueueOperation {}
+
+    record DeletePlan(int minute, int which) implements QueueOperation {}
+}

@@ -1,0 +1,199 @@
+package io.github.dliemulator.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.iam.RawRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** What must not leave does not. */
+@ExtendWith(OutputCaptureExtension.class)
+class ProxySecurityTests extends EmulatorTest {
+
+    private RawUpstream upstream;
+    private ConfigurableApplicationContext proxy;
+
+    @BeforeEach
+    void startUpstream() throws IOException {
+        upstream = new RawUpstream();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        upstream.close();
+        if (proxy != null) {
+            proxy.close();
+        }
+    }
+
+    private void startProxy(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--dli.upstream.url=http://localhost:" + upstream.port(),
+                "--dli.upstream.hosts=localhost",
+                "--dli.upstream.modes.reads=forward",
+                "--dli.upstream.modes.writes=forward",
+                "--dli.upstream.modes.unknown=forward"));
+        settings.addAll(List.of(more));
+        proxy = start(settings.toArray(String[]::new));
+        useEmulator(proxy);
+    }
+
+    @Test
+    void writesAreRejectedUnlessAllowed() {
+        startProxy();
+        assertThat(error(post(queues(), Map.of("queue_name", "x", "cu_count", 16)), 403, "APIGW.0302"))
+                .contains("Nothing was sent", "DLI_UPSTREAM_WRITES");
+        error(delete("/v1.0/" + project + "/unknown/thing"), 403, "APIGW.0302");
+        assertThat(upstream.heads).isEmpty();
+        ok(get(queues()));
+        assertThat(upstream.heads).hasSize(1);
+    }
+
+    @Test
+    void localProjectsAreNeverForwarded() {
+        startProxy();
+        project = "local" + project;
+        ok(get(queues())).jsonPath("$.queues[0].queue_name").isEqualTo("default");
+        error(get("/v1.0/" + project + "/unknown"), 404, "APIGW.0101");
+        assertThat(problem(put(adminUri() + "/upstream", Map.of("reads", "forward")), 409))
+                .contains("never leaves");
+        assertThat(upstream.heads).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../other/queues",
+                "/%2e%2E/other",
+                "/a%2F..%2Fb",
+                "/%252e%252e/b",
+                "/a%5C..%5Cb",
+                "/..%3Bx/b",
+                "/.."
+            })
+    void pathsWithDotSegmentsAreNotForwarded(String rest) {
+        startProxy();
+        int status = new RawRequest("GET", "/v1.0/" + project + rest, Map.of("host", "localhost"), new byte[0])
+                .send(port)
+                .status();
+        assertThat(status).isEqualTo(400);
+        assertThat(upstream.heads).isEmpty();
+    }
+
+    @Test
+    void signatureForAnotherHostIsRejectedWithAReason() {
+        startProxy();
+        RawRequest signed = new RawRequest(
+                "GET",
+                queues(),
+                Map.of(
+                        "host",
+                        "localhost",
+                        "authorization",
+                        "SDK-HMAC-SHA256 Access=ak, SignedHeaders=host;x-sdk-date, Signature=" + "0".repeat(64)),
+                new byte[0]);
+        assertThat(signed.send(port).text())
+                .contains(" 401 ", "APIGW.0301", "is signed for the host localhost", "DLI_UPSTREAM_ACCESSKEY");
+        assertThat(upstream.heads).isEmpty();
+        assertThat(signed.with("host", "localhost:" + upstream.port())
+                        .send(port)
+                        .status())
+                .isEqualTo(200);
+        assertThat(upstream.lastHead()).containsIgnoringCase("authorization: SDK-HMAC-SHA256 Access=ak");
+    }
+
+    @Test
+    void clientTokenIsForwardedUnlessTheProxyHasOne() {
+        startProxy();
+        ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
+        assertThat(upstream.lastHead()).contains("X-Auth-Token: callers");
+        proxy.close();
+        startProxy("--dli.upstream.token=gateways");
+        ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
+        assertThat(upstream.lastHead()).contains("X-Auth-Token: gateways").doesNotContain("callers");
+        var page = http.get()
+                .uri(queues())
+                .header("Origin", "https://evil.example")
+                .exchange();
+        assertThat(error(page, 403, "APIGW.0302")).contains("a web page may not use the key");
+        assertThat(upstream.heads).hasSize(2);
+    }
+
+    @Test
+    void dnsRebindingCannotUseTheProxyKey() {
+        startProxy("--dli.upstream.token=gateways", "--dli.admin.hosts=gateway.example.com");
+        assertThat(error(getWithHost("evil.example.com"), 403, "APIGW.0302"))
+                .contains("Nothing was sent", "evil.example.com", "DLI_ADMIN_HOSTS");
+        assertThat(upstream.heads).isEmpty();
+        ok(getWithHost("Gateway.example.com"));
+        ok(getWithHost("dli-emulator:3540"));
+        assertThat(upstream.heads).hasSize(2);
+        proxy.close();
+        startProxy();
+        ok(getWithHost("evil.example.com"));
+    }
+
+    private ResponseSpec getWithHost(String host) {
+        return http.get().uri(queues()).header("Host", host).exchange();
+    }
+
+    @Test
+    void secretsAreNotLogged(CapturedOutput output) {
+        startProxy("--dli.upstream.token=the-gateways-own", "--logging.level.io.github.dliemulator=debug");
+        upstream.handler = RawUpstream.respondingAndClosing("");
+        error(http.get().uri(queues()).header("X-Auth-Token", "the-callers").exchange(), 502, "APIGW.0201");
+        assertThat(output.getAll()).doesNotContain("the-gateways-own", "the-callers");
+    }
+
+    @Test
+    void unreachableUpstreamIsNamed() throws IOException {
+        startProxy("--dli.upstream.connect-timeout=1s");
+        upstream.close();
+        var response = get(queues());
+        response.expectHeader().exists("X-Request-Id");
+        assertThat(error(response, 502, "APIGW.0201"))
+                .isEqualTo(
+                        "The upstream localhost:%d cannot be used: it takes no connection".formatted(upstream.port()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?x=100%", "?x=%zz", "?%=1"})
+    void invalidPercentEncodingIsNotForwarded(String query) {
+        startProxy("--dli.upstream.access-key=ak", "--dli.upstream.secret-key=sk");
+        assertThat(call(queues() + query).send(port).text())
+                .contains(" 400 ", "DLI.0001", "The query cannot be understood");
+        assertThat(upstream.heads).isEmpty();
+    }
+
+    @Test
+    void escapedVersionIsRecognized() {
+        startProxy();
+        ok(put(adminUri() + "/upstream", Map.of("reads", "shadow")));
+        assertThat(call(queues().replace("/v", "/%76")).send(port).status()).isEqualTo(200);
+    }
+
+    private static RawRequest call(String target) {
+        return new RawRequest("GET", target, Map.of("host", "localhost"), new byte[0]);
+    }
+
+    @Test
+    void privateAddressOfAnUnlistedHostIsRejected() {
+        proxy = start("--dli.upstream.url=https://localhost:" + upstream.port(), "--dli.upstream.modes.reads=forward");
+        useEmulator(proxy);
+        assertThat(error(get(queues()), 502, "APIGW.0201")).contains("its address is not public", "DLI_UPSTREAM_HOSTS");
+        assertThat(upstream.heads).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.dliemulator.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dliemulator.EmulatorTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be right ends the start. */
+class UpstreamPropertiesTests extends EmulatorTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--dli.upstream.modes.reads=forward|there is no dli.upstream.url",
+                "--dli.upstream.modes.operations.ListQeues=replay|operations.ListQeues must be one of",
+                "--dli.upstream.modes.operations.ListVpcs=replay|belongs to another service",
+                "--dli.upstream.ssl-bundle=nope|dli.upstream.ssl-bundle is nope"
+            })
+    void invalidSettingStopsTheStart(String setting, String reason) {
+        assertThatThrownBy(() -> start(setting)).hasStackTraceContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://dli.example.com, '', Without TLS",
+        "https://dli.example.com, other.example.com, is not one of",
+        "ftp://dli.example.com, '', must be one like",
+        "https://dli.example.com/x, '', scheme host and port alone",
+        "https://u:p@dli.example.com, '', scheme host and port alone",
+    })
+    void invalidUrlStopsTheStart(String url, String named, String reason) {
+        Set<String> hosts = named.isEmpty() ? Set.of() : Set.of(named);
+        assertThatThrownBy(() -> settings(url, hosts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(e -> assertThat(e.getMessage().replace(",", "")).contains(reason));
+    }
+
+    @Test
+    void hostIsCaseInsensitive() {
+        assertThat(settings("http://Dli.Example.com", Set.of("dli.EXAMPLE.com")).isAllowedHost("dli.example.COM"))
+                .isTrue();
+    }
+
+    private static UpstreamProperties settings(String url, Set<String> hosts) {
+        Duration second = Duration.ofSeconds(1);
+        return new UpstreamProperties(
+                URI.create(url),
+                hosts,
+                UpstreamProperties.Writes.REFUSE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                second,
+                second,
+                second);
+    }
+}
