@@ -27,7 +27,7 @@ class RandomWalkTests extends EmulatorTest {
     private final Map<String, Integer> outcomes = new TreeMap<>();
 
     int calls() {
-        return Integer.getInteger("walk.calls", 10_000);
+        return Integer.getInteger("walk.calls", 1_000);
     }
 
     @Test

@@ -1,4 +1,0 @@
-package io.github.dliemulator;
-
-@OnPostgres
-class JavaVpcSdkOnPostgresTests extends JavaVpcSdkTests {}

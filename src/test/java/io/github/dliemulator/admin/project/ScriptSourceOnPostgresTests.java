@@ -1,6 +1,0 @@
-package io.github.dliemulator.admin.project;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class ScriptSourceOnPostgresTests extends ScriptSourceTests {}

@@ -1,6 +1,0 @@
-package io.github.dliemulator.network;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class SubnetOnPostgresTests extends SubnetTests {}

@@ -1,6 +1,0 @@
-package io.github.dliemulator.pool;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class PoolOnPostgresTests extends PoolTests {}

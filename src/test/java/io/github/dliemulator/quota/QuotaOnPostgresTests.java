@@ -1,6 +1,0 @@
-package io.github.dliemulator.quota;
-
-import io.github.dliemulator.OnPostgres;
-
-@OnPostgres
-class QuotaOnPostgresTests extends QuotaTests {}
