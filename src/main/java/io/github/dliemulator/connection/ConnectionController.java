@@ -75,7 +75,8 @@ class ConnectionController {
             value = "ShowEnhancedConnection",
             page = "dli_02_0189",
             evidence = DOCUMENTED,
-            resourceKind = "connection")
+            resourceKind = "connection",
+            resourceVariable = "connection_id")
     @GetMapping("/{connection_id}")
     ConnectionView.Detail show(World world, @PathVariable("connection_id") String connectionId) {
         return connections.show(world, connectionId);
@@ -86,7 +87,8 @@ class ConnectionController {
             value = "DeleteEnhancedConnection",
             page = "dli_02_0188",
             evidence = DOCUMENTED,
-            resourceKind = "connection")
+            resourceKind = "connection",
+            resourceVariable = "connection_id")
     @DeleteMapping("/{connection_id}")
     MessageResponse delete(World world, @PathVariable("connection_id") String connectionId) {
         return connections.delete(world, connectionId);
@@ -97,7 +99,8 @@ class ConnectionController {
             value = "UpdateEnhancedConnection",
             page = "dli_02_0200",
             evidence = DOCUMENTED,
-            resourceKind = "connection")
+            resourceKind = "connection",
+            resourceVariable = "connection_id")
     @PutMapping("/{connection_id}")
     MessageResponse replaceHosts(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid Hosts request) {
@@ -109,7 +112,8 @@ class ConnectionController {
             value = "AssociateQueueToEnhancedConnection",
             page = "dli_02_0191",
             evidence = DOCUMENTED,
-            resourceKind = "connection")
+            resourceKind = "connection",
+            resourceVariable = "connection_id")
     @PostMapping("/{connection_id}/associate-queue")
     MessageResponse bind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
@@ -121,7 +125,8 @@ class ConnectionController {
             value = "DisassociateQueueFromEnhancedConnection",
             page = "dli_02_0192",
             evidence = DOCUMENTED,
-            resourceKind = "connection")
+            resourceKind = "connection",
+            resourceVariable = "connection_id")
     @PostMapping("/{connection_id}/disassociate-queue")
     MessageResponse unbind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {

@@ -74,7 +74,8 @@ class PoolController {
             value = "UpdateElasticResourcePool",
             page = "dli_02_0329",
             evidence = DOCUMENTED,
-            resourceKind = "pool")
+            resourceKind = "pool",
+            resourceVariable = "elastic_resource_pool_name")
     @PutMapping("/{elastic_resource_pool_name}")
     MessageResponse update(
             World world,
@@ -93,7 +94,8 @@ class PoolController {
             value = "DeleteElasticResourcePool",
             page = "dli_02_0328",
             evidence = DOCUMENTED,
-            resourceKind = "pool")
+            resourceKind = "pool",
+            resourceVariable = "elastic_resource_pool_name")
     @DeleteMapping("/{elastic_resource_pool_name}")
     MessageResponse delete(World world, @PathVariable("elastic_resource_pool_name") String name) {
         return pools.delete(world, name);

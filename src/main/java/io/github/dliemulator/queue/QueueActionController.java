@@ -35,7 +35,12 @@ class QueueActionController {
      * restarting one that is not for SQL and for scaling one in a pool, DLI.0012 while something is being done to it, DLI.0999
      * for a restart without force while a job runs on it, DLI.1028 for more CUs than the project may have.
      */
-    @DliOperation(value = "RunQueueAction", page = "dli_02_0249", evidence = DOCUMENTED, resourceKind = "queue")
+    @DliOperation(
+            value = "RunQueueAction",
+            page = "dli_02_0249",
+            evidence = DOCUMENTED,
+            resourceKind = "queue",
+            resourceVariable = "queue_name")
     @PutMapping("/action")
     QueueActionRequest.ActionResponse run(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid QueueActionRequest request) {
@@ -49,7 +54,12 @@ class QueueActionController {
      * the preset one and one in a pool, DLI.0009 while it is bound to a connection, DLI.0012 while something is being done to
      * it, DLI.0999 while a job runs on it.
      */
-    @DliOperation(value = "UpdateQueueCidr", page = "dli_01_0443", evidence = CLIENT, resourceKind = "queue")
+    @DliOperation(
+            value = "UpdateQueueCidr",
+            page = "dli_01_0443",
+            evidence = CLIENT,
+            resourceKind = "queue",
+            resourceVariable = "queue_name")
     @PutMapping
     MessageResponse changeCidr(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid UpdateQueueCidr request) {

@@ -62,7 +62,12 @@ class QueueController {
     }
 
     /** Shows a queue, whatever the case of its name. Refused with DLI.0002 when there is none. */
-    @DliOperation(value = "ShowQueue", page = "dli_02_0016", evidence = DOCUMENTED, resourceKind = "queue")
+    @DliOperation(
+            value = "ShowQueue",
+            page = "dli_02_0016",
+            evidence = DOCUMENTED,
+            resourceKind = "queue",
+            resourceVariable = "queue_name")
     @GetMapping("/{queue_name}")
     QueueView.Detail show(World world, @PathVariable("queue_name") String queueName) {
         return queues.show(world, queueName);
@@ -73,7 +78,12 @@ class QueueController {
      *
      * <p>Refused with DLI.0002 when there is none, DLI.0007 for the preset one, DLI.0999 while a job runs on it.
      */
-    @DliOperation(value = "DeleteQueue", page = "dli_02_0195", evidence = DOCUMENTED, resourceKind = "queue")
+    @DliOperation(
+            value = "DeleteQueue",
+            page = "dli_02_0195",
+            evidence = DOCUMENTED,
+            resourceKind = "queue",
+            resourceVariable = "queue_name")
     @DeleteMapping("/{queue_name}")
     MessageResponse delete(World world, @PathVariable("queue_name") String queueName) {
         return queues.delete(world, queueName);

@@ -26,8 +26,11 @@ public @interface DliOperation {
     /** The service of the cloud that answers it. */
     Service service() default Service.DLI;
 
-    /** Of which kind the resources are whose course it reads or changes; the first name in its path, if any, is theirs. */
+    /** Kind of the resources that the operation reads or changes, for example {@code queue}; empty when they have no timeline. */
     String resourceKind() default "";
+
+    /** Path variable that identifies the resource, for example {@code queue_name}; empty when the operation is about all of the kind. */
+    String resourceVariable() default "";
 
     /** Whether anybody may call it, also where callers have to say who they are. */
     boolean anonymous() default false;

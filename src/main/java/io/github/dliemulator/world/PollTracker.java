@@ -21,25 +21,23 @@ public class PollTracker {
     /**
      * Counts a call that looks at something.
      *
-     * @param pathVariables the variables in the call's path; but for the project, what it looks at, and nothing when that is all of a kind
+     * @param pathVariables variables of the request's path
      * @return whether the world's clock was moved on because of it
      */
     public boolean recordPoll(World world, DliOperation operation, Map<?, ?> pathVariables) {
         if (world.afterPolls() == null || operation.resourceKind().isEmpty()) {
             return false;
         }
-        List<Resource> polled = findPolled(world.projectId(), operation.resourceKind(), pathVariables)
-                .toList();
+        List<Resource> polled =
+                findPolled(world.projectId(), operation, pathVariables).toList();
         return polled.stream().anyMatch(resource -> resource.isTransitioningAt(world.now()))
                 && pollDrivenClock.recordPoll(world, polled, world.afterPolls());
     }
 
-    private Stream<Resource> findPolled(String projectId, String kind, Map<?, ?> pathVariables) {
-        return pathVariables.entrySet().stream()
-                .filter(variable -> !variable.getKey().equals("project_id"))
-                .map(variable -> String.valueOf(variable.getValue()))
-                .findFirst()
-                .map(id -> resources.resolve(projectId, kind, id))
-                .orElseGet(() -> resources.resolve(projectId, kind));
+    private Stream<Resource> findPolled(String projectId, DliOperation operation, Map<?, ?> pathVariables) {
+        Object id = pathVariables.get(operation.resourceVariable());
+        return id == null
+                ? resources.resolve(projectId, operation.resourceKind())
+                : resources.resolve(projectId, operation.resourceKind(), String.valueOf(id));
     }
 }

@@ -194,7 +194,7 @@ class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return operation.resourceKind().isEmpty()
                 ? null
                 : operation.resourceKind() + "/"
-                        + findResourceId(request)
+                        + findResourceId(request, operation)
                                 .map(requestRedactor::redactText)
                                 .orElse("*");
     }
@@ -207,9 +207,9 @@ class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     /** What the call is about; what waits for it too. */
     private List<Resource> findResources(HttpServletRequest request, Object handler) {
         String projectId = String.valueOf(pathVariables(request).get("project_id"));
-        String kind = findOperation(handler).map(DliOperation::resourceKind).orElse("");
-        return findResourceId(request).filter(id -> !kind.isEmpty()).stream()
-                .flatMap(id -> findResources(projectId, kind, id))
+        return findOperation(handler).stream()
+                .flatMap(operation -> findResourceId(request, operation).stream()
+                        .flatMap(id -> findResources(projectId, operation.resourceKind(), id)))
                 .toList();
     }
 
@@ -226,11 +226,8 @@ class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 : Optional.empty();
     }
 
-    private static Optional<String> findResourceId(HttpServletRequest request) {
-        return pathVariables(request).entrySet().stream()
-                .filter(variable -> !variable.getKey().equals("project_id"))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private static Optional<String> findResourceId(HttpServletRequest request, DliOperation operation) {
+        return Optional.ofNullable(pathVariables(request).get(operation.resourceVariable()));
     }
 
     @SuppressWarnings("unchecked")

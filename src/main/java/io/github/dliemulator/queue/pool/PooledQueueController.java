@@ -35,7 +35,8 @@ class PooledQueueController {
             value = "ListElasticResourcePoolQueues",
             page = "dli_02_0330",
             evidence = DOCUMENTED,
-            resourceKind = "pool")
+            resourceKind = "pool",
+            resourceVariable = "elastic_resource_pool_name")
     @GetMapping
     PooledQueueView.Page list(
             World world,
@@ -56,7 +57,8 @@ class PooledQueueController {
             value = "AssociateQueueToElasticResourcePool",
             page = "dli_02_0331",
             evidence = DOCUMENTED,
-            resourceKind = "pool")
+            resourceKind = "pool",
+            resourceVariable = "elastic_resource_pool_name")
     @PostMapping
     MessageResponse associate(
             World world,
@@ -75,7 +77,8 @@ class PooledQueueController {
             value = "UpdateElasticResourcePoolQueue",
             page = "dli_02_0332",
             evidence = DOCUMENTED,
-            resourceKind = "pool")
+            resourceKind = "pool",
+            resourceVariable = "elastic_resource_pool_name")
     @PutMapping("/{queue_name}")
     MessageResponse replacePolicies(
             World world,

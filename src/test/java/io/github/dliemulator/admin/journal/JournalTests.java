@@ -194,6 +194,39 @@ class JournalTests extends EmulatorTest {
     }
 
     @Test
+    void callWithTwoPathVariablesIsRecordedUnderItsOwnResource() {
+        ok(post(
+                "/v3/" + project + "/elastic-resource-pools",
+                Map.of("elastic_resource_pool_name", "p1", "min_cu", 64, "max_cu", 128)));
+        advance("10s");
+        ok(post(queues(), Map.of("queue_name", "q1", "cu_count", 16, "elastic_resource_pool_name", "p1")));
+        advance("10s");
+        delete(journal()).expectStatus().isNoContent();
+        ok(put(
+                "/v3/" + project + "/elastic-resource-pools/p1/queues/q1",
+                Map.of(
+                        "queue_scaling_policies",
+                        List.of(Map.of(
+                                "priority",
+                                1,
+                                "impact_start_time",
+                                "00:00",
+                                "impact_stop_time",
+                                "24:00",
+                                "min_cu",
+                                16,
+                                "max_cu",
+                                64)))));
+        ok(get(journal()))
+                .jsonPath("$.calls[0].operation")
+                .isEqualTo("UpdateElasticResourcePoolQueue")
+                .jsonPath("$.calls[0].resource")
+                .isEqualTo("pool/p1")
+                .jsonPath("$.calls[0].before['pool/p1']")
+                .isEqualTo("AVAILABLE");
+    }
+
+    @Test
     void entriesAreFilteredAndCleared() {
         createQueue("q1");
         ok(get(queues()));
