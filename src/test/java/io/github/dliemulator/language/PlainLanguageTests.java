@@ -1,0 +1,69 @@
+package io.github.dliemulator.language;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks that documentation, comments, error texts and names use plain and standard words. */
+class PlainLanguageTests {
+
+    private static final Path LISTS = Path.of("src/test/resources/language");
+
+    private static final List<String> ROOTS = List.of(
+            "README.md",
+            "CHANGELOG.md",
+            "docker-compose.yml",
+            "Dockerfile",
+            ".ci/run",
+            "docs",
+            "examples",
+            "bench",
+            "openapi",
+            "src");
+
+    @Test
+    void textsUsePlainWords() throws IOException {
+        WordList words = WordList.parse(Files.readString(LISTS.resolve("words.txt")));
+        List<Path> exempt = Files.readAllLines(LISTS.resolve("not-yet-checked.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Path::of)
+                .toList();
+        List<String> violations = files().filter(file -> exempt.stream().noneMatch(file::startsWith))
+                .flatMap(Prose::of)
+                .flatMap(words::check)
+                .map(WordList.Violation::toString)
+                .sorted()
+                .toList();
+        assertThat(violations)
+                .withFailMessage(() -> "Write plain words (the list: %s):\n%s"
+                        .formatted(
+                                LISTS.resolve("words.txt"), violations.stream().collect(joining("\n"))))
+                .isEmpty();
+    }
+
+    private static Stream<Path> files() {
+        return ROOTS.stream()
+                .map(Path::of)
+                .flatMap(PlainLanguageTests::filesBelow)
+                .filter(file -> !file.startsWith(LISTS) && !file.toString().contains("node_modules"))
+                .filter(
+                        file -> file.toString()
+                                .matches(
+                                        ".*(\\.(md|java|js|css|html|yaml|yml|sh|bash|http|tf|properties|sql)|Dockerfile|/run)"));
+    }
+
+    private static Stream<Path> filesBelow(Path root) {
+        try {
+            return Files.walk(root).filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
