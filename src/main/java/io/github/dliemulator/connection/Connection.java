@@ -11,6 +11,7 @@ import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.connection.route.Routes;
 import io.github.dliemulator.tag.TaggableResources;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,10 +20,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** An enhanced datasource connection. It is active at once; what takes time are its peers. */
@@ -51,15 +48,13 @@ class Connection {
     /** An array of texts: 20,000 hosts are more than one text or one JSON value of H2 holds. */
     private String[] hosts;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private @Nullable Routes routes;
 
     /** What the grants say as well, where each look at the connection sees it. */
     private boolean granted;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Timeline<ConnectionStatus> lifecycle;
 
     @Version

@@ -16,6 +16,7 @@ import io.github.dliemulator.network.api.SubnetView;
 import io.github.dliemulator.network.api.UpdateSubnet;
 import io.github.dliemulator.network.api.UtcTime;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,10 +26,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a VPC's addresses: what connections lead to. */
@@ -53,20 +50,16 @@ class Subnet {
     private String neutronSubnetId;
     private boolean dhcpEnable;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private NameServers nameServers;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private List<DhcpOption> extraDhcpOpts;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private @Nullable SubnetIpv6 ipv6;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private NetworkTags tags;
 
     private Instant createdAt;

@@ -12,6 +12,7 @@ import io.github.dliemulator.network.api.VpcError;
 import io.github.dliemulator.network.api.VpcRequest;
 import io.github.dliemulator.network.api.VpcView;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,10 +22,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual private cloud: the range of addresses that its subnets share out. */
@@ -48,8 +45,7 @@ class Vpc {
     private String cidr;
     private String enterpriseProjectId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private NetworkTags tags;
 
     private Instant createdAt;

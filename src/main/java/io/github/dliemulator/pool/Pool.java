@@ -17,6 +17,7 @@ import io.github.dliemulator.script.Outcome;
 import io.github.dliemulator.tag.TaggableResources;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import jakarta.persistence.Entity;
@@ -31,10 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** An elastic resource pool. Its range of CUs is shown as it was last asked for; its CUs follow by its plan. */
@@ -67,16 +64,13 @@ class Pool {
     private String enterpriseProjectId;
     private @Nullable String failReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Map<String, String> label;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Timeline<PoolStatus> lifecycle;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private CapacitySchedule plan;
 
     @Version

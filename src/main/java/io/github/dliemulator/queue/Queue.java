@@ -15,6 +15,7 @@ import io.github.dliemulator.queue.scaling.QueueTimelines;
 import io.github.dliemulator.tag.TaggableResources;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,10 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A queue. Its course from assigning to available is decided when it is created. */
@@ -74,12 +71,10 @@ class Queue {
     private String enterpriseProjectId;
     private @Nullable String elasticResourcePoolName;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private List<String> labels;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private @Nullable Map<String, String> properties;
 
     @Embedded

@@ -8,12 +8,9 @@ import io.github.dliemulator.queue.scaling.Plans;
 import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.queue.scaling.QueueTimelines;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +27,11 @@ record QueueTimelinesEmbeddable(
         int cuSpec,
         int cuCount,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
-        Timeline<QueueStatus> lifecycle,
+        @JsonColumn Timeline<QueueStatus> lifecycle,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Nullable
-        Timeline<Integer> sizes,
+        @JsonColumn @Nullable Timeline<Integer> sizes,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Nullable
-        Plans plans,
+        @JsonColumn @Nullable Plans plans,
 
         Instant lastChangeAt) {
 

@@ -1,6 +1,7 @@
 package io.github.dliemulator.script;
 
 import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.world.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -8,10 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** How often each script of a world matched and was used, in one row. */
@@ -23,8 +20,7 @@ class ScriptCounters {
 
     private long revision;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Counts counts;
 
     @Version

@@ -6,6 +6,7 @@ import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.script.Outcome;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import jakarta.persistence.Entity;
@@ -17,10 +18,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +52,7 @@ class Peer {
     private boolean held;
     private boolean waits;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Timeline<PeerStatus> lifecycle;
 
     /** From when on nothing more happens by itself, where a query can see it. */

@@ -1,15 +1,12 @@
 package io.github.dliemulator.queue.permission;
 
+import io.github.dliemulator.world.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What one user may do on one queue. */
@@ -28,8 +25,7 @@ class QueuePrivilege {
     @Id
     private String userName;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private List<Privilege> privileges;
 
     @Version

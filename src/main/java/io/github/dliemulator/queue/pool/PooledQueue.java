@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.pool;
 
 import io.github.dliemulator.pool.Pools;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,10 +10,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What a queue asks of the pool that it lives in. */
@@ -31,8 +28,7 @@ class PooledQueue {
 
     private String poolName;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JsonColumn
     private Timeline<ScalingPolicies> policies;
 
     @Version
