@@ -4,12 +4,10 @@ import io.github.dliemulator.upstream.drift.DriftCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** A Data Lake Insight that runs on a laptop. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableResilientMethods
 public class DliEmulatorApplication {
 
     public static void main(String[] args) {

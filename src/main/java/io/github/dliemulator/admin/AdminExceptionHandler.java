@@ -4,6 +4,7 @@ import io.github.dliemulator.web.error.DatabaseOutage;
 import io.github.dliemulator.web.error.DliError;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.web.error.ValidationMessages;
+import io.github.dliemulator.world.ProjectLimitException;
 import io.github.dliemulator.world.WorldConflictException;
 import io.github.dliemulator.world.WorldNotFoundException;
 import io.github.dliemulator.world.storage.InvalidSnapshotException;
@@ -32,9 +33,9 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(AdminExceptionHandler.class);
 
-    @ExceptionHandler
-    ProblemDetail handleRejection(WorldConflictException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, exception.getMessage());
+    @ExceptionHandler({WorldConflictException.class, ProjectLimitException.class})
+    ProblemDetail handleConflict(RuntimeException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(exception.getMessage()));
     }
 
     @ExceptionHandler

@@ -21,7 +21,7 @@ import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +49,7 @@ class Connections implements ResourceProvider {
     private final Tags tags;
     private final ResourceRandoms randoms;
     private final ScriptAnnotations annotations;
+    private final WorldTransactions transactions;
 
     Connections(
             ConnectionRepository connections,
@@ -59,7 +60,8 @@ class Connections implements ResourceProvider {
             Grants grants,
             Tags tags,
             ResourceRandoms randoms,
-            ScriptAnnotations annotations) {
+            ScriptAnnotations annotations,
+            WorldTransactions transactions) {
         this.connections = connections;
         this.queries = queries;
         this.access = access;
@@ -69,20 +71,23 @@ class Connections implements ResourceProvider {
         this.tags = tags;
         this.randoms = randoms;
         this.annotations = annotations;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    CreateConnectionResponse create(World world, CreateConnection request) {
-        if (properties.uniqueNames() && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
-            throw ALREADY_EXISTS.exception("The connection %s already exists", request.name());
-        }
-        String id = randoms.next(world, KIND, request.name()).uuidFor("connection id");
-        Connection connection = connections.save(new Connection(world, id, request, properties.uniqueNames()));
-        annotations.validate(DLI_ENHANCED_DATASOURCE, request.name());
-        tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
-        List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
-        return new CreateConnectionResponse(
-                "Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
+    CreateConnectionResponse create(World entered, CreateConnection request) {
+        return transactions.execute(entered, world -> {
+            if (properties.uniqueNames()
+                    && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
+                throw ALREADY_EXISTS.exception("The connection %s already exists", request.name());
+            }
+            String id = randoms.next(world, KIND, request.name()).uuidFor("connection id");
+            Connection connection = connections.save(new Connection(world, id, request, properties.uniqueNames()));
+            annotations.validate(DLI_ENHANCED_DATASOURCE, request.name());
+            tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
+            List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
+            return new CreateConnectionResponse(
+                    "Create peer connection for queues:{%s}".formatted(String.join(",", bound)), id);
+        });
     }
 
     @Transactional(readOnly = true)
@@ -104,63 +109,71 @@ class Connections implements ResourceProvider {
         return new ConnectionView.Detail(connection.withPeers(bound));
     }
 
-    @WorldTransaction
-    MessageResponse delete(World world, String id) {
-        Connection connection = access.requireOwned(world, id, "DROP");
-        if (peers.hasPendingInitialPeers(world, connection.destination())) {
-            throw UNAVAILABLE.exception("The connection %s is being created and cannot be deleted", id);
-        }
-        peers.delete(connection.destination());
-        tags.deleteAll(world, DLI_ENHANCED_DATASOURCE, id);
-        connection.delete(world.now());
-        return new MessageResponse("Deleted");
+    MessageResponse delete(World entered, String id) {
+        return transactions.execute(entered, world -> {
+            Connection connection = access.requireOwned(world, id, "DROP");
+            if (peers.hasPendingInitialPeers(world, connection.destination())) {
+                throw UNAVAILABLE.exception("The connection %s is being created and cannot be deleted", id);
+            }
+            peers.delete(connection.destination());
+            tags.deleteAll(world, DLI_ENHANCED_DATASOURCE, id);
+            connection.delete(world.now());
+            return new MessageResponse("Deleted");
+        });
     }
 
-    @WorldTransaction
-    MessageResponse replaceHosts(World world, String id, Hosts hosts) {
-        access.requireOwned(world, id, "UPDATE").replaceHosts(hosts);
-        return MessageResponse.empty();
+    MessageResponse replaceHosts(World entered, String id, Hosts hosts) {
+        return transactions.execute(entered, world -> {
+            access.requireOwned(world, id, "UPDATE").replaceHosts(hosts);
+            return MessageResponse.empty();
+        });
     }
 
-    @WorldTransaction
-    MessageResponse bind(World world, String id, BindRequest request) {
-        Connection connection = access.requireUsable(world, id);
-        requireTargets(request);
-        List<String> bound = peers.bind(world, connection.destination(), request, false);
-        return new MessageResponse("associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
+    MessageResponse bind(World entered, String id, BindRequest request) {
+        return transactions.execute(entered, world -> {
+            Connection connection = access.requireUsable(world, id);
+            requireTargets(request);
+            List<String> bound = peers.bind(world, connection.destination(), request, false);
+            return new MessageResponse(
+                    "associated peer connection for queues: {%s}.".formatted(String.join(",", bound)));
+        });
     }
 
-    @WorldTransaction
-    MessageResponse unbind(World world, String id, BindRequest request) {
-        Connection connection = access.requireUsable(world, id);
-        requireTargets(request);
-        List<String> unbound = peers.unbind(world, connection.destination(), request);
-        return new MessageResponse(
-                "Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
+    MessageResponse unbind(World entered, String id, BindRequest request) {
+        return transactions.execute(entered, world -> {
+            Connection connection = access.requireUsable(world, id);
+            requireTargets(request);
+            List<String> unbound = peers.unbind(world, connection.destination(), request);
+            return new MessageResponse(
+                    "Disassociated peer connection for queues:{%s}.".formatted(String.join(",", unbound)));
+        });
     }
 
-    @WorldTransaction
-    MessageResponse createRoute(World world, String id, CreateRoute request) {
-        access.requireUsable(world, id).createRoute(request, world.now());
-        return MessageResponse.empty();
+    MessageResponse createRoute(World entered, String id, CreateRoute request) {
+        return transactions.execute(entered, world -> {
+            access.requireUsable(world, id).createRoute(request, world.now());
+            return MessageResponse.empty();
+        });
     }
 
-    @WorldTransaction
-    MessageResponse deleteRoute(World world, String id, String name) {
-        access.requireOwned(world, id, "UPDATE").deleteRoute(name);
-        return new MessageResponse("Deleted");
+    MessageResponse deleteRoute(World entered, String id, String name) {
+        return transactions.execute(entered, world -> {
+            access.requireOwned(world, id, "UPDATE").deleteRoute(name);
+            return new MessageResponse("Deleted");
+        });
     }
 
-    @WorldTransaction
-    MessageResponse authorize(World world, AuthorizationRequest request) {
-        if (request.projectId().equals(world.projectId())) {
-            throw INVALID_PARAMETER.exception("project_id must be another project than the connection's own");
-        }
-        request.privileges().stream()
-                .sorted(Comparator.comparing(
-                        AuthorizationRequest.ConnectionPrivilege::connectionId)) // as whoever locks several does
-                .forEach(privilege -> authorize(world, request, privilege));
-        return MessageResponse.empty();
+    MessageResponse authorize(World entered, AuthorizationRequest request) {
+        return transactions.execute(entered, world -> {
+            if (request.projectId().equals(world.projectId())) {
+                throw INVALID_PARAMETER.exception("project_id must be another project than the connection's own");
+            }
+            request.privileges().stream()
+                    .sorted(Comparator.comparing(
+                            AuthorizationRequest.ConnectionPrivilege::connectionId)) // as whoever locks several does
+                    .forEach(privilege -> authorize(world, request, privilege));
+            return MessageResponse.empty();
+        });
     }
 
     /** A project that may no longer bind has nothing bound. */

@@ -3,7 +3,7 @@ package io.github.dliemulator.fault;
 import io.github.dliemulator.fault.FaultSet.ActiveFault;
 import io.github.dliemulator.timeline.SeededRandom;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,13 @@ class FaultSelector {
 
     private final FaultCounterRepository counters;
     private final FaultDrawCounterRepository drawCounters;
+    private final WorldTransactions transactions;
 
-    FaultSelector(FaultCounterRepository counters, FaultDrawCounterRepository drawCounters) {
+    FaultSelector(
+            FaultCounterRepository counters, FaultDrawCounterRepository drawCounters, WorldTransactions transactions) {
         this.counters = counters;
         this.drawCounters = drawCounters;
+        this.transactions = transactions;
     }
 
     /**
@@ -25,15 +28,16 @@ class FaultSelector {
      *
      * @param fingerprint what the call says; matters only to faults that draw
      */
-    @WorldTransaction
-    FaultDecision select(World world, List<ActiveFault> candidates, String fingerprint) {
-        FaultDecision decision = FaultDecision.NONE;
-        for (ActiveFault candidate : candidates) {
-            if (decision.accepts(candidate.fault().kind())) {
-                decision = evaluate(world, candidate, fingerprint, decision);
+    FaultDecision select(World entered, List<ActiveFault> candidates, String fingerprint) {
+        return transactions.execute(entered, world -> {
+            FaultDecision decision = FaultDecision.NONE;
+            for (ActiveFault candidate : candidates) {
+                if (decision.accepts(candidate.fault().kind())) {
+                    decision = evaluate(world, candidate, fingerprint, decision);
+                }
             }
-        }
-        return decision;
+            return decision;
+        });
     }
 
     /** A list that was replaced meanwhile has no counts any more, and strikes nobody. */

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.fault.FaultSet.ActiveFault;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +22,19 @@ public class Faults {
     private final FaultSelector selector;
     private final FaultCounterRepository counters;
     private final FaultDrawCounterRepository drawCounters;
+    private final WorldTransactions transactions;
 
     Faults(
             Worlds worlds,
             FaultSelector selector,
             FaultCounterRepository counters,
-            FaultDrawCounterRepository drawCounters) {
+            FaultDrawCounterRepository drawCounters,
+            WorldTransactions transactions) {
         this.worlds = worlds;
         this.selector = selector;
         this.counters = counters;
         this.drawCounters = drawCounters;
+        this.transactions = transactions;
     }
 
     /** What goes wrong with this call. Where no fault is about it, that costs nothing. */
@@ -47,14 +50,15 @@ public class Faults {
     }
 
     /** From now on, this shall go wrong and nothing else; all is counted from the beginning. */
-    @WorldTransaction
     public void replace(String projectId, List<Fault> faults) {
-        FaultSet faultSet = worlds.setFaults(projectId, faults);
-        counters.deleteByProjectId(projectId);
-        drawCounters.deleteByProjectId(projectId);
-        faultSet.faults()
-                .forEach(activeFault ->
-                        counters.save(new FaultCounter(projectId, faultSet.revision(), activeFault.place())));
+        transactions.runWithoutLock(() -> {
+            FaultSet faultSet = worlds.setFaults(projectId, faults);
+            counters.deleteByProjectId(projectId);
+            drawCounters.deleteByProjectId(projectId);
+            faultSet.faults()
+                    .forEach(activeFault ->
+                            counters.save(new FaultCounter(projectId, faultSet.revision(), activeFault.place())));
+        });
     }
 
     /**

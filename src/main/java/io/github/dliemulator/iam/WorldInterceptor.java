@@ -9,7 +9,6 @@ import io.github.dliemulator.script.ScriptHeaderParser;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.world.PollTracker;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldAccess;
 import io.github.dliemulator.world.Worlds;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,17 +45,17 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor, HandlerM
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
     }
 
-    private final WorldAccess worldAccess;
+    private final Worlds worlds;
     private final Authenticator authenticator;
     private final PollTracker pollTracker;
     private final ScriptHeaderParser scriptHeaderParser;
 
     WorldInterceptor(
-            WorldAccess worldAccess,
+            Worlds worlds,
             Authenticator authenticator,
             PollTracker pollTracker,
             ScriptHeaderParser scriptHeaderParser) {
-        this.worldAccess = worldAccess;
+        this.worlds = worlds;
         this.authenticator = authenticator;
         this.pollTracker = pollTracker;
         this.scriptHeaderParser = scriptHeaderParser;
@@ -97,9 +96,9 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor, HandlerM
         if (!caller.canAccess(projectId)) {
             throw FOREIGN_TOKEN.exception();
         }
-        World world = worldAccess.findOrCreate(projectId, caller.name());
+        World world = worlds.findOrCreate(projectId, caller.name());
         return isPoll(request) && pollTracker.recordPoll(world, operation, pathVariables)
-                ? worldAccess.findOrCreate(projectId, caller.name())
+                ? worlds.findOrCreate(projectId, caller.name())
                 : world;
     }
 

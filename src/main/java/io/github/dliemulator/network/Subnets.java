@@ -11,7 +11,7 @@ import io.github.dliemulator.network.api.UpdateSubnet;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,31 +29,35 @@ class Subnets {
     private final NetworkProperties properties;
     private final ResourceRandoms randoms;
     private final ObjectProvider<SubnetUsage> usages;
+    private final WorldTransactions transactions;
 
     Subnets(
             SubnetRepository subnets,
             Vpcs vpcs,
             NetworkProperties properties,
             ResourceRandoms randoms,
-            ObjectProvider<SubnetUsage> usages) {
+            ObjectProvider<SubnetUsage> usages,
+            WorldTransactions transactions) {
         this.subnets = subnets;
         this.vpcs = vpcs;
         this.properties = properties;
         this.randoms = randoms;
         this.usages = usages;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    SubnetView.Response create(World world, CreateSubnet.Fields request) {
-        Vpc vpc = vpcs.require(world, request.vpcId());
-        if (subnets.countByProjectId(world.projectId()) >= properties.maxSubnets()) {
-            throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['subnet'].");
-        }
-        List<Cidr> existingCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), vpc.id()).stream()
-                .map(Subnet::cidr)
-                .toList();
-        Subnet subnet = new Subnet(world, request, randoms.next(world, KIND, request.name()), vpc, existingCidrs);
-        return new SubnetView.Response(subnets.save(subnet).toView());
+    SubnetView.Response create(World entered, CreateSubnet.Fields request) {
+        return transactions.execute(entered, world -> {
+            Vpc vpc = vpcs.require(world, request.vpcId());
+            if (subnets.countByProjectId(world.projectId()) >= properties.maxSubnets()) {
+                throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['subnet'].");
+            }
+            List<Cidr> existingCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), vpc.id()).stream()
+                    .map(Subnet::cidr)
+                    .toList();
+            Subnet subnet = new Subnet(world, request, randoms.next(world, KIND, request.name()), vpc, existingCidrs);
+            return new SubnetView.Response(subnets.save(subnet).toView());
+        });
     }
 
     SubnetView.Page list(World world, @Nullable String vpcId, MarkerPage page) {
@@ -75,25 +79,26 @@ class Subnets {
         return subnets.findById(new Subnet.Key(world.projectId(), id)).orElseThrow(() -> subnetNotFound(id));
     }
 
-    @WorldTransaction
-    SubnetView.UpdateResponse update(World world, String vpcId, String id, UpdateSubnet.Fields request) {
-        Subnet subnet = requireForUpdate(world, vpcId, id);
-        subnet.update(request, () -> randoms.next(world, KIND, subnet.name()), world.now());
-        return SubnetView.UpdateResponse.of(id);
+    SubnetView.UpdateResponse update(World entered, String vpcId, String id, UpdateSubnet.Fields request) {
+        return transactions.execute(entered, world -> {
+            Subnet subnet = requireForUpdate(world, vpcId, id);
+            subnet.update(request, () -> randoms.next(world, KIND, subnet.name()), world.now());
+            return SubnetView.UpdateResponse.of(id);
+        });
     }
 
-    @WorldTransaction
-    void changeTags(World world, String id, ChangeNetworkTags request) {
-        requireForUpdate(world, id).changeTags(request);
+    void changeTags(World entered, String id, ChangeNetworkTags request) {
+        transactions.run(entered, world -> requireForUpdate(world, id).changeTags(request));
     }
 
-    @WorldTransaction
-    void delete(World world, String vpcId, String id) {
-        Subnet subnet = requireForUpdate(world, vpcId, id);
-        if (usages.stream().anyMatch(usage -> usage.usesSubnet(world, id))) {
-            throw SUBNET_IN_USE.exception();
-        }
-        subnets.delete(subnet);
+    void delete(World entered, String vpcId, String id) {
+        transactions.run(entered, world -> {
+            Subnet subnet = requireForUpdate(world, vpcId, id);
+            if (usages.stream().anyMatch(usage -> usage.usesSubnet(world, id))) {
+                throw SUBNET_IN_USE.exception();
+            }
+            subnets.delete(subnet);
+        });
     }
 
     private Subnet requireForUpdate(World world, String vpcId, String id) {

@@ -13,7 +13,7 @@ import io.github.dliemulator.network.api.VpcRequest;
 import io.github.dliemulator.network.api.VpcView;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,29 +31,33 @@ class Vpcs {
     private final NetworkProperties properties;
     private final ResourceRandoms randoms;
     private final ObjectProvider<SubnetUsage> usages;
+    private final WorldTransactions transactions;
 
     Vpcs(
             VpcRepository vpcs,
             SubnetRepository subnets,
             NetworkProperties properties,
             ResourceRandoms randoms,
-            ObjectProvider<SubnetUsage> usages) {
+            ObjectProvider<SubnetUsage> usages,
+            WorldTransactions transactions) {
         this.vpcs = vpcs;
         this.subnets = subnets;
         this.properties = properties;
         this.randoms = randoms;
         this.usages = usages;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    VpcView.Response create(World world, VpcRequest.Fields request) {
-        if (vpcs.countByProjectId(world.projectId()) >= properties.maxVpcs()) {
-            throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['router'].");
-        }
-        String name = requireNonNullElse(request.name(), "");
-        Vpc vpc = new Vpc(world, request, randoms.next(world, "vpc", name));
-        requireUniqueName(world, vpc, name);
-        return vpcs.save(vpc).toResponse();
+    VpcView.Response create(World entered, VpcRequest.Fields request) {
+        return transactions.execute(entered, world -> {
+            if (vpcs.countByProjectId(world.projectId()) >= properties.maxVpcs()) {
+                throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['router'].");
+            }
+            String name = requireNonNullElse(request.name(), "");
+            Vpc vpc = new Vpc(world, request, randoms.next(world, "vpc", name));
+            requireUniqueName(world, vpc, name);
+            return vpcs.save(vpc).toResponse();
+        });
     }
 
     private void requireUniqueName(World world, Vpc vpc, String name) {
@@ -86,35 +90,36 @@ class Vpcs {
         return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::exception);
     }
 
-    @WorldTransaction
-    VpcView.Response update(World world, String id, VpcRequest.Fields request) {
-        Vpc vpc = require(world, id);
-        requireUniqueName(world, vpc, requireNonNullElse(request.name(), ""));
-        List<Cidr> subnetCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
-                .map(Subnet::cidr)
-                .toList();
-        vpc.update(request, subnetCidrs, world.now());
-        return vpc.toResponse();
+    VpcView.Response update(World entered, String id, VpcRequest.Fields request) {
+        return transactions.execute(entered, world -> {
+            Vpc vpc = require(world, id);
+            requireUniqueName(world, vpc, requireNonNullElse(request.name(), ""));
+            List<Cidr> subnetCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
+                    .map(Subnet::cidr)
+                    .toList();
+            vpc.update(request, subnetCidrs, world.now());
+            return vpc.toResponse();
+        });
     }
 
     ChangeNetworkTags.NetworkTagsView tags(World world, String id) {
         return require(world, id).tags();
     }
 
-    @WorldTransaction
-    void changeTags(World world, String id, ChangeNetworkTags request) {
-        require(world, id).changeTags(request);
+    void changeTags(World entered, String id, ChangeNetworkTags request) {
+        transactions.run(entered, world -> require(world, id).changeTags(request));
     }
 
-    @WorldTransaction
-    void delete(World world, String id) {
-        Vpc vpc = require(world, id);
-        if (subnets.countByProjectIdAndVpcId(world.projectId(), id) > 0) {
-            throw VPC_HAS_SUBNETS.exception();
-        }
-        if (usages.stream().anyMatch(usage -> usage.usesVpc(world, id))) {
-            throw VPC_IN_USE.exception();
-        }
-        vpcs.delete(vpc);
+    void delete(World entered, String id) {
+        transactions.run(entered, world -> {
+            Vpc vpc = require(world, id);
+            if (subnets.countByProjectIdAndVpcId(world.projectId(), id) > 0) {
+                throw VPC_HAS_SUBNETS.exception();
+            }
+            if (usages.stream().anyMatch(usage -> usage.usesVpc(world, id))) {
+                throw VPC_IN_USE.exception();
+            }
+            vpcs.delete(vpc);
+        });
     }
 }

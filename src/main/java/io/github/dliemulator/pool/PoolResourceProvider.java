@@ -12,7 +12,6 @@ import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
-import io.github.dliemulator.world.WorldTransaction;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +57,6 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void force(World world, String kind, String name, ForcedState forced) {
         PoolStatus state = PoolStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
@@ -76,7 +74,6 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void hold(World world, String kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.hold(world.now());
@@ -84,7 +81,6 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void release(World world, String kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.release(world.now());

@@ -34,7 +34,7 @@ import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +60,7 @@ public class Pools implements QuotaUsageProvider {
     private final OutcomeResolver outcomes;
     private final ObjectProvider<PoolMembership> membership;
     private final ApplicationEventPublisher events;
+    private final WorldTransactions transactions;
 
     Pools(
             PoolRepository pools,
@@ -70,7 +71,8 @@ public class Pools implements QuotaUsageProvider {
             ScriptAnnotations annotations,
             OutcomeResolver outcomes,
             ObjectProvider<PoolMembership> membership,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            WorldTransactions transactions) {
         this.pools = pools;
         this.properties = properties;
         this.randoms = randoms;
@@ -80,6 +82,7 @@ public class Pools implements QuotaUsageProvider {
         this.outcomes = outcomes;
         this.membership = membership;
         this.events = events;
+        this.transactions = transactions;
     }
 
     /** From when on another range or other policies govern: the next full hour (dli_01_0505). */
@@ -87,18 +90,19 @@ public class Pools implements QuotaUsageProvider {
         return CapacitySchedule.nextHour(now);
     }
 
-    @WorldTransaction
-    PoolView.CreateResponse create(World world, CreatePool request) {
-        if (pools.existsById(new Pool.Key(world.projectId(), request.name()))) {
-            throw ALREADY_EXISTS.exception("The elastic resource pool %s already exists", request.name());
-        }
-        RandomStream random = randoms.next(world, KIND, request.name());
-        Pool pool = new Pool(world, request, random, resolveStart(world, request, random));
-        quotas.requireCapacity(world, ELASTIC_RESOURCE_POOL, 1);
-        quotas.requireCapacity(world, CU, request.maxCu());
-        pools.save(pool);
-        tags.add(world, DLI_ELASTIC_RESOURCE_POOL, pool.name(), request.tagsOrEmpty());
-        return new PoolView.CreateResponse(pool.name());
+    PoolView.CreateResponse create(World entered, CreatePool request) {
+        return transactions.execute(entered, world -> {
+            if (pools.existsById(new Pool.Key(world.projectId(), request.name()))) {
+                throw ALREADY_EXISTS.exception("The elastic resource pool %s already exists", request.name());
+            }
+            RandomStream random = randoms.next(world, KIND, request.name());
+            Pool pool = new Pool(world, request, random, resolveStart(world, request, random));
+            quotas.requireCapacity(world, ELASTIC_RESOURCE_POOL, 1);
+            quotas.requireCapacity(world, CU, request.maxCu());
+            pools.save(pool);
+            tags.add(world, DLI_ELASTIC_RESOURCE_POOL, pool.name(), request.tagsOrEmpty());
+            return new PoolView.CreateResponse(pool.name());
+        });
     }
 
     private Outcome<PoolStatus> resolveStart(World world, CreatePool request, RandomStream random) {
@@ -129,26 +133,28 @@ public class Pools implements QuotaUsageProvider {
         return new PoolView.Page(views.size(), paging.apply(views));
     }
 
-    @WorldTransaction
-    MessageResponse update(World world, String name, UpdatePool request) {
-        Pool pool = requirePool(world, name);
-        pool.requireStatusNotIn(world.now(), CREATING, SCALING, FAILED);
-        quotas.requireCapacity(world, CU, pool.additionalCu(request));
-        pool.update(request, world.now());
-        reschedule(world, pool);
-        return MessageResponse.empty();
+    MessageResponse update(World entered, String name, UpdatePool request) {
+        return transactions.execute(entered, world -> {
+            Pool pool = requirePool(world, name);
+            pool.requireStatusNotIn(world.now(), CREATING, SCALING, FAILED);
+            quotas.requireCapacity(world, CU, pool.additionalCu(request));
+            pool.update(request, world.now());
+            reschedule(world, pool);
+            return MessageResponse.empty();
+        });
     }
 
-    @WorldTransaction
-    MessageResponse delete(World world, String name) {
-        Pool pool = requirePool(world, name);
-        pool.requireStatusNotIn(world.now(), CREATING, SCALING);
-        requireEmpty(world, pool);
-        properties.requireCooldownElapsed(pool, world.now());
-        events.publishEvent(new PoolDeleted(world, pool.name()));
-        tags.deleteAll(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
-        pools.delete(pool);
-        return MessageResponse.empty();
+    MessageResponse delete(World entered, String name) {
+        return transactions.execute(entered, world -> {
+            Pool pool = requirePool(world, name);
+            pool.requireStatusNotIn(world.now(), CREATING, SCALING);
+            requireEmpty(world, pool);
+            properties.requireCooldownElapsed(pool, world.now());
+            events.publishEvent(new PoolDeleted(world, pool.name()));
+            tags.deleteAll(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
+            pools.delete(pool);
+            return MessageResponse.empty();
+        });
     }
 
     private void requireEmpty(World world, Pool pool) {

@@ -28,7 +28,7 @@ import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +49,7 @@ public class QueueActions {
     private final Quotas quotas;
     private final OutcomeResolver outcomeResolver;
     private final ObjectProvider<QueueBindingCheck> bindingChecks;
+    private final WorldTransactions transactions;
 
     QueueActions(
             Queues queues,
@@ -56,22 +57,25 @@ public class QueueActions {
             ResourceRandoms randoms,
             Quotas quotas,
             OutcomeResolver outcomeResolver,
-            ObjectProvider<QueueBindingCheck> bindingChecks) {
+            ObjectProvider<QueueBindingCheck> bindingChecks,
+            WorldTransactions transactions) {
         this.queues = queues;
         this.guards = guards;
         this.randoms = randoms;
         this.quotas = quotas;
         this.outcomeResolver = outcomeResolver;
         this.bindingChecks = bindingChecks;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    QueueActionRequest.ActionResponse run(World world, String name, QueueActionRequest request) {
-        Queue queue = queues.requireQueue(world, name);
-        RandomStream random = randoms.next(world, KIND, queue.name());
-        return request.action() == Action.RESTART
-                ? restart(world, queue, random, request.cancelsJobs())
-                : scale(world, queue, random, request);
+    QueueActionRequest.ActionResponse run(World entered, String name, QueueActionRequest request) {
+        return transactions.execute(entered, world -> {
+            Queue queue = queues.requireQueue(world, name);
+            RandomStream random = randoms.next(world, KIND, queue.name());
+            return request.action() == Action.RESTART
+                    ? restart(world, queue, random, request.cancelsJobs())
+                    : scale(world, queue, random, request);
+        });
     }
 
     private QueueActionRequest.RestartResponse restart(World world, Queue queue, RandomStream random, boolean forced) {
@@ -96,10 +100,11 @@ public class QueueActions {
         return new QueueActionRequest.ScalingResponse(queue.name(), true);
     }
 
-    @WorldTransaction
-    MessageResponse changeCidr(World world, String name, Cidr cidr) {
-        applyCidr(world, name, cidr);
-        return MessageResponse.empty();
+    MessageResponse changeCidr(World entered, String name, Cidr cidr) {
+        return transactions.execute(entered, world -> {
+            applyCidr(world, name, cidr);
+            return MessageResponse.empty();
+        });
     }
 
     /** Moves a queue to another network; call it within a change. */

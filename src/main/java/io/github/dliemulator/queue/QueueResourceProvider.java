@@ -12,7 +12,6 @@ import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
-import io.github.dliemulator.world.WorldTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -84,7 +83,6 @@ class QueueResourceProvider implements ResourceProvider {
 
     /** Available at once, or as if a job had run on the queue. */
     @Override
-    @WorldTransaction
     public void force(World world, String kind, String name, ForcedState forced) {
         if (forced.message() != null) {
             throw new WorldConflictException("A queue that is %s says nothing of a failure".formatted(forced.state()));
@@ -112,7 +110,6 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void hold(World world, String kind, String name) {
         Queue queue = queueService.requireQueue(world, name);
         queue.updateTimelines(queue.timelines().hold(queue.name(), world.now()));
@@ -122,7 +119,6 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void release(World world, String kind, String name) {
         Queue queue = queueService.requireQueue(world, name);
         QueueTimelines timelines = queue.timelines();

@@ -37,7 +37,7 @@ import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldCreated;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +65,7 @@ public class Queues {
     private final OutcomeResolver outcomeResolver;
     private final ObjectProvider<RunningJobs> runningJobs;
     private final ApplicationEventPublisher events;
+    private final WorldTransactions transactions;
 
     Queues(
             QueueRepository queues,
@@ -77,7 +78,8 @@ public class Queues {
             ScriptAnnotations scriptAnnotations,
             OutcomeResolver outcomeResolver,
             ObjectProvider<RunningJobs> runningJobs,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            WorldTransactions transactions) {
         this.queues = queues;
         this.queries = queries;
         this.properties = properties;
@@ -89,22 +91,25 @@ public class Queues {
         this.outcomeResolver = outcomeResolver;
         this.runningJobs = runningJobs;
         this.events = events;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    QueueView.Created create(World world, CreateQueue request) {
-        properties.requireValidCuCount(request);
-        if (queues.findById(new Queue.Key(world.projectId(), request.name())).isPresent()) {
-            throw ALREADY_EXISTS.exception("The queue %s already exists", request.name());
-        }
-        Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.requireUsable(world, pool));
-        quotas.requireCapacity(world, QUEUE, 1);
-        quotas.requireCapacity(world, CU, request.hasPool() ? 0 : request.cuCount());
-        RandomStream random = randoms.next(world, KIND, request.name());
-        queues.save(new Queue(world, request, random, scheduleStart(world, request, random)));
-        tags.add(world, DLI_QUEUE, request.name(), request.tagsOrEmpty());
-        events.publishEvent(new QueueCreated(world, request.name(), request.poolName(), request.cuCount()));
-        return new QueueView.Created(request.name());
+    QueueView.Created create(World entered, CreateQueue request) {
+        return transactions.execute(entered, world -> {
+            properties.requireValidCuCount(request);
+            if (queues.findById(new Queue.Key(world.projectId(), request.name()))
+                    .isPresent()) {
+                throw ALREADY_EXISTS.exception("The queue %s already exists", request.name());
+            }
+            Optional.ofNullable(request.poolName()).ifPresent(pool -> pools.requireUsable(world, pool));
+            quotas.requireCapacity(world, QUEUE, 1);
+            quotas.requireCapacity(world, CU, request.hasPool() ? 0 : request.cuCount());
+            RandomStream random = randoms.next(world, KIND, request.name());
+            queues.save(new Queue(world, request, random, scheduleStart(world, request, random)));
+            tags.add(world, DLI_QUEUE, request.name(), request.tagsOrEmpty());
+            events.publishEvent(new QueueCreated(world, request.name(), request.poolName(), request.cuCount()));
+            return new QueueView.Created(request.name());
+        });
     }
 
     /** How many CUs a queue has is a matter of time, which no database knows of. */
@@ -167,17 +172,18 @@ public class Queues {
         return find(world, name).flatMap(Queue::poolName);
     }
 
-    @WorldTransaction
-    MessageResponse delete(World world, String name) {
-        Queue queue = requireQueue(world, name);
-        if (queue.isDefault()) {
-            throw NOT_SUPPORTED.exception("The preset queue default cannot be deleted");
-        }
-        requireIdle(world, queue);
-        events.publishEvent(new QueueDeleted(world, queue.name()));
-        tags.deleteAll(world, DLI_QUEUE, queue.name());
-        queues.delete(queue);
-        return MessageResponse.empty();
+    MessageResponse delete(World entered, String name) {
+        return transactions.execute(entered, world -> {
+            Queue queue = requireQueue(world, name);
+            if (queue.isDefault()) {
+                throw NOT_SUPPORTED.exception("The preset queue default cannot be deleted");
+            }
+            requireIdle(world, queue);
+            events.publishEvent(new QueueDeleted(world, queue.name()));
+            tags.deleteAll(world, DLI_QUEUE, queue.name());
+            queues.delete(queue);
+            return MessageResponse.empty();
+        });
     }
 
     void requireIdle(World world, Queue queue) {

@@ -1,7 +1,7 @@
 package io.github.dliemulator.script;
 
 import io.github.dliemulator.script.ScriptCounters.Count;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,19 @@ public class ScriptService {
     private static final int MAX_BYTES = 200_000;
 
     private final Worlds worlds;
+    private final WorldTransactions transactions;
     private final ScriptCountersRepository counters;
     private final StateMachineRegistry stateMachines;
     private final JsonMapper json;
 
     ScriptService(
-            Worlds worlds, ScriptCountersRepository counters, StateMachineRegistry stateMachines, JsonMapper json) {
+            Worlds worlds,
+            WorldTransactions transactions,
+            ScriptCountersRepository counters,
+            StateMachineRegistry stateMachines,
+            JsonMapper json) {
         this.worlds = worlds;
+        this.transactions = transactions;
         this.counters = counters;
         this.stateMachines = stateMachines;
         this.json = json;
@@ -56,17 +62,18 @@ public class ScriptService {
      *
      * @throws IllegalArgumentException when one of them cannot be; its message says where and why
      */
-    @WorldTransaction
     public void replace(String projectId, List<Script> scripts) {
         stateMachines.validate(scripts);
         if (json.writeValueAsBytes(scripts).length > MAX_BYTES) {
             throw new IllegalArgumentException(
                     "All scripts together can have %d bytes and no more".formatted(MAX_BYTES));
         }
-        ScriptSet scriptSet = worlds.setScripts(projectId, scripts);
-        counters.findById(projectId)
-                .ifPresentOrElse(
-                        entity -> entity.reset(scriptSet),
-                        () -> counters.save(new ScriptCounters(projectId, scriptSet)));
+        transactions.runWithoutLock(() -> {
+            ScriptSet scriptSet = worlds.setScripts(projectId, scripts);
+            counters.findById(projectId)
+                    .ifPresentOrElse(
+                            entity -> entity.reset(scriptSet),
+                            () -> counters.save(new ScriptCounters(projectId, scriptSet)));
+        });
     }
 }

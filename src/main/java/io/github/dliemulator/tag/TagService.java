@@ -9,7 +9,7 @@ import static java.util.stream.Collectors.toList;
 import io.github.dliemulator.tag.TaggableResources.TaggableResource;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,39 +28,47 @@ class TagService {
     private final TagRepository tags;
     private final ScriptAnnotations scriptAnnotations;
     private final ObjectProvider<TaggableResources> providers;
+    private final WorldTransactions transactions;
 
-    TagService(TagRepository tags, ScriptAnnotations scriptAnnotations, ObjectProvider<TaggableResources> providers) {
+    TagService(
+            TagRepository tags,
+            ScriptAnnotations scriptAnnotations,
+            ObjectProvider<TaggableResources> providers,
+            WorldTransactions transactions) {
         this.tags = tags;
         this.scriptAnnotations = scriptAnnotations;
         this.providers = providers;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    void add(World world, ResourceType type, String id, List<Tag> requested) {
-        Tags.requireUniqueKeys(requested);
-        scriptAnnotations.validate(type, requested);
-        TaggableResource resource = requireResource(world, type, id);
-        Map<String, TagEntity> existing =
-                findTags(world, type, resource).collect(Collectors.toMap(TagEntity::key, Function.identity()));
-        if (Stream.concat(existing.keySet().stream(), requested.stream().map(Tag::key))
-                        .distinct()
-                        .count()
-                > Tags.MAX_TAGS) {
-            throw INVALID_PARAMETER.exception("A resource has at most %d tags", Tags.MAX_TAGS);
-        }
-        requested.forEach(tag -> Optional.ofNullable(existing.get(tag.key()))
-                .ifPresentOrElse(
-                        row -> row.updateValue(tag.value()),
-                        () -> tags.save(new TagEntity(world.projectId(), type, resource.key(), tag))));
+    void add(World entered, ResourceType type, String id, List<Tag> requested) {
+        transactions.run(entered, world -> {
+            Tags.requireUniqueKeys(requested);
+            scriptAnnotations.validate(type, requested);
+            TaggableResource resource = requireResource(world, type, id);
+            Map<String, TagEntity> existing =
+                    findTags(world, type, resource).collect(Collectors.toMap(TagEntity::key, Function.identity()));
+            if (Stream.concat(existing.keySet().stream(), requested.stream().map(Tag::key))
+                            .distinct()
+                            .count()
+                    > Tags.MAX_TAGS) {
+                throw INVALID_PARAMETER.exception("A resource has at most %d tags", Tags.MAX_TAGS);
+            }
+            requested.forEach(tag -> Optional.ofNullable(existing.get(tag.key()))
+                    .ifPresentOrElse(
+                            row -> row.updateValue(tag.value()),
+                            () -> tags.save(new TagEntity(world.projectId(), type, resource.key(), tag))));
+        });
     }
 
     /** Takes away the tags that are there with just this value, or whatever their value when none is given. */
-    @WorldTransaction
-    void remove(World world, ResourceType type, String id, List<Tag> requested) {
-        TaggableResource resource = requireResource(world, type, id);
-        tags.deleteAll(findTags(world, type, resource)
-                .filter(row -> requested.stream().anyMatch(row::matches))
-                .toList());
+    void remove(World entered, ResourceType type, String id, List<Tag> requested) {
+        transactions.run(entered, world -> {
+            TaggableResource resource = requireResource(world, type, id);
+            tags.deleteAll(findTags(world, type, resource)
+                    .filter(row -> requested.stream().anyMatch(row::matches))
+                    .toList());
+        });
     }
 
     @Transactional

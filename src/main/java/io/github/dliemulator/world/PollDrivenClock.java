@@ -15,10 +15,12 @@ public class PollDrivenClock {
 
     private final PollCounterRepository counters;
     private final Worlds worlds;
+    private final WorldTransactions transactions;
 
-    PollDrivenClock(PollCounterRepository counters, Worlds worlds) {
+    PollDrivenClock(PollCounterRepository counters, Worlds worlds, WorldTransactions transactions) {
         this.counters = counters;
         this.worlds = worlds;
+        this.transactions = transactions;
     }
 
     /**
@@ -28,8 +30,11 @@ public class PollDrivenClock {
      * @param threshold how many looks a resource takes before it goes on
      * @return whether the clock was moved
      */
-    @WorldTransaction
-    public boolean recordPoll(World world, List<Resource> polled, int threshold) {
+    public boolean recordPoll(World entered, List<Resource> polled, int threshold) {
+        return transactions.execute(entered, world -> advanceIfPolledOften(world, polled, threshold));
+    }
+
+    private boolean advanceIfPolledOften(World world, List<Resource> polled, int threshold) {
         List<Resource> transitioning = polled.stream()
                 .filter(resource -> resource.isTransitioningAt(world.now()))
                 .toList();

@@ -32,7 +32,7 @@ public interface ResourceProvider {
         return Set.of();
     }
 
-    /** Puts a resource into one of the states that are {@link #forcibleStates} for its kind. */
+    /** Puts a resource into one of the {@link #forcibleStates} of its kind. Runs in a transaction that holds the world's lock. */
     default void force(World world, String kind, String id, ForcedState forced) {
         throw new UnsupportedOperationException("No state of a %s is forcible".formatted(kind));
     }
@@ -42,12 +42,15 @@ public interface ResourceProvider {
         return false;
     }
 
-    /** Lets a resource of such a kind stop before its next step. */
+    /** Stops a resource before its next transition. Runs in a transaction that holds the world's lock. */
     default void hold(World world, String kind, String id) {
         throw new UnsupportedOperationException("No %s can be held".formatted(kind));
     }
 
-    /** Lets it go on: what was left is later by the time that it was held. */
+    /**
+     * Lets a held resource go on; its remaining transitions are later by the time that it was held. Runs in a transaction that
+     * holds the world's lock.
+     */
     default void release(World world, String kind, String id) {
         throw new UnsupportedOperationException("No %s can be held".formatted(kind));
     }

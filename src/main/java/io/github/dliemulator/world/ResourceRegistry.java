@@ -20,9 +20,11 @@ public class ResourceRegistry {
     private static final int MAX_CHANGES = 1000;
 
     private final List<ResourceProvider> providers;
+    private final WorldTransactions transactions;
 
-    ResourceRegistry(List<ResourceProvider> providers) {
+    ResourceRegistry(List<ResourceProvider> providers, WorldTransactions transactions) {
         this.providers = providers;
+        this.transactions = transactions;
     }
 
     /** @param resource whose state it was */
@@ -125,12 +127,12 @@ public class ResourceRegistry {
      *
      * @throws WorldConflictException when it cannot be put there; its message lists the states that it can be put into
      */
-    public void force(World world, String kind, String id, ForcedState forced) {
-        providers.stream()
-                .filter(provider -> provider.forcibleStates(kind).contains(forced.state()))
+    public void force(World entered, String kind, String id, ForcedState forced) {
+        ResourceProvider provider = providers.stream()
+                .filter(candidate -> candidate.forcibleStates(kind).contains(forced.state()))
                 .findFirst()
-                .orElseThrow(() -> cannotForce(kind, forced.state()))
-                .force(world, kind, id, forced);
+                .orElseThrow(() -> cannotForce(kind, forced.state()));
+        transactions.run(entered, world -> provider.force(world, kind, id, forced));
     }
 
     /**
@@ -138,8 +140,9 @@ public class ResourceRegistry {
      *
      * @throws WorldConflictException when nothing of this kind can be held, or there is no step before this one
      */
-    public void hold(World world, String kind, String id) {
-        providerForHold(kind).hold(world, kind, id);
+    public void hold(World entered, String kind, String id) {
+        ResourceProvider provider = providerForHold(kind);
+        transactions.run(entered, world -> provider.hold(world, kind, id));
     }
 
     /**
@@ -147,8 +150,9 @@ public class ResourceRegistry {
      *
      * @throws WorldConflictException when nothing of this kind can be held, or this one is not
      */
-    public void release(World world, String kind, String id) {
-        providerForHold(kind).release(world, kind, id);
+    public void release(World entered, String kind, String id) {
+        ResourceProvider provider = providerForHold(kind);
+        transactions.run(entered, world -> provider.release(world, kind, id));
     }
 
     private ResourceProvider providerForHold(String kind) {

@@ -28,7 +28,6 @@ class WorldLifecycle {
         this.events = events;
     }
 
-    @WorldTransaction
     WorldEntity findOrCreate(String projectId) {
         return worlds.findActive(projectId, realTime.instant()).orElseGet(() -> insert(projectId));
     }
@@ -46,7 +45,6 @@ class WorldLifecycle {
      *
      * @throws WorldConflictException when it is there already, or there are as many worlds as there may be
      */
-    @WorldTransaction
     WorldEntity create(String projectId, WorldSpec spec) {
         requireAbsent(projectId);
         return insert(projectId, spec);
@@ -69,8 +67,7 @@ class WorldLifecycle {
     private void ensureCapacity(String projectId, Instant realNow) {
         deleteExpired(projectId, realNow);
         if (worlds.count() >= properties.maxWorlds()) {
-            throw new WorldConflictException(
-                    "Already reached the maximum quota of projects:%d".formatted(properties.maxWorlds()));
+            throw new ProjectLimitException(properties.maxWorlds());
         }
     }
 
@@ -118,7 +115,6 @@ class WorldLifecycle {
      *
      * @return whether it was such a one
      */
-    @WorldTransaction
     boolean restart(String projectId) {
         Optional<WorldEntity> existing =
                 findForDeletion(projectId).filter(world -> !world.isExpired(realTime.instant()));

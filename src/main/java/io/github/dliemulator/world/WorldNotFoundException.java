@@ -1,16 +1,15 @@
 package io.github.dliemulator.world;
 
-/** There is no such project, and none begins by this. */
-public class WorldNotFoundException extends RuntimeException {
+import static io.github.dliemulator.web.error.DliError.FOREIGN_TOKEN;
+
+import io.github.dliemulator.web.error.DliException;
+
+/** There is no such project, and the request does not create it. */
+public class WorldNotFoundException extends DliException {
 
     private static final long serialVersionUID = 1;
 
     public WorldNotFoundException(String projectId) {
-        super("There is no project %s".formatted(projectId), null, false, false);
-    }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+        super(FOREIGN_TOKEN, "There is no project %s".formatted(projectId));
     }
 }

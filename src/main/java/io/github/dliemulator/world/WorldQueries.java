@@ -22,6 +22,10 @@ class WorldQueries {
                 timing, scripts, faults, routing, expires_at, uid
             from world where project_id = ?""";
 
+    private static final String SELECT_FOR_UPDATE = """
+            select uid, clock_world_time, clock_real_time, clock_factor, clock_after_polls
+            from world where project_id = ? for update""";
+
     private final JdbcClient jdbc;
     private final CachingJsonFormatMapper json;
 
@@ -48,6 +52,33 @@ class WorldQueries {
                 json.read(row.getString("scripts"), ScriptSet.class),
                 json.read(row.getString("faults"), FaultSet.class),
                 json.read(row.getString("routing"), Routing.class));
+    }
+
+    /** The identity and the clock of a world whose row is locked. */
+    record LockedWorld(long uid, WorldClock clock) {
+
+        /** Whether this is the world that a request entered, and its clock has shown the time at which it did. */
+        boolean isCurrent(World entered, Instant realNow) {
+            return uid == entered.uid() && clock.hasShown(entered.now(), realNow);
+        }
+    }
+
+    /**
+     * Locks the row of a world until the transaction ends; waits while another transaction holds the lock. Must run in a
+     * transaction.
+     *
+     * @return nothing if there is no such world
+     */
+    Optional<LockedWorld> lock(String projectId) {
+        // a statement that waited for a row that was deleted does not return the row that replaced it
+        return selectForUpdate(projectId).or(() -> selectForUpdate(projectId));
+    }
+
+    private Optional<LockedWorld> selectForUpdate(String projectId) {
+        return jdbc.sql(SELECT_FOR_UPDATE)
+                .param(projectId)
+                .query((row, number) -> new LockedWorld(row.getLong("uid"), toClock(row)))
+                .optional();
     }
 
     private static WorldClock toClock(ResultSet row) throws SQLException {

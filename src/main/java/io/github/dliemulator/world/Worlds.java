@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class Worlds {
     private final WorldRepository worlds;
     private final WorldQueries queries;
     private final WorldLifecycle lifecycle;
+    private final WorldTransactions transactions;
     private final WorldProperties properties;
     private final InstantSource realTime;
 
@@ -33,11 +35,13 @@ public class Worlds {
             WorldRepository worlds,
             WorldQueries queries,
             WorldLifecycle lifecycle,
+            WorldTransactions transactions,
             WorldProperties properties,
             InstantSource realTime) {
         this.worlds = worlds;
         this.queries = queries;
         this.lifecycle = lifecycle;
+        this.transactions = transactions;
         this.properties = properties;
         this.realTime = realTime;
     }
@@ -60,22 +64,6 @@ public class Worlds {
     /** The same, as the user {@code caller} finds it. */
     public World findOrCreate(String projectId, String caller) {
         return findOrCreateEntity(projectId).toWorld(caller, realTime.instant());
-    }
-
-    /**
-     * Within a change, which is made again as a whole when somebody else begins the same world: the world as it is now, for a
-     * caller who has entered it before.
-     *
-     * @throws WorldConflictException when there are as many worlds as there may be
-     * @throws WorldNotFoundException when only those are there that were created, and this one is not any more
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public World lockAndRefresh(World world) {
-        Instant realNow = realTime.instant();
-        return worlds.findActiveForUpdate(world.projectId(), realNow)
-                .orElseGet(() -> lifecycle.insert(world.projectId()))
-                .toWorld(world.caller(), realNow)
-                .withCallScripts(world.scripts().callScripts());
     }
 
     /**
@@ -110,7 +98,9 @@ public class Worlds {
      * @throws WorldConflictException when it is there already, or there are as many worlds as there may be
      */
     public Summary create(String projectId, WorldSpec spec) {
-        return lifecycle.create(projectId, spec).summary(realTime.instant());
+        return transactions
+                .executeWithoutLock(() -> lifecycle.create(projectId, spec))
+                .summary(realTime.instant());
     }
 
     /**
@@ -120,7 +110,7 @@ public class Worlds {
      * @throws WorldNotFoundException when only those are there that were created, and this one was not
      */
     public boolean restart(String projectId) {
-        return lifecycle.restart(projectId);
+        return transactions.executeWithoutLock(() -> lifecycle.restart(projectId));
     }
 
     /** The clock as it stands at this moment: its world time is now. */
@@ -143,9 +133,8 @@ public class Worlds {
     }
 
     /** From now on, changes take as long as {@code timing} says; those that began before keep their course. */
-    @WorldTransaction
     public void setTiming(String projectId, Timing timing) {
-        lockOrCreateEntity(projectId).setTiming(timing);
+        update(projectId, world -> world.setTiming(timing));
     }
 
     /** Who answers which calls of a world that is there, where somebody has said so. */
@@ -154,17 +143,14 @@ public class Worlds {
     }
 
     /** From now on calls are answered so. */
-    @WorldTransaction
     public void setRouting(String projectId, Routing routing) {
-        lockOrCreateEntity(projectId).setRouting(routing);
+        update(projectId, world -> world.setRouting(routing));
     }
 
     /** From now on these scripts decide on the changes that begin. */
-    @WorldTransaction
     public ScriptSet setScripts(String projectId, List<Script> scripts) {
-        WorldEntity world = lockOrCreateEntity(projectId);
-        world.setScripts(world.scripts().withScripts(scripts));
-        return world.scripts();
+        return update(projectId, world -> world.setScripts(world.scripts().withScripts(scripts)))
+                .scripts();
     }
 
     /** From now on this goes wrong with calls. Within a change, which has more to do. */
@@ -181,14 +167,15 @@ public class Worlds {
      * @param update what becomes of the clock, told what real time says
      * @throws WorldConflictException when that would turn world time back, or beyond its end
      */
-    @WorldTransaction
     public ClockAdvance updateClock(String projectId, BiFunction<WorldClock, Instant, WorldClock> update) {
-        WorldEntity world = lockOrCreateEntity(projectId);
-        Instant realNow = realTime.instant();
-        WorldClock before = world.clock();
-        WorldClock after = update.apply(before, realNow);
-        world.setClock(after);
-        return new ClockAdvance(before.now(realNow), after.now(realNow));
+        return transactions.executeWithoutLock(() -> {
+            WorldEntity world = lockOrCreateEntity(projectId);
+            Instant realNow = realTime.instant();
+            WorldClock before = world.clock();
+            WorldClock after = update.apply(before, realNow);
+            world.setClock(after);
+            return new ClockAdvance(before.now(realNow), after.now(realNow));
+        });
     }
 
     /** The world time that a move of the clock passed over. */
@@ -245,7 +232,16 @@ public class Worlds {
     }
 
     private WorldEntity findOrCreateEntity(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).orElseGet(() -> lifecycle.findOrCreate(projectId));
+        return queries.findActive(projectId, realTime.instant())
+                .orElseGet(() -> transactions.executeWithoutLock(() -> lifecycle.findOrCreate(projectId)));
+    }
+
+    private WorldEntity update(String projectId, Consumer<WorldEntity> change) {
+        return transactions.executeWithoutLock(() -> {
+            WorldEntity world = lockOrCreateEntity(projectId);
+            change.accept(world);
+            return world;
+        });
     }
 
     private WorldEntity lockOrCreateEntity(String projectId) {

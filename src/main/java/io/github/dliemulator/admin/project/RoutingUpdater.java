@@ -4,7 +4,7 @@ import io.github.dliemulator.upstream.recording.RecordingStore;
 import io.github.dliemulator.world.Routing;
 import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +14,23 @@ class RoutingUpdater {
 
     private final Worlds worlds;
     private final RecordingStore recordings;
+    private final WorldTransactions transactions;
 
-    RoutingUpdater(Worlds worlds, RecordingStore recordings) {
+    RoutingUpdater(Worlds worlds, RecordingStore recordings, WorldTransactions transactions) {
         this.worlds = worlds;
         this.recordings = recordings;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    void update(World world, Routing routing) {
-        worlds.setRouting(world.projectId(), routing);
-        if (routing.modes().anyMatch(RoutingMode.RECORD::equals)) {
-            recordings.delete(world);
-        }
-        if (routing.modes().anyMatch(RoutingMode.REPLAY::equals)) {
-            recordings.restartReplay(world);
-        }
+    void update(World entered, Routing routing) {
+        transactions.run(entered, world -> {
+            worlds.setRouting(world.projectId(), routing);
+            if (routing.modes().anyMatch(RoutingMode.RECORD::equals)) {
+                recordings.delete(world);
+            }
+            if (routing.modes().anyMatch(RoutingMode.REPLAY::equals)) {
+                recordings.restartReplay(world);
+            }
+        });
     }
 }

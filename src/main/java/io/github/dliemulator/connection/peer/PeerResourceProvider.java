@@ -10,7 +10,6 @@ import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
-import io.github.dliemulator.world.WorldTransaction;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,6 @@ class PeerResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void force(World world, String kind, String id, ForcedState forced) {
         PeerStatus state = PeerStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
@@ -108,13 +106,11 @@ class PeerResourceProvider implements ResourceProvider {
     }
 
     @Override
-    @WorldTransaction
     public void hold(World world, String kind, String id) {
         apply(world, id, peer -> peer.hold(world.now()));
     }
 
     @Override
-    @WorldTransaction
     public void release(World world, String kind, String id) {
         apply(world, id, peer -> peer.release(world.now()));
     }

@@ -8,7 +8,7 @@ import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.queue.spi.Reachability;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,31 +24,36 @@ class ConnectivityService {
     private final JdbcClient jdbc;
     private final Queues queues;
     private final ObjectProvider<Reachability> reachabilityProviders;
+    private final WorldTransactions transactions;
 
     ConnectivityService(
             ConnectivityTestRepository tests,
             JdbcClient jdbc,
             Queues queues,
-            ObjectProvider<Reachability> reachabilityProviders) {
+            ObjectProvider<Reachability> reachabilityProviders,
+            WorldTransactions transactions) {
         this.tests = tests;
         this.jdbc = jdbc;
         this.queues = queues;
         this.reachabilityProviders = reachabilityProviders;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    ConnectivityView.Started test(World world, String name, String text) {
-        HostAndPort address = HostAndPort.parse(text);
-        String queue = queues.require(world, name);
-        boolean reachable =
-                reachabilityProviders.stream().anyMatch(provider -> provider.reaches(world, queue, address.host()));
-        long id = nextId(world, queue);
-        ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);
-        tests.save(new ConnectivityTest(key, reachable ? REACHABLE : UNREACHABLE));
-        tests.deleteUpTo(world.projectId(), queue, id - HISTORY_LIMIT);
-        return new ConnectivityView.Started(
-                "check connectivity to address:%s with port: %d successfully".formatted(address.host(), address.port()),
-                id);
+    ConnectivityView.Started test(World entered, String name, String text) {
+        return transactions.execute(entered, world -> {
+            HostAndPort address = HostAndPort.parse(text);
+            String queue = queues.require(world, name);
+            boolean reachable =
+                    reachabilityProviders.stream().anyMatch(provider -> provider.reaches(world, queue, address.host()));
+            long id = nextId(world, queue);
+            ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);
+            tests.save(new ConnectivityTest(key, reachable ? REACHABLE : UNREACHABLE));
+            tests.deleteUpTo(world.projectId(), queue, id - HISTORY_LIMIT);
+            return new ConnectivityView.Started(
+                    "check connectivity to address:%s with port: %d successfully"
+                            .formatted(address.host(), address.port()),
+                    id);
+        });
     }
 
     private long nextId(World world, String queue) {

@@ -8,7 +8,7 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,20 +25,24 @@ class QueuePermissions {
     private final QueuePrivilegeRepository privileges;
     private final JdbcClient jdbc;
     private final Queues queues;
+    private final WorldTransactions transactions;
 
-    QueuePermissions(QueuePrivilegeRepository privileges, JdbcClient jdbc, Queues queues) {
+    QueuePermissions(
+            QueuePrivilegeRepository privileges, JdbcClient jdbc, Queues queues, WorldTransactions transactions) {
         this.privileges = privileges;
         this.jdbc = jdbc;
         this.queues = queues;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    MessageResponse authorize(World world, AuthorizeRequest request) {
-        String queueName = ResourceNames.normalize(request.queueName());
-        if (!queues.owner(world, queueName).equals(request.userName())) {
-            updatePrivileges(new QueuePrivilege.Key(world.projectId(), queueName, request.userName()), request);
-        }
-        return MessageResponse.empty();
+    MessageResponse authorize(World entered, AuthorizeRequest request) {
+        return transactions.execute(entered, world -> {
+            String queueName = ResourceNames.normalize(request.queueName());
+            if (!queues.owner(world, queueName).equals(request.userName())) {
+                updatePrivileges(new QueuePrivilege.Key(world.projectId(), queueName, request.userName()), request);
+            }
+            return MessageResponse.empty();
+        });
     }
 
     private void updatePrivileges(QueuePrivilege.Key key, AuthorizeRequest request) {

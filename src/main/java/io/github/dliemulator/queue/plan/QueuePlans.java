@@ -14,7 +14,7 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -29,36 +29,40 @@ class QueuePlans {
 
     private final QueueActions queueActions;
     private final ResourceRandoms randoms;
+    private final WorldTransactions transactions;
 
-    QueuePlans(QueueActions queueActions, ResourceRandoms randoms) {
+    QueuePlans(QueueActions queueActions, ResourceRandoms randoms, WorldTransactions transactions) {
         this.queueActions = queueActions;
         this.randoms = randoms;
+        this.transactions = transactions;
     }
 
-    @WorldTransaction
-    MessageResponse create(World world, List<String> queueNames, PlanRequest request) {
-        queueActions.requirePlannable(world, queueNames);
-        queueActions.changePlans(
-                world,
-                queueNames,
-                (queue, plans) -> plans.plus(buildPlan(world, queue, plans.nextId(), request, null)));
-        return MessageResponse.empty();
-    }
-
-    @WorldTransaction
-    PlanView.Changed update(World world, List<String> queueNames, PlanIds ids, PlanRequest request) {
-        queueActions.requirePlannable(world, queueNames);
-        queueActions.changePlans(world, queueNames, (queue, plans) -> {
-            requireAll(plans, ids.ids(), QueuePlans::missingPlansMessage);
-            Plans changed = plans;
-            for (long id : ids.ids()) {
-                changed = changed.replace(
-                        buildPlan(world, queue, id, request, plans.find(id).orElseThrow()));
-            }
-            return changed;
+    MessageResponse create(World entered, List<String> queueNames, PlanRequest request) {
+        return transactions.execute(entered, world -> {
+            queueActions.requirePlannable(world, queueNames);
+            queueActions.changePlans(
+                    world,
+                    queueNames,
+                    (queue, plans) -> plans.plus(buildPlan(world, queue, plans.nextId(), request, null)));
+            return MessageResponse.empty();
         });
-        return new PlanView.Changed(
-                queueNames.stream().map(ResourceNames::normalize).distinct().collect(joining(",")), ids.first());
+    }
+
+    PlanView.Changed update(World entered, List<String> queueNames, PlanIds ids, PlanRequest request) {
+        return transactions.execute(entered, world -> {
+            queueActions.requirePlannable(world, queueNames);
+            queueActions.changePlans(world, queueNames, (queue, plans) -> {
+                requireAll(plans, ids.ids(), QueuePlans::missingPlansMessage);
+                Plans changed = plans;
+                for (long id : ids.ids()) {
+                    changed = changed.replace(
+                            buildPlan(world, queue, id, request, plans.find(id).orElseThrow()));
+                }
+                return changed;
+            });
+            return new PlanView.Changed(
+                    queueNames.stream().map(ResourceNames::normalize).distinct().collect(joining(",")), ids.first());
+        });
     }
 
     /** All of several queues, one queue's after the other's. */
@@ -75,18 +79,19 @@ class QueuePlans {
                 .toList());
     }
 
-    @WorldTransaction
-    MessageResponse delete(World world, List<String> queueNames, PlanIds ids) {
-        return delete(world, queueNames, ids.ids(), QueuePlans::missingPlansMessage);
+    MessageResponse delete(World entered, List<String> queueNames, PlanIds ids) {
+        return transactions.execute(
+                entered, world -> delete(world, queueNames, ids.ids(), QueuePlans::missingPlansMessage));
     }
 
-    @WorldTransaction
-    MessageResponse deleteBatch(World world, List<String> queueNames, BatchDeletePlansRequest request) {
-        return delete(
-                world,
-                queueNames,
-                request.planIds().stream().distinct().toList(),
-                missing -> "The plans with id %s do not exist.".formatted(list(missing)));
+    MessageResponse deleteBatch(World entered, List<String> queueNames, BatchDeletePlansRequest request) {
+        return transactions.execute(
+                entered,
+                world -> delete(
+                        world,
+                        queueNames,
+                        request.planIds().stream().distinct().toList(),
+                        missing -> "The plans with id %s do not exist.".formatted(list(missing))));
     }
 
     private MessageResponse delete(

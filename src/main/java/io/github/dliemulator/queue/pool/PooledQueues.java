@@ -17,7 +17,7 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,13 @@ class PooledQueues implements PoolMembership {
     private final PooledQueueRepository queues;
     private final PoolMembers members;
     private final Pools pools;
+    private final WorldTransactions transactions;
 
-    PooledQueues(PooledQueueRepository queues, PoolMembers members, Pools pools) {
+    PooledQueues(PooledQueueRepository queues, PoolMembers members, Pools pools, WorldTransactions transactions) {
         this.queues = queues;
         this.members = members;
         this.pools = pools;
+        this.transactions = transactions;
     }
 
     @Transactional(readOnly = true)
@@ -55,24 +57,27 @@ class PooledQueues implements PoolMembership {
         return new PooledQueueView.Page(found.size(), paging.apply(found));
     }
 
-    @WorldTransaction
-    MessageResponse associate(World world, String pool, AssociateQueue request) {
-        PoolMember queue = members.moveToPool(world, request.queueName(), pools.requireName(world, pool));
-        addToPool(world, queue.queueName(), pools.requireUsable(world, pool), queue.cuCount());
-        return MessageResponse.empty();
+    MessageResponse associate(World entered, String pool, AssociateQueue request) {
+        return transactions.execute(entered, world -> {
+            PoolMember queue = members.moveToPool(world, request.queueName(), pools.requireName(world, pool));
+            addToPool(world, queue.queueName(), pools.requireUsable(world, pool), queue.cuCount());
+            return MessageResponse.empty();
+        });
     }
 
-    @WorldTransaction
-    MessageResponse replacePolicies(World world, String pool, String queueName, ReplacePolicies request) {
-        String poolName = pools.requireUsable(world, pool);
-        PooledQueue queue = queues.findById(new PooledQueue.Key(world.projectId(), ResourceNames.normalize(queueName)))
-                .filter(found -> found.poolName().equals(poolName))
-                .orElseThrow(() -> NO_SUCH_OBJECT.exception(
-                        "There is no queue named %s in the elastic resource pool %s", queueName, poolName));
-        members.requireAvailable(world, queue.name());
-        queue.replacePolicies(ScalingPolicies.of(request.queueScalingPolicies()), world.now());
-        pools.reschedule(world, poolName);
-        return MessageResponse.empty();
+    MessageResponse replacePolicies(World entered, String pool, String queueName, ReplacePolicies request) {
+        return transactions.execute(entered, world -> {
+            String poolName = pools.requireUsable(world, pool);
+            PooledQueue queue = queues.findById(
+                            new PooledQueue.Key(world.projectId(), ResourceNames.normalize(queueName)))
+                    .filter(found -> found.poolName().equals(poolName))
+                    .orElseThrow(() -> NO_SUCH_OBJECT.exception(
+                            "There is no queue named %s in the elastic resource pool %s", queueName, poolName));
+            members.requireAvailable(world, queue.name());
+            queue.replacePolicies(ScalingPolicies.of(request.queueScalingPolicies()), world.now());
+            pools.reschedule(world, poolName);
+            return MessageResponse.empty();
+        });
     }
 
     @EventListener

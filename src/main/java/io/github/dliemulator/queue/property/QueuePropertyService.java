@@ -8,7 +8,7 @@ import io.github.dliemulator.queue.QueueActions;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class QueuePropertyService {
 
     private final QueueActions queueActions;
+    private final WorldTransactions transactions;
 
-    QueuePropertyService(QueueActions queueActions) {
+    QueuePropertyService(QueueActions queueActions, WorldTransactions transactions) {
         this.queueActions = queueActions;
+        this.transactions = transactions;
     }
 
     PropertyView.Page list(World world, String queueName, Paging paging) {
@@ -34,24 +36,26 @@ class QueuePropertyService {
                         .toList());
     }
 
-    @WorldTransaction
-    MessageResponse create(World world, String queueName, SetProperties request) {
-        if (request.withoutNulls().keySet().stream().anyMatch(CIDR_IN_VPC.names()::contains)) {
-            throw INVALID_PARAMETER.exception("%s can only be changed", CIDR_IN_VPC);
-        }
-        setProperties(world, queueName, request);
-        return MessageResponse.empty();
+    MessageResponse create(World entered, String queueName, SetProperties request) {
+        return transactions.execute(entered, world -> {
+            if (request.withoutNulls().keySet().stream().anyMatch(CIDR_IN_VPC.names()::contains)) {
+                throw INVALID_PARAMETER.exception("%s can only be changed", CIDR_IN_VPC);
+            }
+            setProperties(world, queueName, request);
+            return MessageResponse.empty();
+        });
     }
 
-    @WorldTransaction
-    MessageResponse update(World world, String queueName, SetProperties request) {
-        setProperties(world, queueName, request);
-        request.withoutNulls().forEach((name, value) -> {
-            if (PropertyKey.of(name) == CIDR_IN_VPC) {
-                queueActions.applyCidr(world, queueName, new Cidr(value));
-            }
+    MessageResponse update(World entered, String queueName, SetProperties request) {
+        return transactions.execute(entered, world -> {
+            setProperties(world, queueName, request);
+            request.withoutNulls().forEach((name, value) -> {
+                if (PropertyKey.of(name) == CIDR_IN_VPC) {
+                    queueActions.applyCidr(world, queueName, new Cidr(value));
+                }
+            });
+            return MessageResponse.empty();
         });
-        return MessageResponse.empty();
     }
 
     private void setProperties(World world, String queueName, SetProperties request) {
@@ -69,16 +73,17 @@ class QueuePropertyService {
         });
     }
 
-    @WorldTransaction
-    MessageResponse delete(World world, String queueName, DeleteProperties request) {
-        queueActions.changeProperties(world, queueName, (cus, current) -> {
-            Map<String, String> properties = new TreeMap<>(current);
-            request.keys().stream().map(PropertyKey::of).forEach(key -> {
-                key.requireRemovable();
-                properties.keySet().removeAll(key.names());
+    MessageResponse delete(World entered, String queueName, DeleteProperties request) {
+        return transactions.execute(entered, world -> {
+            queueActions.changeProperties(world, queueName, (cus, current) -> {
+                Map<String, String> properties = new TreeMap<>(current);
+                request.keys().stream().map(PropertyKey::of).forEach(key -> {
+                    key.requireRemovable();
+                    properties.keySet().removeAll(key.names());
+                });
+                return properties;
             });
-            return properties;
+            return MessageResponse.empty();
         });
-        return MessageResponse.empty();
     }
 }

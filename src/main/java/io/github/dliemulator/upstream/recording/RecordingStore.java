@@ -6,7 +6,7 @@ import io.github.dliemulator.upstream.recording.ExchangeRepository.RecordingSize
 import io.github.dliemulator.upstream.recording.ExchangeRepository.ReplayPosition;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +25,12 @@ public class RecordingStore {
 
     private final ExchangeRepository exchanges;
     private final Worlds worlds;
+    private final WorldTransactions transactions;
 
-    RecordingStore(ExchangeRepository exchanges, Worlds worlds) {
+    RecordingStore(ExchangeRepository exchanges, Worlds worlds, WorldTransactions transactions) {
         this.exchanges = exchanges;
         this.worlds = worlds;
+        this.transactions = transactions;
     }
 
     /** An answer to be given again. */
@@ -50,15 +52,18 @@ public class RecordingStore {
      *
      * @param uid of that world; as a {@link World}, it would be the one that is there now
      */
-    @WorldTransaction
     void add(String projectId, long uid, Exchange newExchange) {
-        if (newExchange.path().length() > MAX_TARGET_LENGTH
-                || newExchange.query().length() > MAX_TARGET_LENGTH) {
-            return;
+        if (newExchange.path().length() <= MAX_TARGET_LENGTH
+                && newExchange.query().length() <= MAX_TARGET_LENGTH) {
+            transactions.runWithoutLock(() -> {
+                if (worlds.lock(projectId, uid)) { // calls that are answered at once are numbered one after the other
+                    add(projectId, newExchange);
+                }
+            });
         }
-        if (!worlds.lock(projectId, uid)) { // calls that are answered at once are numbered one after the other
-            return;
-        }
+    }
+
+    private void add(String projectId, Exchange newExchange) {
         List<Exchange> matching = exchanges.findMatching(projectId, newExchange);
         RecordingSize size = exchanges.size(projectId);
         Exchange last = matching.isEmpty() ? null : matching.get(matching.size() - 1);
@@ -86,27 +91,28 @@ public class RecordingStore {
     }
 
     /** Replaces what was recorded in a world; it is played from its beginning. */
-    @WorldTransaction
-    void replace(World world, List<Exchange> imported) {
-        long characters = imported.stream().mapToLong(Exchange::characters).sum();
-        if (characters > MAX_CHARACTERS) {
-            throw new WorldConflictException("A recording has %d characters at most".formatted(MAX_CHARACTERS));
-        }
-        delete(world);
-        imported.forEach(exchange -> exchanges.insert(world.projectId(), exchange));
+    void replace(World entered, List<Exchange> imported) {
+        transactions.run(entered, world -> {
+            long characters = imported.stream().mapToLong(Exchange::characters).sum();
+            if (characters > MAX_CHARACTERS) {
+                throw new WorldConflictException("A recording has %d characters at most".formatted(MAX_CHARACTERS));
+            }
+            delete(world);
+            imported.forEach(exchange -> exchanges.insert(world.projectId(), exchange));
+        });
     }
 
     /** Nothing is recorded any more. */
-    @WorldTransaction
-    public void delete(World world) {
-        exchanges.deleteByProject(world.projectId());
-        exchanges.deleteReplayPosition(world.projectId());
+    public void delete(World entered) {
+        transactions.run(entered, world -> {
+            exchanges.deleteByProject(world.projectId());
+            exchanges.deleteReplayPosition(world.projectId());
+        });
     }
 
     /** From now on what was recorded is played from its beginning. */
-    @WorldTransaction
-    public void restartReplay(World world) {
-        startReplay(world);
+    public void restartReplay(World entered) {
+        transactions.run(entered, world -> startReplay(world));
     }
 
     private ReplayPosition startReplay(World world) {
@@ -119,18 +125,21 @@ public class RecordingStore {
      * What was answered to this question: after as many writes, and as long after the last of them, as in the recording. A write
      * leads on to where it was recorded.
      */
-    @WorldTransaction
-    ReplayedResponse replay(World world, Exchange request) {
-        List<Exchange> matching = exchanges.findMatching(world.projectId(), request);
-        ReplayPosition position =
-                exchanges.findReplayPosition(world.projectId()).orElseGet(() -> startReplay(world));
-        Exchange found = request.isRead() ? findRead(world, matching, position) : findWrite(world, matching, position);
-        if (found == null) {
-            throw NO_SUCH_API.exception(
-                    "%s was never recorded. %s", request.describe(world.projectId()), describeNearest(world, request));
-        }
-        return new ReplayedResponse(
-                found.status(), found.answer().replace(Redaction.PROJECT_PLACEHOLDER, world.projectId()));
+    ReplayedResponse replay(World entered, Exchange request) {
+        return transactions.execute(entered, world -> {
+            List<Exchange> matching = exchanges.findMatching(world.projectId(), request);
+            ReplayPosition position =
+                    exchanges.findReplayPosition(world.projectId()).orElseGet(() -> startReplay(world));
+            Exchange found =
+                    request.isRead() ? findRead(world, matching, position) : findWrite(world, matching, position);
+            if (found == null) {
+                throw NO_SUCH_API.exception(
+                        "%s was never recorded. %s",
+                        request.describe(world.projectId()), describeNearest(world, request));
+            }
+            return new ReplayedResponse(
+                    found.status(), found.answer().replace(Redaction.PROJECT_PLACEHOLDER, world.projectId()));
+        });
     }
 
     private @Nullable Exchange findWrite(World world, List<Exchange> matching, ReplayPosition position) {

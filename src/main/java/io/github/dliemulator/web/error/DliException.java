@@ -7,7 +7,7 @@ public class DliException extends RuntimeException {
 
     private final transient ErrorCode errorCode;
 
-    DliException(ErrorCode errorCode, String message) {
+    protected DliException(ErrorCode errorCode, String message) {
         super(message, null, false, false);
         this.errorCode = errorCode;
     }

@@ -4,7 +4,7 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldClock;
 import io.github.dliemulator.world.WorldNotFoundException;
 import io.github.dliemulator.world.WorldSpec;
-import io.github.dliemulator.world.WorldTransaction;
+import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -35,6 +35,7 @@ public class Snapshots {
     private final SnapshotImporter importer;
     private final SnapshotValidator validator;
     private final Worlds worlds;
+    private final WorldTransactions transactions;
     private final JdbcClient jdbc;
     /** The version of the tables; read once, as it takes a connection besides that of a transaction. */
     private final MigrationVersion schema;
@@ -47,6 +48,7 @@ public class Snapshots {
             SnapshotImporter importer,
             SnapshotValidator validator,
             Worlds worlds,
+            WorldTransactions transactions,
             JdbcClient jdbc,
             Flyway flyway,
             InstantSource realTime) {
@@ -55,6 +57,7 @@ public class Snapshots {
         this.importer = importer;
         this.validator = validator;
         this.worlds = worlds;
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.schema = flyway.info().current().getVersion();
         this.realTime = realTime;
@@ -78,15 +81,16 @@ public class Snapshots {
      *
      * @throws InvalidSnapshotException when no world can be made from it; then all is as it was
      */
-    @WorldTransaction
     public Worlds.Summary restore(String projectId, Snapshot snapshot) {
-        Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
-        Instant expiresAt = worlds.deleteExisting(projectId);
-        return insertAndValidate(
-                projectId,
-                snapshot,
-                parsed,
-                world -> new WorldSpec(world.seed(), world.clock(), world.timing(), expiresAt));
+        return transactions.executeWithoutLock(() -> {
+            Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
+            Instant expiresAt = worlds.deleteExisting(projectId);
+            return insertAndValidate(
+                    projectId,
+                    snapshot,
+                    parsed,
+                    world -> new WorldSpec(world.seed(), world.clock(), world.timing(), expiresAt));
+        });
     }
 
     /**
@@ -95,12 +99,13 @@ public class Snapshots {
      * @param customizer what shall be otherwise from then on
      * @throws InvalidSnapshotException when no world can be made from it
      */
-    @WorldTransaction
     public Worlds.Summary create(String projectId, Snapshot snapshot, UnaryOperator<WorldSpec> customizer) {
-        worlds.requireAbsent(projectId);
-        Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
-        worlds.deleteExisting(projectId);
-        return insertAndValidate(projectId, snapshot, parsed, customizer);
+        return transactions.executeWithoutLock(() -> {
+            worlds.requireAbsent(projectId);
+            Map<WorldTable, List<Map<String, Object>>> parsed = parse(projectId, snapshot);
+            worlds.deleteExisting(projectId);
+            return insertAndValidate(projectId, snapshot, parsed, customizer);
+        });
     }
 
     /**
@@ -108,25 +113,26 @@ public class Snapshots {
      *
      * @throws WorldNotFoundException when there is nothing to copy
      */
-    @WorldTransaction
     public Worlds.Summary copy(String source, String projectId, UnaryOperator<WorldSpec> customizer) {
-        worlds.requireAbsent(projectId);
-        jdbc.sql("select seed from world where project_id = :source for update")
-                .param("source", source)
-                .query(Long.class)
-                .optional();
-        requireExists(source);
-        worlds.deleteExisting(projectId);
-        tables.all()
-                .forEach(table -> jdbc.sql(table.copySql())
-                        .param("source", source)
-                        .param("target", projectId)
-                        .update());
-        jdbc.sql("update world set uid = :uid where project_id = :target")
-                .param("uid", World.newUid())
-                .param("target", projectId)
-                .update();
-        return worlds.updateSpec(projectId, customizer);
+        return transactions.executeWithoutLock(() -> {
+            worlds.requireAbsent(projectId);
+            jdbc.sql("select seed from world where project_id = :source for update")
+                    .param("source", source)
+                    .query(Long.class)
+                    .optional();
+            requireExists(source);
+            worlds.deleteExisting(projectId);
+            tables.all()
+                    .forEach(table -> jdbc.sql(table.copySql())
+                            .param("source", source)
+                            .param("target", projectId)
+                            .update());
+            jdbc.sql("update world set uid = :uid where project_id = :target")
+                    .param("uid", World.newUid())
+                    .param("target", projectId)
+                    .update();
+            return worlds.updateSpec(projectId, customizer);
+        });
     }
 
     private void requireExists(String projectId) {

@@ -1,0 +1,115 @@
+package io.github.dliemulator.world;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs changes in a transaction that locks the row of the world first, so that changes of one world run one after the other.
+ * A change is retried as a whole, at most {@value #MAX_RETRIES} times, if it could not get a lock or lost a race for a key: it
+ * then sees what the other transaction wrote. A change that is run inside another one joins its transaction and is not retried
+ * on its own.
+ */
+@Component
+public class WorldTransactions {
+
+    private static final int MAX_RETRIES = 5;
+
+    /** A violated unique key, and a violated foreign key of PostgreSQL and H2. Other violated constraints are defects. */
+    private static final Set<String> LOST_RACE_SQL_STATES = Set.of("23505", "23503", "23506");
+
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(MAX_RETRIES)
+            .delay(Duration.ZERO)
+            .predicate(WorldTransactions::isRetryable)
+            .build());
+
+    private final TransactionTemplate transaction;
+    private final WorldQueries queries;
+    private final WorldLifecycle lifecycle;
+    private final InstantSource realTime;
+
+    WorldTransactions(
+            PlatformTransactionManager transactionManager,
+            WorldQueries queries,
+            WorldLifecycle lifecycle,
+            InstantSource realTime) {
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.queries = queries;
+        this.lifecycle = lifecycle;
+        this.realTime = realTime;
+    }
+
+    /**
+     * Runs a change of the world that a request entered, and returns its result.
+     *
+     * @param change gets the entered world or, if the world was replaced or its clock was set since then, the current one
+     * @throws WorldNotFoundException if the world was deleted since then, and worlds must be created explicitly
+     * @throws ProjectLimitException if the world was deleted since then, and no further one can be created
+     */
+    public <T extends @Nullable Object> T execute(World entered, Function<World, T> change) {
+        return executeWithoutLock(() -> change.apply(lock(entered)));
+    }
+
+    /** Runs a change as {@link #execute(World, Function)} does, without a result. */
+    public void run(World entered, Consumer<World> change) {
+        execute(entered, world -> {
+            change.accept(world);
+            return null;
+        });
+    }
+
+    /** Runs a change in a transaction, with the same retries, without locking a world: the change locks what it needs. */
+    public <T extends @Nullable Object> T executeWithoutLock(Supplier<T> change) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? change.get()
+                : retry.invoke(() -> transaction.execute(status -> change.get()));
+    }
+
+    /** Runs a change as {@link #executeWithoutLock} does, without a result. */
+    public void runWithoutLock(Runnable change) {
+        executeWithoutLock(() -> {
+            change.run();
+            return null;
+        });
+    }
+
+    private World lock(World entered) {
+        Instant realNow = realTime.instant();
+        return queries.lock(entered.projectId())
+                        .filter(row -> row.isCurrent(entered, realNow))
+                        .isPresent()
+                ? entered
+                : findOrCreate(entered).withCallScripts(entered.scripts().callScripts());
+    }
+
+    private World findOrCreate(World entered) {
+        Instant realNow = realTime.instant();
+        return queries.findActive(entered.projectId(), realNow)
+                .orElseGet(() -> lifecycle.insert(entered.projectId()))
+                .toWorld(entered.caller(), realNow);
+    }
+
+    private static boolean isRetryable(Throwable failure) {
+        return failure instanceof ConcurrencyFailureException
+                || failure instanceof DuplicateKeyException
+                || failure instanceof DataIntegrityViolationException violation
+                        && violation.getMostSpecificCause() instanceof SQLException cause
+                        && LOST_RACE_SQL_STATES.contains(cause.getSQLState());
+    }
+}
