@@ -1,10 +1,16 @@
 package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.connection.peer.BindRequest;
 import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.tag.TagFilter;
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -38,21 +44,25 @@ class ConnectionController {
     }
 
     /**
-     * Creates a connection and binds queues to it, all or none. It is active at once; each bound queue's peer is CREATING
-     * until the queue is up and the peering is made. It becomes FAILED where the queue's CIDR overlaps that of
-     * the subnet, or a chosen one that of another queue that leads there.
+     * Creates a connection and binds queues to it, all or none. The connection is ACTIVE at once. The peer of each
+     * bound queue is CREATING until the queue is available and the peering is complete. A peer becomes FAILED if the
+     * CIDR block of its queue overlaps that of the subnet or of another queue that is connected to it.
      *
-     * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown queue, DLI.0006 for a name that is taken, DLI.0007
-     * for a queue that is preset or shared.
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue or pool), DLI.0006 (name exists), DLI.0007 (default
+     * or shared queue, failed pool).
      */
     @DliOperation(value = "CreateEnhancedConnection", page = "dli_02_0187", evidence = DOCUMENTED)
+    @DliErrors({NO_SUCH_OBJECT, ALREADY_EXISTS, NOT_SUPPORTED})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CreateConnectionResponse create(World world, @RequestBody @Valid CreateConnection request) {
         return connections.create(world, request);
     }
 
-    /** Lists connections by age. A {@code limit} of 0 shows all, a {@code name} is matched whole. */
+    /**
+     * Lists connections, the oldest first. A {@code limit} of 0 returns all of them. The {@code name} has to match
+     * completely.
+     */
     @DliOperation(
             value = "ListEnhancedConnections",
             page = "dli_02_0190",
@@ -70,7 +80,11 @@ class ConnectionController {
         return connections.list(world, filter, Paging.ofOffset(offset, limit));
     }
 
-    /** Shows a connection; one that was deleted stays readable, with status DELETED. */
+    /**
+     * Shows a connection. A deleted connection can still be read and has the status DELETED.
+     *
+     * <p>Errors: DLI.0001 (unknown connection).
+     */
     @DliOperation(
             value = "ShowEnhancedConnection",
             page = "dli_02_0189",
@@ -82,51 +96,73 @@ class ConnectionController {
         return connections.show(world, connectionId);
     }
 
-    /** Deletes a connection, bound queues or not. Refused with DLI.0012 while a peer it was created with is CREATING. */
+    /**
+     * Deletes a connection, even if queues are bound to it.
+     *
+     * <p>Errors: DLI.0001 (unknown connection), DLI.0003 (connection of another project), DLI.0012 (a peer that was
+     * created with the connection is CREATING).
+     */
     @DliOperation(
             value = "DeleteEnhancedConnection",
             page = "dli_02_0188",
             evidence = DOCUMENTED,
             resourceKind = "connection",
             resourceVariable = "connection_id")
+    @DliErrors({PERMISSION_DENIED, UNAVAILABLE})
     @DeleteMapping("/{connection_id}")
     MessageResponse delete(World world, @PathVariable("connection_id") String connectionId) {
         return connections.delete(world, connectionId);
     }
 
-    /** Replaces all hosts of a connection. Refused with DLI.0001 for an unknown connection or a bad host. */
+    /**
+     * Replaces all hosts of a connection.
+     *
+     * <p>Errors: DLI.0001 (unknown connection, invalid host), DLI.0003 (connection of another project).
+     */
     @DliOperation(
             value = "UpdateEnhancedConnection",
             page = "dli_02_0200",
             evidence = DOCUMENTED,
             resourceKind = "connection",
             resourceVariable = "connection_id")
+    @DliErrors(PERMISSION_DENIED)
     @PutMapping("/{connection_id}")
     MessageResponse replaceHosts(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid Hosts request) {
         return connections.replaceHosts(world, connectionId, request);
     }
 
-    /** Binds queues, all or none; refused like creating. A queue that is bound already stays so; a failed peering begins anew. */
+    /**
+     * Binds queues, all or none. A queue that is already bound stays bound. A failed peering is created again.
+     *
+     * <p>Errors: DLI.0001 (invalid field, unknown connection), DLI.0002 (unknown queue or pool), DLI.0007 (default or
+     * shared queue, failed pool).
+     */
     @DliOperation(
             value = "AssociateQueueToEnhancedConnection",
             page = "dli_02_0191",
             evidence = DOCUMENTED,
             resourceKind = "connection",
             resourceVariable = "connection_id")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
     @PostMapping("/{connection_id}/associate-queue")
     MessageResponse bind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {
         return connections.bind(world, connectionId, request);
     }
 
-    /** Unbinds queues, all or none. Refused with DLI.0001 for one that is not bound. */
+    /**
+     * Unbinds queues, all or none.
+     *
+     * <p>Errors: DLI.0001 (unknown connection, queue that is not bound), DLI.0007 (pool whose peering failed).
+     */
     @DliOperation(
             value = "DisassociateQueueFromEnhancedConnection",
             page = "dli_02_0192",
             evidence = DOCUMENTED,
             resourceKind = "connection",
             resourceVariable = "connection_id")
+    @DliErrors(NOT_SUPPORTED)
     @PostMapping("/{connection_id}/disassociate-queue")
     MessageResponse unbind(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid BindRequest request) {

@@ -2,9 +2,12 @@ package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.connection.grant.AuthorizationRequest;
 import io.github.dliemulator.connection.grant.PrivilegesView;
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.world.World;
@@ -28,17 +31,24 @@ class GrantController {
     }
 
     /**
-     * Lets another project see a connection, bind its queues and add routes, or no longer; then its peers are gone.
+     * Grants another project access to a connection, or revokes it. The grantee can see the connection, bind its own
+     * queues and add routes. Revoking deletes the peers of the grantee.
      *
-     * <p>Refused with DLI.0001 for a bad field or an unknown connection, DLI.0003 for a connection of another project.
+     * <p>Errors: DLI.0001 (invalid field, unknown connection), DLI.0003 (connection of another project), DLI.0009 (more
+     * than 1000 grantees).
      */
     @DliOperation(value = "RunAuthorizationAction", page = "dli_02_0256", evidence = CLIENT)
+    @DliErrors({PERMISSION_DENIED, RESTRICTED})
     @PutMapping("/v1.0/{project_id}/authorization")
     MessageResponse authorize(World world, @RequestBody @Valid AuthorizationRequest request) {
         return connections.authorize(world, request);
     }
 
-    /** Shows the projects that a connection is granted to. Refused with DLI.0001 for an unknown connection. */
+    /**
+     * Shows the projects that have access to a connection.
+     *
+     * <p>Errors: DLI.0001 (unknown connection).
+     */
     @DliOperation(value = "ShowEnhancedConnectionPrivilege", page = "dli_02_0256", evidence = DOCUMENTED)
     @GetMapping("/v2.0/{project_id}/datasource/enhanced-connections/{connection_id}/privileges")
     PrivilegesView privileges(World world, @PathVariable("connection_id") String connectionId) {

@@ -1,5 +1,13 @@
 package io.github.dliemulator.network;
 
+import static io.github.dliemulator.network.api.VpcError.INVALID_SUBNET_CIDR;
+import static io.github.dliemulator.network.api.VpcError.NO_SUCH_SUBNET;
+import static io.github.dliemulator.network.api.VpcError.NO_SUCH_VPC;
+import static io.github.dliemulator.network.api.VpcError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_IN_USE;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OF_ANOTHER_VPC;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OUTSIDE_VPC;
+import static io.github.dliemulator.network.api.VpcError.SUBNET_OVERLAPS;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.DliOperation.Service.VPC;
 
@@ -7,6 +15,7 @@ import io.github.dliemulator.network.api.ChangeNetworkTags;
 import io.github.dliemulator.network.api.CreateSubnet;
 import io.github.dliemulator.network.api.SubnetView;
 import io.github.dliemulator.network.api.UpdateSubnet;
+import io.github.dliemulator.network.api.VpcErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,18 +45,20 @@ class SubnetController {
     }
 
     /**
-     * Creates a subnet, which is there at once.
+     * Creates a subnet. It is available at once.
      *
-     * <p>Refused with VPC.0003 for an unknown VPC, VPC.0114 for more subnets than there may be, VPC.0203 for a CIDR outside the
-     * VPC's, VPC.0204 for one that overlaps another subnet's, VPC.0212 for what is no CIDR.
+     * <p>Errors: VPC.0003 (unknown VPC), VPC.0114 (too many subnets), VPC.0201 (invalid field), VPC.0203 (CIDR block
+     * outside the VPC), VPC.0204 (CIDR block overlaps another subnet), VPC.0212
+     * (invalid CIDR block).
      */
     @DliOperation(value = "CreateSubnet", page = "vpc_subnet01_0001", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors({NO_SUCH_VPC, QUOTA_EXCEEDED, INVALID_SUBNET_CIDR, SUBNET_OUTSIDE_VPC, SUBNET_OVERLAPS})
     @PostMapping("/v1/{project_id}/subnets")
     SubnetView.Response create(World world, @RequestBody @Valid CreateSubnet request) {
         return subnets.create(world, request.subnet());
     }
 
-    /** Lists subnets, of one VPC or of all, by their ids, from the one after the {@code marker} on. */
+    /** Lists subnets by ID, of one VPC or of all. A page starts after the {@code marker}. */
     @DliOperation(value = "ListSubnets", page = "vpc_subnet01_0003", evidence = DOCUMENTED, service = VPC)
     @GetMapping("/v1/{project_id}/subnets")
     SubnetView.Page list(
@@ -58,15 +69,25 @@ class SubnetController {
         return subnets.list(world, vpcId, new MarkerPage(marker, limit));
     }
 
-    /** Shows a subnet. */
+    /**
+     * Shows a subnet.
+     *
+     * <p>Errors: VPC.0202 (unknown subnet).
+     */
     @DliOperation(value = "ShowSubnet", page = "vpc_subnet01_0002", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors(NO_SUCH_SUBNET)
     @GetMapping("/v1/{project_id}/subnets/{subnet_id}")
     SubnetView.Response show(World world, @PathVariable("subnet_id") String subnetId) {
         return subnets.show(world, subnetId);
     }
 
-    /** Changes what is given of a subnet. Refused with VPC.0207 for a subnet of another VPC. */
+    /**
+     * Updates the given fields of a subnet.
+     *
+     * <p>Errors: VPC.0201 (invalid field), VPC.0202 (unknown subnet), VPC.0207 (subnet of another VPC).
+     */
     @DliOperation(value = "UpdateSubnet", page = "vpc_subnet01_0004", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors({NO_SUCH_SUBNET, SUBNET_OF_ANOTHER_VPC})
     @PutMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
     SubnetView.UpdateResponse update(
             World world,
@@ -76,23 +97,38 @@ class SubnetController {
         return subnets.update(world, vpcId, subnetId, request.subnet());
     }
 
-    /** Deletes a subnet. Refused with VPC.0207 for a subnet of another VPC, VPC.0209 while a connection leads to it. */
+    /**
+     * Deletes a subnet.
+     *
+     * <p>Errors: VPC.0202 (unknown subnet), VPC.0207 (subnet of another VPC), VPC.0209 (a connection uses it).
+     */
     @DliOperation(value = "DeleteSubnet", page = "vpc_subnet01_0005", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors({NO_SUCH_SUBNET, SUBNET_OF_ANOTHER_VPC, SUBNET_IN_USE})
     @DeleteMapping("/v1/{project_id}/vpcs/{vpc_id}/subnets/{subnet_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(World world, @PathVariable("vpc_id") String vpcId, @PathVariable("subnet_id") String subnetId) {
         subnets.delete(world, vpcId, subnetId);
     }
 
-    /** Shows the tags of a subnet. */
+    /**
+     * Shows the tags of a subnet.
+     *
+     * <p>Errors: VPC.0202 (unknown subnet).
+     */
     @DliOperation(value = "ShowSubnetTags", page = "subnet_tag_0002", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors(NO_SUCH_SUBNET)
     @GetMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags")
     ChangeNetworkTags.NetworkTagsView tags(World world, @PathVariable("subnet_id") String subnetId) {
         return subnets.tags(world, subnetId);
     }
 
-    /** Gives a subnet tags, or takes some away; one that is not there is no mistake. */
+    /**
+     * Adds tags to a subnet, or removes them. Removing a tag that does not exist is allowed.
+     *
+     * <p>Errors: VPC.0201 (invalid or too many tags), VPC.0202 (unknown subnet).
+     */
     @DliOperation(value = "BatchCreateSubnetTags", page = "subnet_tag_0004", evidence = DOCUMENTED, service = VPC)
+    @VpcErrors(NO_SUCH_SUBNET)
     @PostMapping("/v2.0/{project_id}/subnets/{subnet_id}/tags/action")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeTags(

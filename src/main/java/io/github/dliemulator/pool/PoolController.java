@@ -1,9 +1,16 @@
 package io.github.dliemulator.pool;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.tag.TagFilter;
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -36,17 +43,18 @@ class PoolController {
     }
 
     /**
-     * Creates a pool. It is listed at once, CREATING, and AVAILABLE later.
+     * Creates a pool. It is listed at once as CREATING and becomes AVAILABLE later.
      *
-     * <p>Refused with DLI.0001 for a bad field, DLI.0006 for a name that is taken, DLI.1028 beyond the quota of pools or CUs.
+     * <p>Errors: DLI.0001 (invalid field), DLI.0006 (name exists), DLI.1028 (quota of pools or CUs exceeded).
      */
     @DliOperation(value = "CreateElasticResourcePool", page = "dli_02_0326", evidence = DOCUMENTED)
+    @DliErrors({ALREADY_EXISTS, QUOTA_EXCEEDED})
     @PostMapping
     PoolView.CreateResponse create(World world, @RequestBody @Valid CreatePool request) {
         return pools.create(world, request);
     }
 
-    /** Lists pools by name. A {@code limit} of 0 shows all, a {@code name} is matched in part. */
+    /** Lists pools by name. A {@code limit} of 0 returns all of them. The {@code name} may match in part. */
     @DliOperation(
             value = "ListElasticResourcePools",
             page = "dli_02_0327",
@@ -65,10 +73,10 @@ class PoolController {
     }
 
     /**
-     * Changes a pool. Its range of CUs is shown at once; its CUs follow at the next full hour.
+     * Updates a pool. The new range of CUs is shown at once. The number of CUs follows at the next full hour.
      *
-     * <p>Refused with DLI.0001 for a minimum above the current CUs or a range that its queues do not fit into, DLI.0012
-     * unless it is AVAILABLE, DLI.1028 beyond the quota of CUs.
+     * <p>Errors: DLI.0001 (invalid field, minimum above the current CUs, range too small for its queues), DLI.0002
+     * (unknown pool), DLI.0012 (pool is not AVAILABLE), DLI.1028 (quota of CUs exceeded).
      */
     @DliOperation(
             value = "UpdateElasticResourcePool",
@@ -76,6 +84,7 @@ class PoolController {
             evidence = DOCUMENTED,
             resourceKind = "pool",
             resourceVariable = "elastic_resource_pool_name")
+    @DliErrors({NO_SUCH_OBJECT, UNAVAILABLE, QUOTA_EXCEEDED})
     @PutMapping("/{elastic_resource_pool_name}")
     MessageResponse update(
             World world,
@@ -87,8 +96,8 @@ class PoolController {
     /**
      * Deletes a pool and its peers in connections.
      *
-     * <p>Refused with DLI.0007 while queues live in it, DLI.0009 soon after its creation where that is set, DLI.0012 while it
-     * is CREATING or SCALING.
+     * <p>Errors: DLI.0002 (unknown pool), DLI.0007 (pool contains queues), DLI.0009 (created less than {@code
+     * dli.pool.cooldown} ago), DLI.0012 (pool is CREATING or SCALING).
      */
     @DliOperation(
             value = "DeleteElasticResourcePool",
@@ -96,17 +105,20 @@ class PoolController {
             evidence = DOCUMENTED,
             resourceKind = "pool",
             resourceVariable = "elastic_resource_pool_name")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE})
     @DeleteMapping("/{elastic_resource_pool_name}")
     MessageResponse delete(World world, @PathVariable("elastic_resource_pool_name") String name) {
         return pools.delete(world, name);
     }
 
     /**
-     * Lists how a pool's CUs changed in the last 15 days or another time, the oldest change first. All changes here succeed.
+     * Lists the changes of the number of CUs of a pool, the oldest first. The default period is the last 15 days. All
+     * changes succeed in the emulator.
      *
-     * <p>Refused with DLI.0001 for a time that began 30 days ago or earlier, or is not over.
+     * <p>Errors: DLI.0001 (period that starts 30 days ago or earlier, or ends in the future), DLI.0002 (unknown pool).
      */
     @DliOperation(value = "ListElasticResourcePoolScaleRecords", page = "dli_02_0336", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping("/{elastic_resource_pool_name}/scale-records")
     ScaleRecords scaleRecords(
             World world,

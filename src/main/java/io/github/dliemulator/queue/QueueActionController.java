@@ -2,9 +2,16 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
+import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.queue.api.QueueActionRequest;
 import io.github.dliemulator.queue.api.UpdateQueueCidr;
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.world.World;
@@ -29,11 +36,11 @@ class QueueActionController {
     }
 
     /**
-     * Restarts a queue, or makes it larger or smaller by so many CUs, which it has when that is over.
+     * Restarts a queue, or changes its size by a number of CUs. The new size applies when the scaling is complete.
      *
-     * <p>Refused with DLI.0001 for a bad field or size, DLI.0002 when there is no such queue, DLI.0007 for the preset one, for
-     * restarting one that is not for SQL and for scaling one in a pool, DLI.0012 while something is being done to it, DLI.0999
-     * for a restart without force while a job runs on it, DLI.1028 for more CUs than the project may have.
+     * <p>Errors: DLI.0001 (invalid field or size), DLI.0002 (unknown queue), DLI.0007 (default queue, restart of a
+     * queue that is not for SQL, scaling of a queue in a pool), DLI.0012 (queue is not available), DLI.0999 (restart
+     * without {@code force} while a job is running), DLI.1028 (quota of CUs exceeded).
      */
     @DliOperation(
             value = "RunQueueAction",
@@ -41,6 +48,7 @@ class QueueActionController {
             evidence = DOCUMENTED,
             resourceKind = "queue",
             resourceVariable = "queue_name")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE, QUEUE_BUSY, QUOTA_EXCEEDED})
     @PutMapping("/action")
     QueueActionRequest.ActionResponse run(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid QueueActionRequest request) {
@@ -48,11 +56,11 @@ class QueueActionController {
     }
 
     /**
-     * Moves a queue to another network, for which it starts anew.
+     * Changes the CIDR block of a queue, which restarts the queue.
      *
-     * <p>Refused with DLI.0001 for a network that is not private or too small, DLI.0002 when there is no such queue, DLI.0007 for
-     * the preset one and one in a pool, DLI.0009 while it is bound to a connection, DLI.0012 while something is being done to
-     * it, DLI.0999 while a job runs on it.
+     * <p>Errors: DLI.0001 (CIDR block that is not private or too small), DLI.0002 (unknown queue), DLI.0007 (default
+     * queue, queue in a pool), DLI.0009 (queue is bound to a connection), DLI.0012 (queue is not available), DLI.0999
+     * (a job is running).
      */
     @DliOperation(
             value = "UpdateQueueCidr",
@@ -60,6 +68,7 @@ class QueueActionController {
             evidence = CLIENT,
             resourceKind = "queue",
             resourceVariable = "queue_name")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE, QUEUE_BUSY})
     @PutMapping
     MessageResponse changeCidr(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid UpdateQueueCidr request) {

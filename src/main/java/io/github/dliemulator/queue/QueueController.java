@@ -1,11 +1,18 @@
 package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
+import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.queue.api.CreateQueue;
 import io.github.dliemulator.queue.api.QueueFilter;
 import io.github.dliemulator.queue.api.QueueView;
 import io.github.dliemulator.tag.TagFilter;
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -36,18 +43,19 @@ class QueueController {
     }
 
     /**
-     * Creates a queue. Its computing resources are allocated afterwards, which no answer shows.
+     * Creates a queue. Its computing resources are allocated later, which no response shows.
      *
-     * <p>Refused with DLI.0001 for a bad field, DLI.0002 for an unknown pool, DLI.0006 for a name that is taken,
-     * DLI.0012 for a pool that is not there yet, DLI.1028 for more than the project may have.
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown pool), DLI.0006 (name exists), DLI.0012 (pool is not
+     * available), DLI.1028 (quota exceeded).
      */
     @DliOperation(value = "CreateQueue", page = "dli_02_0194", evidence = DOCUMENTED)
+    @DliErrors({NO_SUCH_OBJECT, ALREADY_EXISTS, UNAVAILABLE, QUOTA_EXCEEDED})
     @PostMapping
     QueueView.Created create(World world, @RequestBody @Valid CreateQueue request) {
         return queues.create(world, request);
     }
 
-    /** Lists queues; without a {@code queue_type} only those for SQL. */
+    /** Lists queues. The default {@code queue_type} is {@code sql}. */
     @DliOperation(value = "ListQueues", page = "dli_02_0196", evidence = DOCUMENTED, resourceKind = "queue")
     @GetMapping
     QueueView.Page list(
@@ -61,13 +69,18 @@ class QueueController {
         return queues.list(world, filter, Paging.ofPage(currentPage, pageSize));
     }
 
-    /** Shows a queue, whatever the case of its name. Refused with DLI.0002 when there is none. */
+    /**
+     * Shows a queue. The name is not case-sensitive.
+     *
+     * <p>Errors: DLI.0002 (unknown queue).
+     */
     @DliOperation(
             value = "ShowQueue",
             page = "dli_02_0016",
             evidence = DOCUMENTED,
             resourceKind = "queue",
             resourceVariable = "queue_name")
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping("/{queue_name}")
     QueueView.Detail show(World world, @PathVariable("queue_name") String queueName) {
         return queues.show(world, queueName);
@@ -76,7 +89,7 @@ class QueueController {
     /**
      * Deletes a queue and its peers in connections.
      *
-     * <p>Refused with DLI.0002 when there is none, DLI.0007 for the preset one, DLI.0999 while a job runs on it.
+     * <p>Errors: DLI.0002 (unknown queue), DLI.0007 (default queue), DLI.0999 (a job is running).
      */
     @DliOperation(
             value = "DeleteQueue",
@@ -84,6 +97,7 @@ class QueueController {
             evidence = DOCUMENTED,
             resourceKind = "queue",
             resourceVariable = "queue_name")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, QUEUE_BUSY})
     @DeleteMapping("/{queue_name}")
     MessageResponse delete(World world, @PathVariable("queue_name") String queueName) {
         return queues.delete(world, queueName);

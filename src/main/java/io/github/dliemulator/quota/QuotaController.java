@@ -21,7 +21,7 @@ class QuotaController {
         this.quotas = quotas;
     }
 
-    /** Shows every quota and how much of it is used. */
+    /** Shows each quota and its usage. */
     @DliOperation(value = "ShowQuota", page = "dli_02_0503", evidence = CLIENT)
     @GetMapping
     QuotaView show(World world) {

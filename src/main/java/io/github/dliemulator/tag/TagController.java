@@ -1,7 +1,9 @@
 package io.github.dliemulator.tag;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
@@ -31,11 +33,12 @@ class TagController {
     }
 
     /**
-     * Adds tags to a resource; a key that it has already gets the new value.
+     * Adds tags to a resource. The value of an existing key is replaced.
      *
-     * <p>Refused with DLI.0001 for a bad tag and for more than 20 in all, DLI.0002 for an unknown resource.
+     * <p>Errors: DLI.0001 (invalid tag, more than 20 tags), DLI.0002 (unknown resource).
      */
     @DliOperation(value = "BatchCreateResourceTags", page = "dli_02_0396", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @PostMapping("/{resource_id}/tags/create")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(
@@ -46,8 +49,13 @@ class TagController {
         tags.add(world, type, resourceId, request.tags());
     }
 
-    /** Takes tags away; one that is not there is no mistake. Refused with DLI.0002 for an unknown resource. */
+    /**
+     * Removes tags from a resource. A tag that does not exist is allowed.
+     *
+     * <p>Errors: DLI.0001 (invalid tag), DLI.0002 (unknown resource).
+     */
     @DliOperation(value = "BatchDeleteResourceTags", page = "dli_02_0397", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @PostMapping("/{resource_id}/tags/delete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
@@ -58,8 +66,13 @@ class TagController {
         tags.remove(world, type, resourceId, request.tags());
     }
 
-    /** Shows the tags of a resource, those given at its creation too. Refused with DLI.0002 for an unknown resource. */
+    /**
+     * Shows the tags of a resource.
+     *
+     * <p>Errors: DLI.0002 (unknown resource).
+     */
     @DliOperation(value = "ShowResourceTags", page = "dli_02_0501", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping("/{resource_id}/tags")
     TagView.ResourceTagsPage show(
             World world,
@@ -70,7 +83,7 @@ class TagController {
         return tags.show(world, type, resourceId, Paging.ofOffset(offset, limit));
     }
 
-    /** Lists the keys that resources of a type have, with all values of each. */
+    /** Lists the tag keys of a resource type with all values of each. */
     @DliOperation(value = "ListResourcesTags", page = "dli_02_0513", evidence = DOCUMENTED)
     @GetMapping("/tags")
     TagView.TypeTagsPage list(
@@ -93,7 +106,7 @@ class TagController {
         return tags.find(world, type, request, Paging.ofOffset(offset, limit));
     }
 
-    /** Counts the resources that {@code filter} would find. */
+    /** Counts the resources that match the tags and names. */
     @DliOperation(value = "CountResourcesByTags", page = "dli_02_0398", evidence = DOCUMENTED)
     @PostMapping("/resource-instances/count")
     TagView.TaggedResourceCount count(

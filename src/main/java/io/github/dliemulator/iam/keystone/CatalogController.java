@@ -25,7 +25,7 @@ class CatalogController {
     /** The catalogue. */
     record CatalogResponse(List<ServiceCatalog.Entry> catalog, Links links) {}
 
-    /** The services that answer here, for the project of the token or of {@code X-Project-Id}. */
+    /** Shows the service catalog for the project of the token or of the header {@code X-Project-Id}. */
     @GetMapping("/v3/auth/catalog")
     @DliOperation(value = "KeystoneShowCatalog", page = "iam_02_0004", evidence = DOCUMENTED, service = IAM)
     CatalogResponse show(Caller caller, HttpServletRequest request) {

@@ -36,7 +36,7 @@ class KeystoneProjectController {
     @Schema(name = "Domains")
     record DomainsResponse(List<DomainView> domains, Links links) {}
 
-    /** The projects of this name, which is one; without a name, those that are configured and one for each region. */
+    /** Lists the project with this name. Without a name, lists the configured projects and one for each region. */
     @GetMapping("/v3/projects")
     @DliOperation(value = "KeystoneListProjects", page = "iam_06_0001", evidence = DOCUMENTED, service = IAM)
     ProjectView.ProjectsResponse listProjects(
@@ -49,23 +49,28 @@ class KeystoneProjectController {
                 request);
     }
 
-    /** The projects that the caller may go to: all that are listed. */
+    /** Lists the projects that the caller can access. */
     @GetMapping("/v3/auth/projects")
     @DliOperation(value = "KeystoneListAuthProjects", page = "iam_06_0003", evidence = DOCUMENTED, service = IAM)
     ProjectView.ProjectsResponse listAuthProjects(HttpServletRequest request) {
         return ProjectView.toResponse(users.projects(), users.domain(), request);
     }
 
-    /** One project; whatever can be an id is the id of one. Refused with 404 otherwise. */
+    /**
+     * Shows a project. Any valid project ID is accepted.
+     *
+     * <p>Errors: 404 (invalid project ID).
+     */
     @GetMapping("/v3/projects/{id}")
     @DliOperation(value = "KeystoneShowProject", page = "iam_06_0006", evidence = DOCUMENTED, service = IAM)
+    @IamErrors(NOT_FOUND)
     ProjectView.ProjectResponse showProject(@PathVariable String id, HttpServletRequest request) {
         return new ProjectView.ProjectResponse(users.findProjectById(id)
                 .map(project -> ProjectView.of(project, users.domain(), request))
                 .orElseThrow(() -> NOT_FOUND.exception("Could not find project: %s.", id)));
     }
 
-    /** The domains that the caller belongs to, which is one. */
+    /** Lists the domain of the caller. */
     @GetMapping("/v3/auth/domains")
     @DliOperation(
             value = "KeystoneListAuthDomains",

@@ -43,8 +43,10 @@ class TokenController {
     }
 
     /**
-     * Issues a token, by password or by another token. It comes in the header {@code X-Subject-Token} and is good for 24 hours
-     * of real time. Refused with 401 when the password is wrong, the domain or the project unknown.
+     * Issues a token, by password or by another token. The token is returned in the header {@code X-Subject-Token} and
+     * is valid for 24 hours of real time.
+     *
+     * <p>Errors: 400 (invalid field), 401 (wrong password, unknown domain or project).
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -64,9 +66,14 @@ class TokenController {
         return toResponse(token, nocatalog, request);
     }
 
-    /** What the token in {@code X-Subject-Token} says. Refused with 404 when it says nothing, or nothing any more. */
+    /**
+     * Shows the content of the token in the header {@code X-Subject-Token}.
+     *
+     * <p>Errors: 404 (invalid or expired token).
+     */
     @GetMapping
     @DliOperation(value = "KeystoneValidateToken", page = "iam_30_0004", evidence = DOCUMENTED, service = IAM)
+    @IamErrors(NOT_FOUND)
     TokenView.TokenResponse validate(
             @RequestHeader(SUBJECT_TOKEN_HEADER) String subjectToken,
             @RequestParam(required = false) @Nullable String nocatalog,

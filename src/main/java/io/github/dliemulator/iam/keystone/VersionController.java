@@ -40,7 +40,7 @@ class VersionController {
     /** A format of answers. */
     record MediaType(String base, String type) {}
 
-    /** The one version of the identity API. */
+    /** Shows the version of the identity API. */
     @GetMapping({"/v3", "/v3/"})
     @DliOperation(
             value = "KeystoneShowVersion",

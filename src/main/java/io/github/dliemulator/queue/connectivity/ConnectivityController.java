@@ -1,7 +1,9 @@
 package io.github.dliemulator.queue.connectivity;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,20 +36,26 @@ class ConnectivityController {
     record TestConnectivity(@NotNull String address) {}
 
     /**
-     * Tests whether a queue reaches an address: whether a connection to which it has an ACTIVE peer leads there, by a route, by
-     * a host of this name, or because the address is one of its subnet, if there is such a subnet.
+     * Tests whether a queue can reach an address. It can if a connection with an ACTIVE peer of the queue has a route,
+     * a host or a subnet that contains the address.
      *
-     * <p>Refused with DLI.0001 for a bad address, DLI.0002 for an unknown queue.
+     * <p>Errors: DLI.0001 (invalid address), DLI.0002 (unknown queue).
      */
     @DliOperation(value = "CreateConnectivityTask", page = "dli_02_0284", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @PostMapping
     ConnectivityView.Started test(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid TestConnectivity request) {
         return connectivity.test(world, queueName, request.address());
     }
 
-    /** Shows what a test found. Refused with DLI.0002 for an unknown queue or test. */
+    /**
+     * Shows the result of a connectivity test.
+     *
+     * <p>Errors: DLI.0002 (unknown queue or test).
+     */
     @DliOperation(value = "ShowConnectivityTask", page = "dli_02_0285", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping("/{task_id}")
     ConnectivityView show(
             World world, @PathVariable("queue_name") String queueName, @PathVariable("task_id") long taskId) {

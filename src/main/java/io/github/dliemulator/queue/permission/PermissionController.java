@@ -1,7 +1,10 @@
 package io.github.dliemulator.queue.permission;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -30,18 +33,24 @@ class PermissionController {
     }
 
     /**
-     * Grants privileges, revokes them, or replaces all that a user has. The owner keeps them all.
+     * Grants privileges to a user, revokes them, or replaces all of them. The owner always has all privileges.
      *
-     * <p>Refused with DLI.0001 for a bad field, DLI.0002 when there is no such queue, DLI.0009 for one user too many.
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0009 (more than 1000 users).
      */
     @DliOperation(value = "RegisterAuthorizedQueue", page = "dli_02_0037", evidence = DOCUMENTED)
+    @DliErrors({NO_SUCH_OBJECT, RESTRICTED})
     @PutMapping("/user-authorization")
     MessageResponse authorize(World world, @RequestBody @Valid AuthorizeRequest request) {
         return permissions.authorize(world, request);
     }
 
-    /** Lists users, the owner first. Refused with DLI.0002 when there is no such queue, which clients take for gone. */
+    /**
+     * Lists the users of a queue, the owner first.
+     *
+     * <p>Errors: DLI.0002 (unknown queue).
+     */
     @DliOperation(value = "ListQueueUsers", page = "dli_02_0038", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping("/{queue_name}/users")
     QueueUsersView list(
             World world,

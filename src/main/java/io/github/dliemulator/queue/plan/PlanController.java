@@ -1,7 +1,13 @@
 package io.github.dliemulator.queue.plan;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.METADATA_ERROR;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.SERVER_ERROR;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.world.World;
@@ -34,28 +40,40 @@ class PlanController {
     }
 
     /**
-     * Makes a plan. It starts in UTC, on days of the week or once.
+     * Creates a scaling plan. It runs in UTC, on days of the week or once.
      *
-     * <p>Refused with DLI.0001 for a bad field and a start within 2 hours of another plan's, DLI.0002 when there is no such
-     * queue, DLI.0007 for the preset queue and one in a pool, DLI.0009 for a thirteenth plan, DLI.0999 when it would never start
-     * or wants more CUs than a queue can have.
+     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan), DLI.0002 (unknown queue), DLI.0007
+     * (default queue, queue in a pool), DLI.0009 (more than 12 plans), DLI.0999 (plan never starts, or exceeds the
+     * maximum CUs or the quota).
      */
     @DliOperation(value = "CreateQueuePlan", page = "dli_02_0291", evidence = DOCUMENTED)
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESTRICTED, SERVER_ERROR})
     @PostMapping
     MessageResponse create(
             World world, @PathVariable("queue_name") List<String> queueNames, @RequestBody @Valid PlanRequest request) {
         return plans.create(world, queueNames, request);
     }
 
-    /** Lists plans in the order in which they were made. Refused with DLI.0008 when there is no such queue. */
+    /**
+     * Lists scaling plans in the order of their creation.
+     *
+     * <p>Errors: DLI.0008 (unknown queue).
+     */
     @DliOperation(value = "ListQueuePlans", page = "dli_02_0292", evidence = DOCUMENTED)
+    @DliErrors(METADATA_ERROR)
     @GetMapping
     PlanView.Page list(World world, @PathVariable("queue_name") List<String> queueNames) {
         return plans.list(world, queueNames);
     }
 
-    /** Replaces a plan; what it has done stays done. Refused as a new one is, and with DLI.0002 when there is none. */
+    /**
+     * Replaces a scaling plan. A scaling that has started continues.
+     *
+     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan), DLI.0002 (unknown queue or plan),
+     * DLI.0007 (default queue, queue in a pool), DLI.0999 (plan never starts, or exceeds the maximum CUs or the quota).
+     */
     @DliOperation(value = "UpdateQueuePlan", page = "dli_02_0295", evidence = DOCUMENTED)
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, SERVER_ERROR})
     @PutMapping("/{plan_id}")
     PlanView.Changed update(
             World world,
@@ -65,8 +83,13 @@ class PlanController {
         return plans.update(world, queueNames, planIds, request);
     }
 
-    /** Takes a plan away; a scaling that it has begun goes on. Refused with DLI.0002 when there is none. */
+    /**
+     * Deletes a scaling plan. A scaling that has started continues.
+     *
+     * <p>Errors: DLI.0001 (invalid plan ID), DLI.0002 (unknown queue or plan).
+     */
     @DliOperation(value = "DeleteQueuePlan", page = "dli_02_0294", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @DeleteMapping("/{plan_id}")
     MessageResponse delete(
             World world,
@@ -75,8 +98,13 @@ class PlanController {
         return plans.delete(world, queueNames, planIds);
     }
 
-    /** Takes plans away. Refused with DLI.0002 unless all of them are there. */
+    /**
+     * Deletes scaling plans, all or none.
+     *
+     * <p>Errors: DLI.0001 (invalid plan ID), DLI.0002 (unknown queue or plan).
+     */
     @DliOperation(value = "BatchDeleteQueuePlans", page = "dli_02_0293", evidence = DOCUMENTED)
+    @DliErrors(NO_SUCH_OBJECT)
     @PostMapping("/batch-delete")
     MessageResponse deleteBatch(
             World world,

@@ -1,7 +1,11 @@
 package io.github.dliemulator.queue.pool;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -30,13 +34,19 @@ class PooledQueueController {
         this.queues = queues;
     }
 
-    /** Lists the queues of a pool by name. A {@code limit} of 0 shows all, a {@code queue_name} is matched in part. */
+    /**
+     * Lists the queues of a pool by name. A {@code limit} of 0 returns all of them. The {@code queue_name} may match in
+     * part.
+     *
+     * <p>Errors: DLI.0002 (unknown pool).
+     */
     @DliOperation(
             value = "ListElasticResourcePoolQueues",
             page = "dli_02_0330",
             evidence = DOCUMENTED,
             resourceKind = "pool",
             resourceVariable = "elastic_resource_pool_name")
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping
     PooledQueueView.Page list(
             World world,
@@ -48,10 +58,10 @@ class PooledQueueController {
     }
 
     /**
-     * Moves a queue into a pool, for good. The pool's CUs follow at once.
+     * Moves a queue into a pool permanently. The number of CUs of the pool changes at once.
      *
-     * <p>Refused with DLI.0001 where the pool has no room, DLI.0002 for an unknown queue, DLI.0007 for one that is preset,
-     * shared or in a pool already, DLI.0012 while the queue is not available, or the pool is not there yet.
+     * <p>Errors: DLI.0001 (queue does not fit into the pool), DLI.0002 (unknown queue or pool), DLI.0007 (default or
+     * shared queue, queue that is already in a pool), DLI.0012 (queue or pool is not available).
      */
     @DliOperation(
             value = "AssociateQueueToElasticResourcePool",
@@ -59,6 +69,7 @@ class PooledQueueController {
             evidence = DOCUMENTED,
             resourceKind = "pool",
             resourceVariable = "elastic_resource_pool_name")
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE})
     @PostMapping
     MessageResponse associate(
             World world,
@@ -68,10 +79,10 @@ class PooledQueueController {
     }
 
     /**
-     * Replaces a queue's scaling policies. They are shown at once, and govern from the next full hour on.
+     * Replaces the scaling policies of a queue. They are shown at once and apply from the next full hour.
      *
-     * <p>Refused with DLI.0001 without a policy from 00:00 to 24:00, for others that overlap, or where the pool has no room;
-     * with DLI.0002 for a queue that is not in the pool, DLI.0012 while its resources are being allocated.
+     * <p>Errors: DLI.0001 (no policy from 00:00 to 24:00, overlapping policies, policies that do not fit into the
+     * pool), DLI.0002 (unknown pool, queue that is not in the pool), DLI.0012 (queue or pool is not available).
      */
     @DliOperation(
             value = "UpdateElasticResourcePoolQueue",
@@ -79,6 +90,7 @@ class PooledQueueController {
             evidence = DOCUMENTED,
             resourceKind = "pool",
             resourceVariable = "elastic_resource_pool_name")
+    @DliErrors({NO_SUCH_OBJECT, UNAVAILABLE})
     @PutMapping("/{queue_name}")
     MessageResponse replacePolicies(
             World world,

@@ -1,7 +1,13 @@
 package io.github.dliemulator.queue.property;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
+import io.github.dliemulator.web.DliErrors;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -32,8 +38,13 @@ class PropertyController {
         this.properties = properties;
     }
 
-    /** Lists what is set, by key; Terraform reads it whenever it looks at a queue. */
+    /**
+     * Lists the properties that are set, by key. Terraform requests them for each queue.
+     *
+     * <p>Errors: DLI.0002 (unknown queue).
+     */
     @DliOperation(value = "ListQueueProperties", page = "dli_01_0563", evidence = CLIENT)
+    @DliErrors(NO_SUCH_OBJECT)
     @GetMapping
     PropertyView.Page list(
             World world,
@@ -46,27 +57,40 @@ class PropertyController {
     /**
      * Sets properties, all or none.
      *
-     * <p>Refused with DLI.0001 for an unknown key or a value that the queue's size does not allow, DLI.0002 when there is no such
-     * queue, DLI.0007 for the preset queue, one that is not for SQL and what cannot be switched off, DLI.0012 while something is
-     * being done to the queue.
+     * <p>Errors: DLI.0001 (unknown key, value out of the range of this queue size), DLI.0002 (unknown queue), DLI.0007
+     * (default queue, queue that is not for SQL, property that cannot be disabled), DLI.0012 (queue is not available).
      */
     @DliOperation(value = "CreateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE})
     @PostMapping
     MessageResponse create(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
         return properties.create(world, queueName, request);
     }
 
-    /** Sets properties as creating them does; {@code network.cidrInVpc} moves the queue to another network, and is refused as that is. */
+    /**
+     * Sets properties, all or none. The property {@code network.cidrInVpc} changes the CIDR block of the queue.
+     *
+     * <p>Errors: DLI.0001 (unknown key, invalid value), DLI.0002 (unknown queue), DLI.0007 (default queue, queue that
+     * is not for SQL, property that cannot be disabled), DLI.0009 (queue is bound to a connection and keeps its CIDR
+     * block), DLI.0012 (queue is not available), DLI.0999 (a job is running, CIDR block cannot change).
+     */
     @DliOperation(value = "UpdateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE, QUEUE_BUSY})
     @PutMapping
     MessageResponse update(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid SetProperties request) {
         return properties.update(world, queueName, request);
     }
 
-    /** Takes properties away, set or not. Refused as setting them is. */
+    /**
+     * Removes properties. A key that is not set is allowed.
+     *
+     * <p>Errors: DLI.0001 (unknown key), DLI.0002 (unknown queue), DLI.0007 (default queue, queue that is not for SQL,
+     * property that cannot be removed), DLI.0012 (queue is not available).
+     */
     @DliOperation(value = "DeleteQueueProperty", page = "dli_01_0563", evidence = CLIENT)
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE})
     @DeleteMapping
     MessageResponse delete(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid DeleteProperties request) {

@@ -1,0 +1,16 @@
+package io.github.dliemulator.network.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Errors that an operation of VPC can answer, in addition to those that every operation can. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface VpcErrors {
+
+    VpcError[] value();
+}
