@@ -22,24 +22,24 @@ export function callView({ number, call }) {
 function details(call) {
   return html`<p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
         <p>
-          ${statusChip(call.status)} after ${stretch(duration(call.took))}, at
+          ${statusChip(call.status)} after ${stretch(duration(call.duration))}, at
           ${dateTime(millis(call.at))}${call.fault ? html`, struck by fault ${chip(call.fault, "failed")}` : nothing}
         </p>
         <dl class="facts">${facts(call)}</dl>
         ${unread(call)} ${course(call)}
         <div class="group"><button class="button" @click=${() => copy(asCurl(call))}>Copy as curl</button></div>
         <h3>Request</h3>
-        ${body(call.request, call.requestSize, call.unread)}
+        ${body(call.request, call.requestSize, call.ignoredFields)}
         <h3>Answer</h3>
-        ${body(call.answer, call.answerSize, [])}`;
+        ${body(call.response, call.responseSize, [])}`;
 }
 
 function asCurl({ method, path, query, request }) {
   return curl(method, path + (query ? `?${query}` : ""), request);
 }
 
-function facts({ caller, client, about, requestId }) {
-  const all = { Caller: caller, Client: client, About: about && subject(about), "Request id": requestId };
+function facts({ caller, userAgent, resource, requestId }) {
+  const all = { Caller: caller, Client: userAgent, Resource: resource && subject(resource), "Request id": requestId };
   return Object.entries(all)
     .filter(([, value]) => value)
     .map(
@@ -49,17 +49,17 @@ function facts({ caller, client, about, requestId }) {
     );
 }
 
-function subject(about) {
-  return about.endsWith("/*")
-    ? about
-    : html`<button class="link" @click=${() => inspect({ path: about })}>${about}</button>`;
+function subject(resource) {
+  return resource.endsWith("/*")
+    ? resource
+    : html`<button class="link" @click=${() => inspect({ path: resource })}>${resource}</button>`;
 }
 
-function unread({ unread }) {
-  return unread.length === 0
+function unread({ ignoredFields }) {
+  return ignoredFields.length === 0
     ? nothing
     : html`<p class="warning">
-        Nobody read ${unread.map((field) => html`<code>${field}</code> `)}: is it misspelt, or not supported?
+        Nobody read ${ignoredFields.map((field) => html`<code>${field}</code> `)}: is it misspelt, or not supported?
       </p>`;
 }
 

@@ -28,10 +28,10 @@ function set(changes) {
 function matches(call) {
   return (
     OUTCOMES[filter.outcome](call) &&
-    (!filter.unread || call.unread > 0) &&
+    (!filter.unread || call.ignoredFieldCount > 0) &&
     (!filter.faults || call.fault) &&
     (!filter.writes || call.method !== "GET") &&
-    `${call.operation} ${call.method} ${call.path} ${call.about ?? ""}`
+    `${call.operation} ${call.method} ${call.path} ${call.resource ?? ""}`
       .toLowerCase()
       .includes(filter.text.toLowerCase())
   );
@@ -132,9 +132,9 @@ function row(call, tabindex) {
     <span class="call-operation">${call.operation}</span>
     <span class="call-path"><b>${call.method}</b> ${call.path}</span>
     <span>${statusChip(call.status)}</span>
-    <span class="call-took">${stretch(duration(call.took))}</span>
+    <span class="call-took">${stretch(duration(call.duration))}</span>
     <span class="call-notes"
-      >${call.unread > 0 ? html`<em class="note">${call.unread} unread</em>` : nothing}
+      >${call.ignoredFieldCount > 0 ? html`<em class="note">${call.ignoredFieldCount} unread</em>` : nothing}
       ${call.fault ? html`<em class="note bad">${call.fault}</em>` : nothing}</span
     >
   </button>`;

@@ -29,8 +29,8 @@ export function driftView() {
         : nothing
     }
     ${table("Fields", ["Operation", "Path", "How", "Times", "Emulator", "Upstream"], drift.fields, (field) => [field.operation, field.path, field.kind, field.count, text(field.emulator), text(field.upstream)])}
-    ${table("Sequences of states", ["Kind", "Observed", "Modelled", "Times", "Example"], drift.states, (one) => [one.kind, one.observed.join(" → "), one.modelled.join(" → "), one.count, one.example])}
-    ${table("Times", ["Kind", "From and to", "Observed", "Modelled", "Verdict"], drift.timings, (one) => [one.kind, one.edge, stretch(duration(one.observed)), stretch(duration(one.modelled)), one.verdict])}`;
+    ${table("Sequences of states", ["Kind", "Observed", "Modelled", "Times", "Example"], drift.states, (one) => [one.kind, one.upstream.join(" → "), one.emulator.join(" → "), one.count, one.example])}
+    ${table("Times", ["Kind", "From and to", "Observed", "Modelled", "Verdict"], drift.timings, (one) => [one.kind, one.transition, stretch(duration(one.upstream)), stretch(duration(one.emulator)), one.verdict])}`;
 }
 
 function text(value) {

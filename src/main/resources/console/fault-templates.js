@@ -41,7 +41,7 @@ export const OFTEN = {
 };
 
 /** A fault as the API takes it, of what a form says. */
-export function faultOf({ kind, operation, often, times, ttl, after, status, ...texts }) {
+export function faultOf({ kind, operation, often, times, expiresAfter, after, status, ...texts }) {
   const filled = Object.entries(texts).filter(([, value]) => value !== "");
   return {
     operation,
@@ -50,7 +50,7 @@ export function faultOf({ kind, operation, often, times, ttl, after, status, ...
     ...(status ? { status: Number(status) } : {}),
     ...(after ? { after: true } : {}),
     ...(often === "always" ? {} : { [often]: Number(times) }),
-    ...(ttl ? { ttl } : {}),
+    ...(expiresAfter ? { expiresAfter } : {}),
   };
 }
 
@@ -62,9 +62,11 @@ export function uncounted({ calls, hits, ...fault }) {
 /** Those that are not over yet, as the API takes them: what lasts for a time ends when it would have. */
 export function given(faults, now) {
   return faults
-    .filter(({ until }) => !until || millis(until) > now)
+    .filter(({ expiresAt }) => !expiresAt || millis(expiresAt) > now)
     .map(uncounted)
-    .map(({ until, ...fault }) => (until ? { ...fault, ttl: `PT${(millis(until) - now) / 1000}S` } : fault));
+    .map(({ expiresAt, ...fault }) =>
+      expiresAt ? { ...fault, expiresAfter: `PT${(millis(expiresAt) - now) / 1000}S` } : fault,
+    );
 }
 
 export const SCRIPTS = {

@@ -73,11 +73,11 @@ export function faultsView() {
 }
 
 function line(fault, place) {
-  const { operation, kind, until, calls, hits } = fault;
+  const { operation, kind, expiresAt, calls, hits } = fault;
   return html`<tr data-testid="fault">
     <th scope="row"><code>${operation === "*" ? "every operation" : operation}</code></th>
     <td>${chip(kind, "failed")} ${details(fault)}</td>
-    <td>${frequency(fault)}${until ? html`<br /><small>until ${dateTime(millis(until))}</small>` : nothing}</td>
+    <td>${frequency(fault)}${expiresAt ? html`<br /><small>until ${dateTime(millis(expiresAt))}</small>` : nothing}</td>
     <td class="number">${calls}</td>
     <td class="number"><strong>${hits}</strong></td>
     <td>

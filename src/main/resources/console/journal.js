@@ -12,12 +12,12 @@ export function loadCalls() {
     if ((calls.at(-1)?.number ?? 0) < last) {
       change({ calls: [], paused: null }); // another process answers, and counts anew
     }
-    add(calls.map((call) => ({ ...short(call), unread: call.unread.length })));
+    add(calls.map((call) => ({ ...short(call), ignoredFieldCount: call.ignoredFields.length })));
   });
 }
 
-function short({ number, at, took, operation, method, path, status, fault, about }) {
-  return { number, at, took, operation, method, path, status, fault, about };
+function short({ number, at, duration, operation, method, path, status, fault, resource }) {
+  return { number, at, duration, operation, method, path, status, fault, resource };
 }
 
 export function arrive(call) {

@@ -119,7 +119,7 @@ function untilHeld(step, to, heldAt, now) {
 
 /** What is past of a step, and what is not. */
 function phases({ state, reason, at }, to, now) {
-  const whole = { state, because, since: at, until: to };
+  const whole = { state, reason, since: at, until: to };
   if (at > now) {
     return [{ ...whole, from: at, to, phase: "planned" }];
   }
@@ -132,5 +132,5 @@ function phases({ state, reason, at }, to, now) {
 }
 
 function afterRelease({ state, reason, at }, to) {
-  return [{ state, reason: `${because}; once it is released`, since: at, until: to, from: at, to, phase: "planned" }];
+  return [{ state, reason: `${reason}; once it is released`, since: at, until: to, from: at, to, phase: "planned" }];
 }

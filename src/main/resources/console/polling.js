@@ -47,12 +47,12 @@ function line(polled) {
         ${readable(polled.resource, state.resources)}
       </button>
     </th>
-    <td>${polled.client ?? "says nothing of itself"}</td>
+    <td>${polled.userAgent ?? "says nothing of itself"}</td>
     <td class="number">${polled.polls}</td>
     <td>
       ${polled.shortestInterval ? `${stretch(duration(polled.shortestInterval))} to ${stretch(duration(polled.longestInterval))}` : "one poll only"}
     </td>
-    <td>${polled.saw.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
+    <td>${polled.observedStates.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
     <td>${verdict(polled)}</td>
   </tr>`;
 }

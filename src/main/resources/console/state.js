@@ -5,8 +5,8 @@
  * @typedef {{kind: string, id: string, name?: string, state: string, since: string, reason: string, heldAt?: string, next?: Step,
  *     exposedIn: string, timeline: Step[], goneAt?: string}} Resource
  * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, readAt: number}} Clock
- * @typedef {{number: number, at: string, took: string, operation: string, method: string, path: string, status: number,
- *     unread: number, fault?: string, about?: string}} Call
+ * @typedef {{number: number, at: string, duration: string, operation: string, method: string, path: string, status: number,
+ *     ignoredFieldCount: number, fault?: string, resource?: string}} Call
  */
 
 export const MOST_CALLS = 10_000;

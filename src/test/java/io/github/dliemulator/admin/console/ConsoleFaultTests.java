@@ -95,7 +95,7 @@ class ConsoleFaultTests extends ConsoleTest {
         ok(get(adminUri() + "/faults"))
                 .jsonPath("$.faults.length()")
                 .isEqualTo(2)
-                .jsonPath("$.faults[0].until")
+                .jsonPath("$.faults[0].expiresAt")
                 .isEqualTo("2030-01-01T00:10:00Z");
     }
 

@@ -109,7 +109,7 @@ class ConsoleProjectTests extends ConsoleTest {
         button("Pause").click();
         page.evaluate("""
                 (other) => {
-                  say('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","took":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"unread":0}\\n\\n');
+                  say('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","duration":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"ignoredFieldCount":0}\\n\\n');
                   location.hash = `#${other}/calls`;
                 }
                 """, project + "2");
