@@ -110,6 +110,6 @@ public record UpstreamProperties(
 
     @Override
     public String toString() {
-        return "UpstreamSettings[url=%s, hosts=%s, writes=%s]".formatted(url, hosts, writes);
+        return "UpstreamProperties[url=%s, hosts=%s, writes=%s]".formatted(url, hosts, writes);
     }
 }

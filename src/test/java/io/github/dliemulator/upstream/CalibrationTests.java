@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 class CalibrationTests extends EmulatorTest {
 
     private static final String EXCHANGE = """
-            {"operation": "ShowEnhancedConnection", "method": "GET", "path": "/v2.0/{project_id}/x/%s", "at": "%s", "status": 200,
-             "answer": {"id": "%1$s", "status": "ACTIVE", "available_queue_info": [{"peer_id": "p", "name": "q", "status": "%3$s"}]}}""";
+            {"operation": "ShowEnhancedConnection", "method": "GET", "path": "/v2.0/{project_id}/x/%s", "firstOffset": "%s", "status": 200,
+             "response": {"id": "%1$s", "status": "ACTIVE", "available_queue_info": [{"peer_id": "p", "name": "q", "status": "%3$s"}]}}""";
 
     @Test
     void timingIsFittedToTheRecording() {
         String recording = """
-                {"began": "2030-01-01T00:00:00Z", "exchanges": [%s, %s, %s, %s, %s,
-                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "at": "PT0S", "status": 200,
-                  "answer": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "CREATING"}]}},
-                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "at": "PT7M", "status": 200,
-                  "answer": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "AVAILABLE"}]}}]}""".formatted(
+                {"startedAt": "2030-01-01T00:00:00Z", "exchanges": [%s, %s, %s, %s, %s,
+                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "firstOffset": "PT0S", "status": 200,
+                  "response": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "CREATING"}]}},
+                 {"operation": "ListElasticResourcePools", "method": "GET", "path": "/v3/{project_id}/p", "firstOffset": "PT7M", "status": 200,
+                  "response": {"elastic_resource_pools": [{"elastic_resource_pool_name": "lake", "status": "AVAILABLE"}]}}]}""".formatted(
                         EXCHANGE.formatted("one", "PT0S", "CREATING"),
                         EXCHANGE.formatted("one", "PT3M34S", "ACTIVE"),
                         EXCHANGE.formatted("two", "PT1M", "CREATING"),

@@ -18,7 +18,7 @@ class ForwardTests extends UpstreamTest {
         ok(get(adminUri() + "/upstream"))
                 .jsonPath("$.url")
                 .isEqualTo("http://localhost:" + upstreamPort)
-                .jsonPath("$.modes.reads")
+                .jsonPath("$.routing.reads")
                 .isEqualTo("emulate");
     }
 
@@ -93,12 +93,12 @@ class ForwardTests extends UpstreamTest {
         setRouting(Map.of("reads", "forward", "operations", Map.of("CreateQueue", "forward")));
         String snapshot = text(get(adminUri() + "/snapshot"));
         post(adminUri() + "/reset", Map.of()).expectStatus().isNoContent();
-        ok(get(adminUri() + "/upstream")).jsonPath("$.modes.reads").isEqualTo("emulate");
+        ok(get(adminUri() + "/upstream")).jsonPath("$.routing.reads").isEqualTo("emulate");
         ok(put(adminUri() + "/snapshot", snapshot));
         ok(get(adminUri() + "/upstream"))
-                .jsonPath("$.modes.reads")
+                .jsonPath("$.routing.reads")
                 .isEqualTo("forward")
-                .jsonPath("$.modes.operations.CreateQueue")
+                .jsonPath("$.routing.operations.CreateQueue")
                 .isEqualTo("forward");
     }
 

@@ -67,12 +67,12 @@ class RecordReplayTests extends UpstreamTest {
         recording.jsonPath("$.histories[1].resource").isEqualTo("peer/%s/etl_night".formatted(connection));
         recording.jsonPath("$.histories[1].states[0].state").isEqualTo("CREATING");
         recording.jsonPath("$.histories[1].states[1].state").isEqualTo("ACTIVE");
-        String lasted = read(get(adminUri() + "/recordings"), "$.histories[1].states[0].lasted");
+        String lasted = read(get(adminUri() + "/recordings"), "$.histories[1].states[0].duration");
         assertThat(Duration.parse(lasted)).isBetween(Duration.ofSeconds(214), Duration.ofSeconds(244));
         recording.jsonPath("$.exchanges.length()").isEqualTo(9);
         recording.jsonPath("$.exchanges[0].operation").isEqualTo("CreateQueue");
         recording.jsonPath("$.exchanges[0].path").isEqualTo("/v1.0/{project_id}/queues");
-        recording.jsonPath("$.exchanges[4].times").isEqualTo(2);
+        recording.jsonPath("$.exchanges[4].count").isEqualTo(2);
     }
 
     @Test

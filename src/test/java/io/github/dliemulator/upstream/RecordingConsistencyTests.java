@@ -65,7 +65,7 @@ class RecordingConsistencyTests extends EmulatorTest {
         } finally {
             jdbc.sql("alter table away rename to replay").update();
         }
-        ok(get(adminUri() + "/upstream")).jsonPath("$.modes.reads").isEqualTo("forward");
+        ok(get(adminUri() + "/upstream")).jsonPath("$.routing.reads").isEqualTo("forward");
         assertRecorded(1);
         ok(put(adminUri() + "/upstream", Map.of("reads", "record")));
         assertRecorded(0);

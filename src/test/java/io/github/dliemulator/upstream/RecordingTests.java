@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingTests extends EmulatorTest {
 
     private static final String EXCHANGES = """
-            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "at": "PT0S", "status": 200, "answer": {"n": 0}},
-            {"operation": "CreateQueue", "method": "POST", "path": "/v1.0/{project_id}/queues", "request": {"queue_name": "a"}, "at": "PT1S",
-             "status": 200, "answer": {"made": "{project_id}"}},
-            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "at": "PT2S", "status": 200, "answer": {"n": 1}},
-            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "at": "PT1M1S", "until": "PT2M", "times": 7,
-             "status": 200, "answer": {"n": 2}},
-            {"operation": "CreateQueue", "method": "POST", "path": "/v1.0/{project_id}/queues", "request": {"queue_name": "a"}, "at": "PT3M",
-             "status": 400, "answer": {"error_code": "DLI.0006"}}""";
+            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT0S", "status": 200, "response": {"n": 0}},
+            {"operation": "CreateQueue", "method": "POST", "path": "/v1.0/{project_id}/queues", "request": {"queue_name": "a"}, "firstOffset": "PT1S",
+             "status": 200, "response": {"made": "{project_id}"}},
+            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT2S", "status": 200, "response": {"n": 1}},
+            {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT1M1S", "lastOffset": "PT2M", "count": 7,
+             "status": 200, "response": {"n": 2}},
+            {"operation": "CreateQueue", "method": "POST", "path": "/v1.0/{project_id}/queues", "request": {"queue_name": "a"}, "firstOffset": "PT3M",
+             "status": 400, "response": {"error_code": "DLI.0006"}}""";
 
     @BeforeEach
     void replay() {
@@ -30,7 +30,7 @@ class RecordingTests extends EmulatorTest {
     }
 
     private static String recording(String exchanges) {
-        return "{\"began\": \"2030-01-01T00:00:00Z\", \"exchanges\": [" + exchanges + "]}";
+        return "{\"startedAt\": \"2030-01-01T00:00:00Z\", \"exchanges\": [" + exchanges + "]}";
     }
 
     private int count() {
@@ -76,8 +76,8 @@ class RecordingTests extends EmulatorTest {
                 "\"POST\"|\"post\"|must be a method of HTTP",
                 "\"/v1.0|\"v1.0|must be a path",
                 "400|99|exchanges[",
-                "\"times\"|\"tiems\"|is not known here",
-                "2030-01|-2030-01|began must be in a year of four digits",
+                "\"count\"|\"cuont\"|is not known here",
+                "2030-01|-2030-01|startedAt must be in a year of four digits",
             })
     void invalidRecordingIsRejected(String right, String wrong, String reason) {
         String bad = recording(EXCHANGES).replace(right, wrong);

@@ -29,7 +29,7 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo(12)
                 .jsonPath("$.skipped")
                 .isEqualTo(0)
-                .jsonPath("$.timings[0].edge")
+                .jsonPath("$.timings[0].transition")
                 .isEqualTo("CREATING->ACTIVE")
                 .jsonPath("$.timings[0].verdict")
                 .isEqualTo("fits");
@@ -97,9 +97,9 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo(1)
                 .jsonPath("$.states[0].kind")
                 .isEqualTo("peer")
-                .jsonPath("$.states[0].observed[1]")
+                .jsonPath("$.states[0].upstream[1]")
                 .isEqualTo("Active")
-                .jsonPath("$.states[0].modelled[1]")
+                .jsonPath("$.states[0].emulator[1]")
                 .isEqualTo("ACTIVE");
     }
 
@@ -125,8 +125,8 @@ class ShadowTests extends ShadowTest {
                 .jsonPath("$.timings.length()")
                 .isEqualTo(1)
                 .jsonPath("$.timings[0].verdict")
-                .isEqualTo("model too fast");
-        String observed = read(get(adminUri() + "/drift"), "$.timings[0].observed");
+                .isEqualTo("emulator too fast");
+        String observed = read(get(adminUri() + "/drift"), "$.timings[0].upstream");
         assertThat(Duration.parse(observed)).isBetween(Duration.ofSeconds(214), Duration.ofSeconds(244));
     }
 

@@ -100,10 +100,10 @@ class UpstreamProcessTests extends UpstreamProcessTest {
                 .isEmpty()
                 .jsonPath("$.timings.length()")
                 .isEqualTo(1)
-                .jsonPath("$.timings[0].edge")
+                .jsonPath("$.timings[0].transition")
                 .isEqualTo("CREATING->ACTIVE")
                 .jsonPath("$.timings[0].verdict")
-                .isEqualTo("model too fast");
+                .isEqualTo("emulator too fast");
     }
 
     @Test
@@ -124,9 +124,9 @@ class UpstreamProcessTests extends UpstreamProcessTest {
                 .isEqualTo("$.queues[*].resourceMode")
                 .jsonPath("$.states.length()")
                 .isEqualTo(1)
-                .jsonPath("$.states[0].observed")
+                .jsonPath("$.states[0].upstream")
                 .isEqualTo(List.of("CREATING", "Active"))
-                .jsonPath("$.states[0].modelled")
+                .jsonPath("$.states[0].emulator")
                 .isEqualTo(List.of("CREATING", "ACTIVE"))
                 .jsonPath("$.timings")
                 .isEmpty();

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param states sequences of states that the emulator does not have
  * @param timings how long the states lasted that resources left, whether that fits or not
  */
-@Schema(name = "Drift")
+@Schema(name = "DriftReport")
 public record DriftReport(
         Verdict verdict,
         int compared,
@@ -45,7 +45,7 @@ public record DriftReport(
      * @param emulator what the emulator had there, the first time
      * @param upstream what the upstream had there
      */
-    @Schema(name = "DriftingField")
+    @Schema(name = "FieldDrift")
     public record FieldDrift(
             String operation,
             Difference.Kind kind,
@@ -62,7 +62,7 @@ public record DriftReport(
      * @param emulator those of the emulator's, what is to come included
      * @param count how often it was met
      */
-    @Schema(name = "DriftingStates")
+    @Schema(name = "StateDrift")
     public record StateDrift(String kind, List<String> upstream, List<String> emulator, int count, String example) {}
 
     /**
@@ -74,16 +74,16 @@ public record DriftReport(
      * @param upstream how long it was until the next state was seen upstream: the median
      * @param emulator how long the same takes here: the median
      */
-    @Schema(name = "DriftingTime")
+    @Schema(name = "TimingDrift")
     public record TimingDrift(
             String kind, String transition, int count, Duration upstream, Duration emulator, TimingVerdict verdict) {}
 
     public enum TimingVerdict {
         @JsonProperty("fits")
         FITS,
-        @JsonProperty("model too fast")
+        @JsonProperty("emulator too fast")
         TOO_FAST,
-        @JsonProperty("model too slow")
+        @JsonProperty("emulator too slow")
         TOO_SLOW
     }
 }
