@@ -1,6 +1,5 @@
 package io.github.dliemulator;
 
-import io.github.dliemulator.upstream.drift.DriftCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,9 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class DliEmulatorApplication {
 
     public static void main(String[] args) {
-        if (DriftCommand.isMeant(args)) {
-            System.exit(DriftCommand.run(System.out, args));
-        }
         SpringApplication.run(DliEmulatorApplication.class, args);
     }
 }

@@ -1,15 +1,10 @@
 package io.github.dliemulator.upstream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.TestClockConfiguration;
-import io.github.dliemulator.upstream.drift.DriftCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -90,18 +85,5 @@ abstract class ShadowTest extends UpstreamTest {
         assertThat(walkthrough.peerStatus(connection)).isIn("ACTIVE", "Active");
         ok(get(queues()));
         walkthrough.cleanUp(connection);
-    }
-
-    protected int runDriftCommand(String... more) {
-        List<String> args = new ArrayList<>(List.of("drift", "--project=" + project, "--url=http://localhost:" + port));
-        args.addAll(List.of(more));
-        return runCommand(args.toArray(String[]::new));
-    }
-
-    protected static int runCommand(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = DriftCommand.run(new PrintStream(out, true, UTF_8), args);
-        assertThat(out.toString(UTF_8)).isNotBlank();
-        return code;
     }
 }

@@ -33,7 +33,6 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo("CREATING->ACTIVE")
                 .jsonPath("$.timings[0].verdict")
                 .isEqualTo("fits");
-        assertThat(runDriftCommand("--fail")).isZero();
     }
 
     @Test
@@ -76,8 +75,6 @@ class ShadowTests extends ShadowTest {
                 .isEqualTo("$.queues[*].resourceMode")
                 .jsonPath("$.fields.length()")
                 .isEqualTo(2);
-        assertThat(runDriftCommand("--fail")).isEqualTo(1);
-        assertThat(runDriftCommand()).isZero();
         setRouting(Map.of("ignore", List.of("ListQueues $.queues[*].resource*")));
         ok(get(adminUri() + "/drift")).jsonPath("$.verdict").isEqualTo("equal");
     }
@@ -165,7 +162,6 @@ class ShadowTests extends ShadowTest {
         shadow("emulator");
         ok(get(queues())).jsonPath("$.queues.length()").isEqualTo(1);
         ok(get(adminUri() + "/drift")).jsonPath("$.skipped").isEqualTo(1);
-        assertThat(runDriftCommand("--fail")).isEqualTo(2);
         shadow("upstream");
         error(get(queues()), 502, "APIGW.0201");
     }
