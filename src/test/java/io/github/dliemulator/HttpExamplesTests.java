@@ -11,7 +11,7 @@ class HttpExamplesTests extends EmulatorTest {
 
     @Test
     void examplesRunAndLeadToTheDocumentedState() {
-        try (ConfigurableApplicationContext emulator = start("--dli.init-dir=examples")) {
+        try (ConfigurableApplicationContext emulator = start("--dli.init.dir=examples")) {
             useEmulator(emulator);
             project = "story";
             assertThat(listed("?status=DELETED", "$.connections[*].name")).containsExactly("crm_pg");

@@ -59,7 +59,7 @@ class TroubleshootingTests extends EmulatorTest {
     @Test
     void invalidInitFile(CapturedOutput output) throws IOException {
         Files.writeString(directory.resolve("10-lake.http"), "DELETE {{host}}/v1.0/demo/queues/lake\n");
-        assertQuoted("file", failure(output, "--server.port=0", "--dli.init-dir=" + directory));
+        assertQuoted("file", failure(output, "--server.port=0", "--dli.init.dir=" + directory));
     }
 
     /** What is printed below its headline. */

@@ -51,7 +51,7 @@ class AdminApiTests extends PoolTest {
         assertThat(EmulatorTest.<List<String>>read(
                         get(adminUri() + "/resources/peer/" + id + "/q1"), "$.timeline[*].state"))
                 .containsExactly("CREATING", "ACTIVE");
-        assertThat(EmulatorTest.<String>read(get(adminUri() + "/resources/peer/" + id + "/q1"), "$.next.because"))
+        assertThat(EmulatorTest.<String>read(get(adminUri() + "/resources/peer/" + id + "/q1"), "$.next.reason"))
                 .startsWith("timing quick: peering takes 1s..3s after queue q1 is up, at 2030-01-01T00:00:0");
         assertThat(EmulatorTest.<List<String>>read(get(adminUri() + "/resources"), "$.resources[*].kind"))
                 .containsExactly("queue", "cu", "queue", "cu", "connection", "peer");
@@ -236,8 +236,8 @@ class AdminApiTests extends PoolTest {
                         "privileges",
                         List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
         ok(put(adminUri() + "/recordings", """
-                {"began": "2030-01-01T00:00:00Z", "exchanges": [
-                  {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "at": "PT0S", "status": 200}]}"""));
+                {"startedAt": "2030-01-01T00:00:00Z", "exchanges": [
+                  {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT0S", "status": 200}]}"""));
         ok(put(adminUri() + "/upstream", Map.of("operations", Map.of("ShowQueue", "replay"))));
         ok(put(adminUri() + "/upstream", Map.of()));
     }

@@ -55,7 +55,7 @@ class ExampleTests extends EmulatorTest {
     static void runExamples() {
         ExchangeObserver.register(ExampleTests::addExample);
         emulator = start(
-                "--dli.init-dir=src/test/resources/examples", "--spring.main.sources=" + FixedTime.class.getName());
+                "--dli.init.dir=src/test/resources/examples", "--spring.main.sources=" + FixedTime.class.getName());
     }
 
     @AfterAll

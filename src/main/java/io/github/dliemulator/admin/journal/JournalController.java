@@ -56,9 +56,9 @@ class JournalController {
     JournalEntries getJournal(
             @PathVariable("projectId") String projectId,
             @RequestParam(name = "operation", required = false) @Nullable String operation,
-            @RequestParam(name = "about", required = false) @Nullable String resource,
+            @RequestParam(name = "resource", required = false) @Nullable String resource,
             @RequestParam(name = "after", defaultValue = "0") long after,
-            @RequestParam(name = "unread", defaultValue = "false") boolean ignoredFields,
+            @RequestParam(name = "ignoredFields", defaultValue = "false") boolean ignoredFields,
             @RequestParam(name = "limit", defaultValue = "1000") @Min(1) @Max(1_000_000) int limit) {
         Predicate<JournalEntry> filter = entry -> (operation == null || operation.equals(entry.operation()))
                 && (resource == null || Objects.equals(resource, entry.resource()))

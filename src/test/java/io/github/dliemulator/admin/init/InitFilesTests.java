@@ -142,7 +142,7 @@ class InitFilesTests extends EmulatorTest {
     @Test
     void missingDirectoryStopsTheStartAndAnEmptyOneDoesNot() {
         startWithInitFiles().close();
-        assertThatThrownBy(() -> start("--dli.init-dir=" + initDirectory.resolve("nowhere")))
+        assertThatThrownBy(() -> start("--dli.init.dir=" + initDirectory.resolve("nowhere")))
                 .hasMessage("DLI_INIT_DIR is %s, and there is no such directory", initDirectory.resolve("nowhere"));
     }
 
@@ -156,6 +156,6 @@ class InitFilesTests extends EmulatorTest {
     }
 
     private ConfigurableApplicationContext startWithInitFiles(String... settings) {
-        return start(StringUtils.addStringToArray(settings, "--dli.init-dir=" + initDirectory));
+        return start(StringUtils.addStringToArray(settings, "--dli.init.dir=" + initDirectory));
     }
 }

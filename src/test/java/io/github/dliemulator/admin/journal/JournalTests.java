@@ -30,9 +30,9 @@ class JournalTests extends EmulatorTest {
                 .isEqualTo(200)
                 .jsonPath("$.calls[0].request.queue_name")
                 .isEqualTo("q1")
-                .jsonPath("$.calls[0].answer.is_success")
+                .jsonPath("$.calls[0].response.is_success")
                 .isEqualTo(true)
-                .jsonPath("$.calls[0].unread")
+                .jsonPath("$.calls[0].ignoredFields")
                 .isEmpty()
                 .jsonPath("$.calls[0].requestId")
                 .isNotEmpty();
@@ -44,7 +44,7 @@ class JournalTests extends EmulatorTest {
         ok(get(journal()))
                 .jsonPath("$.calls[0].status")
                 .isEqualTo(400)
-                .jsonPath("$.calls[0].answer.error_code")
+                .jsonPath("$.calls[0].response.error_code")
                 .isEqualTo("DLI.0002");
     }
 
@@ -91,11 +91,11 @@ class JournalTests extends EmulatorTest {
                 .body(nested)
                 .exchange());
         createQueue("q1");
-        List<List<String>> ignoredFields = read(get(journal()), "$.calls[*].unread");
+        List<List<String>> ignoredFields = read(get(journal()), "$.calls[*].ignoredFields");
         assertThat(ignoredFields.get(0)).containsExactlyInAnyOrder("/hosts/0/port", "/destVpcId");
         assertThat(ignoredFields.get(1)).containsExactly("?sort");
         assertThat(ignoredFields.get(2)).containsExactlyInAnyOrder("/zzz", "/hosts/0/aaa", "/hosts/1/port");
-        assertThat(EmulatorTest.<List<String>>read(get(journal() + "?unread=true"), "$.calls[*].operation"))
+        assertThat(EmulatorTest.<List<String>>read(get(journal() + "?ignoredFields=true"), "$.calls[*].operation"))
                 .containsExactly("CreateEnhancedConnection", "ListEnhancedConnections", "CreateEnhancedConnection");
     }
 
@@ -232,7 +232,7 @@ class JournalTests extends EmulatorTest {
         ok(get(queues()));
         ok(get(queues() + "/q1"));
         assertThat(operations("?operation=ShowQueue")).containsExactly("ShowQueue");
-        assertThat(operations("?about=queue/q1")).containsExactly("ShowQueue");
+        assertThat(operations("?resource=queue/q1")).containsExactly("ShowQueue");
         assertThat(operations("?limit=2")).containsExactly("ListQueues", "ShowQueue");
         long first =
                 EmulatorTest.<Number>read(get(journal()), "$.calls[0].number").longValue();
@@ -260,7 +260,7 @@ class JournalTests extends EmulatorTest {
                 .isEqualTo("connection/" + id)
                 .jsonPath("$.polling[0].polls")
                 .isEqualTo(5)
-                .jsonPath("$.polling[0].saw")
+                .jsonPath("$.polling[0].observedStates")
                 .isEqualTo(List.of("CREATING", "ACTIVE"))
                 .jsonPath("$.polling[0].finishedAt")
                 .isEqualTo("2030-01-01T00:10:00Z")

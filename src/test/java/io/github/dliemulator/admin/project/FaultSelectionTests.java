@@ -99,9 +99,9 @@ class FaultSelectionTests extends FaultTest {
                 fault("ListQueues", "error", "expiresAfter", "PT5M"),
                 fault("ListQueues", "throttle", "expiresAfter", "10m"));
         ok(get(faults()))
-                .jsonPath("$.faults[0].until")
+                .jsonPath("$.faults[0].expiresAt")
                 .isEqualTo("2030-01-01T00:05:00Z")
-                .jsonPath("$.faults[0].ttl")
+                .jsonPath("$.faults[0].expiresAfter")
                 .isEqualTo("5m");
         advance("299s");
         assertThat(status(get(queues()))).isEqualTo(500);
@@ -143,7 +143,7 @@ class FaultSelectionTests extends FaultTest {
         Map<String, Object> latency = fault("*", "latency", "by", "1s..2s", "probability", 0.25);
         assertThat(EmulatorTest.<Map<String, Object>>read(put(faults(), List.of(latency)), "$.faults[0]"))
                 .containsAllEntriesOf(latency)
-                .doesNotContainKey("until");
+                .doesNotContainKey("expiresAt");
     }
 
     @Test

@@ -91,13 +91,13 @@ class RandomFaultTests extends FaultTest {
     void targetsBeyondTheLimitShareACounter() {
         setFaults(fault("*", "error", "probability", 0.5));
         get(queues() + "/q0");
-        database.sql("update fault_count set subjects = 10000 where project_id = :project")
+        database.sql("update fault_counter set subjects = 10000 where project_id = :project")
                 .param("project", project)
                 .update();
         assertThat(IntStream.range(1, 30).mapToObj(i -> status(get(queues() + "/q" + i))))
                 .contains(400, 500);
         get(queues() + "/q0");
-        assertThat(database.sql("select subject, draws from fault_draw where project_id = :project order by draws")
+        assertThat(database.sql("select subject, draws from fault_draw_counter where project_id = :project order by draws")
                         .param("project", project)
                         .query()
                         .listOfRows())

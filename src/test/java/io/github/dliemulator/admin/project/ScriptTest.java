@@ -51,7 +51,7 @@ abstract class ScriptTest extends PoolTest {
     }
 
     protected List<String> reasons(String path) {
-        return read(get(adminUri() + "/resources/" + path), "$.timeline[*].because");
+        return read(get(adminUri() + "/resources/" + path), "$.timeline[*].reason");
     }
 
     /** From when on which state holds. */

@@ -218,7 +218,7 @@ class SnapshotTests extends PoolTest {
             "state": "CREATING"                | "state": "DREAMING"                 | tables.pool has a row that cannot be understood
             "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer has a row that cannot be understood
             "owner_project_id": "              | "owner_project_id": "x              | A row of tables.peer has a value that is not possible
-            "tables": {                        | "tables": { "poll": [ null ], "x": [], | tables.x is unknown here
+            "tables": {                        | "tables": { "poll_counter": [ null ], "x": [], | tables.x is unknown here
             """)
     void invalidSnapshotIsRejectedAndChangesNothing(String right, String wrong, String message) {
         String before = snapshot();

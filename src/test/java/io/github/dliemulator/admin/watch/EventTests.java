@@ -24,7 +24,7 @@ class EventTests extends WatchTest {
         advance("1h");
         ServerSentEvent change = events.next();
         assertThat(change).hasToString("queue/q ASSIGNING -> AVAILABLE");
-        assertThat(change.<String>read("$.because")).contains("documented");
+        assertThat(change.<String>read("$.reason")).contains("documented");
     }
 
     @Test
