@@ -110,7 +110,7 @@ class Subnet {
             throw INVALID_SUBNET.exception("ipv6_enable cannot be disabled once it is enabled");
         }
         NameServers servers = request.mergeNameServers(nameServers);
-        if (!servers.isConsistent()) {
+        if (!servers.listsBoth()) {
             throw INVALID_SUBNET.exception("dnsList must hold primary_dns and secondary_dns");
         }
         this.name = request.name();

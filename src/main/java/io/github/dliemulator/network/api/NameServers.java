@@ -33,8 +33,8 @@ public record NameServers(String primary, String secondary, List<String> all) {
                 : of(requireNonNullElse(newPrimary, primary), requireNonNullElse(newSecondary, secondary), null);
     }
 
-    /** The list holds the other two as well (vpc_subnet01_0001). */
-    public boolean isConsistent() {
+    /** Whether the list contains the primary and the secondary server, if given (vpc_subnet01_0001). */
+    public boolean listsBoth() {
         return Stream.of(primary, secondary).allMatch(server -> server.isEmpty() || all.contains(server));
     }
 }
