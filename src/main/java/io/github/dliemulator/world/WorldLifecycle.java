@@ -104,30 +104,30 @@ class WorldLifecycle {
         return worlds.findForUpdateByProjectId(projectId).or(() -> worlds.findForUpdateByProjectId(projectId));
     }
 
-    /** The world's own row goes first: it waits for all who hold it, and then nobody puts anything into the world. */
-    private void delete(String projectId) {
+    /**
+     * Deletes a world and its data, or the data that late requests left if there is no world. Deletes the world's row first: that
+     * waits for the transactions that hold its lock, and afterwards none can write to the world.
+     */
+    void delete(String projectId) {
         worlds.deleteByProjectId(projectId);
         events.publishEvent(new WorldDeleted(projectId));
     }
 
     /**
-     * Empties a world that has an end, or would not begin by itself, and begins it anew.
+     * Deletes a world and its data. Creates it again with the default settings if it has an expiry, which it keeps, or if worlds
+     * must be created explicitly; otherwise the next request creates it.
      *
-     * @return whether it was such a one
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
-    boolean restart(String projectId) {
-        Optional<WorldEntity> existing =
-                findForDeletion(projectId).filter(world -> !world.isExpired(realTime.instant()));
+    void reset(String projectId) {
+        Instant realNow = realTime.instant();
+        Optional<WorldEntity> existing = findForDeletion(projectId).filter(world -> !world.isExpired(realNow));
         if (existing.isEmpty() && properties.strict()) {
             throw new WorldNotFoundException(projectId);
         }
-        Optional<WorldSpec> restartSpec = existing.map(
-                        world -> world.restartSpec(properties.defaultSpec(realTime.instant())))
+        Optional<WorldSpec> successor = existing.map(world -> world.restartSpec(properties.defaultSpec(realNow)))
                 .filter(spec -> properties.strict() || spec.expiresAt() != null);
-        restartSpec.ifPresent(spec -> {
-            delete(projectId);
-            insert(projectId, spec);
-        });
-        return restartSpec.isPresent();
+        delete(projectId);
+        successor.ifPresent(spec -> insert(projectId, spec));
     }
 }

@@ -103,14 +103,18 @@ public class Worlds {
                 .summary(realTime.instant());
     }
 
+    /** Deletes a world and its data, in one transaction. The next use of the project creates it again, or is rejected if worlds must be created explicitly. */
+    public void delete(String projectId) {
+        transactions.runWithoutLock(() -> lifecycle.delete(projectId));
+    }
+
     /**
-     * Empties a world that has an end, or that would otherwise be unknown from now on, and begins it anew as the usual one.
+     * Deletes a world's data and restores the default settings, in one transaction. The world keeps its expiry.
      *
-     * @return whether it was such a one
-     * @throws WorldNotFoundException when only those are there that were created, and this one was not
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
-    public boolean restart(String projectId) {
-        return transactions.executeWithoutLock(() -> lifecycle.restart(projectId));
+    public void reset(String projectId) {
+        transactions.runWithoutLock(() -> lifecycle.reset(projectId));
     }
 
     /** The clock as it stands at this moment: its world time is now. */

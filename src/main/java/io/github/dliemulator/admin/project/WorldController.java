@@ -5,7 +5,6 @@ import io.github.dliemulator.web.LargeRequestBody;
 import io.github.dliemulator.world.WorldSpec;
 import io.github.dliemulator.world.Worlds;
 import io.github.dliemulator.world.storage.Snapshots;
-import io.github.dliemulator.world.storage.WorldStorage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,12 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WorldController {
 
     private final Worlds worlds;
-    private final WorldStorage store;
     private final Snapshots snapshots;
 
-    WorldController(Worlds worlds, WorldStorage store, Snapshots snapshots) {
+    WorldController(Worlds worlds, Snapshots snapshots) {
         this.worlds = worlds;
-        this.store = store;
         this.snapshots = snapshots;
     }
 
@@ -86,15 +83,13 @@ class WorldController {
     @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteProject(@PathVariable("projectId") String projectId) {
-        store.deleteWorld(PathParams.requireProjectId(projectId));
+        worlds.delete(PathParams.requireProjectId(projectId));
     }
 
     /** Empties this world and keeps nothing of it but its end: neither seed nor clock nor timing. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetProject(@PathVariable("projectId") String projectId) {
-        if (!worlds.restart(PathParams.requireProjectId(projectId))) {
-            store.deleteWorld(projectId);
-        }
+        worlds.reset(PathParams.requireProjectId(projectId));
     }
 }
