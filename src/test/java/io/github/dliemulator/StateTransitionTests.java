@@ -42,7 +42,7 @@ class StateTransitionTests extends PoolTest {
 
     private void exercisePools() {
         apply(post(pools(), pool("good", 64, 256)));
-        apply(post(pools(), pool("bad__emu_pool_failed_after_30s", 64, 64)));
+        apply(post(pools(), withScript(pool("bad", 64, 64), "emulator:pool", "FAILED after 30s")));
         advanceAndRecord("1m");
         apply(postQueueInPool("good", "q1", 16));
         apply(postQueueInPool("good", "q2", 16));
@@ -61,11 +61,20 @@ class StateTransitionTests extends PoolTest {
         recordTimelines();
         advanceAndRecord("1m");
         apply(delete(connections() + "/" + good));
-        String bad = createConnection("bad__emu_peer_failed_after_30s", "q");
-        createConnection("frail__emu_peer_active_after_30s_then_failed_after_1h", "q");
+        String bad =
+                createdId(post(connections(), withScript(connection("bad", "q"), "emulator:peer", "FAILED after 30s")));
+        createdId(post(
+                connections(),
+                withScript(connection("frail", "q"), "emulator:peer", "ACTIVE after 30s then FAILED after 1h")));
         recordTimelines();
         advanceAndRecord("2h");
         apply(post(connections() + "/" + bad + "/associate-queue", Map.of("queues", List.of("q"))));
+    }
+
+    private static Map<String, Object> withScript(Map<String, Object> request, String tag, String script) {
+        Map<String, Object> tagged = new HashMap<>(request);
+        tagged.put("tags", List.of(Map.of("key", tag, "value", script)));
+        return tagged;
     }
 
     private void apply(ResponseSpec call) {

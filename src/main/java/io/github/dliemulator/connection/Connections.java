@@ -13,7 +13,6 @@ import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.peer.Peers;
 import io.github.dliemulator.connection.route.CreateRoute;
 import io.github.dliemulator.connection.route.Hosts;
-import io.github.dliemulator.tag.ScriptAnnotations;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -48,7 +47,6 @@ class Connections implements ResourceProvider {
     private final Grants grants;
     private final Tags tags;
     private final ResourceRandoms randoms;
-    private final ScriptAnnotations annotations;
     private final WorldTransactions transactions;
 
     Connections(
@@ -60,7 +58,6 @@ class Connections implements ResourceProvider {
             Grants grants,
             Tags tags,
             ResourceRandoms randoms,
-            ScriptAnnotations annotations,
             WorldTransactions transactions) {
         this.connections = connections;
         this.queries = queries;
@@ -70,7 +67,6 @@ class Connections implements ResourceProvider {
         this.grants = grants;
         this.tags = tags;
         this.randoms = randoms;
-        this.annotations = annotations;
         this.transactions = transactions;
     }
 
@@ -82,7 +78,6 @@ class Connections implements ResourceProvider {
             }
             String id = randoms.next(world, KIND, request.name()).uuidFor("connection id");
             Connection connection = connections.save(new Connection(world, id, request, properties.uniqueNames()));
-            annotations.validate(DLI_ENHANCED_DATASOURCE, request.name());
             tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
             List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
             return new CreateConnectionResponse(

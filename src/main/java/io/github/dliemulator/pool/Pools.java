@@ -114,7 +114,7 @@ public class Pools implements QuotaUsageProvider {
                 world.timing().fails(POOL_START, random) ? FAILED : AVAILABLE,
                 world.timing().reason(POOL_START));
         List<AppliedScript> scripts =
-                annotations.findForNewResource(DLI_ELASTIC_RESOURCE_POOL, request.name(), request.tagsOrEmpty(), KIND);
+                annotations.findForNewResource(DLI_ELASTIC_RESOURCE_POOL, request.tagsOrEmpty(), KIND);
         return outcomes.resolve(world, ScriptTarget.of(KIND, request.name()), scripts, random, defaultTransition);
     }
 

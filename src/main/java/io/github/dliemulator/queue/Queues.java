@@ -223,8 +223,7 @@ public class Queues {
                 world.timing().delay(QUEUE_START, random),
                 AVAILABLE,
                 world.timing().reason(QUEUE_START));
-        List<AppliedScript> scripts =
-                scriptAnnotations.findForNewResource(DLI_QUEUE, request.name(), request.tagsOrEmpty(), KIND);
+        List<AppliedScript> scripts = scriptAnnotations.findForNewResource(DLI_QUEUE, request.tagsOrEmpty(), KIND);
         return outcomeResolver
                 .resolve(world, ScriptTarget.of(KIND, request.name()), scripts, random, defaultTransition)
                 .timeline();

@@ -38,7 +38,7 @@ class ScriptController {
 
     /**
      * Replaces all scripts, and counts anew. The first that matches and has uses left decides on a change that begins, unless
-     * a tag {@code emulator:<kind>}, a name with {@code __emu_<kind>_<text>} or the call's header {@code X-Emulator-Script}
+     * a tag {@code emulator:<kind>} or the call's header {@code X-Emulator-Script}
      * says what shall happen. Changes that began before keep their course. Refused with 400 for an unknown field, kind or
      * state, and for a step to a state that its kind does not come to.
      */

@@ -8,22 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What is written about peers, on one connection and on all that it can bind: in tags first, and of both the connection's
- * word counts.
- */
+/** Scripts in the tags of a connection and of the queues and pools that it can bind. Those of the connection take precedence. */
 record PeerScripts(
-        ScriptAnnotations annotations,
         Destination destination,
-        ScriptAnnotations.TagScripts connectionAnnotations,
-        ScriptAnnotations.TagScripts targetAnnotations) {
+        ScriptAnnotations.TagScripts connectionScripts,
+        ScriptAnnotations.TagScripts targetScripts) {
 
     List<AppliedScript> forTarget(BindTarget target) {
         return Stream.of(
-                        connectionAnnotations.find(DLI_ENHANCED_DATASOURCE, destination.connectionId()),
-                        targetAnnotations.find(target.type().resourceType(), target.name()),
-                        annotations.findInName(DLI_ENHANCED_DATASOURCE, destination.name(), Peers.KIND),
-                        annotations.findInName(target.type().resourceType(), target.name(), Peers.KIND))
+                        connectionScripts.find(DLI_ENHANCED_DATASOURCE, destination.connectionId()),
+                        targetScripts.find(target.type().resourceType(), target.name()))
                 .flatMap(Optional::stream)
                 .toList();
     }

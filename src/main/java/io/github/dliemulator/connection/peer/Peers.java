@@ -111,7 +111,6 @@ public class Peers {
 
     private PeerScripts findScripts(World world, Destination destination) {
         return new PeerScripts(
-                annotations,
                 destination,
                 annotations.findInTags(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), KIND),
                 annotations.findInTags(world.projectId(), List.of(QUEUE.resourceType(), POOL.resourceType()), KIND));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,9 @@ class ConsoleAccessibilityTests extends ConsoleTest {
     /** All families of states, held and planned ones too. */
     private void createSampleResources() {
         createQueue("lake");
-        String lost = createConnection("lost__emu_peer_failed_after_1s", "lake");
+        Map<String, Object> losing = new HashMap<>(connection("lost", "lake"));
+        losing.put("tags", List.of(Map.of("key", "emulator:peer", "value", "FAILED after 1s")));
+        String lost = createdId(post(connections(), losing));
         get(connections() + "/" + lost);
         advance("1m");
         createQueue("held");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The four ways in which a script comes in: on the resource, in its name, with the call, from the operator. */
+/** Sources of scripts: a tag of the resource, the header of the call, the project. */
 class ScriptSourceTests extends ScriptTest {
 
     private static final String CHAIN = "ACTIVE after 2m..8m then FAILED after 1m..9m";
@@ -58,33 +58,12 @@ class ScriptSourceTests extends ScriptTest {
     }
 
     @Test
-    void scriptInANameGivesTheSameTimelineAsAProjectScript() {
-        String name = "c__emu_PEER_active_after_2m_then_Failed_after_1h";
-        createQueue("q1");
-        String byName = createConnection(name, "q1");
-        List<String> timeline = timeline("peer/" + byName + "/q1");
-        assertThat(timeline)
-                .containsExactly(T0 + " CREATING", "2030-01-01T00:02:00Z ACTIVE", "2030-01-01T01:02:00Z FAILED");
-        setScripts("""
-                [{"match":{"kind":"peer"},"steps":[{"for":"2m"},{"state":"ACTIVE","for":"1h"},{"state":"FAILED"}]}]""");
-        String byProjectScript = createConnection("d", "q1");
-        assertThat(timeline("peer/" + byProjectScript + "/q1")).isEqualTo(timeline);
-    }
-
-    @Test
     void mostSpecificSourceWins() {
         setScripts("[{\"match\":{\"kind\":\"queue\"},\"steps\":[{\"for\":\"4m\"}]}]");
-        ok(postWith("queue=AVAILABLE after 3m", queues(), queue("a__emu_queue_available_after_2m", "x", "")));
-        ok(postWith(
-                "queue=AVAILABLE after 3m",
-                queues(),
-                queue("b__emu_queue_available_after_2m", "emulator:queue", "AVAILABLE after 1m")));
+        ok(postWith("queue=AVAILABLE after 3m", queues(), queue("b", "emulator:queue", "AVAILABLE after 1m")));
         ok(postWith("queue=AVAILABLE after 3m", queues(), queue("c")));
         ok(postWith("peer=held", queues(), queue("d")));
-        assertThat(reasons("queue/b__emu_queue_available_after_2m"))
-                .containsExactly("created", "script by tag: AVAILABLE after 1m");
-        assertThat(reasons("queue/a__emu_queue_available_after_2m"))
-                .containsExactly("created", "script by name: AVAILABLE after 2m");
+        assertThat(reasons("queue/b")).containsExactly("created", "script by tag: AVAILABLE after 1m");
         assertThat(reasons("queue/c")).containsExactly("created", "script by header: AVAILABLE after 3m");
         assertThat(reasons("queue/d")).containsExactly("created", "script 1: AVAILABLE after 4m");
     }
@@ -174,11 +153,9 @@ class ScriptSourceTests extends ScriptTest {
     }
 
     @Test
-    void nameWithoutAMarkerHasNoScript() {
-        createQueue("emu_queue_held");
-        createQueue("q_emu_queue_held");
-        assertThat(queueState("emu_queue_held")).isEqualTo("AVAILABLE");
-        assertThat(queueState("q_emu_queue_held")).isEqualTo("AVAILABLE");
+    void namesHaveNoScripts() {
+        createQueue("q__emu_queue_held");
+        assertThat(queueState("q__emu_queue_held")).isEqualTo("AVAILABLE");
     }
 
     @ParameterizedTest
@@ -211,17 +188,5 @@ class ScriptSourceTests extends ScriptTest {
     void invalidTagIsRejected(String key, String text, String message) {
         assertThat(error(post(queues(), queue("q1", key, text)), 400, "DLI.0001"))
                 .isEqualTo(message);
-    }
-
-    @Test
-    void invalidMarkerInANameIsRejected() {
-        assertThat(error(post(queues(), queue("q1__emu_queue_soon")), 400, "DLI.0001"))
-                .isEqualTo(
-                        "name q1__emu_queue_soon: 'soon': a queue is one of ASSIGNING, AVAILABLE, RESTARTING, SCALING,"
-                                + " not SOON");
-        error(post(queues(), queue("q1__emu_")), 400, "DLI.0001");
-        error(post(queues(), queue("q1__emu_tea_held")), 400, "DLI.0001");
-        error(post(connections(), connection("c__emu_peer_deleted")), 400, "DLI.0001");
-        error(post(pools(), pool("p__emu_queue_held", 64, 64)), 400, "DLI.0001");
     }
 }
