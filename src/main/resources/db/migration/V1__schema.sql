@@ -300,13 +300,15 @@ create table replay (
     primary key (project_id)
 );
 
--- One row, of no project: tokens issued before this instant have expired.
-create table token_expiry (
-    id      integer not null check (id = 1),
-    expired timestamp(6) with time zone not null,
+-- One row, of no project: the secret that signs tokens; tokens issued before revoked_at are invalid.
+create table token_issuer (
+    id         integer not null check (id = 1),
+    secret     varchar(36) not null,
+    revoked_at timestamp(6) with time zone not null,
     primary key (id)
 );
-insert into token_expiry (id, expired) values (1, timestamp with time zone '1970-01-01 00:00:00+00:00');
+insert into token_issuer (id, secret, revoked_at)
+values (1, cast(gen_random_uuid() as varchar(36)), timestamp with time zone '1970-01-01 00:00:00+00:00');
 
 -- Of no project: the init files that were run, each with a hash of its content.
 create table init_file (

@@ -247,7 +247,7 @@ class AdminApiTests extends PoolTest {
         List<String> tables = database.sql("""
                         select table_name from information_schema.tables
                         where table_schema = current_schema
-                        and table_name not like 'flyway%' and table_name not in ('token_expiry', 'init_file')""").query(String.class).list();
+                        and table_name not like 'flyway%' and table_name not in ('token_issuer', 'init_file')""").query(String.class).list();
         Map<String, Integer> rows = new TreeMap<>();
         tables.forEach(table -> rows.put(
                 table,

@@ -55,6 +55,17 @@ class AuthModeNoneTests extends EmulatorTest {
     }
 
     @Test
+    void anyTokenIsDescribedAsOneOfTheDefaultUser() {
+        ok(http.get()
+                        .uri("/v3/auth/tokens")
+                        .header("X-Auth-Token", "made-up")
+                        .header("X-Subject-Token", "made-up")
+                        .exchange())
+                .jsonPath("$.token.user.name")
+                .isEqualTo("emulator");
+    }
+
+    @Test
     void tokenIsValidForAnyProject() {
         ok(http.get()
                 .uri(queues())

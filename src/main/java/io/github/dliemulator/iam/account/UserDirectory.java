@@ -95,11 +95,10 @@ public class UserDirectory {
                 .or(() -> Project.ofId(id));
     }
 
-    /** What only those know who know all secrets: every emulator that is configured alike. */
-    public byte[] sharedSecret() {
+    /** All secrets of all users as one text; equal for emulators with the same configuration. */
+    public String sharedSecret() {
         return properties.users().stream()
                 .flatMap(user -> Stream.concat(Stream.of(user.name()), user.secrets().stream()))
-                .collect(Collectors.joining("\n", properties.domain() + "\n", ""))
-                .getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining("\n", properties.domain() + "\n", ""));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where each service is to be found: all here, under the address that the caller used, which is surely right. */
+/** Service catalog. All endpoints have the base URL of the request, which the client can evidently reach. */
 @Component
 public class ServiceCatalog {
 
@@ -26,7 +26,7 @@ public class ServiceCatalog {
     @Schema(name = "CatalogEntry")
     public record Entry(String id, String name, String type, List<Endpoint> endpoints) {}
 
-    /** Where a service answers in a region. */
+    /** The URL of a service in a region. */
     @Schema(name = "CatalogEndpoint")
     public record Endpoint(
             String id,
@@ -35,34 +35,36 @@ public class ServiceCatalog {
             @JsonProperty("region_id") String regionId,
             String url) {}
 
-    /** The services that answer here, with what comes before the paths of their calls. */
+    /**
+     * The emulated services, with the URL path that clients expect in the catalog. {@code network} is the type that the clients
+     * of Open Telekom Cloud look up for VPC: they append version and project themselves.
+     */
     private enum Service {
-        IDENTITY("keystone", "/v3", false),
-        DLI("dli", "/v1.0", true),
-        VPC("vpc", "/v1", true);
+        IDENTITY("keystone", "/v3"),
+        DLI("dli", "/v1.0/{project_id}"),
+        VPC("vpc", "/v1/{project_id}"),
+        NETWORK("neutron", "");
 
         private final String product;
-        private final String version;
-        private final boolean projectScoped;
+        private final String path;
 
-        Service(String product, String version, boolean projectScoped) {
+        Service(String product, String path) {
             this.product = product;
-            this.version = version;
-            this.projectScoped = projectScoped;
+            this.path = path;
         }
 
-        private String path(@Nullable Project project) {
-            return projectScoped && project != null ? version + "/" + project.id() : version;
+        private String url(String baseUrl, @Nullable Project project) {
+            return baseUrl + (project == null ? path : path.replace("{project_id}", project.id()));
         }
     }
 
-    /** @param project what the caller may do there; without one, only the identity service has anything to say */
+    /** @param project the caller's project; if null, the catalog lists the identity service only */
     public List<Entry> entries(HttpServletRequest request, @Nullable Project project) {
         String baseUrl = BaseUrl.of(request);
         Collection<String> regions = project == null ? users.regions() : project.filterRegions(users.regions());
         return Arrays.stream(Service.values())
-                .filter(service -> project != null || !service.projectScoped)
-                .map(service -> toEntry(service, baseUrl + service.path(project), regions))
+                .filter(service -> project != null || service == Service.IDENTITY)
+                .map(service -> toEntry(service, service.url(baseUrl, project), regions))
                 .toList();
     }
 

@@ -7,23 +7,27 @@ import io.github.dliemulator.iam.signature.Sha256;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tokens as texts. All that a token says is in the text, under a seal that only emulators of the same users can make: so none
- * has to be kept, however many there are, and each is good for every replica and after a restart.
+ * Encodes tokens as signed text, so that none is stored: any number can be issued, and every replica and a restarted emulator
+ * accept them. The key is made of a random secret in the database, the authentication mode and the users' secrets: a token is
+ * invalid in another mode, and after a user's secret has changed.
  */
 @Component
 class TokenCodec {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final byte[] key;
+    private final Supplier<byte[]> key;
 
-    TokenCodec(UserDirectory users) {
-        this.key = Sha256.hmac(users.sharedSecret(), "tokens");
+    TokenCodec(UserDirectory users, TokenRevocationStore store) {
+        this.key = SingletonSupplier.of(
+                () -> Sha256.hmac(store.secret().getBytes(UTF_8), users.mode() + "\n" + users.sharedSecret()));
     }
 
     String encode(Token token) {
@@ -31,7 +35,7 @@ class TokenCodec {
         return content + "." + computeMac(content);
     }
 
-    /** Nothing when this is no token, or was not made here. */
+    /** Empty if the text is no token, or was signed with another key. */
     Optional<Token> decode(String encoded) {
         int dot = encoded.lastIndexOf('.');
         return dot > 0 && isAuthentic(encoded.substring(0, dot), encoded.substring(dot + 1))
@@ -43,17 +47,17 @@ class TokenCodec {
         try {
             return Optional.of(JSON.readValue(content, Token.class));
         } catch (JacksonException e) {
-            return Optional.empty(); // of a version that says something else
+            return Optional.empty(); // signed by another version of the emulator
         }
     }
 
-    /** Takes as long for a near miss as for a wild guess. */
+    /** Compares in constant time. */
     private boolean isAuthentic(String content, String mac) {
         return MessageDigest.isEqual(computeMac(content).getBytes(UTF_8), mac.getBytes(UTF_8));
     }
 
     private String computeMac(String content) {
-        return toBase64(Sha256.hmac(key, content));
+        return toBase64(Sha256.hmac(key.get(), content));
     }
 
     private static String toBase64(byte[] data) {

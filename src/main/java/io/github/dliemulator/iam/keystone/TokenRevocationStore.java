@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When all tokens were last made to expire. Belongs to no world, and all replicas see it at once. */
+/** One row of the database, shared by all replicas: the secret that signs tokens, and when all tokens were last revoked. */
 @Component
 class TokenRevocationStore implements TokenRevocation {
 
@@ -21,17 +21,17 @@ class TokenRevocationStore implements TokenRevocation {
         this.realTime = realTime;
     }
 
-    /** Later than any before, so that tokens that were issued since then expire, too. */
+    /** Sets an instant after the previous one, so that tokens issued since then are revoked as well. */
     @Override
     public void revokeAll() {
         jdbc.sql("""
-                        update token_expiry set expired = greatest(
-                            cast(:now as timestamp(6) with time zone), expired + interval '0.000001' second)""")
+                        update token_issuer set revoked_at = greatest(
+                            cast(:now as timestamp(6) with time zone), revoked_at + interval '0.000001' second)""")
                 .param("now", OffsetDateTime.ofInstant(realTime.instant(), ZoneOffset.UTC))
                 .update();
     }
 
-    /** When a token is issued now: after all that have expired, however coarse or late the clock of this replica is. */
+    /** The issue time of a new token: after the last revocation, even if the clock of this replica is coarse or late. */
     Instant nextIssueTime() {
         Instant next = revokedAt().plus(1, ChronoUnit.MICROS);
         Instant now = realTime.instant();
@@ -39,9 +39,14 @@ class TokenRevocationStore implements TokenRevocation {
     }
 
     Instant revokedAt() {
-        return jdbc.sql("select expired from token_expiry")
+        return jdbc.sql("select revoked_at from token_issuer")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    /** A random text, generated with the schema. */
+    String secret() {
+        return jdbc.sql("select secret from token_issuer").query(String.class).single();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.dliemulator.iam.keystone;
 
+import static io.github.dliemulator.iam.account.AuthMode.VERIFY;
 import static io.github.dliemulator.web.error.DliError.INVALID_TOKEN;
 import static io.github.dliemulator.web.error.DliError.UNAUTHENTICATED;
 
 import io.github.dliemulator.iam.account.Caller;
+import io.github.dliemulator.iam.account.User;
 import io.github.dliemulator.iam.account.UserDirectory;
 import io.github.dliemulator.web.error.DliException;
 import java.time.InstantSource;
@@ -11,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tokens: those that are issued here, and those that are configured and never expire. */
+/** Validates tokens: those issued by the emulator, and those configured for a user, which never expire. */
 @Component
 public class Tokens {
 
-    /** The header that brings one. */
+    /** The request header with the token. */
     public static final String HEADER = "X-Auth-Token";
 
     private final UserDirectory users;
@@ -34,20 +36,26 @@ public class Tokens {
         return codec.encode(token);
     }
 
-    /** Whose token this is, whether or not it has expired; nothing when it is not from here. */
+    /** The caller named by a token, expired or not; empty if the token is unknown. */
     public Optional<Caller> identify(String text) {
         return findConfigured(text).or(() -> codec.decode(text).map(Token::toCaller));
     }
 
     /**
-     * Whose token this is.
+     * The caller of a valid token.
      *
-     * @throws DliException when it is not from here, or has expired: then with 401, for which clients log in again
+     * @throws DliException 400 if the token is unknown or its user is not configured; 401 if it has expired, so that clients
+     *     log in again
      */
     public Caller verify(String text) {
         return findConfigured(text)
-                .orElseGet(() -> requireValid(codec.decode(text).orElseThrow(INVALID_TOKEN::exception))
+                .orElseGet(() -> requireValid(decodeOfKnownUser(text).orElseThrow(INVALID_TOKEN::exception))
                         .toCaller());
+    }
+
+    private Optional<Token> decodeOfKnownUser(String text) {
+        return codec.decode(text)
+                .filter(token -> users.findByName(token.userName()).isPresent());
     }
 
     private Optional<Caller> findConfigured(String text) {
@@ -61,11 +69,22 @@ public class Tokens {
         return token;
     }
 
-    /** What a token says; nothing when it is not from here, or has expired. One that never expires has always just begun. */
+    /**
+     * The content of a valid token. A configured token counts as just issued. If callers are not verified, every other text
+     * counts as a token of the default user, as it does in requests.
+     */
     Optional<Token> findValid(String text) {
         return users.findByToken(text)
-                .map(user -> new Token(user.name(), List.of("password"), null, false, realTime.instant()))
-                .or(() -> codec.decode(text).filter(this::isValid));
+                .map(this::issueTo)
+                .or(() -> codec.decode(text).map(Optional::of).orElseGet(this::ofAnyText).filter(this::isValid));
+    }
+
+    private Optional<Token> ofAnyText() {
+        return users.mode() == VERIFY ? Optional.empty() : Optional.of(issueTo(users.defaultUser()));
+    }
+
+    private Token issueTo(User user) {
+        return new Token(user.name(), List.of("password"), null, false, revocations.nextIssueTime());
     }
 
     private boolean isValid(Token token) {

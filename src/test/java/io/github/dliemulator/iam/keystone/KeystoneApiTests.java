@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -131,6 +131,26 @@ class KeystoneApiTests extends VerifiedAuthTest {
                         .containsEntry("region_id", "eu-de")
                         .containsEntry("interface", "public")
                         .containsEntry("url", "http://localhost:" + port + "/v1.0/" + id));
+    }
+
+    /** The Go SDK of Open Telekom Cloud appends version and project to the endpoint of its service type. */
+    @ParameterizedTest
+    @CsvSource({
+        "network, v1/{project}/vpcs",
+        "network, v1/{project}/subnets",
+        "network, v2.0/{project}/vpcs/v/tags",
+        "vpc, vpcs",
+        "vpc, subnets",
+        "dli, queues"
+    })
+    void endpointsOfTheCatalogLeadToTheirService(String type, String path) {
+        String endpoint = KeystoneApiTests.<List<String>>read(
+                        get(client, "/v3/auth/catalog"), "$.catalog[?(@.type=='" + type + "')].endpoints[*].url")
+                .get(0);
+        String project = String.valueOf(onlyProject("/v3/projects?name=eu-de").get("id"));
+        String url = (endpoint + "/").substring(("http://localhost:" + port).length()) + path.replace("{project}", project);
+        get(client, url).expectStatus().value(status -> assertThat(status).isIn(200, 404));
+        assertThat(get(client, url).returnResult(String.class).getResponseBody()).doesNotContain("APIGW.0101");
     }
 
     @Test

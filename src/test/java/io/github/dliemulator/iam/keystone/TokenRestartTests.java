@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A token outlives the emulator that issued it, as long as the users stay who they are. */
+/** A token stays valid after a restart, as long as users and authentication mode stay the same. */
 class TokenRestartTests extends EmulatorTest {
 
     @TempDir
@@ -38,9 +38,26 @@ class TokenRestartTests extends EmulatorTest {
         }
     }
 
+    @Test
+    void tokenIssuedWithoutVerificationIsInvalidWhereCallersAreVerified() {
+        List<String> tokens;
+        try (ConfigurableApplicationContext emulator = start("none", "first")) {
+            useEmulator(emulator);
+            tokens = List.of(login("emulator", "any"), login("mallory", "any"));
+        }
+        try (ConfigurableApplicationContext emulator = start("verify", "first")) {
+            useEmulator(emulator);
+            tokens.forEach(token -> error(queuesWith(token), 400, "DLI.0015"));
+        }
+    }
+
     private ConfigurableApplicationContext start(String password) {
+        return start("verify", password);
+    }
+
+    private ConfigurableApplicationContext start(String mode, String password) {
         return start(
-                "--dli.auth.mode=verify",
+                "--dli.auth.mode=" + mode,
                 "--dli.auth.users[0].name=emulator",
                 "--dli.auth.users[0].password=" + password,
                 "--dli.data.dir=" + data);
@@ -51,7 +68,11 @@ class TokenRestartTests extends EmulatorTest {
     }
 
     private String login(String password) {
-        Map<String, ?> user = Map.of("user", Map.of("name", "emulator", "password", password));
+        return login("emulator", password);
+    }
+
+    private String login(String name, String password) {
+        Map<String, ?> user = Map.of("user", Map.of("name", name, "password", password));
         Map<String, ?> auth = Map.of(
                 "identity", Map.of("methods", List.of("password"), "password", user),
                 "scope", Map.of("project", Map.of("id", project)));
