@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Tells who calls, by the token or the signature that a call brings. */
+/** Identifies the caller of a request by its token or signature, as strictly as the authentication mode demands. */
 @Component
 class Authenticator {
 
@@ -29,7 +29,7 @@ class Authenticator {
         this.signatureVerifier = signatureVerifier;
     }
 
-    /** @throws DliException when the call brings less than it must */
+    /** @throws DliException 400 or 401 if the request lacks valid credentials, as the mode demands them */
     Caller authenticate(HttpServletRequest request) {
         return switch (users.mode()) {
             case NONE -> identify(request);
@@ -44,7 +44,7 @@ class Authenticator {
         };
     }
 
-    /** Who the caller says to be, when that is anybody who is known here. */
+    /** The caller that the credentials name, without verification; the default user if they name no configured user. */
     Caller identify(HttpServletRequest request) {
         return token(request)
                 .flatMap(tokens::identify)
@@ -67,7 +67,7 @@ class Authenticator {
         return Optional.ofNullable(request.getHeader(Tokens.HEADER)).filter(StringUtils::hasText);
     }
 
-    /** A key is good for all projects; clients may say which one they mean. */
+    /** An access key is valid for all projects; header {@code X-Project-Id} selects one for the service catalog. */
     private Caller toCaller(User user, HttpServletRequest request) {
         return new Caller(user.name(), findProject(request.getHeader("X-Project-Id")), true);
     }

@@ -1,11 +1,11 @@
 package io.github.dliemulator.iam.account;
 
-/** What callers have to bring. */
+/** How strictly callers are authenticated. */
 public enum AuthMode {
-    /** Nothing; whatever they bring is accepted. */
+    /** No credentials are required, and any are accepted. */
     NONE,
-    /** A token or a signature, whichever it may be. */
+    /** A token or a signature is required; it is not verified. */
     PRESENT,
-    /** A token that was issued here or configured, or the signature of a user. */
+    /** A valid token or the valid signature of a configured user is required. */
     VERIFY
 }

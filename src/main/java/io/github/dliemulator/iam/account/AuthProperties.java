@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call.
+ * Authentication settings.
  *
- * @param mode what callers have to bring: nothing, any token or signature, or a right one
- * @param domain the name of the account that all users and projects belong to
- * @param users those who may call, and how they prove it; the first is whoever does not say who they are. By default one, {@code emulator}
- * @param projects projects whose ids shall not be made of their names; every other name and every other id is a project, too
- * @param regions those of the catalogue; each has a project of its name and its own entries in the catalogue
+ * @param mode credentials that a request needs: none, any token or signature, or a valid one
+ * @param domain name of the account that all users and projects belong to
+ * @param users users with their credentials; requests without credentials are made by the first one. By default one user, {@code emulator}
+ * @param projects names and IDs of projects whose ID is not derived from the name; every other valid name and ID is a project too
+ * @param regions regions of the service catalog; each has a project with its name
  */
 @ConfigurationProperties("dli.auth")
 record AuthProperties(
@@ -57,7 +57,7 @@ record AuthProperties(
         requireUnique("dli.auth.regions: name", regions, region -> region);
     }
 
-    /** There is a project of its name. */
+    /** Each region has a project with its name. */
     private static void requireRegion(String region) {
         if (Project.ofName(region).isEmpty()) {
             throw new IllegalArgumentException("dli.auth.regions: a name has 1 to 64 letters, digits, - and _");

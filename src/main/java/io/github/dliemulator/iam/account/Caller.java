@@ -3,10 +3,11 @@ package io.github.dliemulator.iam.account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls.
+ * The authenticated caller of a request.
  *
- * @param project the project that they speak of; null when they name none
- * @param unrestricted whether they may go to every project, and not to this one only
+ * @param name name of the user
+ * @param project project of the token, or of header {@code X-Project-Id}; null if there is none
+ * @param unrestricted whether the caller can access every project, not only {@code project}
  */
 public record Caller(String name, @Nullable Project project, boolean unrestricted) {
 
@@ -14,7 +15,7 @@ public record Caller(String name, @Nullable Project project, boolean unrestricte
         return unrestricted || project != null && project.id().equals(projectId);
     }
 
-    /** The same, who has nothing to prove. */
+    /** A copy that can access every project. */
     public Caller asUnrestricted() {
         return new Caller(name, project, true);
     }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.iam.account;
 
-/** The account that users and projects belong to. */
+/** The account of all users and projects. */
 public record Domain(String name) {
 
     public String id() {

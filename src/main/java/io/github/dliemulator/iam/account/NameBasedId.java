@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of the identity service: 32 hexadecimal digits, always the same for one name. */
+/** IDs of the identity API: 32 hexadecimal digits, derived from the name. */
 final class NameBasedId {
 
-    /** Of users, projects and domains alike. */
+    /** Maximum length of the name of a user, project or domain. */
     static final int MAX_NAME_LENGTH = 64;
 
     private NameBasedId() {}

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A project, which is a world of its own: whatever has an id is there. */
+/** A project of the identity API. Every valid ID and name is a project. */
 public record Project(String id, String name) {
 
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,64}");
@@ -17,24 +17,24 @@ public record Project(String id, String name) {
         }
     }
 
-    /** The project of this name: its id is the name itself, or made of it when the name cannot be one. */
+    /** The project with this name. Its ID is the name, or derived from it if the name is no valid ID. */
     static Optional<Project> ofName(String name) {
         return NAME.matcher(name).matches()
                 ? Optional.of(new Project(Worlds.isProjectId(name) ? name : NameBasedId.of("project", name), name))
                 : Optional.empty();
     }
 
-    /** The project of this id, of which nothing else is known. */
+    /** The project with this ID, which is also its name. */
     static Optional<Project> ofId(String id) {
         return Worlds.isProjectId(id) ? Optional.of(new Project(id, id)) : Optional.empty();
     }
 
-    /** Whether it lies in this region: it is called so, or so with something after an underscore. */
+    /** Whether the project belongs to a region: its name is the region, or begins with region and underscore. */
     public boolean isInRegion(String region) {
         return name.equals(region) || name.startsWith(region + "_");
     }
 
-    /** Those of these regions that it lies in; all, when its name tells nothing. */
+    /** The regions of the project; all of them if its name contains none. */
     public Collection<String> filterRegions(Collection<String> regions) {
         return regions.stream().anyMatch(this::isInRegion)
                 ? regions.stream().filter(this::isInRegion).toList()

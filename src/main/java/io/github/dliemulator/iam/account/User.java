@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call, and how they prove it: with any of these that they have.
+ * A configured user with its credentials. Each kind of credential is optional.
  *
- * @param accessKey together with {@code secretKey}, to sign calls with
- * @param token one that never expires
+ * @param accessKey public part of the signing key, together with {@code secretKey}
+ * @param token a token that never expires
  */
 public record User(
         String name,
@@ -42,12 +42,12 @@ public record User(
         return id(name);
     }
 
-    /** The id of whoever is called so. */
+    /** The ID of the user with this name. */
     public static String id(String name) {
         return NameBasedId.of("user", name);
     }
 
-    /** All that others must not know. */
+    /** All secrets, in a fixed order. */
     List<String> secrets() {
         return Stream.of(password, secretKey, token).map(String::valueOf).toList();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The domain with its users and projects, as they are configured. */
+/** The configured domain, users and projects. */
 @Component
 public class UserDirectory {
 
@@ -40,7 +40,7 @@ public class UserDirectory {
         return properties.regions();
     }
 
-    /** Whoever does not say who they are. */
+    /** The user of requests without usable credentials: the first one configured. */
     public User defaultUser() {
         return properties.users().get(0);
     }
@@ -61,7 +61,7 @@ public class UserDirectory {
         return findBy(User::token, token);
     }
 
-    /** Takes as long for a near miss as for a wild guess: one of what is compared may be a secret. */
+    /** Compares in constant time, since the attribute may be a secret. */
     private Optional<User> findBy(Function<User, @Nullable String> attribute, String value) {
         return properties.users().stream()
                 .filter(user -> constantTimeEquals(attribute.apply(user), value))
@@ -74,12 +74,12 @@ public class UserDirectory {
                         secret.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The projects that are known by name: those that are configured, and one for each region. */
+    /** The configured projects, and one for each region. */
     public List<Project> projects() {
         return projects;
     }
 
-    /** The one project of this name; nothing when no project can be called so. */
+    /** The project with this name; empty if the name is not valid for a project. */
     public Optional<Project> findProjectByName(String name) {
         return projects.stream()
                 .filter(project -> project.name().equals(name))
@@ -87,7 +87,7 @@ public class UserDirectory {
                 .or(() -> Project.ofName(name));
     }
 
-    /** The project of this id; nothing when no project can have it. */
+    /** The project with this ID; empty if the ID is not valid for a project. */
     public Optional<Project> findProjectById(String id) {
         return projects.stream()
                 .filter(project -> project.id().equals(id))

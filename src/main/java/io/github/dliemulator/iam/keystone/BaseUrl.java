@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
-/** The address under which a caller reached the emulator, also behind a mapped port or a proxy that says so. */
+/** Base URL of a request, also behind a mapped port or a reverse proxy that sends {@code X-Forwarded-*}. */
 public final class BaseUrl {
 
     private static final Pattern PATTERN =
@@ -16,7 +16,11 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** For example {@code http://localhost:3540}. Refused when a proxy says what cannot be an address. */
+    /**
+     * For example {@code http://localhost:3540}.
+     *
+     * @throws DliException 400 if a reverse proxy sent an invalid host
+     */
     public static String of(HttpServletRequest request) {
         return fromForwardedHeaders(new ServletServerHttpRequest(request))
                 .filter(url -> PATTERN.matcher(url).matches())
@@ -24,7 +28,7 @@ public final class BaseUrl {
                         "The Host header, or the Forwarded or X-Forwarded headers, must name a host and a port"));
     }
 
-    /** The complaint about headers that cannot be read repeats all headers, also those that are secret. */
+    /** Replaces the exception for unreadable headers, whose message contains all headers, secrets included. */
     private static Optional<String> fromForwardedHeaders(ServletServerHttpRequest request) {
         try {
             return Optional.of(ForwardedHeaderUtils.adaptFromForwardedHeaders(request.getURI(), request.getHeaders())

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a client has to know before its first call: where everything is. */
+/** Handles the catalog operation of the identity API. */
 @Tag(name = "Identity")
 @RestController
 class CatalogController {
@@ -22,7 +22,7 @@ class CatalogController {
         this.catalog = catalog;
     }
 
-    /** The catalogue. */
+    /** The service catalog. */
     record CatalogResponse(List<ServiceCatalog.Entry> catalog, Links links) {}
 
     /** Shows the service catalog for the project of the token or of the header {@code X-Project-Id}. */

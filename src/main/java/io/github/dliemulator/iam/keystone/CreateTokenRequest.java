@@ -9,22 +9,22 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a token. */
+/** Request for a token. */
 record CreateTokenRequest(@NotNull @Valid Auth auth) {
 
     /**
-     * Who comes in, and where to.
+     * Identity and scope.
      *
-     * @param scope what the token shall be good for; without it, for nothing but to ask for another one
+     * @param scope project or domain of the token; without a scope, the token can only be exchanged for another one
      */
     record Auth(@NotNull @Valid Identity identity, @Nullable Scope scope) {}
 
     /**
-     * How the caller proves who they are.
+     * Authentication of the user.
      *
-     * @param methods the first one counts: {@code password} or {@code token}
-     * @param password with method {@code password}
-     * @param token with method {@code token}
+     * @param methods {@code password} or {@code token}; the first one counts
+     * @param password user and password, for method {@code password}
+     * @param token existing token, for method {@code token}
      */
     record Identity(
             @NotEmpty List<@NotNull String> methods,
@@ -32,18 +32,17 @@ record CreateTokenRequest(@NotNull @Valid Auth auth) {
             @Nullable TokenReference token) {}
 
     /**
-     * The proof by password.
+     * Authentication by password.
      *
-     * @param user who that is
+     * @param user the user
      */
     record Password(@Valid @Nullable PasswordUser user) {}
 
     /**
-     * A user by id or by name, with a password. Whoever has nothing to prove may call themselves as they like, but no longer than
-     * anybody is called.
+     * A user by ID or name, with a password. Without verification, any name is accepted.
      *
-     * @param password the secret; {@code emulator} unless it is set to something else
-     * @param domain where a name is to be looked up
+     * @param password password of the user; {@code emulator} by default
+     * @param domain domain of the user
      */
     record PasswordUser(
             @Nullable @Size(min = 1, max = User.MAX_NAME_LENGTH, message = "must be 1 to {max} characters")
@@ -56,23 +55,23 @@ record CreateTokenRequest(@NotNull @Valid Auth auth) {
             @Nullable NamedReference domain) {}
 
     /**
-     * A token, as a proof.
+     * An existing token.
      *
-     * @param id the token itself
+     * @param id text of the token
      */
     record TokenReference(@Nullable String id) {}
 
-    /** A project or a domain, by its id or by its name. */
+    /** A project or a domain, by ID or name. */
     record NamedReference(@Nullable String id, @Nullable String name) {}
 
     /**
-     * Where to: a project, or the domain.
+     * Scope of a token: a project or the domain.
      *
-     * @param domain to come into as a whole
+     * @param domain the whole domain
      */
     record Scope(@Nullable NamedReference project, @Nullable NamedReference domain) {
 
-        /** OpenStack's way to ask for none. */
+        /** OpenStack writes {@code "unscoped"} for no scope. */
         @JsonCreator
         static Scope of(String text) {
             return new Scope(null, null);

@@ -4,7 +4,7 @@ import io.github.dliemulator.web.error.ErrorCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The refusals of the identity service, whose codes are those of HTTP. */
+/** Errors of the identity API; their codes are HTTP status codes. */
 public enum IamError implements ErrorCode {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request body is invalid"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The request you have made requires authentication."),

@@ -4,16 +4,16 @@ import io.github.dliemulator.web.error.DliException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.HttpStatus;
 
-/** A refusal of the identity service on the wire. */
+/** Error body of the identity API. */
 @Schema(name = "IamError")
 public record IamErrorBody(Content error) {
 
     /**
-     * What is wrong.
+     * Code and text of an error.
      *
-     * @param code the status of HTTP
-     * @param message what is wrong, for a person
-     * @param title what HTTP calls the status
+     * @param code HTTP status code
+     * @param message what is wrong
+     * @param title reason phrase of the HTTP status
      */
     @Schema(name = "IamErrorContent")
     record Content(int code, String message, String title) {}

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The identity service has words of its own. */
+/** Answers errors of the identity API in its own format. */
 @RestControllerAdvice("io.github.dliemulator.iam")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IamExceptionHandler extends ApiExceptionHandler {

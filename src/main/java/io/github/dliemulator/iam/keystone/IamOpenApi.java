@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says in the API document how the identity service refuses. */
+/** Describes the errors of the identity API in the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class IamOpenApi {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projects and the domain, for clients that know no more than the name of a region. */
+/** Handles the project and domain operations of the identity API. */
 @Tag(name = "Identity")
 @RestController
 class KeystoneProjectController {
@@ -28,12 +28,12 @@ class KeystoneProjectController {
         this.users = users;
     }
 
-    /** A domain on the wire. */
+    /** A domain. */
     @Schema(name = "Domain")
     record DomainView(String id, String name, boolean enabled, String description, Links links) {}
 
     /** The domains of the caller. */
-    @Schema(name = "Domains")
+    @Schema(name = "DomainsResponse")
     record DomainsResponse(List<DomainView> domains, Links links) {}
 
     /** Lists the project with this name. Without a name, lists the configured projects and one for each region. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Where an answer is to be found again; what it lists is never more than one page. */
+/** Links of a response to itself and to other pages; every list has one page. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Links(String self, @Nullable String next, @Nullable String previous) {
 

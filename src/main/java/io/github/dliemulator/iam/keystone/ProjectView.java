@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 
-/** A project on the wire. */
+/** A project of the identity API. */
 @Schema(name = "Project")
 record ProjectView(
         String id,
@@ -20,12 +20,12 @@ record ProjectView(
         String description,
         Links links) {
 
-    /** One project. */
-    @Schema(name = "OneProject")
+    /** Response with one project. */
+    @Schema(name = "ProjectResponse")
     record ProjectResponse(ProjectView project) {}
 
-    /** Several projects. */
-    @Schema(name = "Projects")
+    /** Response with a list of projects. */
+    @Schema(name = "ProjectsResponse")
     record ProjectsResponse(List<ProjectView> projects, Links links) {}
 
     static ProjectView of(Project project, Domain domain, HttpServletRequest request) {

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user comes in with. Tokens live in real time: whoever moves the clock of a world logs nobody out.
+ * Content of a token. Tokens expire in real time: advancing the clock of a project logs nobody out.
  *
- * @param methods how the user proved who they are
- * @param project what it is good for; null when it is for the whole domain or for nothing yet
- * @param issuedAt to the microsecond
+ * @param methods authentication method: {@code password} or {@code token}
+ * @param project scope of the token; null for a domain or no scope
+ * @param issuedAt in real time, in microseconds
  */
 record Token(
         String userName, List<String> methods, @Nullable Project project, boolean domainScoped, Instant issuedAt) {
@@ -33,7 +33,7 @@ record Token(
         return issuedAt.plus(LIFETIME);
     }
 
-    /** @param revokedAt when all tokens were last made to expire */
+    /** @param revokedAt when all tokens were last revoked */
     boolean isValidAt(Instant realNow, Instant revokedAt) {
         return realNow.isBefore(expiresAt()) && issuedAt.isAfter(revokedAt);
     }

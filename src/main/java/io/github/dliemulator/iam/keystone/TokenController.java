@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tokens: how users log in. */
+/** Handles the token operations of the identity API. */
 @Tag(name = "Identity")
 @RestController
 @RequestMapping("/v3/auth/tokens")
@@ -84,7 +84,7 @@ class TokenController {
         return toResponse(token, nocatalog, request);
     }
 
-    /** Any text but an empty one means: no catalogue. */
+    /** Any value of {@code nocatalog} except an empty one omits the catalog. */
     private TokenView.TokenResponse toResponse(Token token, @Nullable String nocatalog, HttpServletRequest request) {
         return TokenView.of(
                 token,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets users in: whoever says who they are, or who proves it. */
+/** Issues tokens to users who authenticate by password or by another token. */
 @Component
 class TokenIssuer {
 
@@ -63,12 +63,12 @@ class TokenIssuer {
 
     private String authenticateByPassword(@Nullable PasswordUser requested) {
         if (requested == null || requested.password() == null || requested.id() == null && requested.name() == null) {
-            throw INVALID_REQUEST.exception("auth.identity.password.user must have a name or an id, and a password");
+            throw INVALID_REQUEST.exception("auth.identity.password.user must have a name or an ID, and a password");
         }
         return users.mode() == VERIFY ? verifiedName(requested, requested.password()) : unverifiedName(requested);
     }
 
-    /** Where nobody has to prove anything, everybody is who they say. */
+    /** Without verification, the requested name is accepted. */
     private String unverifiedName(PasswordUser requested) {
         return requested.name() != null
                 ? requested.name()
@@ -91,7 +91,7 @@ class TokenIssuer {
 
     private String authenticateByToken(@Nullable String tokenText) {
         if (tokenText == null) {
-            throw INVALID_REQUEST.exception("auth.identity.token must have an id");
+            throw INVALID_REQUEST.exception("auth.identity.token must have an ID");
         }
         return users.mode() == VERIFY
                 ? tokens.verify(tokenText).name()
@@ -107,7 +107,7 @@ class TokenIssuer {
                 .orElseThrow(UNAUTHENTICATED::exception);
     }
 
-    /** There is one domain; who has to prove nothing may call it as they like. */
+    /** There is one domain; without verification, any name or ID of it is accepted. */
     private boolean isConfiguredDomain(NamedReference domain) {
         Domain configured = users.domain();
         return users.mode() != VERIFY

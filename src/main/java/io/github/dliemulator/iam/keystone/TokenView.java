@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token on the wire; the text to come in with is in a header.
+ * Description of a token; its text is in a response header.
  *
- * @param catalog what it opens; absent where the caller does not want to know
- * @param project present when it is good for a project
- * @param domain present when it is good for the domain
+ * @param catalog service catalog; absent if the request has {@code nocatalog}
+ * @param project scope, for a token of a project
+ * @param domain scope, for a token of the domain
  */
 @Schema(name = "Token")
 record TokenView(
@@ -29,18 +29,18 @@ record TokenView(
         List<NamedView> roles,
         @Nullable List<ServiceCatalog.Entry> catalog) {
 
-    /** Milliseconds, though there are six digits (iam_30_0001). */
+    /** Six digits of which three are always zero (iam_30_0001). */
     private static final DateTimeFormatter DATE_FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'000Z'").withZone(ZoneOffset.UTC);
 
-    /** Everybody may do everything. */
+    /** Every user has all permissions. */
     private static final List<NamedView> ROLES = List.of(new NamedView("te_admin", "te_admin"));
 
-    /** One token. */
-    @Schema(name = "TokenAnswer")
+    /** Response with one token. */
+    @Schema(name = "TokenResponse")
     record TokenResponse(TokenView token) {}
 
-    /** Whose token it is. */
+    /** User of a token. */
     @Schema(name = "TokenUser")
     record TokenUser(
             String id,
@@ -48,7 +48,7 @@ record TokenView(
             NamedView domain,
             @JsonProperty("password_expires_at") String passwordExpiresAt) {}
 
-    /** The project that a token is good for. */
+    /** Project of a token. */
     @Schema(name = "TokenProject")
     record TokenProject(String id, String name, NamedView domain) {
 

@@ -76,7 +76,10 @@ public class Tokens {
     Optional<Token> findValid(String text) {
         return users.findByToken(text)
                 .map(this::issueTo)
-                .or(() -> codec.decode(text).map(Optional::of).orElseGet(this::ofAnyText).filter(this::isValid));
+                .or(() -> codec.decode(text)
+                        .map(Optional::of)
+                        .orElseGet(this::ofAnyText)
+                        .filter(this::isValid));
     }
 
     private Optional<Token> ofAnyText() {

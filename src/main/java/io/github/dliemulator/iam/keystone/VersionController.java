@@ -11,21 +11,21 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which versions of the identity API there are: clients of OpenStack ask before they log in. */
+/** Handles version discovery of the identity API, the first call of OpenStack clients. */
 @Tag(name = "Identity")
 @RestController
 class VersionController {
 
     private static final String MEDIA_TYPE = "application/vnd.openstack.identity-v3+json";
 
-    /** What clients of OpenStack ask for first. */
+    /** Response with the version. */
     record VersionResponse(Version version) {}
 
     /**
      * A version of the identity API.
      *
-     * @param id what it is called
-     * @param status how mature it is
+     * @param id name of the version
+     * @param status maturity
      */
     record Version(
             String id,
@@ -34,10 +34,10 @@ class VersionController {
             List<Link> links,
             @JsonProperty("media-types") List<MediaType> mediaTypes) {}
 
-    /** Where something is. */
+    /** A link. */
     record Link(String rel, String href) {}
 
-    /** A format of answers. */
+    /** A response format. */
     record MediaType(String base, String type) {}
 
     /** Shows the version of the identity API. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a call can be signed. Each begins its {@code Authorization} with its own name. */
+/** Signature algorithms. The {@code Authorization} header begins with the name of the algorithm. */
 enum Algorithm {
 
-    /** With the secret key itself; what the SDKs do unless they are told otherwise. */
+    /** Signs with the secret key; the default of the SDKs. */
     SDK_HMAC_SHA256("SDK-HMAC-SHA256", "Access=(?<key>[^,\\s]+)(?<scope>)") {
         @Override
         byte[] signingKey(AuthorizationHeader authorization, String secretKey) {
@@ -21,7 +21,7 @@ enum Algorithm {
         }
     },
 
-    /** With a key that is derived for one day, region and service. */
+    /** Signs with a key that is derived for one day, region and service. */
     V11_HMAC_SHA256("V11-HMAC-SHA256", "Credential=(?<key>[^,/\\s]+)/(?<scope>[^,\\s]+)") {
         @Override
         byte[] signingKey(AuthorizationHeader authorization, String secretKey) {
@@ -44,7 +44,7 @@ enum Algorithm {
                 + ",\\s*SignedHeaders=(?<headers>[^,\\s]+),\\s*Signature=(?<value>[0-9A-Fa-f]{64})\\s*");
     }
 
-    /** Whether this header begins as one of them does. */
+    /** Whether the header begins with the name of a known algorithm. */
     static boolean isUsedBy(String authorization) {
         return Arrays.stream(values()).anyMatch(algorithm -> authorization.startsWith(algorithm.id));
     }

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * What an {@code Authorization} header says.
+ * Parsed {@code Authorization} header of a signed request.
  *
- * @param accessKey of the user who signed
- * @param scope what the key was derived for; empty when it was not
- * @param signedHeaders the names of the headers that were signed, joined by semicolons: each client has its own choice
+ * @param accessKey access key of the signer
+ * @param scope date, region and service of a derived key; empty if the secret key signs directly
+ * @param signedHeaders names of the signed headers, joined by semicolons; each client chooses its own
  * @param signature 64 hexadecimal digits
  */
 record AuthorizationHeader(
         Algorithm algorithm, String accessKey, String scope, String signedHeaders, String signature) {
 
-    /** Nothing when this is no signature, or not of a form that is known. */
+    /** Parses a header; empty if it is no signature or has an unknown form. */
     static Optional<AuthorizationHeader> parse(String authorization) {
         return Stream.of(Algorithm.values())
                 .flatMap(algorithm -> parse(algorithm, algorithm.matcher(authorization)))
@@ -40,7 +40,7 @@ record AuthorizationHeader(
         return List.of(signedHeaders.split(";"));
     }
 
-    /** Whether the owner of this secret key signed this call. It takes as long for a near miss as for a wild guess. */
+    /** Whether this secret key signed the request. Compares in constant time. */
     boolean matches(CanonicalRequest request, String secretKey) {
         byte[] key = algorithm.signingKey(this, secretKey);
         return request.candidateHashes(this)

@@ -17,12 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A call as it was signed.
+ * Canonical form of a request, of which a signature is made.
  *
- * @param path as it came, with its escapes
- * @param query as it came, with its escapes
- * @param headers tells a header's value by its name
- * @param bodyHash of the bytes that came, or what the client says instead
+ * @param path raw path, percent-encoded as received
+ * @param query raw query, percent-encoded as received
+ * @param headers look-up of a header's value by name
+ * @param bodyHash SHA-256 of the received body in hexadecimal digits, or the value that the client declared
  */
 record CanonicalRequest(
         String method,
@@ -33,7 +33,7 @@ record CanonicalRequest(
 
     static final String DATE_HEADER = "X-Sdk-Date";
 
-    /** When it was signed, as the client writes it. */
+    /** Date of the signature, as the client wrote it. */
     String date() {
         return header(DATE_HEADER);
     }
@@ -43,9 +43,9 @@ record CanonicalRequest(
     }
 
     /**
-     * The hashes of all forms in which this call may have been signed. Some clients escape the path that they send a second
-     * time, others sign it as it is; some sort the values of a parameter that is given twice, others leave their order. Where
-     * nothing is escaped and nothing given twice, that is all the same.
+     * Hashes of all canonical forms that clients produce for this request. Some encode the sent path a second time, others
+     * sign it as sent; some sort the values of a repeated parameter, others keep their order. Without escapes and repeated
+     * parameters there is one form.
      */
     Stream<String> candidateHashes(AuthorizationHeader authorization) {
         return Stream.<UnaryOperator<String>>of(
@@ -67,14 +67,14 @@ record CanonicalRequest(
                 "\n", method, canonicalPath, canonicalQuery, headerLines, authorization.signedHeaders(), bodyHash);
     }
 
-    /** Always with a slash at its end. */
+    /** The encoded path, with a trailing slash. */
     private String canonicalPath(UnaryOperator<String> encoder) {
         return Arrays.stream(path.split("/"))
                 .map(segment -> encoder.apply(segment) + "/")
                 .collect(Collectors.joining());
     }
 
-    /** Sorted by the names of the parameters, each with an equals sign. */
+    /** Parameters sorted by name, each with an equals sign. */
     private String canonicalQuery(UnaryOperator<Stream<String>> valueOrder) {
         Map<String, List<@Nullable String>> parameters = new TreeMap<>(UriComponentsBuilder.newInstance()
                 .query(requireNonNullElse(query, ""))
@@ -91,7 +91,7 @@ record CanonicalRequest(
         return encode(UriUtils.decode(text.replace("+", "%20"), UTF_8));
     }
 
-    /** All but letters, digits and {@code -._~}. */
+    /** Percent-encodes all characters except letters, digits and {@code -._~}. */
     private static String encode(String text) {
         return UriUtils.encode(text, UTF_8);
     }

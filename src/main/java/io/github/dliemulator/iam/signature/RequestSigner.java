@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Signs a call as the SDKs do, with the form that this emulator checks. */
+/** Signs requests to the upstream as the SDKs do. */
 public final class RequestSigner {
 
     private static final String SIGNED_HEADERS = "host;x-sdk-content-sha256;x-sdk-date";
 
     private RequestSigner() {}
 
-    /** The headers that a call needs besides to be signed with this key. */
+    /** The headers to add to a request to sign it. */
     public static Map<String, String> sign(
             String method,
             String target,

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and what is made of it; every Java has them. */
+/** SHA-256, HMAC and HKDF. */
 public final class Sha256 {
 
     private static final String HMAC = "HmacSHA256";
 
     private Sha256() {}
 
-    /** In hexadecimal digits. */
+    /** The hash in hexadecimal digits. */
     public static String hexDigest(byte[] data) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
@@ -33,7 +33,7 @@ public final class Sha256 {
         }
     }
 
-    /** 32 bytes by HKDF (RFC 5869), in hexadecimal digits. */
+    /** A 32-byte key derived with HKDF (RFC 5869), in hexadecimal digits. */
     static String deriveKey(String secret, String salt, String info) {
         byte[] key = hmac(salt.getBytes(StandardCharsets.UTF_8), secret);
         return HexFormat.of().formatHex(hmac(key, info + '\u0001'));

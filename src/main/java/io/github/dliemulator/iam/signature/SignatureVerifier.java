@@ -21,11 +21,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Calls that are signed with an access key. Signatures live in real time, whatever the clock of a world says. */
+/** Verifies requests that are signed with an access key. The date of a signature is real time, not virtual time. */
 @Component
 public class SignatureVerifier {
 
-    /** How far the clocks of client and service may be apart. */
+    /** Maximum difference between the clocks of client and emulator. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(15);
 
     static final DateTimeFormatter DATE_FORMAT =
@@ -42,21 +42,21 @@ public class SignatureVerifier {
         this.realTime = realTime;
     }
 
-    /** Whether the call says that it is signed, rightly or not. */
+    /** Whether the request has a signature, valid or not. */
     public static boolean isSigned(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && Algorithm.isUsedBy(authorization);
     }
 
-    /** Whose access key a call names, whether or not it was signed by them. */
+    /** The user of the access key in the request, without verification of the signature. */
     public Optional<User> identify(HttpServletRequest request) {
         return parseHeader(request).flatMap(authorization -> users.findByAccessKey(authorization.accessKey()));
     }
 
     /**
-     * Who signed a call.
+     * The user who signed the request.
      *
-     * @throws DliException in the gateway's words, unless it was signed by a user, about now, and exactly so
+     * @throws DliException 401 with an error of the API gateway if the signature is malformed, unknown, too old or wrong
      */
     public User verify(HttpServletRequest request) {
         AuthorizationHeader authorization =
@@ -97,7 +97,7 @@ public class SignatureVerifier {
                 bodyHash(request));
     }
 
-    /** A client may leave a body unsigned, and may say its hash, but not another one. */
+    /** A client may leave the body unsigned or declare its hash; a declared hash must be right. */
     private static String bodyHash(HttpServletRequest request) {
         String declaredHash = request.getHeader(CONTENT_HASH_HEADER);
         if (UNSIGNED_PAYLOAD.equals(declaredHash)) {

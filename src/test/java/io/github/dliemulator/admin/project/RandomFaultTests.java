@@ -97,7 +97,8 @@ class RandomFaultTests extends FaultTest {
         assertThat(IntStream.range(1, 30).mapToObj(i -> status(get(queues() + "/q" + i))))
                 .contains(400, 500);
         get(queues() + "/q0");
-        assertThat(database.sql("select subject, draws from fault_draw_counter where project_id = :project order by draws")
+        assertThat(database.sql(
+                                "select subject, draws from fault_draw_counter where project_id = :project order by draws")
                         .param("project", project)
                         .query()
                         .listOfRows())

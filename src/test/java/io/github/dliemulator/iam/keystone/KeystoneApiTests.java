@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -148,9 +148,11 @@ class KeystoneApiTests extends VerifiedAuthTest {
                         get(client, "/v3/auth/catalog"), "$.catalog[?(@.type=='" + type + "')].endpoints[*].url")
                 .get(0);
         String project = String.valueOf(onlyProject("/v3/projects?name=eu-de").get("id"));
-        String url = (endpoint + "/").substring(("http://localhost:" + port).length()) + path.replace("{project}", project);
+        String url =
+                (endpoint + "/").substring(("http://localhost:" + port).length()) + path.replace("{project}", project);
         get(client, url).expectStatus().value(status -> assertThat(status).isIn(200, 404));
-        assertThat(get(client, url).returnResult(String.class).getResponseBody()).doesNotContain("APIGW.0101");
+        assertThat(get(client, url).returnResult(String.class).getResponseBody())
+                .doesNotContain("APIGW.0101");
     }
 
     @Test
