@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 RUN ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip package \
-    # what seldom changes becomes a layer of its own
+    # the libraries seldom change, so they become a layer
     && mv target/dli-emulator/lib /dependencies
 RUN jlink --add-modules java.se,jdk.management,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
 
@@ -11,7 +11,7 @@ FROM debian:13-slim
 ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="DLI Emulator" \
-      org.opencontainers.image.description="A Data Lake Insight that runs on a laptop" \
+      org.opencontainers.image.description="A local emulator of Data Lake Insight (DLI) on Huawei Cloud and Open Telekom Cloud" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION" \
@@ -22,10 +22,10 @@ ENV JAVA_HOME=/opt/jre \
 COPY --from=build /jre /opt/jre
 COPY --from=build /dependencies /opt/dli-emulator/lib
 COPY --from=build /source/target/dli-emulator /opt/dli-emulator
-# the cache is for these very files, so it is made where they are
+# the cache is valid for these files only, so it is created in place
 RUN mkdir -p /etc/dli-emulator/init \
     && install -d -o 1000 -g 0 -m 770 /data \
-    && /opt/dli-emulator/bin/dli-emulator train \
+    && /opt/dli-emulator/bin/dli-emulator create-aot-cache \
     && rm -rf /tmp/*
 USER 1000
 VOLUME /data

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The guide shows what is compiled here, and tested where there is an image. */
+/** Generates the code of the guide on Testcontainers from the examples, which are run if the image exists. */
 class ContainerGuideTests {
 
     private static final Map<String, Class<?>> EXAMPLES = Map.of(
@@ -18,7 +18,8 @@ class ContainerGuideTests {
     @Test
     void showsTheExamplesThatAreCompiled() throws IOException {
         for (String part : EXAMPLES.keySet()) {
-            guide.assertContent(guide.withSection(part, GeneratedFile.snippet(EXAMPLES.get(part))));
+            guide.assertContent(
+                    guide.withSection(part, GeneratedFile.block("java", GeneratedFile.snippet(EXAMPLES.get(part)))));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @WithImage
 class ContainerTests {
 
-    // story
+    // example
     private static final DliEmulatorContainer EMULATOR = new DliEmulatorContainer("dli-emulator");
 
     private String project;
@@ -66,7 +66,7 @@ class ContainerTests {
                 .get(0)
                 .getStatus();
     }
-    // /story
+    // /example
 
     @Test
     void newProjectIsEmpty() {

@@ -12,7 +12,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /** To be copied into a project that tests against the emulator with Testcontainers. */
-// story
+// example
 public final class DliEmulatorContainer extends GenericContainer<DliEmulatorContainer> {
 
     private static final int PORT = 3540;
@@ -53,4 +53,4 @@ public final class DliEmulatorContainer extends GenericContainer<DliEmulatorCont
         }
     }
 }
-// /story
+// /example

@@ -33,7 +33,7 @@ class SpringBootContainerTests {
         }
     }
 
-    // story
+    // example
     @TestConfiguration(proxyBeanMethods = false)
     static class Emulator {
 
@@ -48,7 +48,7 @@ class SpringBootContainerTests {
             return properties -> properties.add("dli.endpoint", emulator::endpoint);
         }
     }
-    // /story
+    // /example
 
     @Test
     void clientReachesTheEmulator(@Autowired DliClient dli) {

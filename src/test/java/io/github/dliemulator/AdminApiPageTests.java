@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page on the operator's door knows all calls, faults and profiles. */
 class AdminApiPageTests extends EmulatorTest {
 
-    private final GeneratedFile page = new GeneratedFile("docs/operator.md", AdminApiPageTests.class);
+    private final GeneratedFile page = new GeneratedFile("docs/admin-api.md", AdminApiPageTests.class);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -1,6 +1,7 @@
 package io.github.dliemulator;
 
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.openapi.DocumentationLinks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ record EmulatedOperation(DliOperation annotation, String module, String method, 
 
     String markdown() {
         return "| %s | `%s %s` | %s | %s |\n"
-                .formatted(name(), method, String.join("` and `", paths), annotation.page(), evidence());
+                .formatted(
+                        name(),
+                        method,
+                        String.join("` and `", paths),
+                        DocumentationLinks.addTo(annotation.page()),
+                        evidence());
     }
 }

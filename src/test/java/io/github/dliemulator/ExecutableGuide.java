@@ -11,25 +11,31 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A guide whose console examples are played: what it tells to type answers what it says. Needs bash, and curl 7.82 or newer. */
+/** A guide whose console blocks are run: the output of each command must be the output that the guide shows. */
 public record ExecutableGuide(GeneratedFile file) {
 
-    /** Where its emulator is. */
+    /** The address of the emulator in the commands of a guide. */
     public static final String DEFAULT_ADDRESS = "localhost:3540";
 
     private static final Pattern BLOCK = Pattern.compile("(?<=```console\n).*?(?=```\n)", Pattern.DOTALL);
 
-    /** A command goes on until its quotes are closed, and over the end of a line after a pipe or the head of a loop. */
+    /** A command continues until its quotes are closed, and on the next line after a pipe, a backslash or the head of a loop. */
     private static final Pattern COMMAND =
-            Pattern.compile("^\\$ ((?:[^\n']|'[^']*'|(?<=\\||do)\n)*+)", Pattern.MULTILINE);
+            Pattern.compile("^\\$ ((?:[^\n']|'[^']*'|(?<=\\||\\\\|do)\n)*+)", Pattern.MULTILINE);
 
-    /** Where curl says nothing of how far it is, and the jar is what is tested. */
+    /** Hides curl's progress, supports {@code --json} in curl before 7.82, and starts the application from the class path. */
     private static final String SHELL = """
-            curl() { command curl -sS "$@"; }
+            curl() {
+              local word arguments=()
+              for word; do
+                case $word in --json) arguments+=(-H 'Content-Type: application/json' -d) ;; *) arguments+=("$word") ;; esac
+              done
+              command curl -sS "${arguments[@]}"
+            }
             java() { command java io.github.dliemulator.DliEmulatorApplication "${@:3}"; }
             """;
 
-    /** @param runner what a command answers */
+    /** @param runner returns the output of a command */
     public void assertOutputs(UnaryOperator<String> runner) throws IOException {
         file.assertContent(
                 BLOCK.matcher(file.content()).replaceAll(block -> quoteReplacement(runBlock(block.group(), runner))));
@@ -47,7 +53,7 @@ public record ExecutableGuide(GeneratedFile file) {
         return command.group() + "\n" + (output.isEmpty() ? "" : output + "\n");
     }
 
-    /** What a shell answers to a command. */
+    /** Runs a command in a shell and returns its output. */
     public static String runInShell(String command, Path directory) {
         ProcessBuilder shell = new ProcessBuilder("timeout", "60", "bash", "-c", SHELL + command)
                 .directory(directory.toFile())

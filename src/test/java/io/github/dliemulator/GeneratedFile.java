@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A file of the repository that the application itself can write. It is kept, so that whoever changes the application sees
- * what that means for others.
+ * A committed file that is generated from the application, in whole or in part. A test fails if the file is out of date, so a change of
+ * the application shows its effect on users.
  *
- * @param test by which it is written anew
+ * @param test the test that generates the file
  */
 public record GeneratedFile(Path path, Class<?> test) {
 
@@ -24,26 +24,31 @@ public record GeneratedFile(Path path, Class<?> test) {
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
-    /** What is kept, with this between the comments that begin and end the part of this name. */
+    /** Returns the file with new content between the comments {@code <!-- section: … -->} and {@code <!-- /section -->}. */
     public String withSection(String section, String content) throws IOException {
         String text = content();
         int begin = text.indexOf("\n", text.indexOf("<!-- " + section + ":")) + 1;
         int end = text.indexOf("<!-- /" + section + " -->");
         assertThat(begin)
-                .as("where the part %s begins and ends", section)
+                .as("begin and end of the section %s", section)
                 .isPositive()
                 .isLessThanOrEqualTo(end);
         return text.substring(0, begin) + content + text.substring(end);
     }
 
-    /** What a test does between its comments {@code story} and {@code /story}, to be shown to readers. */
+    /** Returns the code between the comments {@code // example} and {@code // /example} of a test. */
     public static String snippet(Class<?> test) throws IOException {
         String source = Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
-        String snippet = source.substring(source.indexOf("// story\n") + 9, source.indexOf("// /story"));
-        return "```java\n" + snippet.stripTrailing().stripIndent() + "\n```\n";
+        return source.substring(source.indexOf("// example\n") + 11, source.indexOf("// /example"))
+                .stripTrailing()
+                .stripIndent();
     }
 
-    /** With {@code -Dapprove=true} it is written instead. */
+    public static String block(String language, String code) {
+        return "```" + language + "\n" + code + "\n```\n";
+    }
+
+    /** Fails if the file differs; with {@code -Dapprove=true} writes the file instead. */
     public void assertContent(String generated) throws IOException {
         if (Boolean.getBoolean("approve")) {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -54,11 +59,11 @@ public record GeneratedFile(Path path, Class<?> test) {
         int line = Arrays.mismatch(actual, expected);
         if (line >= 0) {
             fail("""
-                    %s is not what the application says of itself. Line %d reads
+                    %s is out of date. Line %d is
                         %s
-                    and should read
+                    and should be
                         %s
-                    If the application is right, this rewrites the file: ./mvnw test -Dtest=%s -Dapprove=true""", path, line + 1, line(actual, line), line(expected, line), test.getSimpleName());
+                    If the application is right, this updates the file: ./mvnw test -Dtest=%s -Dapprove=true""", path, line + 1, line(actual, line), line(expected, line), test.getSimpleName());
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The examples for editors are played word for word, by an emulator that begins with them. */
+/** Runs the examples for editors as init files. */
 class HttpExamplesTests extends EmulatorTest {
 
     @Test
     void examplesRunAndLeadToTheDocumentedState() {
         try (ConfigurableApplicationContext emulator = start("--dli.init.dir=examples")) {
             useEmulator(emulator);
-            project = "story";
+            project = "walkthrough";
             assertThat(listed("?status=DELETED", "$.connections[*].name")).containsExactly("crm_pg");
             project = "three";
             assertThat(listed("", "$..available_queue_info[*].status")).containsExactly("ACTIVE", "FAILED", "ACTIVE");

@@ -21,7 +21,7 @@ class JavaSdkWalkthroughTests extends EmulatorTest {
     void queueIsBoundAndItsPeerBecomesActive() {
         String emulator = "http://localhost:" + port;
 
-        // story
+        // example
         DliClient dli = DliClient.newBuilder()
                 .withCredential(
                         new BasicCredentials().withAk("any").withSk("thing").withProjectId(project))
@@ -50,7 +50,7 @@ class JavaSdkWalkthroughTests extends EmulatorTest {
                 .getAvailableQueueInfo()
                 .get(0)
                 .getStatus(); // CREATING, and after POST …/clock/advance {"by":"1m"}: ACTIVE
-        // /story
+        // /example
 
         assertThat(status).isEqualTo("CREATING");
         advance("1m");

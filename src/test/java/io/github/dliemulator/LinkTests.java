@@ -2,6 +2,7 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.web.openapi.DocumentationLinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links between the pages of this repository lead somewhere. */
+/** Checks that links between pages resolve, and that IDs of the cloud's documentation pages are links. */
 class LinkTests {
 
     private static final Pattern FENCE = Pattern.compile("^```.*?^```$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -50,6 +51,13 @@ class LinkTests {
                 .allSatisfy(link -> resolves(page, link));
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void idsOfDocumentationPagesAreLinks(Path page) throws IOException {
+        GeneratedFile file = new GeneratedFile(page, LinkTests.class);
+        file.assertContent(DocumentationLinks.addTo(file.content()));
+    }
+
     private static void resolves(Path page, String link) throws IOException {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
@@ -59,7 +67,7 @@ class LinkTests {
         }
     }
 
-    /** As GitHub makes them of headings. */
+    /** The anchors that GitHub generates from headings. */
     private static Set<String> anchors(Path page) throws IOException {
         return HEADING.matcher(text(page))
                 .results()

@@ -29,7 +29,7 @@ class ProjectPerTestTests {
         emulator = "http://localhost:" + port;
     }
 
-    // story
+    // example
     private final String project = "test" + UUID.randomUUID().toString().replace("-", "");
     private DliClient dli;
 
@@ -59,5 +59,5 @@ class ProjectPerTestTests {
                 .extracting("queueName")
                 .containsExactly("default", "etl");
     }
-    // /story
+    // /example
 }

@@ -14,12 +14,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What the README says is emulated, is; and its stories are those that are played. */
+/** Generates the tables and the code of the README. Its commands are run by {@link GuideTests}. */
 class ReadmeTests extends EmulatorTest {
 
     private final GeneratedFile readme = new GeneratedFile("README.md", ReadmeTests.class);
@@ -28,14 +31,14 @@ class ReadmeTests extends EmulatorTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    /** The rooms that answer calls of the cloud's API, by the name of their package. */
+    /** The packages that answer calls of the cloud's API. */
     private enum ApiSection {
         QUEUE("Queues"),
         POOL("Elastic resource pools"),
         CONNECTION("Enhanced datasource connections"),
         TAG("Tags"),
         QUOTA("Quotas"),
-        IAM("Identity service"),
+        IAM("IAM: tokens, projects, catalog"),
         NETWORK("VPCs and subnets");
 
         private final String title;
@@ -46,36 +49,35 @@ class ReadmeTests extends EmulatorTest {
     }
 
     @Test
-    void listsEmulatedOperations() throws IOException {
+    void countsEmulatedOperations() throws IOException {
         readme.assertContent(readme.withSection(
                 "operations",
                 Arrays.stream(ApiSection.values())
                         .map(this::row)
-                        .collect(joining("", "| What | Operations | Basis |\n| --- | --- | --- |\n", ""))));
+                        .collect(joining("", "| Area | Operations | Evidence |\n| --- | --- | --- |\n", ""))));
     }
 
     private String row(ApiSection section) {
-        List<EmulatedOperation> operations = EmulatedOperation.all(mapping)
+        Map<String, Evidence> operations = EmulatedOperation.all(mapping)
                 .filter(operation -> operation.module().equals(section.name().toLowerCase(Locale.ROOT)))
-                .toList();
+                .collect(Collectors.toMap(
+                        EmulatedOperation::name,
+                        operation -> operation.annotation().evidence(),
+                        ReadmeTests::stronger));
         assertThat(operations).as(section.title).isNotEmpty();
-        return "| %s | %s | %s |\n"
-                .formatted(
-                        section.title,
-                        operations.stream()
-                                .map(EmulatedOperation::name)
-                                .distinct()
-                                .collect(joining(", ")),
-                        count(operations));
+        return "| %s | %d | %s |\n".formatted(section.title, operations.size(), counts(operations));
     }
 
-    private static String count(List<EmulatedOperation> operations) {
-        Map<Evidence, Long> counts = operations.stream()
-                .collect(groupingBy(
-                        operation -> operation.annotation().evidence(),
-                        () -> new EnumMap<>(Evidence.class),
-                        counting()));
-        return counts.entrySet().stream()
+    /** An operation can have two handlers, for two versions of the API. */
+    private static Evidence stronger(Evidence one, Evidence other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String counts(Map<String, Evidence> operations) {
+        return operations.values().stream()
+                .collect(groupingBy(evidence -> evidence, () -> new EnumMap<>(Evidence.class), counting()))
+                .entrySet()
+                .stream()
                 .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(joining(", "));
     }
@@ -89,21 +91,35 @@ class ReadmeTests extends EmulatorTest {
     }
 
     @Test
-    void showsTheWalkthroughOfTheExample() throws IOException {
-        String walkthrough = Files.readString(Path.of("examples/core-story.txt"));
-        readme.assertContent(readme.withSection("core story", "```console\n" + walkthrough + "```\n"));
+    void showsTheClientOfTheSdkExample() throws IOException {
+        String client = GeneratedFile.snippet(JavaSdkWalkthroughTests.class).split("\n\n")[0];
+        readme.assertContent(readme.withSection("client", GeneratedFile.block("java", client)));
     }
 
     @Test
-    void showsTheProviderOfTheTerraformExample() throws IOException {
-        GeneratedFile clients = new GeneratedFile("docs/clients.md", ReadmeTests.class);
-        String main = Files.readString(Path.of("examples/terraform/main.tf"));
-        String provider = main.substring(main.indexOf("# provider\n") + 11, main.indexOf("# /provider"));
-        clients.assertContent(clients.withSection("terraform", "```hcl\n" + provider + "```\n"));
+    void listsTestedVersions() throws IOException {
+        readme.assertContent(readme.withSection("versions", """
+                | Software | Version | Checked |
+                | --- | --- | --- |
+                | Java | 17 or newer | the test suite on 17, most of it on 25 |
+                | Huawei Cloud SDK for Java (`dli`, `vpc`) | %s | each of its operations, by the test suite |
+                | PostgreSQL | %s | the test suite |
+                | newman | %s | the Postman collection |
+                | curl | 7.68 or newer | the commands of the guides, with the installed version |
+                | Terraform provider `huaweicloud` | | not run: its calls were recorded once and are tested |
+                """.formatted(
+                        find("pom.xml", "<huaweicloud-sdk.version>(.*?)<"),
+                        find("docker-compose.yml", "postgres:(\\d+)"),
+                        find(".ci/npm/package.json", "\"newman\": \"(.*?)\""))));
     }
 
-    @Test
-    void showsTheSdkExampleThatIsTested() throws IOException {
-        readme.assertContent(readme.withSection("sdk story", GeneratedFile.snippet(JavaSdkWalkthroughTests.class)));
+    private static String find(String file, String pattern) throws IOException {
+        List<String> found = Pattern.compile(pattern)
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        assertThat(found).as("%s in %s", pattern, file).hasSize(1);
+        return found.get(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dliemulator;
 
 import io.github.dliemulator.web.StateTransition;
+import io.github.dliemulator.web.openapi.DocumentationLinks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record ResourceTransition(String kind, String from, String to) {
                             transition.from().isEmpty() ? "" : "`" + transition.from() + "`",
                             "`" + transition.to() + "`",
                             annotation.trigger(),
-                            annotation.source(),
+                            DocumentationLinks.addTo(annotation.source()),
                             annotation.evidence().name().toLowerCase(Locale.ROOT));
         }
     }

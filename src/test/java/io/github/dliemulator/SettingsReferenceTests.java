@@ -2,6 +2,7 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.web.openapi.DocumentationLinks;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -79,7 +80,7 @@ class SettingsReferenceTests {
         }
 
         private String renderedDescription() {
-            return description.replaceAll("\\{@code ([^}]*)}", "`$1`");
+            return DocumentationLinks.addTo(description.replaceAll("\\{@code ([^}]*)}", "`$1`"));
         }
 
         /** What there is of a list has a number, and of a map a name. */
