@@ -13,8 +13,8 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the connection that a project means by an id: one of its own, or one that was granted to it. Granted ones can be seen,
- * bound and given routes (dli_01_0018), and no more.
+ * Finds the connection with an ID that a project can access: its own, or one granted to it. A grantee can view the connection, bind
+ * queues, set hosts and create routes (dli_01_0018); everything else is reserved to the owner.
  */
 @Component
 class ConnectionAccess {

@@ -119,7 +119,7 @@ class Connections implements ResourceProvider {
 
     MessageResponse replaceHosts(World entered, String id, Hosts hosts) {
         return transactions.execute(entered, world -> {
-            access.requireOwned(world, id, "UPDATE").replaceHosts(hosts);
+            access.requireUsable(world, id).replaceHosts(hosts);
             return MessageResponse.empty();
         });
     }

@@ -25,7 +25,7 @@ public record Tag(
 
         @JsonAlias("Value")
         @Size(max = 255)
-        @Pattern(regexp = "[\\p{L}\\p{N} _.:+@-]*", message = "may hold letters, digits, spaces and _.:+-@")
+        @Pattern(regexp = "[\\p{L}\\p{N} _.:=+@-]*", message = "may hold letters, digits, spaces and _.:=+-@")
         @Nullable
         String value) {
 

@@ -119,12 +119,25 @@ class GrantTests extends EmulatorTest {
         assertThat(error(delete(theirs), 400, "DLI.0003"))
                 .isEqualTo("Permission denied for resource 'edsconnections.%s', User = 'emulator', Action = 'DROP'"
                         .formatted(id));
-        error(put(theirs, Map.of("hosts", List.of())), 400, "DLI.0003");
         error(
                 put("/v1.0/" + other + "/authorization", grant("projectId", project, "grant", "BIND_QUEUE")),
                 400,
                 "DLI.0003");
         ok(get(connections() + "/" + id)).json("{\"status\":\"ACTIVE\"}");
+    }
+
+    /** "For Project B: set host information and create a route" (dli_01_0018). */
+    @Test
+    void granteeSetsHostsAndCreatesRoutesThatTheOwnerSees() {
+        ok(authorize("projectId", "grant", "BIND_QUEUE"));
+        String theirs = connectionsOfOtherProject() + "/" + id;
+        ok(put(theirs, Map.of("hosts", List.of(Map.of("name", "pg", "ip", "10.1.1.1")))));
+        ok(post(theirs.replace("/v2.0/", "/v3/") + "/routes", Map.of("name", "r", "cidr", "10.2.0.0/16")));
+        ok(get(connections() + "/" + id)).json("""
+                {"hosts":[{"name":"pg","ip":"10.1.1.1"}],"routes":[{"name":"r","cidr":"10.2.0.0/16"}]}""");
+        error(delete(theirs.replace("/v2.0/", "/v3/") + "/routes/r"), 400, "DLI.0003");
+        ok(authorize("projectId", "revoke", "BIND_QUEUE"));
+        error(put(theirs, Map.of("hosts", List.of())), 400, "DLI.0001");
     }
 
     @Test

@@ -58,13 +58,21 @@ class RouteTests extends EmulatorTest {
             {"name":"a","cidr":"10.0.0/8"}      | cidr: '10.0.0/8' is no range of addresses such as 192.168.0.0/16
             {"name":"a","cidr":"*"}             | cidr: '*' is no range of addresses such as 192.168.0.0/16
             {"name":"a","cidr":""}              | cidr: '' is no range of addresses such as 192.168.0.0/16
-            {"name":"a","cidr":"fd00::/8"}      | cidr must be an IPv4 range: IPv6 is not enabled for this connection
             {"name":"a","cidr":{}}              | cidr must be a String
             """)
     void invalidRouteIsRejected(String body, String message) {
         String id = createConnection("crm");
         assertThat(error(post(routes("v3", id), body), 400, "DLI.0001")).isEqualTo(message);
         ok(get(connections() + "/" + id)).json("{\"routes\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2407:c080:802:be7::/64", "fd00::/8", "::1", "2407:c080:802:0be7:0:0:0:0/64"})
+    void routeLeadsToAnIpv6RangeAsItWasWritten(String cidr) {
+        String id = createConnection("crm");
+        ok(post(routes("v3", id), route("v6", cidr)));
+        assertThat(EmulatorTest.<String>read(get(connections() + "/" + id), "$.routes[0].cidr"))
+                .isEqualTo(cidr);
     }
 
     @Test

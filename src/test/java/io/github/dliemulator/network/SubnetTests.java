@@ -189,7 +189,7 @@ class SubnetTests extends NetworkTest {
         vpcError(put(subnetOf(vpc, id), Map.of("subnet", Map.of("name", ""))), 400, "VPC.0201");
         assertThat(vpcError(put(subnetOf(vpc, "nope"), Map.of("subnet", Map.of("name", "t"))), 404, "VPC.0202"))
                 .isEqualTo("Query resource by id nope fail.the subnet could not be found.");
-        assertThat(vpcError(put(subnetOf("other", id), Map.of("subnet", Map.of("name", "t"))), 400, "VPC.0207"))
+        assertThat(vpcError(put(subnetOf("other", id), Map.of("subnet", Map.of("name", "t"))), 404, "VPC.0207"))
                 .isEqualTo("Subnet does not belong to the VPC.");
     }
 
@@ -210,7 +210,7 @@ class SubnetTests extends NetworkTest {
     @Test
     void subnetIsDeletedThroughItsOwnVpc() {
         String id = createSubnet(vpc, "s", "192.168.1.0/24");
-        vpcError(delete(subnetOf("other", id)), 400, "VPC.0207");
+        vpcError(delete(subnetOf("other", id)), 404, "VPC.0207");
         delete(subnetOf(vpc, id)).expectStatus().isNoContent();
         vpcError(get(subnets() + "/" + id), 404, "VPC.0202");
         vpcError(delete(subnetOf(vpc, id)), 404, "VPC.0202");

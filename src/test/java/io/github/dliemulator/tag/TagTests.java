@@ -108,6 +108,17 @@ class TagTests extends EmulatorTest {
                 .json("{\"total_count\":%d}".formatted(expected.size()));
     }
 
+    /** Huawei's pages allow an equals sign in a value, which Terraform users write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a=b", "=", "a==b=", "x=1 y=2"})
+    void valueMayContainEqualsSigns(String value) {
+        createTaggedQueue("one", "env", value);
+        createTaggedQueue("two", "env", "a");
+        assertThat(EmulatorTest.<List<String>>read(
+                        get(queues() + "?tags={tags}", "env=" + value), "$.queues[*].queue_name"))
+                .containsExactly("one");
+    }
+
     @Test
     void foundResourcesHaveIdAndTags() {
         createTaggedQueue("one", "env", "test");

@@ -1,7 +1,6 @@
 package io.github.dliemulator.connection.route;
 
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
@@ -17,9 +16,6 @@ public record Routes(List<Route> all) {
     private static final int MAX_ROUTES = 1000;
 
     public Routes with(CreateRoute request, Instant now) {
-        if (request.cidr().isIpv6()) {
-            throw INVALID_PARAMETER.exception("cidr must be an IPv4 range: IPv6 is not enabled for this connection");
-        }
         if (all.size() >= MAX_ROUTES) {
             throw RESTRICTED.exception("A connection has at most %d routes", MAX_ROUTES);
         }

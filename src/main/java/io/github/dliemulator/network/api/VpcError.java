@@ -23,7 +23,7 @@ public enum VpcError implements ErrorCode {
     NO_SUCH_SUBNET         (404, "VPC.0202", "Query subnet fail."),
     SUBNET_OUTSIDE_VPC     (400, "VPC.0203", "Subnet is not in the range of VPC."),
     SUBNET_OVERLAPS        (400, "VPC.0204", "The subnet has already existed in the VPC, or has been in conflict with the VPC subnet."),
-    SUBNET_OF_ANOTHER_VPC  (400, "VPC.0207", "Subnet does not belong to the VPC."),
+    SUBNET_OF_ANOTHER_VPC  (404, "VPC.0207", "Subnet does not belong to the VPC."),
     SUBNET_IN_USE          (409, "VPC.0209", "subnet is still used ,such as computer,LB."), // 500 on the page, which would look like a mistake of the emulator's own
     INVALID_SUBNET_CIDR    (400, "VPC.0212", "The subnet cidr is not valid."),
     PERMISSION_DENIED      (403, "VPC.2701", "Token not allowed to do this action.");

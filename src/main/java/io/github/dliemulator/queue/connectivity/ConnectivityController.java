@@ -31,7 +31,7 @@ class ConnectivityController {
     /**
      * What shall be tested (dli_02_0284).
      *
-     * @param address an IPv4 address or a domain name, and a port: {@code pg.corp.example:5432}
+     * @param address host and port: {@code pg.corp.example:5432}, {@code 192.168.40.7:5432} or {@code [2407:c080::7]:5432}
      */
     record TestConnectivity(@NotNull String address) {}
 

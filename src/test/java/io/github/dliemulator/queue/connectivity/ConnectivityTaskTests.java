@@ -22,6 +22,9 @@ class ConnectivityTaskTests extends EmulatorTest {
         ok(post(
                 "/v3/%s/datasource/enhanced-connections/%s/routes".formatted(project, id),
                 Map.of("name", "r", "cidr", "10.169.0.0/24")));
+        ok(post(
+                "/v3/%s/datasource/enhanced-connections/%s/routes".formatted(project, id),
+                Map.of("name", "v6", "cidr", "2407:c080:802:be7::/64")));
     }
 
     @Test
@@ -38,7 +41,7 @@ class ConnectivityTaskTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"db.x.com:443", "DB.X.COM:0", "192.168.40.7:5432", "10.169.0.255:65535"})
+    @ValueSource(strings = {"db.x.com:443", "DB.X.COM:0", "192.168.40.7:5432", "10.169.0.255:65535", "[2407:c080:802:be7::7]:443"})
     void hostsAndRoutesOfAConnectionAreReachedOnceThePeerIsActive(String address) {
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
         advance("1m");
@@ -46,7 +49,7 @@ class ConnectivityTaskTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "ecs-97f8-0001:80"})
+    @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "ecs-97f8-0001:80", "[2407:c080::1]:443"})
     void otherAddressesAreUnreachable(String address) {
         advance("1m");
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
@@ -72,7 +75,11 @@ class ConnectivityTaskTests extends EmulatorTest {
                 "10.0.0.1",
                 "10.0.0:80",
                 "1.2.3.4.5:80",
-                "[fd00::1]:80",
+                "fd00::1:80",
+                "[fd00::1:80",
+                "[fd00:::1]:80",
+                "[10.0.0.1]:80",
+                "[fd00::1]",
                 "a b.com:80",
                 "x.c:80",
                 "db.x.com:080000",
