@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -61,6 +62,9 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         boolean readOnly = RoutingMode.isRead(request.getMethod());
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) { // others do not come here, see FallbackController
+            return forward(request, response, readOnly);
+        }
         String name = operation.value();
         return switch (upstream.resolveMode(world, name, readOnly)) {
             case EMULATE -> true;

@@ -2,6 +2,7 @@ package io.github.dliemulator.world;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who answers a call. */
 public enum RoutingMode {
@@ -21,6 +22,8 @@ public enum RoutingMode {
     @JsonProperty("shadow")
     SHADOW(true);
 
+    private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
     private final boolean upstream;
 
     RoutingMode(boolean upstream) {
@@ -34,7 +37,7 @@ public enum RoutingMode {
 
     /** Whether a call with this method changes nothing. */
     public static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD");
+        return READ_METHODS.contains(method);
     }
 
     @Override

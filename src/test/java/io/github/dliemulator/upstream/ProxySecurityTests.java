@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -128,7 +129,7 @@ class ProxySecurityTests extends EmulatorTest {
                 .uri(queues())
                 .header("Origin", "https://evil.example")
                 .exchange();
-        assertThat(error(page, 403, "APIGW.0302")).contains("a web page may not use the key");
+        assertThat(error(page, 403, "APIGW.0302")).contains("a web page must not use the proxy's credentials");
         assertThat(upstream.heads).hasSize(2);
     }
 
@@ -144,6 +145,19 @@ class ProxySecurityTests extends EmulatorTest {
         proxy.close();
         startProxy();
         ok(getWithHost("evil.example.com"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200"})
+    void webPagesOfOtherSitesCannotUseTheProxyKey(String site, int status) {
+        startProxy("--dli.upstream.token=proxys");
+        http.get()
+                .uri(queues())
+                .header("Sec-Fetch-Site", site)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+        assertThat(upstream.heads).hasSize(status == 200 ? 1 : 0);
     }
 
     private ResponseSpec getWithHost(String host) {

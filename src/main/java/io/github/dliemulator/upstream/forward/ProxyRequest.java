@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ProxyRequest(HttpServletRequest request, String target, byte @Nullable [] body, ExchangeCapture capture) {
 
-    static final String EXPECT = "expect";
+    private static final String EXPECT = "expect";
+
+    /**
+     * Headers that are not forwarded, in lower case. A method override would turn a read into a write, which
+     * {@code dli.upstream.writes} does not see.
+     */
+    private static final Set<String> DROPPED_HEADERS =
+            Set.of("host", EXPECT, "x-http-method-override", "x-http-method", "x-method-override");
 
     static ProxyRequest of(HttpServletRequest request, byte @Nullable [] body, ExchangeCapture capture) {
         return new ProxyRequest(request, ReverseProxy.withQuery(request.getRequestURI(), request), body, capture);
@@ -38,7 +45,7 @@ record ProxyRequest(HttpServletRequest request, String target, byte @Nullable []
         ClassicHttpRequest message = new BasicClassicHttpRequest(request.getMethod(), host, target);
         message.setEntity(toEntity());
         Set<String> dropped = new HashSet<>(removedHeaders);
-        dropped.addAll(Set.of("host", EXPECT));
+        dropped.addAll(DROPPED_HEADERS);
         HeaderFilter headerFilter = new HeaderFilter(Collections.list(request.getHeaders("Connection")), dropped);
         for (String name : Collections.list(request.getHeaderNames())) {
             if (headerFilter.accepts(name)) {
@@ -50,7 +57,7 @@ record ProxyRequest(HttpServletRequest request, String target, byte @Nullable []
 
     private @Nullable HttpEntity toEntity() throws IOException {
         long length = request.getContentLengthLong();
-        if (length < 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
             return null;
         }
         return body == null

@@ -1,15 +1,20 @@
 package io.github.dliemulator.upstream.forward;
 
 import io.github.dliemulator.upstream.UpstreamProperties;
-import java.net.Inet6Address;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.boot.http.client.InetAddressFilter;
 
-/** Looks a host up each time that a connection is made, and finds no address that is not public, unless the host was named. */
-final class PublicAddressResolver implements DnsResolver {
+/** DNS resolver that rejects hosts with a private or special address, unless {@code dli.upstream.hosts} names the host. */
+final class PublicAddressResolver extends SystemDefaultDnsResolver {
+
+    /** Of IPv6 only global unicast (RFC 4291, 2.4) without the documentation range of RFC 9637. */
+    static final InetAddressFilter PUBLIC_ADDRESSES = InetAddressFilter.externalAddresses()
+            .and(InetAddressFilter.adapt(Inet4Address.class::isInstance).or("2000::/3"))
+            .andNot("3fff::/20");
 
     private final UpstreamProperties properties;
 
@@ -19,38 +24,15 @@ final class PublicAddressResolver implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        if (!properties.isAllowedHost(host) && !Arrays.stream(addresses).allMatch(PublicAddressResolver::isPublic)) {
+        InetAddress[] addresses = super.resolve(host);
+        if (!properties.isAllowedHost(host) && !Arrays.stream(addresses).allMatch(PUBLIC_ADDRESSES::matches)) {
             throw new PrivateAddressException(
                     "its address is not public, and the host is not named in DLI_UPSTREAM_HOSTS");
         }
         return addresses;
     }
 
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
-    }
-
-    static boolean isPublic(InetAddress address) {
-        return !address.isLoopbackAddress()
-                && !address.isAnyLocalAddress()
-                && !address.isLinkLocalAddress()
-                && !address.isSiteLocalAddress()
-                && !address.isMulticastAddress()
-                && !isReserved(address.getAddress(), address instanceof Inet6Address);
-    }
-
-    /** Unique local ones and those that stand for IPv4 (fc00::/7, 64:ff9b::/96); 0.0.0.0/8, 100.64.0.0/10 and 240.0.0.0/4. */
-    private static boolean isReserved(byte[] address, boolean ipv6) {
-        int first = address[0] & 0xff;
-        int second = address[1] & 0xff;
-        return ipv6
-                ? (first & 0xfe) == 0xfc || first == 0 && second == 0x64
-                : first == 0 || first == 100 && (second & 0xc0) == 64 || first >= 240;
-    }
-
-    /** Says why in its message. */
+    /** The message says why the host was rejected. */
     static final class PrivateAddressException extends UnknownHostException {
 
         private static final long serialVersionUID = 1;

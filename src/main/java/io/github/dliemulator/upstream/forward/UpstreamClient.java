@@ -2,11 +2,11 @@ package io.github.dliemulator.upstream.forward;
 
 import io.github.dliemulator.upstream.UpstreamProperties;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -22,18 +22,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The connections to the upstream. Until the first call goes there is no client, which costs time and memory. */
+/** HTTP client of the upstream. It is created with the first call, because it costs start-up time and memory. */
 @Component
 class UpstreamClient implements DisposableBean {
 
-    /** As long as Tomcat lets the headers of an answer be altogether, see {@link UpstreamTomcatCustomizer}. */
+    /** Maximum size of a response's headers. Tomcat has a limit to match, see {@link UpstreamTomcatCustomizer}. */
     static final int MAX_HEADER_BYTES = 60 * 1024;
 
-    private static final int MAX_HEADER_COUNT = 500;
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setMaxLineLength(MAX_HEADER_BYTES)
+            .setMaxHeaderCount(500)
+            .build();
 
     private final UpstreamProperties properties;
     private final SslBundles bundles;
     private final SingletonSupplier<PooledClient> pooledClient = SingletonSupplier.of(this::create);
+    private final AtomicLong connectionNumber = new AtomicLong();
     private volatile boolean created;
 
     UpstreamClient(UpstreamProperties properties, SslBundles bundles) {
@@ -42,7 +46,7 @@ class UpstreamClient implements DisposableBean {
         String bundle = properties.sslBundle();
         if (StringUtils.hasText(bundle) && !bundles.getBundleNames().contains(bundle)) {
             throw new IllegalArgumentException(
-                    "dli.upstream.ssl-bundle is %s, which is none below spring.ssl.bundle".formatted(bundle));
+                    "dli.upstream.ssl-bundle is %s, but spring.ssl.bundle defines no such bundle".formatted(bundle));
         }
     }
 
@@ -52,7 +56,7 @@ class UpstreamClient implements DisposableBean {
         return pooledClient.obtain().client();
     }
 
-    /** How many there are; nothing where none was ever needed. */
+    /** Connections in use and in the pool. Empty before the first call. */
     Optional<PoolStats> poolStats() {
         return created ? Optional.of(pooledClient.obtain().pool().getTotalStats()) : Optional.empty();
     }
@@ -60,12 +64,12 @@ class UpstreamClient implements DisposableBean {
     private PooledClient create() {
         created = true;
         PoolingHttpClientConnectionManager pool = createPool();
-        // what passes is neither followed, unpacked, tried again, nor remembered
+        // no redirects, decompression, cookies or credentials of its own: the proxy passes on what it gets
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(pool)
                 .disableRedirectHandling()
                 .disableContentCompression()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new StaleConnectionRetry(pool))
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableDefaultUserAgent()
@@ -78,18 +82,14 @@ class UpstreamClient implements DisposableBean {
                 .setDnsResolver(new PublicAddressResolver(properties))
                 .setMaxConnTotal(properties.connections())
                 .setMaxConnPerRoute(properties.connections())
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(MAX_HEADER_BYTES)
-                                .setMaxHeaderCount(MAX_HEADER_COUNT)
-                                .build())
-                        .build())
+                .setConnectionFactory(
+                        socket -> new UpstreamConnection("upstream-" + connectionNumber.incrementAndGet(), LIMITS))
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(responseTimeout()).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(properties.connectTimeout()))
                         .setSocketTimeout(responseTimeout())
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS) // before each request
                         .build());
         if (StringUtils.hasText(properties.sslBundle())) {
             pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(

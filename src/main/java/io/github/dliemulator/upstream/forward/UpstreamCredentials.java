@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Who calls the upstream: whoever calls here, unless the gateway has a key or a token of its own. */
+/** Credentials of forwarded calls: the client's, unless a key or a token of the proxy is configured. */
 @Component
 class UpstreamCredentials {
 
     private static final String TOKEN_HEADER = "X-Auth-Token";
     private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
 
-    /** What callers bring to prove who they are, in lower case. */
+    /** Headers with which clients authenticate, in lower case. */
     private static final Set<String> CLIENT_HEADERS = Set.of(
             "authorization",
             "x-auth-token",
@@ -36,6 +36,8 @@ class UpstreamCredentials {
             "x-security-token",
             "x-project-id",
             "x-domain-id");
+
+    private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
 
     private static final Pattern SIGNED_HEADERS = Pattern.compile("SignedHeaders=([^,\\s]+)");
 
@@ -53,12 +55,12 @@ class UpstreamCredentials {
         return signsRequests() || StringUtils.hasText(properties.token());
     }
 
-    /** Whether a call's body must be known before the call is sent. */
+    /** Whether calls are signed with the proxy's key, which takes a hash of the body. */
     boolean signsRequests() {
         return StringUtils.hasText(properties.accessKey());
     }
 
-    /** The headers of a caller that are not passed on, in lower case, with those that are not for other reasons. */
+    /** Returns {@code additional} and the client's credentials if the proxy replaces them; in lower case. */
     Set<String> removedHeaders(Set<String> additional) {
         Set<String> removed = new HashSet<>(additional);
         removed.addAll(areConfigured() ? CLIENT_HEADERS : Set.of());
@@ -66,9 +68,9 @@ class UpstreamCredentials {
     }
 
     /**
-     * What the gateway brings itself; nothing where the caller's own goes on.
+     * Returns the headers with the proxy's credentials, empty if it has none.
      *
-     * @param body null where it is too long to be looked at
+     * @param body null if it is too large to be hashed
      */
     Map<String, String> headers(String method, String target, String host, byte @Nullable [] body) {
         if (StringUtils.hasText(properties.token())) {
@@ -87,20 +89,20 @@ class UpstreamCredentials {
     }
 
     /**
-     * Refuses what cannot be right: who has signed the name under which this gateway was called has signed another call. And a web
-     * page that somebody happens to look at must not act with the gateway's key, be it under a name that it has pointed here.
+     * Rejects a signature of the client that covers another {@code Host} than the upstream's, and calls of web pages that would be
+     * sent with the proxy's credentials. A web page can reach the proxy under a name of its own (DNS rebinding).
      *
-     * @throws DliException in the gateway's words
+     * @throws DliException before anything is sent
      */
     void validate(HttpServletRequest request, String upstreamHost) {
         String authorization = request.getHeader("Authorization");
         String host = request.getHeader("Host");
-        if (areConfigured() && request.getHeader("Origin") != null) {
-            throw NOT_AUTHORIZED.exception("Nothing was sent: a web page may not use the key of this gateway");
+        if (areConfigured() && isFromWebPage(request)) {
+            throw NOT_AUTHORIZED.exception("Nothing was sent: a web page must not use the proxy's credentials");
         }
         if (areConfigured() && !allowedHosts.isAllowed(request)) {
             throw NOT_AUTHORIZED.exception(
-                    "Nothing was sent: the host %s is not known here; if it is this gateway, add it to DLI_ADMIN_HOSTS",
+                    "Nothing was sent: the host %s is unknown; if it is a name of this proxy, add it to DLI_ADMIN_HOSTS",
                     request.getServerName());
         }
         if (!areConfigured()
@@ -109,10 +111,16 @@ class UpstreamCredentials {
                 && !upstreamHost.equalsIgnoreCase(host)) {
             throw BAD_SIGNATURE.exception(
                     "Nothing was sent: the call is signed for the host %s and the upstream is %s, which breaks the signature."
-                            + " Call with a token, sign for the upstream's host, or give the gateway a key of its own"
+                            + " Call with a token, sign for the upstream's host, or set a key of the proxy"
                             + " (DLI_UPSTREAM_ACCESSKEY)",
                     String.valueOf(host), upstreamHost);
         }
+    }
+
+    /** Browsers send {@code Origin} with writes and CORS requests, and {@code Sec-Fetch-Site} with every request. */
+    private static boolean isFromWebPage(HttpServletRequest request) {
+        return request.getHeader("Origin") != null
+                || OTHER_SITES.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
     }
 
     private static boolean signsHost(String authorization) {

@@ -1,0 +1,71 @@
+package io.github.dliemulator.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/** HEAD is GET without a body (RFC 9110, 9.3.2), and OPTIONS lists what a path supports (9.3.7). */
+@AllowsUndocumentedRequests("HEAD and OPTIONS are not in the document")
+class HeadAndOptionsTests extends EmulatorTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1.0/{p}/queues",
+                "/v1.0/{p}/queues/default",
+                "/v2.0/{p}/datasource/enhanced-connections",
+                "/v3/{p}/elastic-resource-pools",
+                "/v1/{p}/vpcs"
+            })
+    void headAnswersAsGetWithoutABody(String path) {
+        String target = path.replace("{p}", project);
+        HttpHeaders headers = ok(get(target)).returnResult().getResponseHeaders();
+        var head = http.head().uri(target).exchange();
+        head.expectStatus().isOk().expectHeader().contentType(String.valueOf(headers.getContentType()));
+        head.expectBody().isEmpty();
+    }
+
+    @Test
+    void headOfAnUnknownResourceAnswersAsGet() {
+        http.head().uri(queues() + "/nope").exchange().expectStatus().isBadRequest();
+        http.head().uri("/v1.0/" + project + "/nope").exchange().expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1.0/{p}/queues|GET,HEAD,OPTIONS,POST",
+                "/v1.0/{p}/queues/q1|DELETE,GET,HEAD,OPTIONS,PUT",
+                "/v1.0/{p}/queues/q1/action|OPTIONS,PUT",
+                "/v2.0/{p}/datasource/enhanced-connections/x/associate-queue|OPTIONS,POST"
+            })
+    void optionsListsTheMethodsOfThePath(String path, String methods) {
+        String allow = http.method(HttpMethod.OPTIONS)
+                .uri(path.replace("{p}", project))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Allow");
+        assertThat(allow).isNotNull();
+        assertThat(Arrays.stream(allow.split(",")).sorted()).containsExactly(methods.split(","));
+    }
+
+    @Test
+    void optionsOfAnUnknownPathCreatesNoProject() {
+        for (String path : new String[] {"/v1.0/optionsonly/nope", "/v1.0/optionsonly/queues"}) {
+            http.method(HttpMethod.OPTIONS).uri(path).exchange();
+        }
+        assertThat(text(get("/_emulator/projects"))).doesNotContain("optionsonly\"");
+    }
+}
