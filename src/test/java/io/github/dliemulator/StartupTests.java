@@ -48,13 +48,13 @@ class StartupTests {
 
     @Test
     void failedInitFilesAreReportedWithoutAStackTrace(@TempDir Path seeds) throws Exception {
-        Files.writeString(seeds.resolve("1.http"), "### none is there\nDELETE {{host}}/v1.0/p1/queues/lake");
+        Files.writeString(seeds.resolve("1.json"), "{\"projectId\": \"data-lake\"}");
         EmulatorProcess emulator = EmulatorProcess.start(Map.of("DLI_INIT_DIR", seeds.toString()));
         assertThat(emulator.exitValue()).isEqualTo(1);
         assertThat(emulator.output())
                 .contains(
-                        "1.http:2: DELETE /v1.0/p1/queues/lake",
-                        "The answer was 400: {\"error_code\":\"DLI.0002\"",
+                        "1.json: POST /_emulator/projects was rejected with 400",
+                        "projectId must be 1 to 64 letters and digits",
                         "Correct the files in DLI_INIT_DIR")
                 .doesNotContain("Exception", "\tat ", "is ready at");
     }

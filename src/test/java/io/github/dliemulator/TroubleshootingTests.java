@@ -58,7 +58,7 @@ class TroubleshootingTests extends EmulatorTest {
 
     @Test
     void invalidInitFile(CapturedOutput output) throws IOException {
-        Files.writeString(directory.resolve("10-lake.http"), "DELETE {{host}}/v1.0/demo/queues/lake\n");
+        Files.writeString(directory.resolve("10-lake.json"), "{\"projectId\": \"data-lake\"}");
         assertQuoted("file", failure(output, "--server.port=0", "--dli.init.dir=" + directory));
     }
 

@@ -6,6 +6,7 @@ import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.GeneratedFile;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The examples of the API documents are what an emulator answered to {@code examples.http}, and to calls that it refused. */
+/** The examples of the API documents are the responses of an emulator to {@code examples.http}, and to invalid requests. */
 class ExampleTests extends EmulatorTest {
 
     private static final String FILE = "src/main/resources/io/github/dliemulator/web/openapi/examples.json";
@@ -54,8 +55,7 @@ class ExampleTests extends EmulatorTest {
     @BeforeAll
     static void runExamples() {
         ExchangeObserver.register(ExampleTests::addExample);
-        emulator = start(
-                "--dli.init.dir=src/test/resources/examples", "--spring.main.sources=" + FixedTime.class.getName());
+        emulator = start("--spring.main.sources=" + FixedTime.class.getName());
     }
 
     @AfterAll
@@ -97,6 +97,7 @@ class ExampleTests extends EmulatorTest {
     @Test
     void examplesMatchTheResponsesOfTheEmulator() throws Exception {
         useEmulator(emulator);
+        HttpRequestFile.run(Path.of("src/test/resources/examples/examples.http"), http);
         requestErrors();
         new GeneratedFile(FILE, ExampleTests.class).assertContent(JSON.writeValueAsString(EXAMPLES) + "\n");
     }

@@ -3,32 +3,22 @@ package io.github.dliemulator.admin.init;
 import io.github.dliemulator.admin.AdminProperties;
 import io.github.dliemulator.admin.init.InitFile.InitRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
-/** Calls the emulator's own server as any client does, whichever host a file names. */
+/** Sends the requests of init files to the emulator's own port, so that they are validated like any other request. */
 @Component
 class InitClient {
 
     private static final Set<String> WILDCARD_ADDRESSES = Set.of("", "0.0.0.0", "::");
-
-    /** What the client says itself. */
-    private static final Set<String> MANAGED_HEADERS = Set.of("connection", "content-length", "host");
 
     private static final int MAX_ERROR_LENGTH = 2000;
 
@@ -43,73 +33,46 @@ class InitClient {
         this.admin = admin;
     }
 
-    /** Makes the calls of a file one after the other, and stops at the first that is refused. */
-    void run(InitFile initFile) {
-        Variables variables = new Variables(initFile, baseUrl());
-        initFile.requests().forEach(initRequest -> run(initFile, initRequest, variables));
+    /** @throws InvalidInitFileException if the response is an error */
+    void send(InitRequest request) {
+        try {
+            http.method(request.method())
+                    .uri(baseUrl() + request.path())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .headers(this::authorize)
+                    .body(request.body())
+                    .exchange((sent, response) -> requireSuccess(request, response));
+        } catch (ResourceAccessException e) {
+            throw new InvalidInitFileException(
+                    "%s: %s %s failed: %s", request.location(), request.method(), request.path(), e.getMessage());
+        }
     }
 
     private String baseUrl() {
         String address = environment.getProperty("server.address", "");
-        String name = WILDCARD_ADDRESSES.contains(address)
+        String host = WILDCARD_ADDRESSES.contains(address)
                 ? "127.0.0.1"
                 : address.contains(":") ? "[" + address + "]" : address;
-        return "http://%s:%s".formatted(name, environment.getProperty("local.server.port"));
+        return "http://%s:%s".formatted(host, environment.getProperty("local.server.port"));
     }
 
-    private void run(InitFile initFile, InitRequest initRequest, Variables variables) {
-        String path = variables.in(initRequest, initRequest.url()).replaceFirst("^\\w+://[^/?]*", "");
-        String location = "%s:%d: %s %s".formatted(initFile.name(), initRequest.line(), initRequest.method(), path);
-        try {
-            RestClient.RequestBodySpec request = http.method(HttpMethod.valueOf(initRequest.method()))
-                    .uri(URI.create(baseUrl() + path))
-                    .headers(headers -> addHeaders(headers, path, initRequest, variables));
-            String body = variables.in(initRequest, initRequest.body());
-            (body.isEmpty() ? request : request.body(body.getBytes(StandardCharsets.UTF_8)))
-                    .exchange((sent, response) -> {
-                        handleResponse(location, initRequest, response, variables);
-                        return location;
-                    });
-        } catch (IllegalArgumentException | ResourceAccessException e) {
-            throw new InvalidInitFileException("%s%nThis cannot be sent: %s", location, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void addHeaders(HttpHeaders headers, String path, InitRequest initRequest, Variables variables) {
-        initRequest.headers().forEach((name, value) -> {
-            if (!MANAGED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                headers.set(name, variables.in(initRequest, value));
-            }
-        });
-        if (!initRequest.body().isEmpty() && headers.getContentType() == null) {
-            headers.setContentType(MediaType.APPLICATION_JSON);
-        }
-        if (admin.token() != null
-                && path.startsWith("/_emulator")
-                && !headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+    private void authorize(HttpHeaders headers) {
+        if (admin.token() != null) {
             headers.setBearerAuth(admin.token());
         }
     }
 
-    private static void handleResponse(
-            String location, InitRequest initRequest, ClientHttpResponse response, Variables variables)
-            throws IOException {
-        String body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+    private static InitRequest requireSuccess(InitRequest request, ClientHttpResponse response) throws IOException {
         if (response.getStatusCode().isError()) {
+            String body = new String(response.getBody().readNBytes(MAX_ERROR_LENGTH), StandardCharsets.UTF_8);
             throw new InvalidInitFileException(
-                    "%s%nThe answer was %d: %s",
-                    location,
+                    "%s: %s %s was rejected with %d: %s",
+                    request.location(),
+                    request.method(),
+                    request.path(),
                     response.getStatusCode().value(),
-                    body.substring(0, Math.min(body.length(), MAX_ERROR_LENGTH)));
+                    body);
         }
-        variables.remember(initRequest, response.getHeaders(), json(body));
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return JsonMapper.shared().readTree(body);
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        }
+        return request;
     }
 }

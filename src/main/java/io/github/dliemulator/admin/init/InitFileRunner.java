@@ -13,7 +13,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Fills an emulator when it starts: its server answers already, and nobody is told yet that it is ready. */
+/** Runs the init files when the server accepts requests, before readiness is reported. A failure ends the start. */
 @Component
 class InitFileRunner implements ApplicationRunner {
 
@@ -36,10 +36,10 @@ class InitFileRunner implements ApplicationRunner {
 
     private static List<Path> listFiles(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new InvalidInitFileException("DLI_INIT_DIR is %s, and there is no such directory", directory);
+            throw new InvalidInitFileException("DLI_INIT_DIR is %s, which is not a directory", directory);
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().matches(".*\\.(json|http)") && Files.isRegularFile(file))
+            return files.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -50,18 +50,15 @@ class InitFileRunner implements ApplicationRunner {
     private void run(Path file) {
         String name = file.getFileName().toString();
         String text = readText(file, name);
-        history.runOnce(
-                name,
-                hash(text),
-                () -> client.run(
-                        name.endsWith(".json") ? JsonInitFileParser.parse(name, text) : HttpFile.parse(name, text)));
+        InitFile initFile = InitFile.parse(name, text);
+        history.runOnce(name, hash(text), () -> initFile.requests().forEach(client::send));
     }
 
     private static String readText(Path file, String name) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidInitFileException("%s: this file cannot be read as text in UTF-8", name);
+            throw new InvalidInitFileException("%s: the file must be text in UTF-8", name);
         }
     }
 

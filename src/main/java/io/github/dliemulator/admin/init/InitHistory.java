@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which files were run on this database. */
+/** The init files that were run on this database, by name and hash of the content. */
 @Component
 class InitHistory {
 
@@ -15,8 +15,8 @@ class InitHistory {
     }
 
     /**
-     * Runs a file, unless it was run on this database already and is still the same. Another emulator that starts on the same
-     * database waits until that is over; where it failed, the other one tries.
+     * Runs the action in a transaction unless this name and hash are recorded. The inserted row is locked until the action
+     * ends, so that of several emulators on one database only one runs it. If the action fails, nothing is recorded.
      */
     @Transactional
     public void runOnce(String name, String hash, Runnable action) {

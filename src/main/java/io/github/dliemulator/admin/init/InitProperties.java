@@ -4,10 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What to begin with.
+ * Init files.
  *
- * @param dir a directory whose files {@code *.json} (snapshots, and worlds as one creates them) and {@code *.http} (calls) are
- *     run in order of their names when the emulator starts, each once per database; one that has changed is run again
+ * @param dir directory of init files. When the emulator starts, it runs each file {@code *.json} in order of the names, once
+ *     per database, and again if the content changed. A file is a project as {@code POST /_emulator/projects} accepts it, a
+ *     snapshot, or a list of these
  */
 @ConfigurationProperties("dli.init")
 record InitProperties(@DefaultValue("") String dir) {}

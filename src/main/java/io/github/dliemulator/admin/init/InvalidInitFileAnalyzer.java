@@ -3,7 +3,7 @@ package io.github.dliemulator.admin.init;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says why the emulator did not start, without a stack trace. Named in spring.factories. */
+/** Reports an init file that failed without a stack trace. Registered in spring.factories. */
 class InvalidInitFileAnalyzer extends AbstractFailureAnalyzer<InvalidInitFileException> {
 
     @Override

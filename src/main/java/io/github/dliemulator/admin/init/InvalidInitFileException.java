@@ -2,7 +2,7 @@ package io.github.dliemulator.admin.init;
 
 import java.util.Locale;
 
-/** A file to begin with that does not work, so the emulator does not start; the message says all there is to say. */
+/** An init file failed, so the emulator does not start. Without stack trace: the message names file and cause. */
 class InvalidInitFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,17 +3,28 @@ package io.github.dliemulator.admin.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jayway.jsonpath.JsonPath;
+import io.github.dliemulator.DliEmulatorApplication;
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.world.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.StringUtils;
 
-/** An emulator begins with what lies in a directory, or does not begin. */
+/** Init files are run when the emulator starts. */
 class InitFilesTests extends EmulatorTest {
 
     @TempDir
@@ -25,39 +36,19 @@ class InitFilesTests extends EmulatorTest {
     @Test
     void filesRunInOrderOfTheirNames() throws IOException {
         writeFile(
-                "10-world.json",
+                "10-project.json",
                 "{\"projectId\":\"p1\",\"seed\":7,\"clock\":{\"mode\":\"frozen\",\"now\":\"%s\"}}",
                 T0);
-        writeFile("20-queue.http", """
-                @queues = http://localhost:3540/v1.0/p1/queues
-                POST {{queues}}
-
-                {"queue_name": "lake", "cu_count": 16, "resource_mode": 1}
-                ### With a connection
-                # @name create
-                POST {{host}}/v2.0/p1/datasource/enhanced-connections
-                Content-Type: application/json
-
-                {"name": "crm", "dest_vpc_id": "v", "dest_network_id": "n"}
-                ###
-                POST /v2.0/p1/datasource/enhanced-connections/{{create.response.body.connection_id}}/associate-queue
-
-                {"queues": ["lake"]}
-                ###
-                # @name shown
-                GET /v2.0/p1/datasource/enhanced-connections
-                ### What an answer holds in a list, and its headers
-                GET /v2.0/p1/datasource/enhanced-connections/{{shown.response.body.$.connections[0].id}}
-                X-Was: {{shown.response.headers.X-Request-Id}}
-                """);
-        writeFile("30-clock.http", "POST /_emulator/projects/p1/clock/advance\n\n{\"by\":\"1m\"}");
+        writeFile("20-copy.json", "{\"projectId\":\"p2\",\"from\":\"p1\"}");
         writeFile("ignored.txt", "nothing");
         try (ConfigurableApplicationContext emulator = startWithInitFiles("--dli.admin.token=secret")) {
             useEmulator(emulator);
-            project = "p1";
-            assertThat(EmulatorTest.<List<String>>read(
-                            get(connections()), "$.connections[*].available_queue_info[*].status"))
-                    .containsExactly("ACTIVE");
+            String projects = text(http.get()
+                    .uri("/_emulator/projects")
+                    .header("Authorization", "Bearer secret")
+                    .exchange());
+            assertThat(JsonPath.<List<Integer>>read(projects, "$.projects[*].seed"))
+                    .containsExactly(7, 7);
         }
     }
 
@@ -77,78 +68,65 @@ class InitFilesTests extends EmulatorTest {
 
     @Test
     void emulatorIsReadyOnlyAfterAllFilesRan() throws IOException {
-        writeFile("1.http", "GET /actuator/health/liveness\n###\nGET /actuator/health/readiness");
-        assertThatThrownBy(this::startWithInitFiles)
-                .hasMessageContainingAll(
-                        "1.http:3: GET /actuator/health/readiness", "The answer was 503", "OUT_OF_SERVICE");
-        writeFile("1.http", "GET /actuator/health");
-        assertThatThrownBy(this::startWithInitFiles).hasMessageContaining("The answer was 503");
-        writeFile("1.http", "GET /actuator/health/liveness");
-        try (ConfigurableApplicationContext emulator = startWithInitFiles()) {
-            useEmulator(emulator);
-            ok(get("/actuator/health/readiness"));
-            ok(get("/actuator/health"));
-        }
+        writeFile("1.json", "{\"projectId\":\"p1\"}");
+        List<String> events = new CopyOnWriteArrayList<>();
+        ApplicationListener<AvailabilityChangeEvent<ReadinessState>> listener = event -> events.add(event.getState()
+                + ": "
+                + ((ApplicationContext) event.getSource()).getBean(Worlds.class).findAll().size());
+        SpringApplication application = new SpringApplication(DliEmulatorApplication.class);
+        application.addListeners(listener);
+        application
+                .run("--server.port=0", "--dli.init.dir=" + initDirectory)
+                .close();
+        assertThat(events).contains("ACCEPTING_TRAFFIC: 1").doesNotContain("ACCEPTING_TRAFFIC: 0");
     }
 
     @Test
     void fileRunsOncePerDatabaseUnlessChanged() throws IOException {
-        writeFile("1.http", "POST /v1.0/p1/queues\n\n{\"queue_name\": \"a\", \"cu_count\": 16}");
+        writeFile("1.json", "{\"projectId\":\"p1\"}");
         String kept = "--dli.data.dir=" + data;
         startWithInitFiles(kept).close();
         startWithInitFiles(kept).close();
-        writeFile("2.http", "DELETE /v1.0/p1/queues/a");
-        startWithInitFiles(kept).close();
-        startWithInitFiles(kept).close();
-        writeFile("2.http", "DELETE /v1.0/p1/queues/a\n");
-        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("2.http:1: DELETE /v1.0/p1/queues/a");
-        writeFile("2.http", "GET /v1.0/p1/queues");
+        writeFile("1.json", "{\"projectId\":\"p1\"}\n");
+        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("was rejected with 409");
+        writeFile("1.json", "{\"projectId\":\"p2\"}");
         startWithInitFiles(kept).close();
     }
 
     @Test
     void failedFileRunsAgain() throws IOException {
         String kept = "--dli.data.dir=" + data;
-        writeFile("1.http", "DELETE /v1.0/p1/queues/a");
-        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("DLI.0002");
-        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("DLI.0002");
+        writeFile("1.json", "{\"projectId\":\"p1\",\"from\":\"nowhere\"}");
+        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("There is no project nowhere");
+        assertThatThrownBy(() -> startWithInitFiles(kept)).hasMessageContaining("There is no project nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {\\n"projectId": \\n            | 1.json:3: invalid JSON:
+            {"projectId":"p1"} {}            | 1.json:1: invalid JSON:
+            [1]                              | 1.json[0]: a project must be a JSON object
+            {"projectId":"a-b"}              | 1.json: POST /_emulator/projects was rejected with 400:
+            [{"projectId":"p1"},{"seed":"x"}] | 1.json[1]: POST /_emulator/projects was rejected with 400:
+            {"tables":{}}                    | 1.json: projectId must be 1 to 64 letters and digits, not ''
+            {"projectId":"p","tables":{}}    | 1.json: PUT /_emulator/projects/p/snapshot was rejected with 400:
+            """)
+    void invalidFileStopsTheStart(String text, String message) throws IOException {
+        writeFile("1.json", text.replace("\\n", "\n"));
+        assertThatThrownBy(this::startWithInitFiles).hasMessageStartingWith(message);
     }
 
     @Test
-    void invalidFileStopsTheStart() throws IOException {
-        assertFails("GET /v1.0/{{who}}/queues", "1.http:1: nothing says what {{who}} is");
-        assertFails("@a = {{b}}\n@b = {{a}}\nGET /{{a}}", "1.http:3: nothing says what {{");
-        assertFails("GET /v1.0/p 1/queues", "1.http:1: this is no request");
-        assertFails("@p = a b\nGET /{{p}}", "1.http:2: GET /a b");
-        assertFails(
-                "# @name a\nGET /v1.0/p1/queues\n###\nGET /v1.0/p1/queues/{{a.response.body.nothing}}",
-                "1.http:4: there was no a.response.body.nothing");
-        assertFails("GET /v1.0/p1/queues\n\n> {% x %}", "1.http:3: scripts");
-        Files.delete(initDirectory.resolve("1.http"));
-        writeFile("1.json", "{\n\"projectId\": \n");
-        assertThatThrownBy(this::startWithInitFiles)
-                .hasMessageContaining("1.json:")
-                .hasMessageContaining("not valid JSON");
-        writeFile("1.json", "[1]");
-        assertThatThrownBy(this::startWithInitFiles).hasMessage("1.json:1: a world is a JSON object");
-        writeFile("1.json", "{\"projectId\":\"a-b\"}");
-        assertThatThrownBy(this::startWithInitFiles)
-                .hasMessageContaining("1.json:1: POST /_emulator/projects")
-                .hasMessageContaining("The answer was 400");
+    void fileThatIsNotTextStopsTheStart() throws IOException {
         Files.write(initDirectory.resolve("1.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
-        assertThatThrownBy(this::startWithInitFiles).hasMessage("1.json: this file cannot be read as text in UTF-8");
+        assertThatThrownBy(this::startWithInitFiles).hasMessage("1.json: the file must be text in UTF-8");
     }
 
     @Test
     void missingDirectoryStopsTheStartAndAnEmptyOneDoesNot() {
         startWithInitFiles().close();
         assertThatThrownBy(() -> start("--dli.init.dir=" + initDirectory.resolve("nowhere")))
-                .hasMessage("DLI_INIT_DIR is %s, and there is no such directory", initDirectory.resolve("nowhere"));
-    }
-
-    private void assertFails(String text, String message) throws IOException {
-        writeFile("1.http", text);
-        assertThatThrownBy(this::startWithInitFiles).hasMessageContaining(message);
+                .hasMessage("DLI_INIT_DIR is %s, which is not a directory", initDirectory.resolve("nowhere"));
     }
 
     private void writeFile(String name, String text, Object... values) throws IOException {
