@@ -2,6 +2,7 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,17 @@ class DliOperationTests extends EmulatorTest {
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation.paths())
                         .allMatch(path -> path.replace("{project_id}", "").indexOf('{') < 0));
+    }
+
+    @Test
+    void resourceKindIsRegistered() {
+        List<String> registered = read(get("/_emulator"), "$.kinds[*].name");
+        assertThat(registered).containsExactly("pool", "queue", "cu", "connection", "peer");
+        assertThat(EmulatedOperation.all(mapping)
+                        .map(operation -> operation.annotation().resourceKind())
+                        .filter(kind -> !kind.isEmpty()))
+                .isNotEmpty()
+                .isSubsetOf(registered);
     }
 
     private static String variable(EmulatedOperation operation) {

@@ -75,7 +75,7 @@ class FidelityTests extends EmulatorTest {
                 .flatMap(lifecycle -> lifecycle.transitions().entrySet().stream()
                         .flatMap(edges -> edges.getValue().stream()
                                 .map(to -> new ResourceTransition(
-                                        lifecycle.kind(), edges.getKey().name(), to.name()))));
+                                        lifecycle.kind().name(), edges.getKey().name(), to.name()))));
         assertThat(ResourceTransition.declared()).containsAll(scripted.toList());
     }
 

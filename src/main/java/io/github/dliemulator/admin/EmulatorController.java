@@ -1,5 +1,7 @@
 package io.github.dliemulator.admin;
 
+import io.github.dliemulator.world.ResourceKind;
+import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.storage.WorldStorage;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpStatus;
@@ -26,9 +29,14 @@ class EmulatorController {
     private final WorldStorage store;
     private final ObjectProvider<BuildProperties> buildProperties;
     private final OperationCatalog operationCatalog;
+    private final ResourceRegistry resources;
 
     EmulatorController(
-            WorldStorage store, ObjectProvider<BuildProperties> buildProperties, OperationCatalog operationCatalog) {
+            WorldStorage store,
+            ObjectProvider<BuildProperties> buildProperties,
+            OperationCatalog operationCatalog,
+            ResourceRegistry resources) {
+        this.resources = resources;
         this.store = store;
         this.buildProperties = buildProperties;
         this.operationCatalog = operationCatalog;
@@ -41,11 +49,48 @@ class EmulatorController {
      * @param version of the product
      * @param operations the calls of the DLI API that are answered
      * @param uptime real time since the start
+     * @param kinds kinds of resources, in the order in which they depend on each other
      */
     @Schema(name = "Emulator")
-    record EmulatorInfo(String name, String version, String database, Duration uptime, List<String> operations) {}
+    record EmulatorInfo(
+            String name,
+            String version,
+            String database,
+            Duration uptime,
+            List<String> operations,
+            List<ResourceKindView> kinds) {}
 
-    /** Name, version, database, uptime and the operations that are emulated. */
+    /**
+     * Kind of resources of a project.
+     *
+     * @param name word for the kind in paths, scripts and wait conditions
+     * @param title plural for headings
+     * @param partOf kind of the resource that these resources are parts of; its ID is the first segment of theirs
+     * @param attributeOf kind of the resource that these resources are attributes of, under the same ID
+     * @param forcibleStates states that a resource can be forced into
+     * @param holdable whether a resource can be held
+     */
+    @Schema(name = "ResourceKind")
+    record ResourceKindView(
+            String name,
+            String title,
+            @Nullable String partOf,
+            @Nullable String attributeOf,
+            List<String> forcibleStates,
+            boolean holdable) {
+
+        private static ResourceKindView of(ResourceKind kind) {
+            return new ResourceKindView(
+                    kind.name(),
+                    kind.title(),
+                    kind.partOf() == null ? null : kind.partOf().name(),
+                    kind.attributeOf() == null ? null : kind.attributeOf().name(),
+                    kind.forcibleStates(),
+                    kind.holdable());
+        }
+    }
+
+    /** Name, version, database, uptime, the emulated operations and the kinds of resources. */
     @GetMapping
     EmulatorInfo getEmulator() {
         String version = buildProperties.stream()
@@ -54,7 +99,9 @@ class EmulatorController {
                 .findFirst()
                 .orElse("development");
         Duration uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        return new EmulatorInfo("DLI Emulator", version, store.description(), uptime, operationCatalog.names());
+        List<ResourceKindView> kinds =
+                resources.kinds().stream().map(ResourceKindView::of).toList();
+        return new EmulatorInfo("DLI Emulator", version, store.description(), uptime, operationCatalog.names(), kinds);
     }
 
     /** All that no other handler answers. */

@@ -2,6 +2,7 @@ package io.github.dliemulator.connection;
 
 import static io.github.dliemulator.connection.ConnectionStatus.ACTIVE;
 import static io.github.dliemulator.connection.ConnectionStatus.DELETED;
+import static io.github.dliemulator.connection.peer.ConnectionKinds.CONNECTION;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.connection.route.Host;
@@ -56,7 +57,7 @@ class ConnectionQueries {
     }
 
     static Resource resource(String id, String name, Timeline<ConnectionStatus> lifecycle) {
-        return new Resource(Connections.KIND, id, name, lifecycle, "status of ShowEnhancedConnection");
+        return new Resource(CONNECTION, id, name, lifecycle, "status of ShowEnhancedConnection");
     }
 
     private ConnectionView mapRow(String id, ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package io.github.dliemulator.connection;
 
+import static io.github.dliemulator.connection.peer.ConnectionKinds.CONNECTION;
+
 import io.github.dliemulator.tag.ResourceType;
 import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,11 @@ class ConnectionTags implements TaggableResources {
     @Override
     public ResourceType resourceType() {
         return ResourceType.DLI_ENHANCED_DATASOURCE;
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return CONNECTION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dliemulator.connection;
 
+import static io.github.dliemulator.connection.peer.ConnectionKinds.CONNECTION;
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
@@ -16,17 +17,12 @@ import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
-import io.github.dliemulator.world.Resource;
-import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +30,9 @@ import org.springframework.util.StringUtils;
 
 /** All enhanced datasource connections: how they come, are seen, change and go. */
 @Component
-@Order(30)
-class Connections implements ResourceProvider {
-
-    static final String KIND = "connection";
+class Connections {
 
     private final ConnectionRepository connections;
-    private final ConnectionQueries queries;
     private final ConnectionAccess access;
     private final ConnectionProperties properties;
     private final Peers peers;
@@ -51,7 +43,6 @@ class Connections implements ResourceProvider {
 
     Connections(
             ConnectionRepository connections,
-            ConnectionQueries queries,
             ConnectionAccess access,
             ConnectionProperties properties,
             Peers peers,
@@ -60,7 +51,6 @@ class Connections implements ResourceProvider {
             ResourceRandoms randoms,
             WorldTransactions transactions) {
         this.connections = connections;
-        this.queries = queries;
         this.access = access;
         this.properties = properties;
         this.peers = peers;
@@ -76,7 +66,7 @@ class Connections implements ResourceProvider {
                     && connections.existsByProjectIdAndUniqueName(world.projectId(), request.name())) {
                 throw ALREADY_EXISTS.exception("The connection %s already exists", request.name());
             }
-            String id = randoms.next(world, KIND, request.name()).uuidFor("connection id");
+            String id = randoms.next(world, CONNECTION, request.name()).uuidFor("connection id");
             Connection connection = connections.save(new Connection(world, id, request, properties.uniqueNames()));
             tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
             List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
@@ -192,33 +182,6 @@ class Connections implements ResourceProvider {
                 grants.findGrantees(connection.destination()).stream()
                         .filter(grantee -> connection.belongsTo(world) || grantee.equals(world.projectId()))
                         .toList());
-    }
-
-    @Override
-    public Stream<Resource> resources(String projectId) {
-        return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
-                .map(Connections::resource);
-    }
-
-    /** Nothing happens to a connection by itself. */
-    @Override
-    public Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
-        return Stream.empty();
-    }
-
-    private static Resource resource(Connection connection) {
-        return ConnectionQueries.resource(connection.id(), connection.name(), connection.lifecycle());
-    }
-
-    @Override
-    public Stream<Resource> find(String projectId, String kind, String id) {
-        return kind.equals(KIND) ? queries.resource(projectId, id).stream() : Stream.empty();
-    }
-
-    /** What takes time of a connection are its peers. */
-    @Override
-    public Stream<Resource> resolve(String projectId, String kind, String id) {
-        return Stream.empty();
     }
 
     private Specification<Connection> toSpecification(

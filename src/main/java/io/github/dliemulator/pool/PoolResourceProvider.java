@@ -1,6 +1,5 @@
 package io.github.dliemulator.pool;
 
-import static io.github.dliemulator.pool.scaling.PoolStatus.AVAILABLE;
 import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
@@ -9,11 +8,12 @@ import io.github.dliemulator.pool.spi.PoolReleased;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -35,6 +35,11 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
+    public List<ResourceKind> kinds() {
+        return List.of(Pools.KIND);
+    }
+
+    @Override
     public Stream<Resource> resources(String projectId) {
         return pools.findByProjectIdOrderByPoolName(projectId).stream().map(PoolResourceProvider::resource);
     }
@@ -44,20 +49,13 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public Stream<Resource> find(String projectId, String kind, String name) {
-        return kind.equals(Pools.KIND)
-                ? pools.findById(new Pool.Key(projectId, ResourceNames.normalize(name))).stream()
-                        .map(PoolResourceProvider::resource)
-                : Stream.empty();
+    public Stream<Resource> find(String projectId, ResourceKind kind, String name) {
+        return pools.findById(new Pool.Key(projectId, ResourceNames.normalize(name))).stream()
+                .map(PoolResourceProvider::resource);
     }
 
     @Override
-    public Set<String> forcibleStates(String kind) {
-        return kind.equals(Pools.KIND) ? Set.of(AVAILABLE.name(), FAILED.name()) : Set.of();
-    }
-
-    @Override
-    public void force(World world, String kind, String name, ForcedState forced) {
+    public void force(World world, ResourceKind kind, String name, ForcedState forced) {
         PoolStatus state = PoolStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
             throw new WorldConflictException("Only a pool that is FAILED has a message");
@@ -69,19 +67,14 @@ class PoolResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public boolean canHold(String kind) {
-        return kind.equals(Pools.KIND);
-    }
-
-    @Override
-    public void hold(World world, String kind, String name) {
+    public void hold(World world, ResourceKind kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.hold(world.now());
         events.publishEvent(new PoolHeld(world, pool.name()));
     }
 
     @Override
-    public void release(World world, String kind, String name) {
+    public void release(World world, ResourceKind kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.release(world.now());
         events.publishEvent(new PoolReleased(world, pool.name(), Duration.ZERO));

@@ -6,6 +6,8 @@ import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.script.StateMachineDefinition;
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,13 @@ import org.springframework.stereotype.Component;
 class PoolStateMachine implements StateMachineDefinition<PoolStatus> {
 
     @Override
-    public String kind() {
+    public ResourceKind kind() {
         return Pools.KIND;
+    }
+
+    @Override
+    public DelayedOperation startOperation() {
+        return DelayedOperation.POOL_START;
     }
 
     @Override

@@ -32,6 +32,7 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
@@ -49,7 +50,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pools implements QuotaUsageProvider {
 
-    static final String KIND = "pool";
+    /** Elastic resource pools. Their start can be held and forced. */
+    public static final ResourceKind KIND = ResourceKind.of("pool", "Elastic resource pools")
+            .asHoldable(AVAILABLE.name(), FAILED.name())
+            .withCollection("/elastic-resource-pools", "elastic_resource_pool_name", "elastic_resource_pools")
+            .withStatusIn("elastic_resource_pool_name", "elastic_resource_pool_name");
 
     private final PoolRepository pools;
     private final PoolProperties properties;

@@ -7,6 +7,8 @@ import static io.github.dliemulator.queue.scaling.QueueStatus.SCALING;
 
 import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.script.StateMachineDefinition;
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,13 @@ import org.springframework.stereotype.Component;
 class QueueLifecycle implements StateMachineDefinition<QueueStatus> {
 
     @Override
-    public String kind() {
+    public ResourceKind kind() {
         return Queues.KIND;
+    }
+
+    @Override
+    public DelayedOperation startOperation() {
+        return DelayedOperation.QUEUE_START;
     }
 
     @Override

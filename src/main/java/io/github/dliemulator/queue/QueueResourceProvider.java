@@ -1,7 +1,6 @@
 package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
-import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
 
 import io.github.dliemulator.queue.scaling.QueueTimelines;
 import io.github.dliemulator.queue.spi.QueueHeld;
@@ -9,12 +8,13 @@ import io.github.dliemulator.queue.spi.QueueReleased;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class QueueResourceProvider implements ResourceProvider {
 
-    private static final String CU_KIND = "cu";
-    private static final String USED = "USED";
+    private static final ResourceKind CU =
+            ResourceKind.of("cu", "CUs of queues").asAttributeOf(Queues.KIND);
 
     private static final String STATUS_EXPOSED_IN =
             "in no answer; what is done to a queue that is not AVAILABLE is refused with DLI.0012, its peers stay CREATING";
@@ -47,6 +47,11 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     @Override
+    public List<ResourceKind> kinds() {
+        return List.of(Queues.KIND, CU);
+    }
+
+    @Override
     public Stream<Resource> resources(String projectId) {
         return queues.findByProjectIdOrderByQueueName(projectId).stream().flatMap(QueueResourceProvider::resources);
     }
@@ -64,31 +69,24 @@ class QueueResourceProvider implements ResourceProvider {
     private static Stream<Resource> resources(String name, QueueTimelines timelines) {
         return Stream.of(
                 new Resource(Queues.KIND, name, timelines.status(), STATUS_EXPOSED_IN),
-                new Resource(CU_KIND, name, timelines.cus(), CU_EXPOSED_IN));
+                new Resource(CU, name, timelines.cus(), CU_EXPOSED_IN));
     }
 
     @Override
-    public Stream<Resource> find(String projectId, String kind, String name) {
-        return Stream.of(Queues.KIND, CU_KIND)
-                .filter(kind::equals)
-                .flatMap(knownKind -> queries.timelines(projectId, name).stream())
+    public Stream<Resource> find(String projectId, ResourceKind kind, String name) {
+        return queries.timelines(projectId, name).stream()
                 .flatMap(timelines -> resources(ResourceNames.normalize(name), timelines))
                 .filter(resource -> resource.kind().equals(kind));
     }
 
-    @Override
-    public Set<String> forcibleStates(String kind) {
-        return kind.equals(Queues.KIND) ? Set.of(AVAILABLE.name(), USED) : Set.of();
-    }
-
     /** Available at once, or as if a job had run on the queue. */
     @Override
-    public void force(World world, String kind, String name, ForcedState forced) {
+    public void force(World world, ResourceKind kind, String name, ForcedState forced) {
         if (forced.message() != null) {
             throw new WorldConflictException("A queue that is %s says nothing of a failure".formatted(forced.state()));
         }
         Queue queue = queueService.requireQueue(world, name);
-        if (forced.state().equals(USED)) {
+        if (forced.state().equals(Queues.USED)) {
             queue.markUsed();
         } else {
             complete(world, queue);
@@ -105,12 +103,7 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public boolean canHold(String kind) {
-        return kind.equals(Queues.KIND);
-    }
-
-    @Override
-    public void hold(World world, String kind, String name) {
+    public void hold(World world, ResourceKind kind, String name) {
         Queue queue = queueService.requireQueue(world, name);
         queue.updateTimelines(queue.timelines().hold(queue.name(), world.now()));
         if (isAssigning(queue, world.now())) {
@@ -119,7 +112,7 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public void release(World world, String kind, String name) {
+    public void release(World world, ResourceKind kind, String name) {
         Queue queue = queueService.requireQueue(world, name);
         QueueTimelines timelines = queue.timelines();
         if (timelines.recordedStatus().heldAt() == null) {

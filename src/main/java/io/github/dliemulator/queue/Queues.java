@@ -34,6 +34,7 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldCreated;
@@ -52,7 +53,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queues {
 
-    static final String KIND = "queue";
+    /** State that a queue can be forced into: as if a job had run on it. */
+    static final String USED = "USED";
+
+    public static final ResourceKind KIND = ResourceKind.of("queue", "Queues")
+            .asHoldable(AVAILABLE.name(), USED)
+            .withCollection("/queues", "queue_name", "queue_names", "queues");
 
     private final QueueRepository queues;
     private final QueueQueries queries;

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue;
 
 import io.github.dliemulator.tag.ResourceType;
 import io.github.dliemulator.tag.TaggableResources;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ class TaggableQueues implements TaggableResources {
     @Override
     public ResourceType resourceType() {
         return ResourceType.DLI_QUEUE;
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return Queues.KIND;
     }
 
     @Override

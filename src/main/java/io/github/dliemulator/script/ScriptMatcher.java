@@ -39,7 +39,7 @@ public record ScriptMatcher(
 
     /** Whether it is for such a one, whichever of them. */
     boolean matches(ScriptTarget target) {
-        return target.kind().equals(kind)
+        return target.kind().name().equals(kind)
                 && (name == null || Glob.matches(name, target.name()))
                 && (queue == null || Glob.matches(queue, target.queue()));
     }

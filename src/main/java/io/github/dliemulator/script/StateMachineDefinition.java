@@ -1,22 +1,32 @@
 package io.github.dliemulator.script;
 
+import io.github.dliemulator.timeline.DelayedOperation;
 import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How the resources of one kind go from state to state; their room says so. Each state that passes is where a change begins,
- * the first of them where a new resource does.
+ * States and state transitions of the resources of one kind. The module of the kind implements it. A change begins in a
+ * transitional state; a new resource begins in the first of them.
  */
 public interface StateMachineDefinition<S extends Enum<S> & TransitionalState> {
 
-    String kind();
+    ResourceKind kind();
 
-    /** The states to which each state can lead. */
+    /** The states that can follow each state. */
     Map<S, Set<S>> transitions();
 
-    /** The states that have a message. */
+    /** The operation whose delay is the time from the first state of a new resource to the next one. */
+    DelayedOperation startOperation();
+
+    /** The states in which a resource has a failure message. */
     default Set<S> failureStates() {
         return Set.of();
+    }
+
+    /** The kinds of resources whose tags can hold scripts for resources of this kind. */
+    default Set<ResourceKind> taggedKinds() {
+        return Set.of(kind());
     }
 }

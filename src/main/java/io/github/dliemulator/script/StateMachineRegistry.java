@@ -2,9 +2,16 @@ package io.github.dliemulator.script;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which scripts there can be, of all rooms together. */
@@ -17,7 +24,7 @@ public class StateMachineRegistry {
 
     StateMachineRegistry(List<StateMachineDefinition<?>> definitions) {
         this.definitions = definitions.stream()
-                .sorted(Comparator.comparing(StateMachineDefinition::kind))
+                .sorted(Comparator.comparing(definition -> definition.kind().name()))
                 .toList();
     }
 
@@ -47,11 +54,45 @@ public class StateMachineRegistry {
         return steps;
     }
 
-    /** The same, for a resource that is new. */
-    public ScriptSteps parseStepsForCreation(String kind, String text) {
+    /**
+     * Parses a script for new resources that is in the tag of a resource.
+     *
+     * @param tagged kind of the tagged resource; null if it has no kind
+     * @param kind name of the kind that the script is for
+     * @throws IllegalArgumentException if the script is not valid, or not for a kind that such a tag can be for
+     */
+    public ScriptSteps parseTag(@Nullable ResourceKind tagged, String kind, String text) {
+        List<String> kinds = definitions.stream()
+                .filter(definition -> definition.taggedKinds().contains(tagged))
+                .map(definition -> definition.kind().name())
+                .toList();
+        if (!kinds.contains(kind)) {
+            throw new IllegalArgumentException(
+                    kinds.isEmpty()
+                            ? "there are no scripts for resources of this type"
+                            : "there can be scripts for %s here, not for %s"
+                                    .formatted(String.join(" and ", kinds), kind));
+        }
         ScriptSteps steps = ScriptSteps.parse(text);
         validator(kind, text, steps).validateForCreation();
         return steps;
+    }
+
+    /** The operation whose delay passes between two states of a new resource; empty for other states. */
+    public Optional<DelayedOperation> findStartOperation(String kind, String from, String to) {
+        return definitions.stream()
+                .filter(definition -> definition.kind().name().equals(kind) && isStart(definition, from, to))
+                .<DelayedOperation>map(StateMachineDefinition::startOperation)
+                .findFirst();
+    }
+
+    private static <S extends Enum<S> & TransitionalState> boolean isStart(
+            StateMachineDefinition<S> definition, String from, String to) {
+        S first = EnumSet.copyOf(definition.transitions().keySet()).iterator().next();
+        return first.name().equals(from)
+                && Objects.requireNonNull(definition.transitions().get(first)).stream()
+                        .filter(state -> !definition.failureStates().contains(state))
+                        .anyMatch(state -> state.name().equals(to));
     }
 
     private ScriptValidator<?> validator(String kind, String text, ScriptSteps steps) {
@@ -61,13 +102,13 @@ public class StateMachineRegistry {
 
     private StateMachineDefinition<?> findByKind(String name, String location) {
         return definitions.stream()
-                .filter(kind -> kind.kind().equals(name))
+                .filter(definition -> definition.kind().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("%s: there are scripts for %s, not for %s"
                         .formatted(
                                 location,
                                 definitions.stream()
-                                        .map(StateMachineDefinition::kind)
+                                        .map(definition -> definition.kind().name())
                                         .collect(joining(", ")),
                                 name)));
     }

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toMap;
 import io.github.dliemulator.script.AppliedScript;
 import io.github.dliemulator.script.ScriptSteps;
 import io.github.dliemulator.script.StateMachineRegistry;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,13 @@ public class ScriptAnnotations {
 
     private final JdbcClient jdbc;
     private final StateMachineRegistry lifecycles;
+    private final ObjectProvider<TaggableResources> taggableResources;
 
-    ScriptAnnotations(JdbcClient jdbc, StateMachineRegistry lifecycles) {
+    ScriptAnnotations(
+            JdbcClient jdbc, StateMachineRegistry lifecycles, ObjectProvider<TaggableResources> taggableResources) {
         this.jdbc = jdbc;
         this.lifecycles = lifecycles;
+        this.taggableResources = taggableResources;
     }
 
     /**
@@ -33,11 +39,11 @@ public class ScriptAnnotations {
      *
      * @throws io.github.dliemulator.web.error.DliException if a tag holds an invalid script
      */
-    public List<AppliedScript> findForNewResource(ResourceType type, List<Tag> tags, String kind) {
+    public List<AppliedScript> findForNewResource(ResourceType type, List<Tag> tags, ResourceKind kind) {
         validate(type, tags);
         return tags.stream()
-                .filter(tag -> tag.key().equals(TAG_PREFIX + kind))
-                .map(tag -> scriptFromTag(type, kind, tag.value()))
+                .filter(tag -> tag.key().equals(TAG_PREFIX + kind.name()))
+                .map(tag -> scriptFromTag(type, kind.name(), tag.value()))
                 .toList();
     }
 
@@ -54,20 +60,24 @@ public class ScriptAnnotations {
 
     private ScriptSteps parse(ResourceType type, String source, String kind, String text) {
         try {
-            if (!type.scriptableKinds.contains(kind)) {
-                throw new IllegalArgumentException("there can be scripts for %s here, not for %s"
-                        .formatted(String.join(" and ", type.scriptableKinds), kind));
-            }
-            return lifecycles.parseStepsForCreation(kind, text.strip());
+            return lifecycles.parseTag(kindOf(type), kind, text.strip());
         } catch (IllegalArgumentException e) {
             throw INVALID_PARAMETER.exception("%s: %s", source, String.valueOf(e.getMessage()));
         }
     }
 
+    private @Nullable ResourceKind kindOf(ResourceType type) {
+        return taggableResources.stream()
+                .filter(provider -> provider.resourceType() == type)
+                .map(TaggableResources::kind)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What is written about resources of a kind, in the tags of a project's resources of several types. */
-    public TagScripts findInTags(String projectId, List<ResourceType> types, String kind) {
-        return new TagScripts(
-                types.stream().collect(toMap(Function.identity(), type -> findInTags(projectId, type, kind))));
+    public TagScripts findInTags(String projectId, List<ResourceType> types, ResourceKind kind) {
+        return new TagScripts(types.stream()
+                .collect(toMap(Function.identity(), type -> findInTags(projectId, type, kind.name()))));
     }
 
     private Map<String, AppliedScript> findInTags(String projectId, ResourceType type, String kind) {

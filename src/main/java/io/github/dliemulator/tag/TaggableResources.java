@@ -1,5 +1,6 @@
 package io.github.dliemulator.tag;
 
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 public interface TaggableResources {
 
     ResourceType resourceType();
+
+    ResourceKind kind();
 
     /** The resource that a client means by this id. */
     Optional<TaggableResource> find(World world, String resourceId);

@@ -7,24 +7,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that has a course, as the operator sees it.
+ * A simulated resource with its timeline, as the Admin API shows it.
  *
- * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
- * @param id unique among its kind in a world: a pool's or queue's name, a connection's id, {@code connection id/queue name}
- * @param name what people call it, where that is not its id
- * @param exposedIn where the DLI API shows its state, for a person
+ * @param id unique among the resources of its kind in a world: the name of a queue, or {@code connection ID/queue name}
+ * @param name name for display; null if the ID is the name
+ * @param exposedIn where the DLI API shows the state
  */
-public record Resource(String kind, String id, @Nullable String name, StateTimeline<?> timeline, String exposedIn) {
+public record Resource(
+        ResourceKind kind, String id, @Nullable String name, StateTimeline<?> timeline, String exposedIn) {
 
-    public Resource(String kind, String id, StateTimeline<?> timeline, String exposedIn) {
+    public Resource(ResourceKind kind, String id, StateTimeline<?> timeline, String exposedIn) {
         this(kind, id, null, timeline, exposedIn);
     }
 
+    /** Kind and ID, such as {@code queue/etl}. */
     public String path() {
         return kind + "/" + id;
     }
 
-    /** For a person: what it is, since when, why, and what comes next. */
+    /** Describes the current state with its start and reason, and the next transition. */
     public String describeAt(Instant now) {
         Timeline.Step<?> step = timeline.stepAt(now);
         String nextText = timeline.nextStep(now)
@@ -33,7 +34,7 @@ public record Resource(String kind, String id, @Nullable String name, StateTimel
         return "%s is %s since %s (%s), next: %s".formatted(path(), step.state(), step.from(), step.reason(), nextText);
     }
 
-    /** Whether it is in a state that passes, and it is written when. */
+    /** Whether the resource is in a transitional state whose end is scheduled. */
     public boolean isTransitioningAt(Instant now) {
         return timeline.at(now) instanceof TransitionalState state
                 && state.isTransitional()

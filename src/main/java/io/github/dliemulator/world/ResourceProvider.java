@@ -1,57 +1,68 @@
 package io.github.dliemulator.world;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A room whose resources change in time. What it shows here is all that the operator's door knows of it. */
+/** Gives access to the simulated resources of a module. Each module with such resources implements it. */
 public interface ResourceProvider {
 
-    /** Every resource of this project, in an order that does not change. */
+    /** The kinds of resources that this provider has. No other provider has them. */
+    List<ResourceKind> kinds();
+
+    /** All resources of a project, in an order that does not change. */
     Stream<Resource> resources(String projectId);
 
-    /** The same, perhaps without those of which it is certain that nothing more happens to them after an instant by itself. */
+    /** All resources of a project that may still change without a call after an instant. May include others. */
     default Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
         return resources(projectId);
     }
 
-    /** Those that such a kind and such an id name, one as a rule; names are not told apart by case. */
-    default Stream<Resource> find(String projectId, String kind, String id) {
-        return resources(projectId)
-                .filter(resource ->
-                        resource.kind().equals(kind) && resource.id().equalsIgnoreCase(id));
-    }
+    /**
+     * The resources with an ID, usually one. IDs are compared without case.
+     *
+     * @param kind one of {@link #kinds}
+     */
+    Stream<Resource> find(String projectId, ResourceKind kind, String id);
 
-    /** Those that are meant by who waits for them: by a connection, its peers are. */
-    default Stream<Resource> resolve(String projectId, String kind, String id) {
-        return find(projectId, kind, id);
-    }
-
-    /** The states into which the operator can put a resource of this kind at once. */
-    default Set<String> forcibleStates(String kind) {
-        return Set.of();
-    }
-
-    /** Puts a resource into one of the {@link #forcibleStates} of its kind. Runs in a transaction that holds the world's lock. */
-    default void force(World world, String kind, String id, ForcedState forced) {
-        throw new UnsupportedOperationException("No state of a %s is forcible".formatted(kind));
-    }
-
-    /** Whether the operator can hold resources of this kind. */
-    default boolean canHold(String kind) {
-        return false;
-    }
-
-    /** Stops a resource before its next transition. Runs in a transaction that holds the world's lock. */
-    default void hold(World world, String kind, String id) {
-        throw new UnsupportedOperationException("No %s can be held".formatted(kind));
+    /**
+     * The parts of a resource.
+     *
+     * @param kind one of {@link #kinds} that is a part of another kind
+     * @param wholeId ID of the resource of that kind
+     */
+    default Stream<Resource> findPartsOf(String projectId, ResourceKind kind, String wholeId) {
+        throw new UnsupportedOperationException("A %s is no part of a resource".formatted(kind));
     }
 
     /**
-     * Lets a held resource go on; its remaining transitions are later by the time that it was held. Runs in a transaction that
-     * holds the world's lock.
+     * Puts a resource into a state at once. Called in a transaction that has locked the world.
+     *
+     * @param kind one of {@link #kinds} that has the state among its forcible ones
+     * @throws WorldConflictException if the resource is in a state that cannot be left so
      */
-    default void release(World world, String kind, String id) {
-        throw new UnsupportedOperationException("No %s can be held".formatted(kind));
+    default void force(World world, ResourceKind kind, String id, ForcedState forced) {
+        throw new UnsupportedOperationException("A %s cannot be forced".formatted(kind));
+    }
+
+    /**
+     * Holds a resource before its next state transition. Called in a transaction that has locked the world.
+     *
+     * @param kind one of {@link #kinds} that is holdable
+     * @throws WorldConflictException if no transition is scheduled
+     */
+    default void hold(World world, ResourceKind kind, String id) {
+        throw new UnsupportedOperationException("A %s cannot be held".formatted(kind));
+    }
+
+    /**
+     * Releases a held resource: its remaining transitions are later by the time that it was held. Called in a transaction that
+     * has locked the world.
+     *
+     * @param kind one of {@link #kinds} that is holdable
+     * @throws WorldConflictException if the resource is not held
+     */
+    default void release(World world, ResourceKind kind, String id) {
+        throw new UnsupportedOperationException("A %s cannot be held".formatted(kind));
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out a die to each resource that is being made. How often a name has been used in a world is counted, so that a resource
- * made again under its old name is not its old self.
+ * Random streams for resources that are created. The number of times that a name was used in a world is part of the seed, so
+ * a resource that is created again under its old name differs from the previous one.
  */
 @Component
 public class ResourceRandoms {
@@ -19,7 +19,12 @@ public class ResourceRandoms {
         this.jdbc = jdbc;
     }
 
-    /** The die for a new resource of this name; call it within the change that makes the resource. */
+    /** The random stream for a new resource of this name. Needs the transaction that creates the resource. */
+    public SeededRandom.RandomStream next(World world, ResourceKind kind, String name) {
+        return next(world, kind.name(), name);
+    }
+
+    /** The random stream for something else that begins with a call, such as a queue action. Needs its transaction. */
     public SeededRandom.RandomStream next(World world, String kind, String name) {
         Object[] key = {world.projectId(), kind, name};
         return world.random().stream(kind, name, incrementExisting(key) ? readAttempts(key) : insertFirst(key));

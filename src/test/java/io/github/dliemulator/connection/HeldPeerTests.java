@@ -76,7 +76,7 @@ class HeldPeerTests extends EmulatorTest {
     void peerIsForcedToSucceed() {
         advance("1m");
         ok(force(Map.of("state", "ACTIVE")))
-                .jsonPath("$.because")
+                .jsonPath("$.reason")
                 .isEqualTo("forced by the operator")
                 .jsonPath("$.next")
                 .doesNotExist();

@@ -95,7 +95,7 @@ class HeldQueueTests extends EmulatorTest {
     void forcedQueueIsAvailableAndItsPeersFollow() {
         String id = createConnection("c", "q1");
         advance("4m");
-        ok(force("AVAILABLE")).jsonPath("$.because").isEqualTo("forced by the operator");
+        ok(force("AVAILABLE")).jsonPath("$.reason").isEqualTo("forced by the operator");
         assertThat(state()).isEqualTo("AVAILABLE");
         advance("59s");
         assertThat(peer(id)).isEqualTo("CREATING");

@@ -18,7 +18,7 @@ class StrictNetworkTests extends NetworkTest {
         createQueue("lake");
         String id = createConnection("crm", "lake");
         String peer = adminUri() + "/resources/peer/" + id + "/lake";
-        assertThat(NetworkTest.<String>read(get(peer), "$.next.because"))
+        assertThat(NetworkTest.<String>read(get(peer), "$.next.reason"))
                 .endsWith("and fails because there is no subnet net-1");
         assertThat(peer(id)).containsEntry("status", "CREATING");
         advance("1m");

@@ -215,7 +215,7 @@ class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private Stream<Resource> findResources(String projectId, String kind, String id) {
         List<Resource> matching = resources.resolve(projectId, kind, id).toList();
-        return matching.stream().anyMatch(resource -> resource.kind().equals(kind))
+        return matching.stream().anyMatch(resource -> resource.kind().name().equals(kind))
                 ? matching.stream()
                 : Stream.concat(resources.find(projectId, kind, id).stream(), matching.stream());
     }

@@ -61,12 +61,12 @@ class PollingAnalyzer {
         return current.isEmpty() ? findLastKnown(key, entries) : current;
     }
 
-    private static List<Resource> findLastKnown(PollingKey key, List<JournalEntry> entries) {
+    private List<Resource> findLastKnown(PollingKey key, List<JournalEntry> entries) {
         return entries.stream()
                 .filter(entry -> key.resource().equals(entry.resource()))
                 .map(JournalEntry::before)
                 .map(before -> before.stream()
-                        .filter(resource -> !resource.kind().equals("connection"))
+                        .filter(resource -> !resources.hasParts(resource.kind()))
                         .toList())
                 .filter(before -> !before.isEmpty())
                 .reduce((earlier, later) -> later)

@@ -52,7 +52,7 @@ public record ResourceView(
         StateTimeline<?> stateTimeline = resource.timeline();
         StepView current = StepView.of(stateTimeline.stepAt(now));
         return new ResourceView(
-                resource.kind(),
+                resource.kind().name(),
                 resource.id(),
                 resource.name(),
                 current.state(),

@@ -1,19 +1,19 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
+import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceProvider;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -30,6 +30,11 @@ class PeerResourceProvider implements ResourceProvider {
     PeerResourceProvider(PeerRepository peers, PeerQueries queries) {
         this.peers = peers;
         this.queries = queries;
+    }
+
+    @Override
+    public List<ResourceKind> kinds() {
+        return List.of(PEER);
     }
 
     @Override
@@ -51,26 +56,20 @@ class PeerResourceProvider implements ResourceProvider {
 
     private static Resource resource(String id, Timeline<PeerStatus> lifecycle) {
         return new Resource(
-                Peers.KIND,
+                PEER,
                 id,
                 lifecycle,
                 "status of available_queue_info or elastic_resource_pools of ShowEnhancedConnection");
     }
 
     @Override
-    public Stream<Resource> find(String projectId, String kind, String id) {
-        return kind.equals(Peers.KIND)
-                ? findByConnection(projectId, parseConnectionId(id))
-                        .filter(peer -> peer.id().equalsIgnoreCase(id))
-                : Stream.empty();
+    public Stream<Resource> find(String projectId, ResourceKind kind, String id) {
+        return findPartsOf(projectId, kind, parseConnectionId(id))
+                .filter(peer -> peer.id().equalsIgnoreCase(id));
     }
 
     @Override
-    public Stream<Resource> resolve(String projectId, String kind, String id) {
-        return kind.equals("connection") ? findByConnection(projectId, id) : find(projectId, kind, id);
-    }
-
-    private Stream<Resource> findByConnection(String projectId, String connectionId) {
+    public Stream<Resource> findPartsOf(String projectId, ResourceKind kind, String connectionId) {
         return queries.findByConnectionIds(projectId, List.of(connectionId)).stream()
                 .sorted(Comparator.comparing(PeerRow::id).thenComparing(PeerRow::boundKind))
                 .map(peer -> resource(peer.id(), peer.lifecycle()));
@@ -81,12 +80,7 @@ class PeerResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public Set<String> forcibleStates(String kind) {
-        return kind.equals(Peers.KIND) ? Set.of(ACTIVE.name(), FAILED.name()) : Set.of();
-    }
-
-    @Override
-    public void force(World world, String kind, String id, ForcedState forced) {
+    public void force(World world, ResourceKind kind, String id, ForcedState forced) {
         PeerStatus state = PeerStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
             throw new WorldConflictException("Only a peering that is FAILED has a message");
@@ -101,17 +95,12 @@ class PeerResourceProvider implements ResourceProvider {
     }
 
     @Override
-    public boolean canHold(String kind) {
-        return kind.equals(Peers.KIND);
-    }
-
-    @Override
-    public void hold(World world, String kind, String id) {
+    public void hold(World world, ResourceKind kind, String id) {
         apply(world, id, peer -> peer.hold(world.now()));
     }
 
     @Override
-    public void release(World world, String kind, String id) {
+    public void release(World world, ResourceKind kind, String id) {
         apply(world, id, peer -> peer.release(world.now()));
     }
 

@@ -1,10 +1,16 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.ConnectionKinds.CONNECTION;
+import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
+import io.github.dliemulator.pool.Pools;
+import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.script.StateMachineDefinition;
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,8 +20,13 @@ import org.springframework.stereotype.Component;
 class PeerStateMachine implements StateMachineDefinition<PeerStatus> {
 
     @Override
-    public String kind() {
-        return Peers.KIND;
+    public ResourceKind kind() {
+        return PEER;
+    }
+
+    @Override
+    public DelayedOperation startOperation() {
+        return DelayedOperation.PEERING;
     }
 
     @Override
@@ -26,5 +37,10 @@ class PeerStateMachine implements StateMachineDefinition<PeerStatus> {
     @Override
     public Set<PeerStatus> failureStates() {
         return Set.of(FAILED);
+    }
+
+    @Override
+    public Set<ResourceKind> taggedKinds() {
+        return Set.of(Queues.KIND, Pools.KIND, CONNECTION);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.connection.peer;
 
+import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
@@ -67,7 +68,7 @@ class PeeringPlanner {
                 target.reason(world.timing().reason(PEERING))
                         + failure.map(cause -> ", " + cause.reason()).orElse(""),
                 failure.map(PeeringFailure::message).orElse(DEFAULT_FAILURE_MESSAGE));
-        ScriptTarget scriptTarget = new ScriptTarget(Peers.KIND, destination.name(), target.name());
+        ScriptTarget scriptTarget = new ScriptTarget(PEER, destination.name(), target.name());
         return outcomes.resolve(world, scriptTarget, scripts, random, defaultTransition);
     }
 

@@ -2,6 +2,7 @@ package io.github.dliemulator.connection.peer;
 
 import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
 import static io.github.dliemulator.connection.peer.BindTargetType.QUEUE;
+import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Component;
 /** What connections bind: one peering for each queue that stands alone, and for each pool. */
 @Component
 public class Peers {
-
-    static final String KIND = "peer";
 
     private final PeerRepository peers;
     private final PeerQueries peerQueries;
@@ -112,8 +111,8 @@ public class Peers {
     private PeerScripts findScripts(World world, Destination destination) {
         return new PeerScripts(
                 destination,
-                annotations.findInTags(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), KIND),
-                annotations.findInTags(world.projectId(), List.of(QUEUE.resourceType(), POOL.resourceType()), KIND));
+                annotations.findInTags(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), PEER),
+                annotations.findInTags(world.projectId(), List.of(QUEUE.resourceType(), POOL.resourceType()), PEER));
     }
 
     private void bind(
@@ -126,7 +125,7 @@ public class Peers {
         if (existing.isPresent() && !existing.get().hasStatus(FAILED, world.now())) {
             return;
         }
-        RandomStream random = randoms.next(world, KIND, destination.connectionId() + "/" + target.name());
+        RandomStream random = randoms.next(world, PEER, destination.connectionId() + "/" + target.name());
         Outcome<PeerStatus> outcome = planner.plan(world, destination, target, scripts, random);
         existing.ifPresentOrElse(
                 peer -> peer.retry(target, random, outcome),

@@ -2,10 +2,10 @@ package io.github.dliemulator.upstream.drift;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.dliemulator.world.ResourceKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,20 +30,18 @@ final class CreatedResources {
     /** Of a path's parts: before it are nothing, the version, and the project. */
     private static final int FIRST_RESOURCE_SEGMENT = 3;
 
-    private static final Pattern NAME_FIELD = Pattern.compile("name|queue_name|elastic_resource_pool_name");
-
     private static final Pattern ID_FIELD = Pattern.compile("id|.*_id");
 
-    /** Where that is which a body names, by the name of the field without underscores. */
-    private static final Map<String, String> COLLECTIONS_BY_FIELD = Map.of(
-            "queuename", "/queues",
-            "queuenames", "/queues",
-            "queues", "/queues",
-            "elasticresourcepoolname", "/elastic-resource-pools",
-            "elasticresourcepools", "/elastic-resource-pools");
+    private final List<ResourceKind> kinds;
 
     /** The upstream's names, by the paths behind the project under which the caller knows what was made. */
     private final Map<String, String> upstreamNames = new HashMap<>();
+
+    CreatedResources(List<ResourceKind> kinds) {
+        this.kinds = kinds.stream()
+                .filter(kind -> !kind.apiForm().collection().isEmpty())
+                .toList();
+    }
 
     /** @param body as it was asked, but for ids that are the upstream's */
     record UpstreamWrite(String path, byte[] body) {}
@@ -96,12 +94,20 @@ final class CreatedResources {
     /** Whoever gets a peer, or goes into a pool, is changed too. */
     private boolean refersOnlyToCreated(JsonNode request, String collection) {
         return request.propertyNames().stream().allMatch(field -> {
-            String kind = COLLECTIONS_BY_FIELD.get(field.replace("_", "").toLowerCase(Locale.ROOT));
-            return kind == null
-                    || kind.equals(collection)
-                    || texts(request.path(field))
-                            .allMatch(name -> upstreamNames.containsKey(kind + "/" + encode(name)));
+            return referencedCollections(field)
+                    .filter(referenced -> !referenced.equals(collection))
+                    .allMatch(referenced -> texts(request.path(field))
+                            .allMatch(name -> upstreamNames.containsKey(referenced + "/" + encode(name))));
         });
+    }
+
+    /** Clients write the fields of requests with underscores or in camel case. */
+    private Stream<String> referencedCollections(String field) {
+        return kinds.stream()
+                .map(ResourceKind::apiForm)
+                .filter(form -> form.referenceFields().stream()
+                        .anyMatch(reference -> reference.replace("_", "").equalsIgnoreCase(field.replace("_", ""))))
+                .map(ResourceKind.ApiForm::collection);
     }
 
     private static Stream<String> texts(JsonNode value) {
@@ -120,8 +126,18 @@ final class CreatedResources {
                     .forEach(field -> add(path, text(clientJson.path(field)), text(upstreamJson.path(field))));
         } else {
             JsonNode named = parseJson(request);
-            fieldNames(named, NAME_FIELD).map(field -> text(named.path(field))).forEach(name -> add(path, name, name));
+            nameFields(resourcePath(path)).map(field -> text(named.path(field))).forEach(name -> add(path, name, name));
         }
+    }
+
+    /** The fields of a request that name the resource which it creates in a collection. */
+    private Stream<String> nameFields(String collection) {
+        return Stream.concat(
+                Stream.of("name"),
+                kinds.stream()
+                        .map(ResourceKind::apiForm)
+                        .filter(form -> collection.endsWith(form.collection()))
+                        .flatMap(form -> form.referenceFields().stream()));
     }
 
     private void add(String path, String name, String upstream) {

@@ -3,7 +3,7 @@ package io.github.dliemulator.upstream.drift;
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.upstream.drift.Difference.Kind;
 import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
-import io.github.dliemulator.upstream.recording.StateObservation;
+import io.github.dliemulator.upstream.recording.StateReader;
 import io.github.dliemulator.web.SecretRedactor;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.World;
@@ -22,9 +22,16 @@ class DriftAnalyzer {
     private final DriftStore driftStore;
     private final ResourceRegistry resources;
     private final SecretRedactor redactor;
+    private final StateReader stateReader;
     private final InstantSource realTime;
 
-    DriftAnalyzer(DriftStore driftStore, ResourceRegistry resources, SecretRedactor redactor, InstantSource realTime) {
+    DriftAnalyzer(
+            DriftStore driftStore,
+            ResourceRegistry resources,
+            SecretRedactor redactor,
+            StateReader stateReader,
+            InstantSource realTime) {
+        this.stateReader = stateReader;
         this.driftStore = driftStore;
         this.resources = resources;
         this.redactor = redactor;
@@ -43,7 +50,8 @@ class DriftAnalyzer {
         statistics.recordDifferences(
                 operation,
                 sameStatus
-                        ? ResponseComparator.compare(ourBody.get(), theirBody.get(), statistics.idMapping)
+                        ? ResponseComparator.compare(
+                                ourBody.get(), theirBody.get(), statistics.idMapping, stateReader::hasState)
                         : List.of(statusDifference(ours, theirs)));
         if (sameStatus) {
             recordStates(world, statistics, theirs);
@@ -61,11 +69,10 @@ class DriftAnalyzer {
     /** What of the upstream's resources is seen, beside what the emulator makes of the same. */
     private void recordStates(World world, DriftStatistics statistics, UpstreamResponse theirs) {
         long now = realTime.instant().toEpochMilli();
-        StateObservation.parse(new String(theirs.body(), StandardCharsets.UTF_8))
-                .forEach(observation -> {
-                    String resource = statistics.idMapping.toEmulator(observation.resource());
-                    statistics.recordState(resource, observation.state(), now, findSteps(world, resource));
-                });
+        stateReader.read(new String(theirs.body(), StandardCharsets.UTF_8)).forEach(observation -> {
+            String resource = statistics.idMapping.toEmulator(observation.resource());
+            statistics.recordState(resource, observation.state(), now, findSteps(world, resource));
+        });
     }
 
     private List<? extends Timeline.Step<?>> findSteps(World world, String resource) {

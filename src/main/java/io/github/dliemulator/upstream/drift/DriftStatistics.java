@@ -7,6 +7,7 @@ import io.github.dliemulator.upstream.drift.DriftReport.TimingDrift;
 import io.github.dliemulator.upstream.drift.DriftReport.TimingVerdict;
 import io.github.dliemulator.upstream.drift.DriftReport.Verdict;
 import io.github.dliemulator.upstream.drift.ObservedResource.ObservedTransition;
+import io.github.dliemulator.world.ResourceKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,13 +30,14 @@ final class DriftStatistics {
     private static final int MAX_EXAMPLE_LENGTH = 500;
 
     final IdMapping idMapping;
-    final CreatedResources createdResources = new CreatedResources();
+    final CreatedResources createdResources;
     private final Map<String, FieldDrift> fields = new TreeMap<>();
     private final Map<String, ObservedResource> resources = new LinkedHashMap<>();
     private int compared;
     private int skipped;
 
-    DriftStatistics(String projectId) {
+    DriftStatistics(String projectId, List<ResourceKind> kinds) {
+        createdResources = new CreatedResources(kinds);
         idMapping = new IdMapping(projectId);
     }
 

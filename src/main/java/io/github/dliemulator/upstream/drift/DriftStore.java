@@ -1,5 +1,6 @@
 package io.github.dliemulator.upstream.drift;
 
+import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.Routing;
 import io.github.dliemulator.world.WorldDeleted;
 import java.util.LinkedHashMap;
@@ -26,8 +27,14 @@ public class DriftStore {
         }
     };
 
+    private final ResourceRegistry resources;
+
+    DriftStore(ResourceRegistry resources) {
+        this.resources = resources;
+    }
+
     synchronized DriftStatistics getOrCreate(String projectId) {
-        return statistics.computeIfAbsent(projectId, DriftStatistics::new);
+        return statistics.computeIfAbsent(projectId, unknown -> new DriftStatistics(unknown, resources.kinds()));
     }
 
     /** Where the two sides of a world differ, but for what is ignored. */

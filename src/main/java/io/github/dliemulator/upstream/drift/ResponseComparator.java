@@ -1,13 +1,14 @@
 package io.github.dliemulator.upstream.drift;
 
 import io.github.dliemulator.upstream.drift.Difference.Kind;
-import io.github.dliemulator.upstream.recording.StateObservation;
+import io.github.dliemulator.upstream.recording.StateReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,17 @@ final class ResponseComparator {
             Pattern.compile("1[0-9]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*)?");
 
     private final IdMapping idMapping;
+    private final Predicate<JsonNode> hasState;
     private final List<Difference> differences = new ArrayList<>();
 
-    private ResponseComparator(IdMapping idMapping) {
+    private ResponseComparator(IdMapping idMapping, Predicate<JsonNode> hasState) {
         this.idMapping = idMapping;
+        this.hasState = hasState;
     }
 
-    static List<Difference> compare(JsonNode ours, JsonNode theirs, IdMapping idMapping) {
-        ResponseComparator comparator = new ResponseComparator(idMapping);
+    /** @param hasState whether a JSON object shows the state of a resource, which is not compared */
+    static List<Difference> compare(JsonNode ours, JsonNode theirs, IdMapping idMapping, Predicate<JsonNode> hasState) {
+        ResponseComparator comparator = new ResponseComparator(idMapping, hasState);
         comparator.compare("$", "", ours, theirs);
         return comparator.differences;
     }
@@ -56,9 +60,7 @@ final class ResponseComparator {
         Set<String> names = new TreeSet<>(ours.propertyNames());
         names.addAll(theirs.propertyNames());
         for (String name : names) {
-            boolean isState = name.equals(StateObservation.STATUS_FIELD)
-                    && StateObservation.hasState(ours)
-                    && StateObservation.hasState(theirs);
+            boolean isState = name.equals(StateReader.STATUS_FIELD) && hasState.test(ours) && hasState.test(theirs);
             if (!isState) {
                 compareOptional(path + "." + name, name, ours.get(name), theirs.get(name));
             }

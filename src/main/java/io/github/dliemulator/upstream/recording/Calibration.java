@@ -1,5 +1,6 @@
 package io.github.dliemulator.upstream.recording;
 
+import io.github.dliemulator.script.StateMachineRegistry;
 import io.github.dliemulator.timeline.Delay;
 import io.github.dliemulator.timeline.DelayedOperation;
 import io.github.dliemulator.timeline.Timing;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long changes took upstream, as far as they were recorded.
@@ -37,19 +37,21 @@ public record Calibration(Timing timing, Map<DelayedOperation, Sample> samples) 
         }
     }
 
-    static Calibration of(Recording recording, Timing current) {
+    static Calibration of(Recording recording, Timing current, StateMachineRegistry stateMachines) {
         Map<DelayedOperation, List<Duration>> observed = new EnumMap<>(DelayedOperation.class);
         for (Recording.StateHistory history :
                 recording.histories() == null ? List.<Recording.StateHistory>of() : recording.histories()) {
             for (int i = 0; i + 1 < history.states().size(); i++) {
                 StateInterval from = history.states().get(i);
-                DelayedOperation operation = operationOf(
-                        history.resource(),
-                        from.state(),
-                        history.states().get(i + 1).state());
-                if (operation != null && from.duration() != null) {
-                    observed.computeIfAbsent(operation, none -> new ArrayList<>())
-                            .add(from.duration());
+                Duration duration = from.duration();
+                if (duration != null) {
+                    stateMachines
+                            .findStartOperation(
+                                    history.resource().replaceFirst("/.*", ""),
+                                    from.state(),
+                                    history.states().get(i + 1).state())
+                            .ifPresent(operation -> observed.computeIfAbsent(operation, none -> new ArrayList<>())
+                                    .add(duration));
                 }
             }
         }
@@ -58,15 +60,5 @@ public record Calibration(Timing timing, Map<DelayedOperation, Sample> samples) 
         observed.forEach((operation, durations) -> samples.put(operation, Sample.of(durations)));
         samples.forEach((operation, sample) -> delays.put(operation, sample.delay()));
         return new Calibration(new Timing(current.profile(), delays, current.failures()), samples);
-    }
-
-    private static @Nullable DelayedOperation operationOf(String resource, String from, String to) {
-        if (!from.equals("CREATING")) {
-            return null;
-        }
-        if (resource.startsWith("peer/") && to.equals("ACTIVE")) {
-            return DelayedOperation.PEERING;
-        }
-        return resource.startsWith("pool/") && to.equals("AVAILABLE") ? DelayedOperation.POOL_START : null;
     }
 }

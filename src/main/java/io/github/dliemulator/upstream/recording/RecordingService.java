@@ -1,5 +1,6 @@
 package io.github.dliemulator.upstream.recording;
 
+import io.github.dliemulator.script.StateMachineRegistry;
 import io.github.dliemulator.upstream.recording.Recording.RecordedExchange;
 import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
@@ -20,10 +21,18 @@ public class RecordingService {
 
     private final RecordingStore recordingStore;
     private final Redaction redaction;
+    private final StateReader stateReader;
+    private final StateMachineRegistry stateMachines;
 
-    RecordingService(RecordingStore recordingStore, Redaction redaction) {
+    RecordingService(
+            RecordingStore recordingStore,
+            Redaction redaction,
+            StateReader stateReader,
+            StateMachineRegistry stateMachines) {
         this.recordingStore = recordingStore;
         this.redaction = redaction;
+        this.stateReader = stateReader;
+        this.stateMachines = stateMachines;
     }
 
     /** What is recorded in this world. */
@@ -33,7 +42,7 @@ public class RecordingService {
         return new Recording(
                 Instant.ofEpochMilli(start),
                 RecordingStore.isFull(exchanges) ? true : null,
-                StateHistories.from(exchanges, start),
+                StateHistories.from(exchanges, start, stateReader),
                 exchanges.stream()
                         .map(exchange -> toRecordedExchange(exchange, start))
                         .toList());
@@ -59,7 +68,7 @@ public class RecordingService {
 
     /** A timing that fits what is recorded in this world. */
     public Calibration calibrate(World world) {
-        return Calibration.of(export(world.projectId()), world.timing());
+        return Calibration.of(export(world.projectId()), world.timing(), stateMachines);
     }
 
     /** Replaces what is recorded in this world. What is put in is looked through for secrets as if it had passed by. */

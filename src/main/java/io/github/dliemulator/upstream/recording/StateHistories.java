@@ -17,12 +17,13 @@ final class StateHistories {
 
     private record StateRun(String state, long first, long last) {}
 
-    static List<StateHistory> from(List<Exchange> exchanges, long start) {
+    static List<StateHistory> from(List<Exchange> exchanges, long start, StateReader stateReader) {
         Map<String, List<StateRun>> runs = new LinkedHashMap<>();
         exchanges.stream()
                 .filter(exchange -> exchange.isRead() && exchange.status() == 200)
                 .sorted(Comparator.comparingLong(Exchange::firstMillis))
-                .forEach(exchange -> StateObservation.parse(exchange.answer())
+                .forEach(exchange -> stateReader
+                        .read(exchange.answer())
                         .forEach(observation -> runs.computeIfAbsent(observation.resource(), none -> new ArrayList<>())
                                 .add(new StateRun(
                                         observation.state(), exchange.firstMillis(), exchange.lastMillis()))));

@@ -181,7 +181,7 @@ class ScriptSourceTests extends ScriptTest {
             emulator:queue | AVAILABLE after        | tag emulator:queue: 'AVAILABLE after' is no script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
             emulator:queue | FAILED                 | tag emulator:queue: 'FAILED': a queue is one of ASSIGNING, AVAILABLE, RESTARTING, SCALING, not FAILED
             emulator:queue | RESTARTING for 5m      | tag emulator:queue: 'RESTARTING for 5m': what begins here is ASSIGNING
-            emulator:pool  | held                   | tag emulator:pool: there can be scripts for queue and peer here, not for pool
+            emulator:pool  | held                   | tag emulator:pool: there can be scripts for peer and queue here, not for pool
             emulator:peer  | FAILED then ACTIVE     | tag emulator:peer: 'FAILED then ACTIVE': it must say for how long it is FAILED
             emulator:peer  | held then ACTIVE held  | tag emulator:peer: 'held then ACTIVE held': nothing comes after ACTIVE
             """)

@@ -41,7 +41,14 @@ class ConnectivityTaskTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"db.x.com:443", "DB.X.COM:0", "192.168.40.7:5432", "10.169.0.255:65535", "[2407:c080:802:be7::7]:443"})
+    @ValueSource(
+            strings = {
+                "db.x.com:443",
+                "DB.X.COM:0",
+                "192.168.40.7:5432",
+                "10.169.0.255:65535",
+                "[2407:c080:802:be7::7]:443"
+            })
     void hostsAndRoutesOfAConnectionAreReachedOnceThePeerIsActive(String address) {
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
         advance("1m");
@@ -49,7 +56,15 @@ class ConnectivityTaskTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.x.com:443", "10.169.1.0:80", "192.168.40.8:80", "x.com:1", "ecs-97f8-0001:80", "[2407:c080::1]:443"})
+    @ValueSource(
+            strings = {
+                "other.x.com:443",
+                "10.169.1.0:80",
+                "192.168.40.8:80",
+                "x.com:1",
+                "ecs-97f8-0001:80",
+                "[2407:c080::1]:443"
+            })
     void otherAddressesAreUnreachable(String address) {
         advance("1m");
         assertThat(connectivity("lake", address)).isEqualTo("UNREACHABLE");
