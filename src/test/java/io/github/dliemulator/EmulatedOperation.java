@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * One call of the cloud's API that is answered here, read from the handler that does.
+ * An operation of the cloud's API that is emulated, read from its handler.
  *
- * @param module the package that answers it, the first below the root
- * @param paths all under which it can be called
+ * @param module the name of the package below the root package
+ * @param paths all paths of the operation
  */
 record EmulatedOperation(DliOperation annotation, String module, String method, List<String> paths) {
 

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What the page on fidelity says is emulated, is; and what it says is not, is not. */
+/** Generates the tables of the page on fidelity: operations, state transitions, and what is not emulated. */
 class FidelityTests extends EmulatorTest {
 
     private final GeneratedFile page = new GeneratedFile("docs/fidelity.md", FidelityTests.class);
@@ -42,7 +42,7 @@ class FidelityTests extends EmulatorTest {
                 .map(EmulatedOperation::markdown)
                 .collect(joining(
                         "",
-                        "| %s operation | Call | Page | Basis |\n| --- | --- | --- | --- |\n".formatted(service),
+                        "| %s operation | Call | Page | Evidence |\n| --- | --- | --- | --- |\n".formatted(service),
                         ""));
     }
 
@@ -64,7 +64,7 @@ class FidelityTests extends EmulatorTest {
                 .map(ResourceTransition.DeclaredTransition::markdown)
                 .collect(joining(
                         "",
-                        "| A %s was | and is | when | Source | Basis |\n| --- | --- | --- | --- | --- |\n"
+                        "| State of a %s | Next state | Cause | Source | Evidence |\n| --- | --- | --- | --- | --- |\n"
                                 .formatted(kind),
                         ""));
     }

@@ -7,30 +7,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What of the service is not there, and why. Each operation that the vendor's SDK has and that is not answered is of one of these. */
+/** The groups of operations of the vendor's SDK that are not emulated. Each operation that is not answered belongs to one group. */
 enum NotEmulated {
-    SQL_JOBS(
-            "SQL jobs and templates",
-            "jobs|sqls.*",
-            "no engine runs behind it, and a made-up result would be believed"),
-    SPARK_JOBS("Spark jobs and templates", "batches|templates", "the same"),
-    FLINK_JOBS("Flink jobs, templates and edge reports", "streaming|edgesrv", "the same"),
-    DATA(
-            "Databases, tables and their catalogues",
-            "databases|catalogs|user-authorization",
-            "they are what jobs work on"),
-    PACKAGES("Packages of jobs", "resources", "they are what jobs are made of"),
-    VARIABLES("Global variables", "variables", "they are read by jobs"),
-    CREDENTIALS(
-            "Credentials of data sources",
-            "auth-infos",
-            "they are used by jobs, and an emulator should keep no secrets"),
+    SQL_JOBS("SQL jobs and templates", "jobs|sqls.*", "the emulator has no engine, and invented results would mislead"),
+    SPARK_JOBS("Spark jobs and templates", "batches|templates", "as for SQL jobs"),
+    FLINK_JOBS("Flink jobs, templates and edge reports", "streaming|edgesrv", "as for SQL jobs"),
+    DATA("Databases, tables and catalogs", "databases|catalogs|user-authorization", "only jobs use them"),
+    PACKAGES("Job packages", "resources", "only jobs use them"),
+    VARIABLES("Global variables", "variables", "only jobs use them"),
+    CREDENTIALS("Datasource credentials", "auth-infos", "only jobs use them, and the emulator stores no secrets"),
     CLASSIC(
-            "Datasource connections of the first generation",
+            "Basic datasource connections",
             "datasource-connection",
-            "the service has replaced them by enhanced ones"),
-    AGENCY("Agencies and buckets", "agency|dli", "they belong to services that are not here"),
-    PRIVILEGES("The list of all privileges on an object", "authorization", "the service gives it for objects of jobs");
+            "the service has replaced them by enhanced connections"),
+    AGENCY("Agencies and buckets", "agency|dli", "they belong to services that are not emulated"),
+    PRIVILEGES("Privileges on an object", "authorization", "it is for objects that jobs use");
 
     private final String title;
     private final Pattern paths;
@@ -49,7 +40,7 @@ enum NotEmulated {
                         .hasSize(1));
         return Arrays.stream(values())
                 .map(group -> group.row(missing))
-                .collect(joining("", "| What | Why not | Operations of the SDK |\n| --- | --- | --- |\n", ""));
+                .collect(joining("", "| Area | Reason | Operations of the SDK |\n| --- | --- | --- |\n", ""));
     }
 
     private boolean matches(JavaSdkOperation operation) {

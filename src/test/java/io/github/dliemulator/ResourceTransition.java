@@ -13,13 +13,13 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * One way of a resource from state to state.
+ * A state transition of a resource.
  *
- * @param from empty where the resource begins
+ * @param from empty for the first state
  */
 public record ResourceTransition(String kind, String from, String to) {
 
-    /** An edge with what the state says of it. */
+    /** A transition with its annotation. */
     record DeclaredTransition(ResourceTransition transition, StateTransition annotation) {
 
         String markdown() {
@@ -33,7 +33,7 @@ public record ResourceTransition(String kind, String from, String to) {
         }
     }
 
-    /** All that the states declare, kind by kind. */
+    /** The transitions that the states of all kinds declare. */
     static List<DeclaredTransition> declaredWithAnnotations() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
@@ -53,7 +53,7 @@ public record ResourceTransition(String kind, String from, String to) {
                 .toList();
     }
 
-    /** {@code PeerStatus} has the states of a {@code peer}. */
+    /** Derives the kind from the name of the enum: {@code PeerStatus} has the states of a {@code peer}. */
     private static String kind(Class<?> states) {
         return states.getSimpleName().replaceFirst("Status$", "").toLowerCase(Locale.ROOT);
     }
@@ -65,19 +65,19 @@ public record ResourceTransition(String kind, String from, String to) {
                 .toList();
     }
 
-    /** What an {@code advance} tells of a resource. */
+    /** The transition of a change in the result of an {@code advance}. */
     public static ResourceTransition ofChange(String resource, String from, String to) {
         return new ResourceTransition(resource.replaceFirst("/.*", ""), from, to);
     }
 
-    /** What a resource has written down. */
+    /** The transitions in a timeline. */
     static Stream<ResourceTransition> ofTimeline(String kind, List<String> states) {
         return IntStream.range(0, states.size())
                 .mapToObj(i -> new ResourceTransition(kind, i == 0 ? "" : states.get(i - 1), states.get(i)))
                 .filter(ResourceTransition::isStateTransition);
     }
 
-    /** How many CUs a queue has is no state. */
+    /** Returns false for the CUs of a queue, which are not a state. */
     public boolean isStateTransition() {
         return !kind.equals("cu");
     }

@@ -9,22 +9,22 @@ import io.github.dliemulator.web.StateTransition;
 /** How far the peering between one queue and the destination is. */
 public enum PeerStatus implements TransitionalState {
     @StateTransition(trigger = "a queue or pool is bound", source = "dli_02_0191", evidence = DOCUMENTED)
-    @StateTransition(from = "FAILED", trigger = "it is bound once more", evidence = ASSUMED)
+    @StateTransition(from = "FAILED", trigger = "it is bound again", evidence = ASSUMED)
     CREATING,
     @StateTransition(
             from = "CREATING",
-            trigger = "the queue or pool is up, and the peering made",
+            trigger = "the queue or pool is available and the peering is created",
             source = "dli_03_0257",
             evidence = DOCUMENTED)
     ACTIVE,
     @StateTransition(from = "CREATING", trigger = "CIDR blocks overlap", source = "dli_03_0179", evidence = DOCUMENTED)
     @StateTransition(
             from = "CREATING",
-            trigger = "the subnet is not there",
+            trigger = "the subnet does not exist",
             source = "dli_03_0237",
             evidence = DOCUMENTED)
-    @StateTransition(from = "CREATING", trigger = "chance, a script or the operator wants it", evidence = ASSUMED)
-    @StateTransition(from = "ACTIVE", trigger = "a script lets it break", evidence = ASSUMED)
+    @StateTransition(from = "CREATING", trigger = "by failure rate, script or force", evidence = ASSUMED)
+    @StateTransition(from = "ACTIVE", trigger = "by script", evidence = ASSUMED)
     FAILED;
 
     @Override

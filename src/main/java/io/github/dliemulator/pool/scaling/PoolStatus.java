@@ -12,29 +12,29 @@ public enum PoolStatus implements TransitionalState {
     CREATING,
     @StateTransition(
             from = "CREATING",
-            trigger = "its resources are there",
+            trigger = "its resources are allocated",
             source = "dli_02_0327",
             evidence = DOCUMENTED)
     @StateTransition(
             from = "SCALING",
-            trigger = "it has the CUs that it shall have",
+            trigger = "the scaling is finished",
             source = "dli_01_0505",
             evidence = DOCUMENTED)
     AVAILABLE,
     /** Its CUs are changing. */
     @StateTransition(
             from = "AVAILABLE",
-            trigger = "a queue comes or goes",
+            trigger = "a queue is added or removed",
             source = "dli_01_0505",
             evidence = DOCUMENTED)
     @StateTransition(
             from = "AVAILABLE",
-            trigger = "other policies or another range govern, from a full hour on",
+            trigger = "a scaling policy for another hour or a new CU range takes effect",
             source = "dli_01_0505",
             evidence = DOCUMENTED)
-    @StateTransition(from = "SCALING", trigger = "it shall have other CUs again before it is done", evidence = ASSUMED)
+    @StateTransition(from = "SCALING", trigger = "the target changes during scaling", evidence = ASSUMED)
     SCALING,
-    @StateTransition(from = "CREATING", trigger = "chance, a script or the operator wants it", evidence = ASSUMED)
+    @StateTransition(from = "CREATING", trigger = "by failure rate, script or force", evidence = ASSUMED)
     FAILED;
 
     @Override

@@ -13,20 +13,24 @@ public enum QueueStatus implements TransitionalState {
     @StateTransition(trigger = "it is created", source = "dli_01_0487", evidence = DOCUMENTED)
     @StateTransition(
             from = "AVAILABLE",
-            trigger = "it moves to another CIDR block",
+            trigger = "its CIDR block is changed",
             source = "dli_03_0257",
             evidence = DOCUMENTED)
     ASSIGNING,
-    @StateTransition(trigger = "it is the preset queue default", evidence = ASSUMED)
+    @StateTransition(trigger = "it is the preset queue `default`", evidence = ASSUMED)
     @StateTransition(
             from = "ASSIGNING",
-            trigger = "its resources are there",
-            source = "dli_02_0311",
+            trigger = "its resources are allocated",
+            source = "dli_01_0487",
             evidence = DOCUMENTED)
-    @StateTransition(from = "RESTARTING", trigger = "it is up again", source = "dli_02_0249", evidence = DOCUMENTED)
+    @StateTransition(
+            from = "RESTARTING",
+            trigger = "the restart is finished",
+            source = "dli_02_0249",
+            evidence = DOCUMENTED)
     @StateTransition(
             from = "SCALING",
-            trigger = "it has the CUs that it shall have",
+            trigger = "the scaling is finished",
             source = "dli_01_0487",
             evidence = DOCUMENTED)
     AVAILABLE,
@@ -38,7 +42,11 @@ public enum QueueStatus implements TransitionalState {
             trigger = "it is scaled out or in",
             source = "dli_02_0249",
             evidence = DOCUMENTED)
-    @StateTransition(from = "AVAILABLE", trigger = "a plan starts", source = "dli_02_0291", evidence = DOCUMENTED)
+    @StateTransition(
+            from = "AVAILABLE",
+            trigger = "a scaling plan starts",
+            source = "dli_02_0291",
+            evidence = DOCUMENTED)
     SCALING;
 
     /** As refusals say it (dli_01_0487). */
