@@ -1,95 +1,99 @@
-import { change } from "./state.js";
+import { update } from "./state.js";
 
 const TOKEN = "dli-admin-token";
 
-/** A refusal, in the words of whoever refused. */
-export class Refused extends Error {
+/** An error response. Status 0: no response at all. */
+export class ApiError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;
   }
 }
 
-export function keepToken(token) {
+export function saveToken(token) {
   sessionStorage.setItem(TOKEN, token);
 }
 
 /** @returns {Record<string, string>} */
-function credentials() {
+function authorization() {
   const token = sessionStorage.getItem(TOKEN);
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
 /**
- * Calls the operator's API.
+ * Calls the Admin API.
  *
  * @param {string} method
  * @param {string} path below /_emulator
  * @param {unknown} [body]
  * @param {AbortSignal} [signal]
- * @returns {Promise<any>} what it answers, as an object
+ * @returns {Promise<any>} the parsed body of the response
  */
-export async function door(method, path, body, signal) {
-  const answer = await accepted(await send(method, "/_emulator" + path, body, credentials(), signal));
-  const text = await answer.text();
+export async function callAdmin(method, path, body, signal) {
+  const response = await requireOk(await send(method, "/_emulator" + path, body, authorization(), signal));
+  const text = await response.text();
   return text === "" ? undefined : JSON.parse(text);
 }
 
-/** Opens a stream of the operator's API. @returns {Promise<Response>} whose body goes on */
-export async function stream(path, headers, signal) {
-  return accepted(await send("GET", "/_emulator" + path, undefined, { ...credentials(), ...headers }, signal));
+/** Calls the Admin API of one project. */
+export function callProject(project, method, path, body, signal) {
+  return callAdmin(method, projectPath(project) + path, body, signal);
 }
 
-async function accepted(answer) {
-  if (answer.status === 401) {
-    change({ needsToken: true });
-  }
-  if (!answer.ok) {
-    throw new Refused(answer.status, reason(await answer.text(), answer));
-  }
-  return answer;
+/** Opens the event stream of a project. @returns {Promise<Response>} with a body that does not end */
+export async function openEvents(project, headers, signal) {
+  const path = `/_emulator${projectPath(project)}/events`;
+  return requireOk(await send("GET", path, undefined, { ...authorization(), ...headers }, signal));
 }
 
-/** The same of one world. */
-export function ofWorld(project, method, path, body, signal) {
-  return door(method, `/projects/${encodeURIComponent(project)}${path}`, body, signal);
+function projectPath(project) {
+  return `/projects/${encodeURIComponent(project)}`;
+}
+
+async function requireOk(response) {
+  if (response.status === 401) {
+    update({ needsToken: true });
+  }
+  if (!response.ok) {
+    throw new ApiError(response.status, errorMessage(await response.text(), response));
+  }
+  return response;
 }
 
 /**
- * Calls the emulated API as any client does. The operator's token is none of its business.
+ * Calls the DLI API like any client, without the token of the Admin API.
  *
  * @returns {Promise<{status: number, body: any}>}
  */
-export async function dli(method, path, body) {
-  const answer = await send(method, path, body, {});
-  const text = await answer.text();
-  return { status: answer.status, body: parsed(text) };
+export async function callDli(method, path, body) {
+  const response = await send(method, path, body, {});
+  return { status: response.status, body: parseJson(await response.text()) };
 }
 
 async function send(method, path, body, headers, signal) {
-  const content = body === undefined ? {} : { "Content-Type": "application/json" };
+  const contentType = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
     return await fetch(path, {
       method,
-      headers: { ...content, ...headers },
-      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+      headers: { ...contentType, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
       signal,
       cache: "no-store",
     });
-  } catch (problem) {
-    if (problem.name === "AbortError") {
-      throw problem;
+  } catch (error) {
+    if (error.name === "AbortError") {
+      throw error;
     }
-    throw new Refused(0, "The emulator does not answer. Is it still running?");
+    throw new ApiError(0, "Cannot reach the emulator. Check that it is running.");
   }
 }
 
-function reason(text, answer) {
-  const problem = parsed(text);
-  return problem?.detail ?? problem?.error_msg ?? problem?.title ?? `${answer.status} ${answer.statusText}`;
+function errorMessage(text, response) {
+  const problem = parseJson(text);
+  return problem?.detail ?? problem?.error_msg ?? problem?.title ?? `${response.status} ${response.statusText}`;
 }
 
-function parsed(text) {
+function parseJson(text) {
   try {
     return JSON.parse(text);
   } catch {

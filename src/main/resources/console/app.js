@@ -1,25 +1,25 @@
 import { html, nothing, render } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { repeat } from "/_emulator/console/lit-html/directives/repeat.js";
-import { change, draw, drawWith, state } from "./state.js";
+import { requestRender, setRenderer, state, update } from "./state.js";
 import { callsView } from "./calls.js";
 import { clockView } from "./clock.js";
-import { command, firstCall, problem } from "./parts.js";
-import { cut } from "./camera.js";
+import { command, createQueueCommand, errorView } from "./components.js";
 import { driftView } from "./drift.js";
-import { enter, keepLooking, loadWorlds } from "./world.js";
 import { faultsView } from "./faults.js";
-import { keepingFocus } from "./focus.js";
 import { inspectorView } from "./inspector.js";
+import { loadProjects, openProject, startRefreshing } from "./project.js";
+import { loadView } from "./loader.js";
 import { pollingView } from "./polling.js";
-import { readView } from "./reading.js";
+import { preserveFocus } from "./focus.js";
+import { projectsView } from "./projects.js";
+import { resetViewport } from "./viewport.js";
 import { resourcesView } from "./resources.js";
 import { scriptsView } from "./scripts.js";
 import { snapshotsView } from "./snapshots.js";
 import { timelineView } from "./timeline.js";
-import { tokenView } from "./token.js";
-import { watchLists } from "./list.js";
-import { worldsView } from "./worlds.js";
+import { tokenForm } from "./token-form.js";
+import { updateLists } from "./virtual-list.js";
 
 const VIEWS = {
   calls: ["Calls", callsView],
@@ -33,44 +33,44 @@ const VIEWS = {
 
 function page() {
   return state.needsToken
-    ? tokenView()
-    : html`<a class="skip" href="#main" @click=${skip}>Skip to the world</a>
+    ? tokenForm()
+    : html`<a class="skip-link" href="#main" @click=${skipToMain}>Skip to main content</a>
         ${header()}
         <div class="body" ?data-inspecting=${state.selected !== null}>
-          ${worldsView()}
-          <main id="main" tabindex="-1">
-            ${state.project === null ? welcome() : html`${problem("world")} ${problem("live")} ${problem("upstream")} ${state.absent ? absent() : nothing} ${state.absent && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`}
-          </main>
+          ${projectsView()}
+          <main id="main" tabindex="-1">${state.project === null ? welcome() : project()}</main>
           ${inspectorView()}
         </div>
-        <p class="hidden" role="status">${state.told}</p>
-        ${state.told ? repeat([state.times], String, () => html`<p class="toast" aria-hidden="true">${state.told}</p>`) : nothing}`;
+        <p class="visually-hidden" role="status">${state.announcement}</p>
+        ${state.announcement ? repeat([state.announcementCount], String, () => html`<p class="toast" aria-hidden="true">${state.announcement}</p>`) : nothing}`;
 }
 
 function header() {
-  return html`<header class="top">
+  return html`<header class="header">
     <div class="brand">
       <img src="/_emulator/console/icon.svg" alt="" width="28" height="28" />
       <h1>DLI Emulator</h1>
-      ${state.project === null ? nothing : html`<span class="project" title=${state.project}>${state.project}</span> ${connection()}`}
+      ${state.project === null ? nothing : html`<span class="project-id" title=${state.project}>${state.project}</span> ${connectionStatus()}`}
     </div>
-    ${state.project === null ? nothing : clockView()} ${theme()}
+    ${state.project === null ? nothing : clockView()} ${links()}
   </header>`;
 }
 
-function connection() {
-  const lost = state.problems.live ? "not live, trying again" : "connection lost, trying again";
+function connectionStatus() {
+  const lost = state.errors.events ? "no live updates, retrying" : "connection lost, retrying";
   const texts = { on: "live", off: "connecting", lost };
-  return html`<span class="live" data-live=${state.live}>${state.absent ? "not there" : texts[state.live]}</span>`;
+  return html`<span class="connection" data-status=${state.connection}
+    >${state.missing ? "not found" : texts[state.connection]}</span
+  >`;
 }
 
-function theme() {
-  const chosen = document.documentElement.dataset.theme ?? "auto";
+function links() {
+  const theme = document.documentElement.dataset.theme ?? "auto";
   return html`<div class="links">
     <a href="/docs">API</a>
     <label class="field-inline"
       >Theme
-      <select .value=${live(chosen)} @change=${setTheme}>
+      <select .value=${live(theme)} @change=${setTheme}>
         <option value="auto">Auto</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>
@@ -80,48 +80,55 @@ function theme() {
 }
 
 function setTheme(event) {
-  const chosen = event.target.value;
-  if (chosen === "auto") {
+  const theme = event.target.value;
+  if (theme === "auto") {
     localStorage.removeItem("theme");
     delete document.documentElement.dataset.theme;
   } else {
-    localStorage.setItem("theme", chosen);
-    document.documentElement.dataset.theme = chosen;
+    localStorage.setItem("theme", theme);
+    document.documentElement.dataset.theme = theme;
   }
-  draw();
+  requestRender();
 }
 
-function skip(event) {
+function skipToMain(event) {
   event.preventDefault();
   document.getElementById("main").focus();
 }
 
-function absent() {
-  return state.clock === null
-    ? html`<div class="empty welcome">
-        <h2>The world ${state.project} has not begun</h2>
-        <p>It begins with the first call, and is shown here as soon as it has:</p>
-        ${command(firstCall(state.project))}
-      </div>`
-    : html`<p class="warning">
-        This world has ended. What is shown is what was seen of it last; if it begins anew, it is shown here.
-      </p>`;
+function welcome() {
+  return html`<div class="empty message">
+    <h2>${state.projects.length === 0 ? "No projects yet" : "Select a project"}</h2>
+    <p>
+      Each project ID is isolated: its own resources, virtual time, seed and faults. The first call creates the project:
+    </p>
+    ${command(createQueueCommand("demo"))}
+    <p>Then select <strong>demo</strong> in the list of projects to see the queue start.</p>
+  </div>`;
 }
 
-function welcome() {
-  return html`<div class="empty welcome">
-    <h2>${state.worlds.length === 0 ? "No world has begun yet" : "Choose a world"}</h2>
-    <p>Each project id is a world of its own: its resources, its clock, its chance. It begins with the first call:</p>
-    ${command(firstCall("demo"))}
-    <p>Then choose <strong>demo</strong> among the worlds, and watch the queue start.</p>
-  </div>`;
+function project() {
+  return html`${errorView("project")} ${errorView("events")} ${errorView("upstream")} ${state.missing ? missing() : nothing}
+  ${state.missing && state.clock === null ? nothing : html`${timelineView()} ${panel()}`}`;
+}
+
+function missing() {
+  return state.clock === null
+    ? html`<div class="empty message">
+        <h2>Project ${state.project} does not exist yet</h2>
+        <p>The first call creates it:</p>
+        ${command(createQueueCommand(state.project))}
+      </div>`
+    : html`<p class="warning">
+        This project was deleted. The page shows its last known state until the project is created again.
+      </p>`;
 }
 
 function panel() {
   const names = Object.keys(VIEWS).filter((name) => name !== "drift" || state.upstream?.url);
   const shown = names.includes(state.view) ? state.view : "calls";
-  return html`<section class="panel" aria-label="About this world">
-    <div class="tabs" role="tablist" aria-label="About this world" @keydown=${turn}>
+  return html`<section class="panel" aria-label="Project details">
+    <div class="tabs" role="tablist" aria-label="Project details" @keydown=${onTabKey}>
       ${names.map(
         (name) =>
           html`<a
@@ -141,10 +148,7 @@ function panel() {
   </section>`;
 }
 
-let tabSeen;
-
-/** Arrows go from tab to tab. */
-function turn(event) {
+function onTabKey(event) {
   const tabs = [...event.currentTarget.querySelectorAll("[role=tab]")];
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step) {
@@ -156,39 +160,41 @@ function turn(event) {
 
 const PROJECT_ID = /^[0-9A-Za-z]{1,64}$/;
 
-/** The address says which world is looked at, and how: #demo/calls */
-function follow() {
-  const [named, view] = location.hash.slice(1).split("/");
-  const project = PROJECT_ID.test(named) ? named : null; // an address can say anything, and comes into lines to paste
+/** Shows the project and the view of the address, for example #demo/calls. */
+function onHashChange() {
+  const [id, view] = location.hash.slice(1).split("/");
+  const project = PROJECT_ID.test(id) ? id : null; // it becomes part of shell commands
   if (project !== state.project) {
-    cut();
-    enter(project);
+    resetViewport();
+    openProject(project);
   }
-  change({ view: VIEWS[view] ? view : "calls" });
+  update({ view: VIEWS[view] ? view : "calls" });
   if (state.clock !== null) {
-    readView(); // before it is known that there is such a world, a question would begin it
+    loadView(); // not earlier: it would create a missing project
   }
 }
 
-/** On a narrow screen not all tabs are seen; the chosen one is. */
-function showTab() {
+let scrolledTo;
+
+/** On a narrow screen, scrolls the selected tab into view. */
+function scrollToTab() {
   const tab = document.querySelector("[role=tab][aria-selected=true]");
-  if (tab !== null && tab.id !== tabSeen) {
+  if (tab !== null && tab.id !== scrolledTo) {
     const bar = tab.parentElement;
     bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - (bar.clientWidth - tab.clientWidth) / 2;
   }
-  tabSeen = tab?.id;
+  scrolledTo = tab?.id;
 }
 
-drawWith(() => {
-  keepingFocus(() => render(page(), document.getElementById("app")));
-  watchLists();
-  showTab();
+setRenderer(() => {
+  preserveFocus(() => render(page(), document.getElementById("app")));
+  updateLists();
+  scrollToTab();
   document.title = state.project ? `${state.project} · DLI Emulator` : "DLI Emulator";
 });
-addEventListener("hashchange", follow);
-addEventListener("resize", draw);
-draw();
-await loadWorlds();
-follow();
-keepLooking();
+addEventListener("hashchange", onHashChange);
+addEventListener("resize", requestRender);
+requestRender();
+await loadProjects();
+onHashChange();
+startRefreshing();

@@ -1,52 +1,52 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
-import { ofWorld } from "./api.js";
-import { attempt, change, draw, state } from "./state.js";
-import { clockTime, date, duration, millis, stretch } from "./time.js";
-import { empty, problem, statusChip } from "./parts.js";
+import { callProject } from "./api.js";
+import { attempt, requestRender, state, update } from "./state.js";
+import { date, formatIsoDuration, timeOfDay, toMillis } from "./time.js";
+import { emptyState, errorView, statusChip } from "./components.js";
 import { inspect } from "./inspector.js";
-import { forgetCalls } from "./journal.js";
-import { memo } from "./memo.js";
-import { toTop, windowed } from "./list.js";
+import { clearCalls } from "./journal.js";
+import { memoizeLast } from "./memoize.js";
+import { scrollToTop, virtualList } from "./virtual-list.js";
 
-const ROW = 36;
+const ROW_HEIGHT = 36;
 
-const filter = { text: "", outcome: "all", unread: false, faults: false, writes: false };
+const filter = { text: "", status: "all", writes: false, ignored: false, faults: false };
 
-const OUTCOMES = {
+const STATUSES = {
   all: () => true,
-  done: ({ status }) => status < 400,
-  refused: ({ status }) => status >= 400,
+  success: ({ status }) => status < 400,
+  error: ({ status }) => status >= 400,
 };
 
-function set(changes) {
+function setFilter(changes) {
   Object.assign(filter, changes);
-  toTop("calls");
-  draw();
+  scrollToTop("calls");
+  requestRender();
 }
 
 function matches(call) {
   return (
-    OUTCOMES[filter.outcome](call) &&
-    (!filter.unread || call.ignoredFieldCount > 0) &&
-    (!filter.faults || call.fault) &&
+    STATUSES[filter.status](call) &&
     (!filter.writes || call.method !== "GET") &&
+    (!filter.ignored || call.ignoredFieldCount > 0) &&
+    (!filter.faults || call.fault) &&
     `${call.operation} ${call.method} ${call.path} ${call.resource ?? ""}`
       .toLowerCase()
       .includes(filter.text.toLowerCase())
   );
 }
 
-const upTo = memo((calls, last) => calls.filter((call) => call.number <= last));
+const callsUntil = memoizeLast((calls, number) => calls.filter((call) => call.number <= number));
 
-/** Those that match the filter, whose parts are named so that they are looked at. */
-const matching = memo((calls, ..._) => calls.filter(matches).reverse());
+/** The further arguments are the values of the filter, so that a change of the filter computes the list again. */
+const matchingCalls = memoizeLast((calls, ..._) => calls.filter(matches).reverse());
 
-/** The calls of this world's clients as they come, the latest first. */
+/** The calls of the project, the latest first. */
 export function callsView() {
-  const { paused } = state;
-  const kept = paused === null ? state.calls : upTo(state.calls, paused);
-  const shown = matching(kept, filter.text, filter.outcome, filter.unread, filter.faults, filter.writes);
+  const { pausedAt } = state;
+  const calls = pausedAt === null ? state.calls : callsUntil(state.calls, pausedAt);
+  const shown = matchingCalls(calls, ...Object.values(filter));
   return html`<div class="panel-head">
       <input
         type="search"
@@ -54,88 +54,86 @@ export function callsView() {
         placeholder="Filter by operation, path, resource"
         aria-label="Filter calls"
         .value=${live(filter.text)}
-        @input=${(event) => set({ text: event.target.value })}
+        @input=${(event) => setFilter({ text: event.target.value })}
       />
       <label class="field-inline"
-        >Answer
-        <select .value=${live(filter.outcome)} @change=${(event) => set({ outcome: event.target.value })}>
-          <option value="all">any</option>
-          <option value="done">done</option>
-          <option value="refused">refused</option>
+        >Status
+        <select .value=${live(filter.status)} @change=${(event) => setFilter({ status: event.target.value })}>
+          ${Object.keys(STATUSES).map((status) => html`<option>${status}</option>`)}
         </select>
       </label>
-      ${box("writes", "changes only")} ${box("unread", "with unread fields")} ${box("faults", "struck by a fault")}
-      <div class="group last">
+      ${checkbox("writes", "writes only")} ${checkbox("ignored", "ignored fields")} ${checkbox("faults", "fault applied")}
+      <div class="group end">
         <span class="count" data-testid="calls-count"
           >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
         >
-        <button class="button small" ?data-on=${paused !== null} @click=${pause}>
-          ${paused === null ? "Pause" : `Go on (${state.calls.length - kept.length} new)`}
+        <button class="button small" ?data-on=${pausedAt !== null} @click=${togglePause}>
+          ${pausedAt === null ? "Pause" : `Resume (${state.calls.length - calls.length} new)`}
         </button>
-        <button class="button small" @click=${forget}>Forget all</button>
+        <button class="button small" @click=${clearJournal}>Clear journal</button>
       </div>
     </div>
-    ${problem("calls")} ${problem("forget")}
+    ${errorView("calls")} ${errorView("clear-journal")}
     ${
       state.calls.length === 0
-        ? empty(
+        ? emptyState(
             "No calls yet",
-            "Every call of the DLI API in this world appears here as it happens. Try one:",
+            "The list shows each call of the DLI API in this project as it happens. Try one:",
             `curl ${location.origin}/v1.0/${state.project}/queues`,
           )
         : shown.length === 0
-          ? html`<p class="hint">None of them matches the filter.</p>`
+          ? html`<p class="hint">No call matches the filter.</p>`
           : html`<div class="call call-head" aria-hidden="true">
-                <span>Time</span><span>Operation</span><span class="call-path">Call</span><span>Status</span
-                ><span class="call-took">Took</span><span class="call-notes">Notes</span>
+                <span>Time</span><span>Operation</span><span class="call-path">Request</span><span>Status</span
+                ><span class="call-duration">Duration</span><span class="call-badges">Notes</span>
               </div>
-              ${windowed("calls", shown, ROW, row, "Calls, the latest first", { key: (call) => call.number })}`
+              ${virtualList("calls", shown, ROW_HEIGHT, row, "Calls, the latest first", { key: (call) => call.number })}`
     }`;
 }
 
-function box(name, text) {
-  return html`<label class="check"
+function checkbox(name, text) {
+  return html`<label class="checkbox"
     ><input
       type="checkbox"
       .checked=${live(filter[name])}
-      @change=${(event) => set({ [name]: event.target.checked })}
+      @change=${(event) => setFilter({ [name]: event.target.checked })}
     />
     ${text}</label
   >`;
 }
 
-function pause() {
-  change({ paused: state.paused === null ? (state.calls.at(-1)?.number ?? 0) : null });
+function togglePause() {
+  update({ pausedAt: state.pausedAt === null ? (state.calls.at(-1)?.number ?? 0) : null });
 }
 
-async function forget() {
+async function clearJournal() {
   const { project } = state;
-  const forgotten = await attempt("forget", async () => {
-    await ofWorld(project, "DELETE", "/journal");
+  const cleared = await attempt("clear-journal", async () => {
+    await callProject(project, "DELETE", "/journal");
     return true;
   });
-  if (forgotten && project === state.project) {
-    forgetCalls();
+  if (cleared && project === state.project) {
+    clearCalls();
   }
 }
 
 function row(call, tabindex) {
-  const at = millis(call.at);
+  const at = toMillis(call.at);
   return html`<button
     class="call"
     tabindex=${tabindex}
     data-operation=${call.operation}
-    ?data-chosen=${state.selected?.number === call.number}
+    ?data-selected=${state.selected?.number === call.number}
     @click=${() => inspect({ number: call.number })}
   >
-    <span class="call-at" title=${date(at)}>${clockTime(at)}</span>
+    <span class="call-time" title=${date(at)}>${timeOfDay(at)}</span>
     <span class="call-operation">${call.operation}</span>
     <span class="call-path"><b>${call.method}</b> ${call.path}</span>
     <span>${statusChip(call.status)}</span>
-    <span class="call-took">${stretch(duration(call.duration))}</span>
-    <span class="call-notes"
-      >${call.ignoredFieldCount > 0 ? html`<em class="note">${call.ignoredFieldCount} unread</em>` : nothing}
-      ${call.fault ? html`<em class="note bad">${call.fault}</em>` : nothing}</span
+    <span class="call-duration">${formatIsoDuration(call.duration)}</span>
+    <span class="call-badges"
+      >${call.ignoredFieldCount > 0 ? html`<em class="badge">${call.ignoredFieldCount} ignored</em>` : nothing}
+      ${call.fault ? html`<em class="badge error-badge">${call.fault}</em>` : nothing}</span
     >
   </button>`;
 }

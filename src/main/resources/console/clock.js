@@ -1,67 +1,66 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
-import { ofWorld } from "./api.js";
-import { attempt, state, tell } from "./state.js";
-import { date, clockTime, millis, relative, weekday } from "./time.js";
-import { readable } from "./kinds.js";
-import { refresh } from "./world.js";
-import { problem } from "./parts.js";
+import { callProject } from "./api.js";
+import { announce, attempt, state } from "./state.js";
+import { date, relativeTime, timeOfDay, toMillis, weekday } from "./time.js";
+import { readablePath } from "./labels.js";
+import { refresh } from "./project.js";
+import { errorView } from "./components.js";
 
 const MODES = [
-  ["real", "Real", "as fast as real time"],
-  ["frozen", "Frozen", "stands still until it is advanced"],
-  ["scaled", "Scaled", "faster than real time"],
-  ["auto", "Auto", "jumps ahead for those who poll"],
+  ["real", "Real", "runs at the speed of real time"],
+  ["frozen", "Frozen", "stops until it is advanced"],
+  ["scaled", "Scaled", "runs faster than real time"],
+  ["auto", "Poll-driven", "advances when clients poll"],
 ];
 
 const SPEEDS = [2, 10, 60, 600, 3600, 86_400];
 
-/** @returns {number} what the world's clock says at this moment */
-export function worldNow(clock = state.clock) {
-  return clock === null ? NaN : millis(clock.now) + (performance.now() - clock.readAt) * clock.factor;
+/** @returns {number} virtual time at this moment */
+export function currentTime(clock = state.clock) {
+  return clock === null ? NaN : toMillis(clock.now) + (performance.now() - clock.loadedAt) * clock.factor;
 }
 
-async function set(setting) {
-  await attempt("clock", () => ofWorld(state.project, "PUT", "/clock", setting));
+async function setClock(clock) {
+  await attempt("clock", () => callProject(state.project, "PUT", "/clock", clock));
   await refresh();
 }
 
 async function advance(by) {
-  const passed = await attempt("clock", () => ofWorld(state.project, "POST", "/clock/advance", by));
+  const advanced = await attempt("clock", () => callProject(state.project, "POST", "/clock/advance", by));
   await refresh();
-  if (passed) {
-    tell(
-      passed.changes.length === 0
-        ? "Nothing changed on the way"
-        : `${passed.changes.length} ${passed.changes.length === 1 ? "change" : "changes"} on the way: ` +
-            passed.changes
-              .slice(-3)
-              .map((one) => `${readable(one.resource, state.resources)} ${one.to}`)
-              .join(", "),
-    );
+  if (advanced) {
+    announce(summary(advanced.changes));
   }
 }
 
-function setMode(mode) {
-  return set(mode === "scaled" ? { mode, factor: 60 } : { mode });
+function summary(changes) {
+  const latest = changes.slice(-3).map(({ resource, to }) => `${readablePath(resource, state.resources)} ${to}`);
+  return changes.length === 0
+    ? "No state changes"
+    : `${changes.length} state ${changes.length === 1 ? "change" : "changes"}: ${latest.join(", ")}`;
 }
 
-/** The date of the world, in large, and what moves it. */
+function setMode(mode) {
+  return setClock(mode === "scaled" ? { mode, factor: 60 } : { mode });
+}
+
+/** Virtual time, and the controls that advance it. */
 export function clockView() {
   const { clock } = state;
   if (clock === null) {
     return html`<div class="clock" aria-busy="true"></div>`;
   }
-  const now = worldNow();
-  return html`<section class="clock" aria-label="Clock of this world">
-    <p class="now">
-      <span class="now-day">${weekday(now)}</span>
-      <span class="now-date" data-testid="date">${date(now)}</span>
-      <span class="now-time" data-testid="time">${clockTime(now)}</span>
-      <span class="now-zone">UTC</span>
+  const now = currentTime();
+  return html`<section class="clock" aria-label="Virtual time">
+    <p class="virtual-time">
+      <span class="weekday">${weekday(now)}</span>
+      <span class="date" data-testid="date">${date(now)}</span>
+      <span class="time" data-testid="time">${timeOfDay(now)}</span>
+      <span class="zone">UTC</span>
     </p>
     <div class="clock-controls">
-      <div class="group">${modes(clock)} ${pace(clock)}</div>
+      <div class="group">${modes(clock)} ${speed(clock)}</div>
       <div class="group">
         <button class="button" @click=${() => advance({ by: "1m" })}>+1 min</button>
         <button class="button" @click=${() => advance({ by: "10m" })}>+10 min</button>
@@ -70,7 +69,7 @@ export function clockView() {
         </button>
       </div>
     </div>
-    ${next(clock, now)} ${problem("clock")}
+    ${nextChange(clock, now)} ${errorView("clock")}
   </section>`;
 }
 
@@ -85,50 +84,52 @@ function modes(clock) {
         )}
       </select>
     </label>
-    <button class="button" ?data-on=${frozen} @click=${() => set({ mode: frozen ? "real" : "frozen" })}>
-      ${frozen ? "Let it run" : "Freeze"}
+    <button class="button" ?data-on=${frozen} @click=${() => setClock({ mode: frozen ? "real" : "frozen" })}>
+      ${frozen ? "Resume" : "Freeze"}
     </button>`;
 }
 
-function pace(clock) {
+function speed(clock) {
   if (clock.mode === "scaled") {
     return html`<label class="field-inline"
       >Speed
       <select
         .value=${live(String(clock.factor))}
-        @change=${(event) => set({ mode: "scaled", factor: Number(event.target.value) })}
+        @change=${(event) => setClock({ mode: "scaled", factor: Number(event.target.value) })}
       >
         ${[...new Set([...SPEEDS, clock.factor])]
           .sort((one, other) => one - other)
           .map(
-            (speed) =>
-              html`<option value=${speed} ?selected=${speed === clock.factor}>× ${speed.toLocaleString("en")}</option>`,
+            (factor) =>
+              html`<option value=${factor} ?selected=${factor === clock.factor}>
+                × ${factor.toLocaleString("en")}
+              </option>`,
           )}
       </select>
     </label>`;
   }
   return clock.mode === "auto"
     ? html`<label class="field-inline"
-        >after polls
+        >Polls to advance
         <input
           type="number"
           min="1"
           max="1000"
           .value=${live(String(clock.afterPolls))}
-          @change=${(event) => set({ mode: "auto", afterPolls: Number(event.target.value) })}
+          @change=${(event) => setClock({ mode: "auto", afterPolls: Number(event.target.value) })}
         />
       </label>`
     : nothing;
 }
 
-function next(clock, now) {
-  return html`<p class="next">
+function nextChange({ next, pending }, now) {
+  return html`<p class="next-change">
     ${
-      clock.next
-        ? html`Next: <strong>${readable(clock.next.resource, state.resources)}</strong> becomes
-            <strong>${clock.next.to}</strong>
-            ${relative(millis(clock.next.at), now)}${clock.pending > 1 ? html`, ${clock.pending} changes to come` : nothing}`
-        : "Nothing is to come."
+      next
+        ? html`Next: <strong>${readablePath(next.resource, state.resources)}</strong> becomes
+            <strong>${next.to}</strong>
+            ${relativeTime(toMillis(next.at), now)}${pending > 1 ? html` (${pending} pending changes)` : nothing}`
+        : "No pending changes"
     }
   </p>`;
 }

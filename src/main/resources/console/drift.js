@@ -1,40 +1,40 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { state } from "./state.js";
-import { chip, empty, problem } from "./parts.js";
-import { duration, stretch } from "./time.js";
-import { readWith } from "./reading.js";
+import { chip, emptyState, errorView } from "./components.js";
+import { formatIsoDuration } from "./time.js";
+import { registerView } from "./loader.js";
 
-readWith("drift", "/drift", (drift) => ({ drift }));
+registerView("drift", "/drift", (drift) => ({ drift }));
 
 const VERDICTS = { equal: "ready", drift: "failed", unknown: "other" };
 
-/** Where the emulator and the real service say different things. */
+/** Differences between the responses of the emulator and of the upstream. */
 export function driftView() {
   const { drift, upstream } = state;
   if (drift === null) {
-    return problem("drift");
+    return errorView("drift");
   }
-  return html`${problem("drift")}
+  return html`${errorView("drift")}
     <p>
-      ${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls were compared with
-      <code>${upstream?.url}</code>, ${drift.skipped} could not be.
+      ${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls compared with
+      <code>${upstream?.url}</code>, ${drift.skipped} skipped
     </p>
     ${
       drift.compared === 0
-        ? empty(
-            "Nothing was compared yet",
-            "Calls in mode shadow are answered by both sides:",
+        ? emptyState(
+            "No calls compared yet",
+            "In routing mode shadow, the emulator and the upstream both answer a call, and their responses are compared:",
             `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/upstream --json '{"reads": "shadow"}'`,
           )
         : nothing
     }
-    ${table("Fields", ["Operation", "Path", "How", "Times", "Emulator", "Upstream"], drift.fields, (field) => [field.operation, field.path, field.kind, field.count, text(field.emulator), text(field.upstream)])}
-    ${table("Sequences of states", ["Kind", "Observed", "Modelled", "Times", "Example"], drift.states, (one) => [one.kind, one.upstream.join(" → "), one.emulator.join(" → "), one.count, one.example])}
-    ${table("Times", ["Kind", "From and to", "Observed", "Modelled", "Verdict"], drift.timings, (one) => [one.kind, one.transition, stretch(duration(one.upstream)), stretch(duration(one.emulator)), one.verdict])}`;
+    ${table("Fields", ["Operation", "Path", "Difference", "Count", "Emulator", "Upstream"], drift.fields, (one) => [one.operation, one.path, one.kind, one.count, value(one.emulator), value(one.upstream)])}
+    ${table("State sequences", ["Kind", "Emulator", "Upstream", "Count", "Example"], drift.states, (one) => [one.kind, one.emulator.join(" → "), one.upstream.join(" → "), one.count, one.example])}
+    ${table("Durations", ["Kind", "Transition", "Emulator", "Upstream", "Verdict"], drift.timings, (one) => [one.kind, one.transition, formatIsoDuration(one.emulator), formatIsoDuration(one.upstream), one.verdict])}`;
 }
 
-function text(value) {
-  return value === undefined ? "–" : JSON.stringify(value);
+function value(json) {
+  return json === undefined ? "–" : JSON.stringify(json);
 }
 
 function table(title, columns, rows, cells) {

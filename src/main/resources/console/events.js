@@ -1,60 +1,60 @@
-import { Refused, stream } from "./api.js";
+import { ApiError, openEvents } from "./api.js";
 
-const PATIENCE = 1000;
+const RETRY_DELAY = 1000;
 
-/** A server that says no will say so again. */
-const AFTER_A_REFUSAL = 5000;
+/** An error response is likely to be repeated. */
+const RETRY_DELAY_AFTER_ERROR = 5000;
 
 /**
- * Listens to a world until it is told to stop, and comes back when the connection breaks. An EventSource would do, could it
- * send the operator's token.
+ * Follows the event stream of a project until aborted, and reconnects when it breaks. (EventSource cannot send the token.)
  *
  * @param {string} project
- * @param {{ready: () => Promise<boolean>, opened: () => void, told: (type: string, data: any) => void, lost: (problem?: Error) => void}} listener
- * @param {{id: string | null}} heard the last event; it goes on after that
+ * @param {{isReady: () => Promise<boolean>, onOpen: () => void, onEvent: (type: string, data: any) => void,
+ *     onLost: (error?: Error) => void}} listener
+ * @param {{id: string | null}} lastEvent the stream continues after this event
  * @param {AbortSignal} signal
  */
-export async function listen(project, listener, heard, signal) {
+export async function followEvents(project, listener, lastEvent, signal) {
   while (!signal.aborted) {
-    const problem = await listenOnce(project, listener, heard, signal);
+    const error = await connect(project, listener, lastEvent, signal);
     if (!signal.aborted) {
-      listener.lost(problem);
-      await pause(problem instanceof Refused ? AFTER_A_REFUSAL : PATIENCE, signal);
+      listener.onLost(error);
+      await pause(error instanceof ApiError ? RETRY_DELAY_AFTER_ERROR : RETRY_DELAY, signal);
     }
   }
 }
 
-/** @returns {Promise<Error | undefined>} why it broke; the next try will tell whether it still does */
-async function listenOnce(project, listener, heard, signal) {
+/** @returns {Promise<Error | undefined>} why the connection broke */
+async function connect(project, listener, lastEvent, signal) {
   try {
-    if (await listener.ready()) {
-      await hear(project, listener, heard, signal);
+    if (await listener.isReady()) {
+      await readEvents(project, listener, lastEvent, signal);
     }
-  } catch (problem) {
-    return problem;
+  } catch (error) {
+    return error;
   }
 }
 
-async function hear(project, listener, heard, signal) {
-  const after = heard.id ? { "Last-Event-ID": heard.id } : {};
-  const answer = await stream(`/projects/${encodeURIComponent(project)}/events`, after, signal);
+async function readEvents(project, listener, lastEvent, signal) {
+  const headers = lastEvent.id ? { "Last-Event-ID": lastEvent.id } : {};
+  const response = await openEvents(project, headers, signal);
   signal.throwIfAborted();
-  listener.opened();
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (let part = await reader.read(); !part.done && !signal.aborted; part = await reader.read()) {
-    const blocks = (rest + part.value).split("\n\n");
-    rest = blocks.pop();
+  listener.onOpen();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let incomplete = "";
+  for (let chunk = await reader.read(); !chunk.done && !signal.aborted; chunk = await reader.read()) {
+    const blocks = (incomplete + chunk.value).split("\n\n");
+    incomplete = blocks.pop();
     blocks.map(parse).forEach((event) => {
-      heard.id = event.id ?? heard.id;
+      lastEvent.id = event.id ?? lastEvent.id;
       if (event.data) {
-        listener.told(event.event, JSON.parse(event.data));
+        listener.onEvent(event.event, JSON.parse(event.data));
       }
     });
   }
 }
 
-/** One event; a comment has no fields. */
+/** Fields of one event; a comment has none. */
 function parse(block) {
   return Object.fromEntries(
     block
@@ -66,12 +66,12 @@ function parse(block) {
 
 function pause(milliseconds, signal) {
   return new Promise((resolve) => {
-    const goOn = () => {
+    const end = () => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", goOn);
+      signal.removeEventListener("abort", end);
       resolve();
     };
-    const timer = setTimeout(goOn, milliseconds);
-    signal.addEventListener("abort", goOn);
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end);
   });
 }

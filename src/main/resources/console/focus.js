@@ -1,29 +1,29 @@
 const FOCUSABLE = "a[href], button:not(:disabled), input, select, textarea, summary, [tabindex='0']";
 
-/** Draws; if what had the focus is no longer there then, what took its place has it, or what is nearest around it. */
-export function keepingFocus(drawing) {
+/** Renders. If that removes the focused element, focuses its replacement or the nearest focusable element. */
+export function preserveFocus(render) {
   const focused = document.activeElement;
-  const way = wayUp(focused);
-  drawing();
+  const ancestors = ancestorsOf(focused);
+  render();
   if (!focused.isConnected) {
-    heir(way).focus();
+    replacement(ancestors).focus();
   }
 }
 
-/** @returns {{around: Element, place: number}[]} what an element was in, and at which place of it, from near to far */
-function wayUp(element) {
-  const way = [];
-  for (let one = element; one?.parentElement; one = one.parentElement) {
-    way.push({ around: one.parentElement, place: [...one.parentElement.children].indexOf(one) });
+/** @returns {{parent: Element, index: number}[]} each ancestor with the index of the child that leads to the element */
+function ancestorsOf(element) {
+  const ancestors = [];
+  for (let child = element; child?.parentElement; child = child.parentElement) {
+    ancestors.push({ parent: child.parentElement, index: [...child.parentElement.children].indexOf(child) });
   }
-  return way;
+  return ancestors;
 }
 
-function heir(way) {
-  for (const { around, place } of way.filter(({ around }) => around.isConnected)) {
-    const instead = around.children[Math.min(place, around.children.length - 1)];
-    const found = [instead, around]
-      .map((one) => (one?.matches(FOCUSABLE) ? one : one?.querySelector(FOCUSABLE)))
+function replacement(ancestors) {
+  for (const { parent, index } of ancestors.filter(({ parent }) => parent.isConnected)) {
+    const sibling = parent.children[Math.min(index, parent.children.length - 1)];
+    const found = [sibling, parent]
+      .map((element) => (element?.matches(FOCUSABLE) ? element : element?.querySelector(FOCUSABLE)))
       .find(Boolean);
     if (found) {
       return found;

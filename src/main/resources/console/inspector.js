@@ -1,27 +1,27 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
-import { change, state } from "./state.js";
-import { path } from "./kinds.js";
-import { callView, loadCall } from "./call.js";
-import { resourceView } from "./resource.js";
+import { state, update } from "./state.js";
+import { resourcePath } from "./labels.js";
+import { callDetails, loadCall } from "./call-details.js";
+import { resourceDetails } from "./resource-details.js";
 
-let cameFrom = null;
+let opener = null;
 
-/** @param {{path: string} | {number: number}} what is looked at from near */
-export function inspect(what) {
+/** Shows details. @param {{path: string} | {number: number}} selected path of a resource, or number of a call */
+export function inspect(selected) {
   if (!document.activeElement.closest(".inspector")) {
-    cameFrom = document.activeElement;
+    opener = document.activeElement;
   }
-  ["call", "inspector", "inspector-ask"].forEach((place) => delete state.problems[place]);
-  change({ selected: what });
-  if (what.number) {
-    loadCall(what);
+  ["call", "resource-action", "dli-request"].forEach((place) => delete state.errors[place]);
+  update({ selected });
+  if (selected.number) {
+    loadCall(selected);
   }
   requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById("inspector-title")?.focus()));
 }
 
 function close() {
-  change({ selected: null });
-  (cameFrom?.isConnected ? cameFrom : document.getElementById("main")).focus();
+  update({ selected: null });
+  (opener?.isConnected ? opener : document.getElementById("main")).focus();
 }
 
 addEventListener("keydown", (event) => {
@@ -30,22 +30,20 @@ addEventListener("keydown", (event) => {
   }
 });
 
-/** One resource or one call from near. */
+/** Details of the selected resource or call. */
 export function inspectorView() {
-  if (state.selected === null) {
-    return nothing;
-  }
-  const { path: wanted, number } = state.selected;
-  const found = wanted && [...state.resources, ...state.gone.toReversed()].find((resource) => path(resource) === wanted);
-  return html`<aside class="inspector" aria-labelledby="inspector-title">
-    <button class="button small close" @click=${close}>Close</button>
-    ${
-      number
-        ? callView(state.selected)
-        : found
-          ? resourceView(found)
-          : html`<h2 id="inspector-title" tabindex="-1">${wanted}</h2>
-              <p>It is not there any more.</p>`
-    }
-  </aside>`;
+  return state.selected === null
+    ? nothing
+    : html`<aside class="inspector" aria-labelledby="inspector-title">
+        <button class="button small close" @click=${close}>Close</button>
+        ${state.selected.number ? callDetails(state.selected) : selectedResource(state.selected.path)}
+      </aside>`;
+}
+
+function selectedResource(path) {
+  const resource = [...state.resources, ...state.deleted.toReversed()].find((one) => resourcePath(one) === path);
+  return resource
+    ? resourceDetails(resource)
+    : html`<h2 id="inspector-title" tabindex="-1">${path}</h2>
+        <p>This resource no longer exists.</p>`;
 }

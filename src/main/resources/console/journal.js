@@ -1,44 +1,45 @@
-import { change, MOST_CALLS, state } from "./state.js";
-import { readOf } from "./reading.js";
+import { MAX_CALLS, state, update } from "./state.js";
+import { load } from "./loader.js";
 
-/** The calls of the chosen world, as far as this page knows them. */
+/** Calls of the selected project. */
 
-/** Those that have not been drawn yet: a client can call more often than a screen shows. */
-let arrived = [];
+/** Received but not rendered yet, since calls can arrive faster than frames. */
+let buffer = [];
 
 export function loadCalls() {
   const last = state.calls.at(-1)?.number ?? 0;
-  return readOf("calls", `/journal?limit=${MOST_CALLS}`, ({ calls }) => {
+  return load("calls", `/journal?limit=${MAX_CALLS}`, ({ calls }) => {
     if ((calls.at(-1)?.number ?? 0) < last) {
-      change({ calls: [], paused: null }); // another process answers, and counts anew
+      update({ calls: [], pausedAt: null }); // another process responds, with its own numbers
     }
-    add(calls.map((call) => ({ ...short(call), ignoredFieldCount: call.ignoredFields.length })));
+    add(calls.map(summarize));
   });
 }
 
-function short({ number, at, duration, operation, method, path, status, fault, resource }) {
-  return { number, at, duration, operation, method, path, status, fault, resource };
+function summarize({ number, at, duration, operation, method, path, status, ignoredFields, fault, resource }) {
+  const ignoredFieldCount = ignoredFields.length;
+  return { number, at, duration, operation, method, path, status, ignoredFieldCount, fault, resource };
 }
 
-export function arrive(call) {
-  arrived.push(call);
+export function bufferCall(call) {
+  buffer.push(call);
 }
 
-export function takeArrived() {
-  add(arrived);
-  arrived = [];
+export function flushCalls() {
+  add(buffer);
+  buffer = [];
 }
 
-export function forgetCalls() {
-  arrived = [];
-  change({ calls: [] });
+export function clearCalls() {
+  buffer = [];
+  update({ calls: [] });
 }
 
-function add(more) {
+function add(calls) {
   const known = new Set(state.calls.map((call) => call.number));
-  const fresh = more.filter((call) => !known.has(call.number));
-  if (fresh.length > 0) {
-    const all = [...state.calls, ...fresh];
-    change({ calls: all.sort((one, other) => one.number - other.number).slice(-MOST_CALLS) });
+  const added = calls.filter((call) => !known.has(call.number));
+  if (added.length > 0) {
+    const all = [...state.calls, ...added].sort((one, other) => one.number - other.number);
+    update({ calls: all.slice(-MAX_CALLS) });
   }
 }

@@ -1,32 +1,32 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/g;
-const MOST = 200_000;
+const MAX_LENGTH = 200_000;
 
-/** A value as indented JSON, its parts in colours. @param {string[]} marked names of fields to point out */
-export function json(value, marked = []) {
+/** Indented JSON with syntax colours. @param {string[]} ignored names of fields to mark as ignored */
+export function jsonView(value, ignored = []) {
   if (value === undefined) {
     return nothing;
   }
   const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
   return html`<pre class="json" tabindex="0" aria-label="JSON">
-${text.length > MOST ? text.slice(0, MOST) + "\n…" : parts(text, marked)}</pre>`;
+${text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) + "\n…" : tokens(text, ignored)}</pre>`;
 }
 
-function parts(text, marked) {
+function tokens(text, ignored) {
   const all = [];
-  let last = 0;
+  let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    all.push(text.slice(last, match.index), part(match, marked));
-    last = match.index + match[0].length;
+    all.push(text.slice(end, match.index), token(match, ignored));
+    end = match.index + match[0].length;
   }
-  return [...all, text.slice(last)];
+  return [...all, text.slice(end)];
 }
 
-function part([whole, string, colon, number], marked) {
+function token([whole, string, colon, number], ignored) {
   if (colon) {
     const name = string.slice(1, -1);
-    return html`<span class=${marked.includes(name) ? "json-key unread" : "json-key"}>${string}</span>${colon}`;
+    return html`<span class=${ignored.includes(name) ? "json-key ignored" : "json-key"}>${string}</span>${colon}`;
   }
   return html`<span class=${string ? "json-string" : number ? "json-number" : "json-word"}>${whole}</span>`;
 }

@@ -1,70 +1,68 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
 import { state } from "./state.js";
-import { dateTime, duration, millis, stretch } from "./time.js";
-import { chip, empty, problem } from "./parts.js";
+import { dateTime, formatIsoDuration, toMillis } from "./time.js";
+import { chip, emptyState, errorView } from "./components.js";
 import { inspect } from "./inspector.js";
-import { readable } from "./kinds.js";
-import { readWith } from "./reading.js";
+import { readablePath } from "./labels.js";
+import { registerView } from "./loader.js";
 
-readWith("polling", "/journal/polling", ({ polling }) => ({ polling }));
+registerView("polling", "/journal/polling", ({ polling }) => ({ polling }));
 
-/** How each client waited for each resource. */
+/** How each client polled each resource. */
 export function pollingView() {
-  return html`${problem("polling")}
+  return html`${errorView("polling")}
   ${
     state.polling.length === 0
-      ? empty(
-          "Nobody has polled yet",
-          "A client that asks for one resource again and again is told of here: how often, with what gaps, what it saw, and whether it stopped in time.",
+      ? emptyState(
+          "No polling yet",
+          "When a client requests a resource repeatedly, this table shows how often, at which intervals, which states it observed, and whether it stopped in time.",
         )
       : html`<div class="scroll" tabindex="0" role="region" aria-label="Polling">
           <table>
-            <caption class="hidden">
-              How each client polled for each resource
+            <caption class="visually-hidden">
+              How each client polled each resource
             </caption>
             <thead>
               <tr>
                 <th scope="col">Resource</th>
                 <th scope="col">Client</th>
                 <th scope="col" class="number">Polls</th>
-                <th scope="col">Gaps</th>
-                <th scope="col">Saw</th>
-                <th scope="col">Verdict</th>
+                <th scope="col">Interval</th>
+                <th scope="col">Observed states</th>
+                <th scope="col">Result</th>
               </tr>
             </thead>
             <tbody>
-              ${state.polling.map(line)}
+              ${state.polling.map(row)}
             </tbody>
           </table>
         </div>`
   }`;
 }
 
-function line(polled) {
+function row({ resource, userAgent, polls, shortestInterval, longestInterval, observedStates, ...outcome }) {
   return html`<tr>
     <th scope="row">
-      <button class="link" @click=${() => inspect({ path: polled.resource })}>
-        ${readable(polled.resource, state.resources)}
-      </button>
+      <button class="link" @click=${() => inspect({ path: resource })}>${readablePath(resource, state.resources)}</button>
     </th>
-    <td>${polled.userAgent ?? "says nothing of itself"}</td>
-    <td class="number">${polled.polls}</td>
+    <td>${userAgent ?? "no User-Agent"}</td>
+    <td class="number">${polls}</td>
+    <td>${shortestInterval ? `${formatIsoDuration(shortestInterval)} to ${formatIsoDuration(longestInterval)}` : "–"}</td>
     <td>
-      ${polled.shortestInterval ? `${stretch(duration(polled.shortestInterval))} to ${stretch(duration(polled.longestInterval))}` : "one poll only"}
+      ${observedStates.map((states) => html`<span class="observed">${states.split(", ").map((name) => chip(name))}</span>`)}
     </td>
-    <td>${polled.observedStates.map((saw) => html`<span class="seen">${saw.split(", ").map((one) => chip(one))}</span>`)}</td>
-    <td>${verdict(polled)}</td>
+    <td>${result(outcome)}</td>
   </tr>`;
 }
 
-function verdict({ abandoned, finishedAt, noticedAfter, redundantPolls }) {
+function result({ abandoned, finishedAt, noticedAfter, redundantPolls }) {
   if (!finishedAt) {
-    return "it was not over yet";
+    return "not finished yet";
   }
-  const end = `over at ${dateTime(millis(finishedAt))}`;
+  const finished = `finished at ${dateTime(toMillis(finishedAt))}`;
   if (abandoned) {
-    return html`${chip("gave up", "failed")} ${end}, and it never saw that`;
+    return html`${chip("abandoned", "failed")} ${finished}, after the last poll`;
   }
-  return html`${chip("noticed", "ready")} ${end}, seen ${stretch(duration(noticedAfter ?? "PT0S"))}
-  later${redundantPolls > 0 ? `, and polled ${redundantPolls} times more` : ""}`;
+  return html`${chip("noticed", "ready")} ${finished}, noticed ${formatIsoDuration(noticedAfter ?? "PT0S")}
+  later${redundantPolls > 0 ? `, then ${redundantPolls} redundant ${redundantPolls === 1 ? "poll" : "polls"}` : ""}`;
 }

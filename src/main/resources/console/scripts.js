@@ -1,52 +1,46 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
-import { ofWorld } from "./api.js";
-import { attempt, state, tell } from "./state.js";
-import { empty, problem } from "./parts.js";
-import { SCRIPTS } from "./fault-templates.js";
-import { json } from "./json.js";
-import { readView, readWith } from "./reading.js";
-import { without } from "./without.js";
+import { callProject } from "./api.js";
+import { state } from "./state.js";
+import { emptyState, errorView } from "./components.js";
+import { jsonView } from "./json.js";
+import { registerView } from "./loader.js";
+import { removeItem, replaceList } from "./list-editing.js";
+import { SCRIPTS } from "./templates.js";
 
-readWith("scripts", "/scripts", (scripts) => ({ scripts }));
+registerView("scripts", "/scripts", (scripts) => ({ scripts }));
 
-/** A script without what the API counts. */
-function given({ matched, used, ...script }) {
+function withoutCounters({ matched, used, ...script }) {
   return script;
 }
 
-/** The API takes only a whole list, so the one that is there is read right before it is changed. */
-async function replace(changed, text) {
-  const { project } = state;
-  const written = await attempt("change-scripts", async () => {
-    const scripts = changed(await ofWorld(project, "GET", "/scripts"));
-    return ofWorld(project, "PUT", "/scripts", scripts.map(given));
-  });
-  readView();
-  if (written) {
-    tell(text);
-  }
+function replaceScripts(change, message) {
+  replaceList(
+    "scripts",
+    async (project) => change(await callProject(project, "GET", "/scripts")).map(withoutCounters),
+    message,
+  );
 }
 
 function add(event) {
   event.preventDefault();
-  const { text } = Object.fromEntries(new FormData(event.target));
-  replace((scripts) => [...scripts, JSON.parse(text)], "The script is added");
+  const text = new FormData(event.target).get("text");
+  replaceScripts((scripts) => [...scripts, JSON.parse(text)], "Script added");
 }
 
-function remove(script, place) {
-  replace((scripts) => without(scripts, script, place, given), "The script is taken away");
+function remove(script, index) {
+  replaceScripts((scripts) => removeItem(scripts, script, index, withoutCounters), "Script removed");
 }
 
-function fill(event) {
-  event.target.form.elements.text.value = JSON.stringify(SCRIPTS[event.target.value], null, 2);
+function useTemplate({ target }) {
+  target.form.elements.text.value = JSON.stringify(SCRIPTS[target.value], null, 2);
 }
 
-/** What becomes of what begins from now on. */
+/** The scripts of the project with their counters, and a form that adds one. */
 export function scriptsView() {
-  return html`<form class="form add" aria-label="Add a script" @submit=${add}>
+  return html`<form class="form add-form" aria-label="Add a script" @submit=${add}>
       <label
-        >Begin with
-        <select @change=${fill}>
+        >Template
+        <select @change=${useTemplate}>
           ${Object.keys(SCRIPTS).map((title) => html`<option>${title}</option>`)}
         </select>
       </label>
@@ -61,15 +55,16 @@ export function scriptsView() {
         ></textarea>
       </label>
       <div class="group">
-        <button class="button primary">Add the script</button> <span class="hint">With each change of the list all are counted anew.</span>
+        <button class="button primary">Add script</button>
+        <span class="hint">Any change of the list resets all counters.</span>
       </div>
     </form>
-    ${problem("change-scripts")} ${problem("scripts")}
+    ${errorView("change-scripts")} ${errorView("scripts")}
     ${
       state.scripts.length === 0
-        ? empty(
-            "Time and chance decide",
-            "A script decides instead what becomes of queues, pools and peers that begin from now on, step by step. A client can say the same in a tag:",
+        ? emptyState(
+            "No scripts",
+            "A script prescribes states, durations and outcomes of the queues, pools and peers that are created from now on. Without one, the timing profile and the seed decide. A client can send the same in a tag:",
             `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`,
           )
         : html`<ol class="scripts">
@@ -78,19 +73,15 @@ export function scriptsView() {
     }`;
 }
 
-function item(script, place) {
+function item(script, index) {
   return html`<li data-testid="script">
     <p>
-      <strong>${script.used}</strong> used of ${script.matched} that
-      matched${script.uses ? `, ${script.uses} at most` : ""}
-      <button
-        class="button small"
-        aria-label=${`Remove script ${place + 1}`}
-        @click=${() => remove(script, place)}
-      >
+      Matched <strong>${script.matched}</strong>, used
+      <strong>${script.used}</strong>${script.uses ? ` of at most ${script.uses}` : ""}
+      <button class="button small" aria-label=${`Remove script ${index + 1}`} @click=${() => remove(script, index)}>
         Remove
       </button>
     </p>
-    ${json(given(script))}
+    ${jsonView(withoutCounters(script))}
   </li>`;
 }

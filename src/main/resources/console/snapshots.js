@@ -1,48 +1,48 @@
 import { html } from "/_emulator/console/lit-html/lit-html.js";
-import { ofWorld } from "./api.js";
-import { attempt, change, state, tell } from "./state.js";
-import { clockTime, dateTime, millis } from "./time.js";
-import { empty, problem } from "./parts.js";
-import { loadWorlds, refresh } from "./world.js";
-import { choose } from "./worlds.js";
+import { callProject } from "./api.js";
+import { announce, attempt, state, update } from "./state.js";
+import { dateTime, timeOfDay, toMillis } from "./time.js";
+import { emptyState, errorView } from "./components.js";
+import { loadProjects, refresh } from "./project.js";
+import { navigateTo } from "./projects.js";
 
-const MOST = 10;
+const MAX_SNAPSHOTS = 10;
 
-async function keep() {
+async function take() {
   const { project } = state;
-  const snapshot = await attempt("snapshots", () => ofWorld(project, "GET", "/snapshot"));
+  const snapshot = await attempt("snapshots", () => callProject(project, "GET", "/snapshot"));
   if (snapshot) {
-    const taken = { project, snapshot, at: millis(snapshot.takenAt), takenAt: Date.now(), resources: state.resources.length };
-    change({ kept: [taken, ...state.kept].slice(0, MOST) });
-    tell(`A snapshot of ${project} is taken`);
+    const taken = { project, snapshot, at: toMillis(snapshot.takenAt), realTime: Date.now(), resourceCount: state.resources.length };
+    update({ snapshots: [taken, ...state.snapshots].slice(0, MAX_SNAPSHOTS) });
+    announce(`Took a snapshot of ${project}`);
   }
 }
 
-function save({ project, snapshot, at }) {
-  const file = URL.createObjectURL(new Blob([JSON.stringify(snapshot, null, 2)], { type: "application/json" }));
+function download({ project, snapshot, at }) {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot, null, 2)], { type: "application/json" }));
   const link = Object.assign(document.createElement("a"), {
-    href: file,
+    href: url,
     download: `${project}-${new Date(at).toISOString().replace(/[:.]/g, "-")}.json`,
   });
   link.click();
-  URL.revokeObjectURL(file);
+  URL.revokeObjectURL(url);
 }
 
 async function restore(project, snapshot) {
-  const done = await attempt("snapshots", () => ofWorld(project, "PUT", "/snapshot", snapshot));
-  if (done && project === state.project) {
-    tell(`${project} is as it was at ${dateTime(millis(done.now))}`);
+  const restored = await attempt("snapshots", () => callProject(project, "PUT", "/snapshot", snapshot));
+  if (restored && project === state.project) {
+    announce(`Restored ${project} to ${dateTime(toMillis(restored.now))}`);
     await refresh();
-    change({ gone: [] });
+    update({ deleted: [] });
   }
 }
 
-async function load(event) {
+async function restoreFile({ target }) {
   const { project } = state;
-  const [file] = event.target.files;
+  const [file] = target.files;
   if (file) {
     const snapshot = await attempt("snapshots", async () => JSON.parse(await file.text()));
-    event.target.value = "";
+    target.value = "";
     if (snapshot) {
       await restore(project, snapshot);
     }
@@ -52,42 +52,42 @@ async function load(event) {
 async function fork(event) {
   event.preventDefault();
   const { projectId } = Object.fromEntries(new FormData(event.target));
-  const made = await attempt("snapshots", () =>
-    ofWorld(state.project, "POST", "/fork", projectId ? { projectId } : {}),
+  const created = await attempt("snapshots", () =>
+    callProject(state.project, "POST", "/fork", projectId ? { projectId } : {}),
   );
-  if (made) {
-    await loadWorlds();
-    choose(made.projectId);
+  if (created) {
+    await loadProjects();
+    navigateTo(created.projectId);
   }
 }
 
-/** The whole world, with all that is still to come: kept, put back, copied. */
+/** Takes, restores and saves snapshots of the project, and forks it. */
 export function snapshotsView() {
-  return html`<div class="add">
+  return html`<div class="add-form">
       <div class="group">
-        <button class="button primary" @click=${keep}>Take a snapshot</button>
+        <button class="button primary" @click=${take}>Take snapshot</button>
         <label class="button file"
-          >Load from a file <input type="file" accept="application/json,.json" @change=${load}
+          >Restore from file <input type="file" accept="application/json,.json" @change=${restoreFile}
         /></label>
       </div>
-      <form class="form inline" aria-label="Fork this world" @submit=${fork}>
+      <form class="form inline" aria-label="Fork this project" @submit=${fork}>
         <label
-          >Project id of a copy
-          <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="made up if empty" autocomplete="off"
+          >Project ID of the fork
+          <input name="projectId" pattern="[0-9A-Za-z]{1,64}" placeholder="generated if empty" autocomplete="off"
         /></label>
-        <button class="button">Fork this world</button>
+        <button class="button">Fork project</button>
       </form>
     </div>
-    ${problem("snapshots")}
+    ${errorView("snapshots")}
     ${
-      state.kept.length === 0
-        ? empty(
-            "No snapshot taken here",
-            "A snapshot holds the whole world, its clock and what is still to come included. This page keeps the latest ten until it is closed; save one as a file to keep it for good.",
-            `curl ${location.origin}/_emulator/projects/${state.project}/snapshot -o world.json`,
+      state.snapshots.length === 0
+        ? emptyState(
+            "No snapshots",
+            "A snapshot contains the whole project with its virtual time and all pending changes. This page keeps the latest ten until it is closed. Save a snapshot as a file to keep it longer.",
+            `curl ${location.origin}/_emulator/projects/${state.project}/snapshot -o snapshot.json`,
           )
         : html`<ul class="snapshots">
-            ${state.kept.map(item)}
+            ${state.snapshots.map(item)}
           </ul>`
     }`;
 }
@@ -95,12 +95,12 @@ export function snapshotsView() {
 function item(taken) {
   return html`<li data-testid="snapshot">
     <span
-      ><strong>${taken.project}</strong> at ${dateTime(taken.at)}, ${taken.resources} resources
-      <small>taken at ${clockTime(taken.takenAt)}</small></span
+      ><strong>${taken.project}</strong> at ${dateTime(taken.at)}, ${taken.resourceCount} resources
+      <small>taken at ${timeOfDay(taken.realTime)} UTC</small></span
     >
     <span class="group">
-      <button class="button small" @click=${() => restore(state.project, taken.snapshot)}>Put back into this world</button>
-      <button class="button small" @click=${() => save(taken)}>Save as a file</button>
+      <button class="button small" @click=${() => restore(state.project, taken.snapshot)}>Restore into this project</button>
+      <button class="button small" @click=${() => download(taken)}>Save as file</button>
     </span>
   </li>`;
 }

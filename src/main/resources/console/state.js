@@ -1,98 +1,99 @@
 /**
- * All that the page knows. A view is a function of it, and whoever changes it lets everything be drawn again.
+ * The state of the page. Views are functions of it, and each update renders them again.
  *
+ * @typedef {{name: string, title: string, partOf?: string, attributeOf?: string, forcibleStates: string[], holdable: boolean}} Kind
  * @typedef {{from: string, state: string, reason: string}} Step
  * @typedef {{kind: string, id: string, name?: string, state: string, since: string, reason: string, heldAt?: string, next?: Step,
- *     exposedIn: string, timeline: Step[], goneAt?: string}} Resource
- * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, readAt: number}} Clock
+ *     exposedIn: string, timeline: Step[], deletedAt?: string}} Resource
+ * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, loadedAt: number}} Clock
  * @typedef {{number: number, at: string, duration: string, operation: string, method: string, path: string, status: number,
  *     ignoredFieldCount: number, fault?: string, resource?: string}} Call
  */
 
-export const MOST_CALLS = 10_000;
+export const MAX_CALLS = 10_000;
 
 export const state = {
-  /** What the emulator says of itself. */
+  /** Response of GET /_emulator. @type {{operations: string[], kinds: Kind[]} | null} */
   emulator: null,
   needsToken: false,
-  worlds: [],
-  worldFilter: "",
-  /** The chosen world. */
+  projects: [],
+  projectFilter: "",
+  /** ID of the selected project. */
   project: null,
   view: "calls",
-  /** Snapshots that this page has taken. */
-  kept: [],
-  /** How often something was told. */
-  times: 0,
-  ...ofAWorld(),
+  /** Snapshots taken on this page. */
+  snapshots: [],
+  announcementCount: 0,
+  ...emptyProject(),
 };
 
-/** What is known of a world before anything was read of it. */
-export function ofAWorld() {
+/** The state of a project before anything is loaded. */
+export function emptyProject() {
   return {
-    /** Whether the chosen world is not there. */
-    absent: false,
+    /** Whether the selected project does not exist. */
+    missing: false,
     /** @type {Clock | null} */
     clock: null,
     /** @type {Resource[]} */
     resources: [],
-    /** What was seen here and is no longer there. @type {Resource[]} */
-    gone: [],
+    /** Deleted resources that this page has shown. @type {Resource[]} */
+    deleted: [],
     /** @type {Call[]} */
     calls: [],
-    /** While somebody reads, nothing moves: then this is the number of the call where the list ended. */
-    paused: null,
-    live: "off",
-    /** What the inspector shows: {path} of a resource, or {number} of a call and then {call} itself. */
+    /** Number of the last call shown while the list is paused. */
+    pausedAt: null,
+    /** Event stream: "off", "on" or "lost". */
+    connection: "off",
+    /** Shown in the inspector: {path} of a resource, or {number} of a call and, once loaded, {call}. */
     selected: null,
     faults: [],
     scripts: [],
     polling: [],
     upstream: null,
     drift: null,
-    /** What the API answered when it was asked for a resource, by path. */
-    answers: {},
-    /** What was asked last by each form, and what the API answered. */
-    said: { queue: null, connection: null },
-    /** What was told last, for those who hear the page. */
-    told: "",
-    /** What went wrong, by where. */
-    problems: {},
+    /** Responses of the DLI API, by path of the resource. */
+    dliResponses: {},
+    /** Last request and response of each create form. */
+    exchanges: { queue: null, connection: null },
+    /** Last message for the live region. */
+    announcement: "",
+    /** Error messages, by place. */
+    errors: {},
   };
 }
 
-let view = () => {};
+let renderer = () => {};
 let scheduled = false;
 
-/** @param {() => void} drawing draws the whole page */
-export function drawWith(drawing) {
-  view = drawing;
+/** @param {() => void} render renders the whole page */
+export function setRenderer(render) {
+  renderer = render;
 }
 
-/** Draws before the next frame, once, however often it is asked to. */
-export function draw() {
+/** Renders once before the next frame. */
+export function requestRender() {
   if (!scheduled) {
     scheduled = true;
     requestAnimationFrame(() => {
       scheduled = false;
-      view();
+      renderer();
     });
   }
 }
 
 /** @param {Partial<typeof state>} changes */
-export function change(changes) {
+export function update(changes) {
   Object.assign(state, changes);
-  draw();
+  requestRender();
 }
 
-/** Says what was done. */
-export function tell(text) {
-  change({ told: text, times: state.times + 1 });
+/** Shows a message for a few seconds and announces it to screen readers. */
+export function announce(text) {
+  update({ announcement: text, announcementCount: state.announcementCount + 1 });
 }
 
 /**
- * Does something that can fail, and shows why it did at the place where it was asked for.
+ * Runs an action. If it fails, shows the error message at the place of the action.
  *
  * @template T
  * @param {string} place
@@ -100,16 +101,16 @@ export function tell(text) {
  * @returns {Promise<T | undefined>}
  */
 export async function attempt(place, action) {
-  const { problems } = state; // those of the world that is chosen now
+  const { errors } = state; // of the project selected now
   try {
     const result = await action();
-    delete problems[place];
-    draw();
+    delete errors[place];
+    requestRender();
     return result;
-  } catch (problem) {
-    if (problem.name !== "AbortError") {
-      problems[place] = problem.message;
-      draw();
+  } catch (error) {
+    if (error.name !== "AbortError") {
+      errors[place] = error.message;
+      requestRender();
     }
     return undefined;
   }

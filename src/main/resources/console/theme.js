@@ -1,7 +1,7 @@
-// Runs before the first paint, so that nobody sees the other theme flash.
+// Runs before the first paint, so that the page does not flash in the wrong theme.
 (() => {
-  const chosen = localStorage.getItem("theme");
-  if (chosen === "light" || chosen === "dark") {
-    document.documentElement.dataset.theme = chosen;
+  const theme = localStorage.getItem("theme");
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.dataset.theme = theme;
   }
 })();

@@ -5,65 +5,72 @@ const UNITS = [
   ["s", 1000],
 ];
 
-/** @returns {number} milliseconds since 1970 of an instant as the API writes it */
-export function millis(instant) {
+/** @returns {number} milliseconds since 1970 of an ISO 8601 instant */
+export function toMillis(instant) {
   return Date.parse(instant);
 }
 
-/** Whether an instant comes after another one, be it by a nanosecond. */
+/** Compares ISO 8601 instants to the nanosecond. */
 export function isAfter(one, other) {
-  return millis(one) === millis(other) ? fraction(one) > fraction(other) : millis(one) > millis(other);
+  return toMillis(one) === toMillis(other)
+    ? nanoseconds(one) > nanoseconds(other)
+    : toMillis(one) > toMillis(other);
 }
 
-function fraction(instant) {
+function nanoseconds(instant) {
   return (/\.(\d+)/.exec(instant)?.[1] ?? "").padEnd(9, "0");
 }
 
 /** 2030-01-01 00:10:00 */
 export function dateTime(at) {
-  return `${date(at)} ${clockTime(at)}`;
+  return `${date(at)} ${timeOfDay(at)}`;
 }
 
 export function date(at) {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** 00:10:00, with .409 where there are milliseconds to tell */
-export function clockTime(at, precise = false) {
-  return new Date(at).toISOString().slice(11, precise ? 23 : 19);
+/** 00:10:00 */
+export function timeOfDay(at) {
+  return new Date(at).toISOString().slice(11, 19);
 }
 
 export function weekday(at) {
   return new Date(at).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
 }
 
-/** 10 min 1.6 s: two units at most, the smaller one rounded. */
-export function stretch(length) {
-  const rest = Math.abs(length);
-  if (rest < 1000) {
-    return `${Math.round(rest)} ms`;
+/** 10 min 1 s: at most two units, rounded down. */
+export function formatDuration(millis) {
+  const length = Math.abs(millis);
+  if (length < 1000) {
+    return `${Math.round(length)} ms`;
   }
-  const place = UNITS.findIndex(([, size]) => rest >= size);
-  const [unit, size] = UNITS[place];
+  const index = UNITS.findIndex(([, size]) => length >= size);
+  const [unit, size] = UNITS[index];
   if (unit === "s") {
-    return `${Number((rest / size).toFixed(1))} s`;
+    return `${Number((length / size).toFixed(1))} s`;
   }
-  const [smaller, smallerSize] = UNITS[place + 1];
-  const whole = Math.floor(rest / size);
-  const part = Math.floor((rest - whole * size) / smallerSize);
-  return part === 0 ? `${whole} ${unit}` : `${whole} ${unit} ${part} ${smaller}`;
+  const [smallerUnit, smallerSize] = UNITS[index + 1];
+  const whole = Math.floor(length / size);
+  const rest = Math.floor((length - whole * size) / smallerSize);
+  return rest === 0 ? `${whole} ${unit}` : `${whole} ${unit} ${rest} ${smallerUnit}`;
 }
 
-/** How long an ISO 8601 duration is, in milliseconds; the API writes none longer than days. */
-export function duration(text) {
-  const [, sign, days, hours, minutes, seconds] =
-    /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(-?[\d.]+)S)?)?$/.exec(text) ?? [];
-  const whole = ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);
-  return (sign === "-" ? -1 : 1) * whole * 1000;
+/** Formats an ISO 8601 duration without years, months and weeks. */
+export function formatIsoDuration(text) {
+  const [days, hours, minutes, seconds] = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(-?[\d.]+)S)?)?$/
+    .exec(text)
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return formatDuration((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }
 
-/** When an instant is, seen from another one: in 3 min, 20 s ago. */
-export function relative(at, now) {
+/** in 3 min, 20 s ago */
+export function relativeTime(at, now) {
   const distance = at - now;
-  return Math.abs(distance) < 50 ? "now" : distance > 0 ? `in ${stretch(distance)}` : `${stretch(distance)} ago`;
+  return Math.abs(distance) < 50
+    ? "now"
+    : distance > 0
+      ? `in ${formatDuration(distance)}`
+      : `${formatDuration(distance)} ago`;
 }

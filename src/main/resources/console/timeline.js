@@ -1,158 +1,140 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { live } from "/_emulator/console/lit-html/directives/live.js";
-import { draw, state } from "./state.js";
-import { fit, followNow, isFitting, look, pan, ticks, zoom } from "./camera.js";
-import { headingView, laneView, percent, place, trackWidth } from "./lane.js";
-import { lanes } from "./lanes.js";
-import { SIGNS } from "./kinds.js";
-import { clockTime } from "./time.js";
-import { empty, firstCall } from "./parts.js";
-import { placed } from "./placed.js";
-import { windowed } from "./list.js";
-import { worldNow } from "./clock.js";
-import { tipView } from "./tip.js";
+import { requestRender, state } from "./state.js";
+import { currentTime } from "./clock.js";
+import { createQueueCommand, emptyState } from "./components.js";
+import { fit, followNow, isFitted, nextViewport, pan, ticks, zoom } from "./viewport.js";
+import { fittedResources, timelineRows } from "./timeline-model.js";
+import { headingView, percent, position, rowView, trackWidth } from "./timeline-row.js";
+import { ICONS, isPreset } from "./labels.js";
+import { styleProps } from "./style-props.js";
+import { timeOfDay } from "./time.js";
+import { tooltipView } from "./tooltip.js";
+import { virtualList } from "./virtual-list.js";
 
-const ROW = 34;
+const ROW_HEIGHT = 34;
 
-/** In pixels, how far from the edges and from now a tick must be to have its label. */
-const TO_THE_EDGE = 32;
-const TO_NOW = 54;
+/** Half the width in pixels of the label of the current time, and of a tick label. */
+const NOW_LABEL = 35;
+const TICK_LABEL = 31;
 
-let wanted = "";
+let filter = "";
 
-/** A lane for each resource, and time from left to right. */
+/** A row for each resource, with virtual time from left to right. */
 export function timelineView() {
-  return state.clock === null ? html`<section class="timeline" aria-busy="true"></section>` : drawn();
-}
-
-function drawn() {
-  const all = lanes(state.resources, state.gone, wanted);
-  const view = look(state.resources, state.gone, worldNow());
-  if (view.moving) {
-    draw();
+  const { clock, emulator, resources, deleted } = state;
+  if (clock === null || emulator === null) {
+    return html`<section class="timeline" aria-busy="true"></section>`;
   }
-  return html`<section class="timeline" ?data-empty=${onlyPreset()} aria-labelledby="timeline-title">
-    <header class="bar-head">
+  const rows = timelineRows(emulator.kinds, resources, deleted, filter);
+  const viewport = nextViewport(fittedResources(emulator.kinds, resources, deleted), currentTime());
+  if (viewport.moving) {
+    requestRender();
+  }
+  const isEmpty = deleted.length === 0 && resources.every(isPreset);
+  return html`<section class="timeline" ?data-empty=${isEmpty} aria-labelledby="timeline-title">
+    <header class="timeline-head">
       <h2 id="timeline-title">Timeline</h2>
       <input
         type="search"
         class="filter"
-        placeholder="Filter lanes"
-        aria-label="Filter lanes"
-        .value=${live(wanted)}
-        @input=${(event) => filter(event.target.value)}
+        placeholder="Filter resources"
+        aria-label="Filter timeline"
+        .value=${live(filter)}
+        @input=${(event) => run(() => (filter = event.target.value))}
       />
       ${controls()}
     </header>
-    ${windowed("lanes", all, ROW, (row, tabindex) => (row.heading ? headingView(row) : laneView(row, tabindex, view)), "Lanes", {
+    ${virtualList("timeline", rows, ROW_HEIGHT, (row, tabindex) => (row.heading ? headingView(row) : rowView(row, tabindex, viewport)), "Timeline", {
       key: (row) => row.key ?? row.heading,
-      isStop: (row) => !row.heading,
-      head: axis(view),
-      under: grid(view),
+      isFocusable: (row) => !row.heading,
+      header: axis(viewport),
+      background: grid(viewport),
     })}
-    ${onlyPreset() ? first() : nothing} ${tipView(view.now)} ${legend()}
+    ${isEmpty ? firstSteps() : nothing} ${tooltipView(viewport.now)} ${legend()}
   </section>`;
 }
 
-function filter(text) {
-  wanted = text;
-  draw();
+function run(action) {
+  action();
+  requestRender();
 }
 
-function onlyPreset() {
-  return state.gone.length === 0 && state.resources.every(({ id }) => id === "default");
-}
-
-function first() {
-  return empty(
-    "Nothing happens here yet",
-    "Create a queue as your program would, and watch it start. The clock above moves it on.",
-    firstCall(state.project),
+function firstSteps() {
+  return emptyState(
+    "No resources yet",
+    "Create a queue as your program would, and see it start. The buttons above advance virtual time.",
+    createQueueCommand(state.project),
   );
 }
 
-function act(action) {
-  return () => {
-    action();
-    draw();
-  };
-}
-
 function controls() {
-  return html`<div class="group" role="group" aria-label="What the timeline shows">
-    <button class="button small" aria-pressed=${isFitting()} @click=${act(fit)}>All</button>
-    <button class="button small" @click=${act(followNow)}>Now</button>
-    <button class="button small icon" aria-label="Earlier" @click=${act(() => pan(-0.4))}>‹</button>
-    <button class="button small icon" aria-label="Later" @click=${act(() => pan(0.4))}>›</button>
-    <button class="button small icon" aria-label="Show a shorter stretch" @click=${act(() => zoom(0.5))}>+</button>
-    <button class="button small icon" aria-label="Show a longer stretch" @click=${act(() => zoom(2))}>−</button>
+  return html`<div class="group" role="group" aria-label="Visible period">
+    <button class="button small" aria-pressed=${isFitted()} @click=${() => run(fit)}>All</button>
+    <button class="button small" @click=${() => run(followNow)}>Now</button>
+    <button class="button small icon" aria-label="Earlier" @click=${() => run(() => pan(-0.4))}>‹</button>
+    <button class="button small icon" aria-label="Later" @click=${() => run(() => pan(0.4))}>›</button>
+    <button class="button small icon" aria-label="Zoom in" @click=${() => run(() => zoom(0.5))}>+</button>
+    <button class="button small icon" aria-label="Zoom out" @click=${() => run(() => zoom(2))}>−</button>
   </div>`;
 }
 
-/** How many ticks there is room for. */
-function most() {
+function maxTicks() {
   return innerWidth < 700 ? 4 : 9;
 }
 
-function axis(view) {
+function axis(viewport) {
   const width = trackWidth();
-  const pixels = (at) => (place(at, view) / 100) * width;
-  const hasRoom = ({ at }) =>
-    pixels(at) > TO_THE_EDGE && pixels(at) < width - TO_THE_EDGE && Math.abs(pixels(at) - pixels(view.now)) > TO_NOW;
+  const pixels = (at) => (position(at, viewport) / 100) * width;
+  const now = Math.max(NOW_LABEL, Math.min(pixels(viewport.now), width - NOW_LABEL));
+  const isFree = ({ at }) =>
+    pixels(at) > TICK_LABEL &&
+    pixels(at) < width - TICK_LABEL &&
+    Math.abs(pixels(at) - now) > NOW_LABEL + TICK_LABEL;
   return html`<div class="axis" aria-hidden="true">
     <div class="track">
-      ${ticks(view, most())
-        .filter(hasRoom)
-        .map(({ at, label }) => html`<span class="tick" ${placed({ left: percent(place(at, view)) })}>${label}</span>`)}
-      <span class="now-flag" ${placed({ left: whole(place(view.now, view)) })}>${clockTime(view.now)}</span>
+      ${ticks(viewport, maxTicks())
+        .filter(isFree)
+        .map(({ at, label }) => html`<span class="tick" ${styleProps({ left: percent(position(at, viewport)) })}>${label}</span>`)}
+      <span class="now-label" ${styleProps({ left: labelPosition(position(viewport.now, viewport)) })}
+        >${timeOfDay(viewport.now)}</span
+      >
     </div>
   </div>`;
 }
 
-/** Where the flag is: at an edge it is moved in, so that all of it is seen. */
-function whole(share) {
-  return share < 0 || share > 100 ? percent(share) : `clamp(2.2rem, ${percent(share)}, calc(100% - 2.2rem))`;
+/** Keeps the whole label visible at the edges. */
+function labelPosition(left) {
+  return left < 0 || left > 100 ? percent(left) : `clamp(${NOW_LABEL}px, ${percent(left)}, calc(100% - ${NOW_LABEL}px))`;
 }
 
-function grid(view) {
+function grid(viewport) {
   return html`<div class="grid" aria-hidden="true">
-    <div class="track" @pointerdown=${dragging} @wheel=${wheel}>
-      ${ticks(view, most()).map(({ at }) => html`<i class="line" ${placed({ left: percent(place(at, view)) })}></i>`)}
-      <i class="line now-line" data-testid="now" ${placed({ left: percent(place(view.now, view)) })}></i>
+    <div class="track" @pointerdown=${startDrag} @wheel=${onWheel}>
+      ${ticks(viewport, maxTicks()).map(({ at }) => html`<i class="grid-line" ${styleProps({ left: percent(position(at, viewport)) })}></i>`)}
+      <i class="grid-line now-line" data-testid="now" ${styleProps({ left: percent(position(viewport.now, viewport)) })}></i>
     </div>
   </div>`;
 }
 
-function dragging(event) {
+function startDrag(event) {
   const track = event.currentTarget;
-  const move = (moved) => {
-    pan(-moved.movementX / track.clientWidth);
-    draw();
-  };
-  track.setPointerCapture(event.pointerId); // and however it ends, the capture is lost then
-  track.addEventListener("pointermove", move);
-  track.addEventListener("lostpointercapture", () => track.removeEventListener("pointermove", move), { once: true });
+  const onMove = (move) => run(() => pan(-move.movementX / track.clientWidth));
+  track.setPointerCapture(event.pointerId); // lost at the end of the drag, however it ends
+  track.addEventListener("pointermove", onMove);
+  track.addEventListener("lostpointercapture", () => track.removeEventListener("pointermove", onMove), { once: true });
 }
 
-function wheel(event) {
+function onWheel(event) {
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    zoom(event.deltaY > 0 ? 1.25 : 0.8);
-    draw();
+    run(() => zoom(event.deltaY > 0 ? 1.25 : 0.8));
   }
 }
 
 function legend() {
-  const families = {
-    starting: "starting",
-    changing: "changing",
-    ready: "ready",
-    failed: "failed",
-    held: "held",
-    gone: "deleted",
-  };
   return html`<ul class="legend" aria-label="Colours and patterns">
-    ${Object.entries(families).map(([name, text]) => html`<li><i class="swatch" data-family=${name} aria-hidden="true">${SIGNS[name]}</i> ${text}</li>`)}
+    ${["starting", "changing", "ready", "failed", "held", "deleted"].map((category) => html`<li><i class="swatch" data-category=${category} aria-hidden="true">${ICONS[category]}</i> ${category}</li>`)}
     <li><i class="swatch" data-phase="planned" aria-hidden="true"></i> planned</li>
   </ul>`;
 }

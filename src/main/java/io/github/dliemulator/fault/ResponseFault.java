@@ -1,9 +1,22 @@
 package io.github.dliemulator.fault;
 
-/** Fault that replaces the response after the handler has run. */
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of an answer, whatever it says. */
 enum ResponseFault {
-    /** Responds with a gateway timeout. */
+    /** The gateway has given up waiting for it. */
     GATEWAY_TIMEOUT,
-    /** Closes the connection without a response. */
-    CONNECTION_RESET
+    /** The connection is closed before it. */
+    CONNECTION_RESET;
+
+    private static final String ATTRIBUTE = ResponseFault.class.getName();
+
+    void applyTo(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    static @Nullable ResponseFault from(ServletRequest request) {
+        return (ResponseFault) request.getAttribute(ATTRIBUTE);
+    }
 }

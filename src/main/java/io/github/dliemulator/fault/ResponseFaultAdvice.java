@@ -2,7 +2,6 @@ package io.github.dliemulator.fault;
 
 import static io.github.dliemulator.web.error.DliError.BACKEND_TIMEOUT;
 
-import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.ErrorBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -15,7 +14,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Replaces the response body according to the {@link ResponseFault} of the request. The handler's change is committed by then. */
+/** Lets answers that are ready not arrive: all is done by then, and nothing is written yet. */
 @ControllerAdvice
 class ResponseFaultAdvice implements ResponseBodyAdvice<Object> {
 
@@ -32,9 +31,7 @@ class ResponseFaultAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        ResponseFault fault = RequestContext.of(((ServletServerHttpRequest) request).getServletRequest())
-                .find(ResponseFault.class)
-                .orElse(null);
+        ResponseFault fault = ResponseFault.from(((ServletServerHttpRequest) request).getServletRequest());
         return fault == null
                 ? body
                 : fault == ResponseFault.CONNECTION_RESET ? null : gatewayTimeout((ServletServerHttpResponse) response);

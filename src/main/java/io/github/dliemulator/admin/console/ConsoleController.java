@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Hands out the page. It loads nothing from elsewhere, runs no script that is written into it, and nobody frames it. */
+/**
+ * Serves the files of the console. The Content-Security-Policy allows files of this origin only, no inline scripts and styles, and
+ * no frames.
+ */
 @Hidden
 @RestController
 class ConsoleController {

@@ -10,10 +10,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.util.DigestUtils;
 
-/** One of the files that the page is made of. */
+/** A static file of the console. */
 record ConsoleFile(byte[] content, MediaType type) {
 
-    /** No name leads out of the directory, and none to something else that is in it. */
+    /** Matches no path that leaves the directory, and no other types of files in it. */
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(html|js|css|svg)");
 
     static Optional<ConsoleFile> find(String name) {
@@ -33,7 +33,7 @@ record ConsoleFile(byte[] content, MediaType type) {
         }
     }
 
-    /** Another one after each change. */
+    /** Hash of the content. */
     String etag() {
         return DigestUtils.md5DigestAsHex(content);
     }

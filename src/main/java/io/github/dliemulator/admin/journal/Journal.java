@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,9 +34,9 @@ public class Journal {
         return properties.size() > 0;
     }
 
-    /** Adds an entry under the next number. */
-    synchronized void add(String projectId, JournalEntry entry) {
-        JournalEntry added = entry.withNumber(++lastNumber);
+    /** @param entry made of its number, while all others wait: what takes time has been done before */
+    synchronized void add(String projectId, LongFunction<JournalEntry> entry) {
+        JournalEntry added = entry.apply(++lastNumber);
         Deque<JournalEntry> entries = entriesByWorld.computeIfAbsent(projectId, unknown -> new ArrayDeque<>());
         entries.addLast(added);
         entriesByNumber.put(added.number(), new StoredEntry(projectId, added));

@@ -37,13 +37,9 @@ class PollingAnalyzer {
         String projectId = world.projectId();
         List<JournalEntry> entries = journal.findAll(projectId);
         return entries.stream()
-                .filter(entry -> entry.isReadOnly()
-                        && entry.handling().resource() != null
-                        && entry.response().status() == 200)
+                .filter(entry -> entry.isReadOnly() && entry.resource() != null && entry.status() == 200)
                 .collect(groupingBy(
-                        entry -> new PollingKey(
-                                String.valueOf(entry.handling().resource()),
-                                entry.request().userAgent()),
+                        entry -> new PollingKey(String.valueOf(entry.resource()), entry.userAgent()),
                         LinkedHashMap::new,
                         toList()))
                 .entrySet()
@@ -67,8 +63,8 @@ class PollingAnalyzer {
 
     private List<Resource> findLastKnown(PollingKey key, List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> key.resource().equals(entry.handling().resource()))
-                .map(entry -> entry.handling().before())
+                .filter(entry -> key.resource().equals(entry.resource()))
+                .map(JournalEntry::before)
                 .map(before -> before.stream()
                         .filter(resource -> !resources.hasParts(resource.kind()))
                         .toList())

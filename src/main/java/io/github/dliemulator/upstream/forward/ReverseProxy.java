@@ -4,7 +4,6 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.upstream.forward.UpstreamExceptionTranslator.TruncatedResponseException;
-import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -158,7 +157,7 @@ public class ReverseProxy {
             throw UpstreamExceptionTranslator.translate(hostAndPort(host), cause);
         }
         log.debug("The upstream broke off in the middle of an answer", cause);
-        RequestContext.of(request).abortConnection();
+        UpstreamTomcatCustomizer.abortConnection(request);
     }
 
     private HttpHost upstreamHost() {

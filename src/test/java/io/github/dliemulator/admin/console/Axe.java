@@ -7,7 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What a machine can tell of WCAG 2.2 AA. */
+/** Checks a page against the automated rules for WCAG 2.2 AA. */
 final class Axe {
 
     private static final List<String> RULES =

@@ -18,8 +18,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * One browser for all tests of this JVM, of those that the machine has; none is ever downloaded. {@code -Dbrowser} says which:
- * a path, {@code auto} for the first that is found, or {@code none}.
+ * The browser that all tests of this JVM share. It must be installed. {@code -Dbrowser} is its path, {@code auto} for the first one on
+ * the search path, or {@code none}.
  */
 final class Chromium {
 
@@ -27,14 +27,14 @@ final class Chromium {
 
     private static final List<String> EXECUTABLES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    /** On a machine that has other things to do; where all is well nobody waits for so long. */
+    /** Enough for a busy machine. Assertions that hold end earlier. */
     private static final Duration ASSERTION_TIMEOUT = Duration.ofSeconds(15);
 
     private static final SingletonSupplier<Browser> SHARED = SingletonSupplier.of(Chromium::start);
 
     private Chromium() {}
 
-    /** With what drives it, which the build fetches only where it finds a browser. */
+    /** Whether there is a browser, and its driver, which the build downloads only if it finds a browser. */
     static boolean isAvailable() {
         return path().isPresent() && ClassUtils.isPresent(DRIVER, Chromium.class.getClassLoader());
     }
@@ -78,7 +78,7 @@ final class Chromium {
         return browser;
     }
 
-    /** For the build, which asks in the end. */
+    /** The build checks at its end whether this file exists. */
     private static void writeMarkerFile() {
         try {
             Files.writeString(Path.of(System.getProperty("tested.in.browser", "target/tested-in-a-browser")), "");

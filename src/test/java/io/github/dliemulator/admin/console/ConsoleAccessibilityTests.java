@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everybody can use the console: by WCAG 2.2 AA as far as a machine can tell, by keyboard, and on a narrow screen. */
+/** Tests WCAG 2.2 AA as far as it can be automated, use by keyboard, narrow screens and themes. */
 class ConsoleAccessibilityTests extends ConsoleTest {
 
-    /** Each view, and what is there once it has what it shows. */
+    /** Each view with a selector of its content. */
     private static final Map<String, String> VIEWS = new TreeMap<>(Map.of(
             "calls", "button.call",
             "polling", "tbody tr",
@@ -31,13 +31,13 @@ class ConsoleAccessibilityTests extends ConsoleTest {
         openView(view);
         assertThat(page.locator("#panel")).hasAttribute("data-view", view);
         if (view.equals("snapshots")) {
-            button("Take a snapshot").click();
+            button("Take snapshot").click();
         }
         assertThat(page.locator("#panel " + VIEWS.get(view)).first()).isVisible();
-        assertThat(lane("queue/held")).isVisible();
+        assertThat(row("queue/held")).isVisible();
     }
 
-    /** All families of states, held and planned ones too. */
+    /** Resources in all categories of states, including held and planned ones. */
     private void createSampleResources() {
         createQueue("lake");
         Map<String, Object> losing = new HashMap<>(connection("lost", "lake"));
@@ -68,15 +68,15 @@ class ConsoleAccessibilityTests extends ConsoleTest {
             openAndAwaitView(view);
             Axe.assertNoViolations(page, view);
         }
-        lane("queue/held").locator(".lane-name").click();
-        button("Ask the DLI API").click();
+        row("queue/held").locator(".row-name").click();
+        button("Call the DLI API").click();
         assertThat(inspector()).containsText("\"queueName\"");
-        Axe.assertNoViolations(page, "a resource from near");
+        Axe.assertNoViolations(page, "details of a resource");
         openView("calls");
-        page.getByLabel("with unread fields").check();
+        page.getByLabel("ignored fields").check();
         call("CreateQueue").first().click();
-        assertThat(inspector()).containsText("Nobody read");
-        Axe.assertNoViolations(page, "a call from near");
+        assertThat(inspector()).containsText("Ignored request fields");
+        Axe.assertNoViolations(page, "details of a call");
     }
 
     @ParameterizedTest
@@ -87,10 +87,10 @@ class ConsoleAccessibilityTests extends ConsoleTest {
         for (String view : VIEWS.keySet()) {
             openAndAwaitView(view);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("how wide %s is", view)
+                    .as("width of %s", view)
                     .isEqualTo(width);
             assertThat(page.locator("#tab-" + view).boundingBox().x)
-                    .as("where the tab of %s is", view)
+                    .as("position of the tab of %s", view)
                     .isBetween(0.0, width - 60.0);
         }
     }
@@ -99,8 +99,8 @@ class ConsoleAccessibilityTests extends ConsoleTest {
     void consoleIsUsableByKeyboard() {
         createQueue("lake");
         openView("calls");
-        assertThat(lane("queue/lake")).isVisible();
-        lane("queue/lake").locator(".lane-name").focus();
+        assertThat(row("queue/lake")).isVisible();
+        row("queue/lake").locator(".row-name").focus();
         page.keyboard().press("ArrowRight");
         assertThat(page.getByRole(AriaRole.TOOLTIP)).containsText("ASSIGNING");
         page.keyboard().press("ArrowRight");
@@ -109,7 +109,7 @@ class ConsoleAccessibilityTests extends ConsoleTest {
         assertThat(page.locator("#inspector-title")).isFocused();
         page.keyboard().press("Escape");
         assertThat(inspector()).hasCount(0);
-        assertThat(lane("queue/lake").locator("[data-phase=planned]")).isFocused();
+        assertThat(row("queue/lake").locator("[data-phase=planned]")).isFocused();
         page.locator("[role=tab][aria-selected=true]").focus();
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("#tab-polling")).isFocused();

@@ -6,23 +6,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The console of a gateway, here in front of another emulator. */
+/** Tests the console in proxy mode, with another emulator as the upstream. */
 class ConsoleDriftTests extends ConsoleTest {
 
     @Test
     void differencesFromTheUpstreamAreShown() {
         page.waitForResponse("**/upstream", () -> openView("drift"));
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         awaitRendering();
         assertThat(page.locator("#panel")).hasAttribute("data-view", "calls");
         assertThat(page.locator("#tab-drift")).hasCount(0);
 
-        try (ConfigurableApplicationContext gateway =
+        try (ConfigurableApplicationContext proxy =
                 start("--dli.upstream.url=http://localhost:" + port, "--dli.upstream.hosts=localhost")) {
-            useEmulator(gateway);
+            useEmulator(proxy);
             createQueue("only_here");
             openView("drift");
-            assertThat(page.getByText("Nothing was compared yet")).isVisible();
+            assertThat(page.getByText("No calls compared yet")).isVisible();
 
             ok(put(adminUri() + "/upstream", Map.of("reads", "shadow")));
             ok(get(queues()));

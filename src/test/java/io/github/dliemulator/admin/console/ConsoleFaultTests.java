@@ -3,13 +3,12 @@ package io.github.dliemulator.admin.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Faults and scripts are added and taken away, whoever else does the same. */
+/** Adds and removes faults and scripts while other clients do so too. */
 class ConsoleFaultTests extends ConsoleTest {
 
     private static final Map<String, Object> LATE = Map.of("operation", "ListQueues", "kind", "latency", "by", "1ms");
@@ -30,7 +29,7 @@ class ConsoleFaultTests extends ConsoleTest {
     void faultIsAddedAndCounted() {
         openView("faults");
         page.getByLabel("Operation").selectOption("CreateQueue");
-        button("Add the fault").click();
+        button("Add fault").click();
         assertThat(faults()).containsText("CreateQueue");
         post(queues(), Map.of("queue_name", "lake", "cu_count", 16))
                 .expectStatus()
@@ -45,14 +44,14 @@ class ConsoleFaultTests extends ConsoleTest {
     void invalidFaultShowsAnErrorUntilTheNextSubmit() {
         setFaults(LATE);
         openView("faults");
-        page.getByLabel("For", new Page.GetByLabelOptions().setExact(true)).fill("soon");
-        button("Add the fault").click();
+        page.getByLabel("Expires after").fill("soon");
+        button("Add fault").click();
         assertThat(alert()).containsText("soon");
         get(queues());
-        assertThat(faults().locator("strong")).hasText("1"); // the list was read anew
+        assertThat(faults().locator("strong")).hasText("1"); // the list was loaded again
         assertThat(alert()).containsText("soon");
-        page.getByLabel("For", new Page.GetByLabelOptions().setExact(true)).fill("5m");
-        button("Add the fault").click();
+        page.getByLabel("Expires after").fill("5m");
+        button("Add fault").click();
         assertThat(faults()).hasCount(2);
         assertThat(alert()).hasCount(0);
     }
@@ -60,9 +59,9 @@ class ConsoleFaultTests extends ConsoleTest {
     @Test
     void faultsOfOtherClientsAreKept() {
         openView("faults");
-        assertThat(page.getByText("Nothing goes wrong")).isVisible();
+        assertThat(page.getByText("No faults")).isVisible();
         setFaults(LATE);
-        button("Add the fault").click();
+        button("Add fault").click();
         assertThat(faults()).hasCount(2);
         ok(get(adminUri() + "/faults")).jsonPath("$.faults[0].operation").isEqualTo("ListQueues");
     }
@@ -78,7 +77,7 @@ class ConsoleFaultTests extends ConsoleTest {
         assertThat(faults()).containsText("ListQueues");
         setFaults();
         button("Remove latency of ListQueues").click();
-        assertThat(alert()).containsText("Somebody else");
+        assertThat(alert()).containsText("Another client");
         assertThat(faults()).hasCount(0);
     }
 
@@ -90,7 +89,7 @@ class ConsoleFaultTests extends ConsoleTest {
         advance("2m");
         openView("faults");
         assertThat(faults()).hasCount(2);
-        button("Add the fault").click();
+        button("Add fault").click();
         assertThat(faults().nth(1)).containsText("CreateQueue");
         ok(get(adminUri() + "/faults"))
                 .jsonPath("$.faults.length()")
@@ -103,12 +102,12 @@ class ConsoleFaultTests extends ConsoleTest {
     void scriptIsAddedAndApplied() {
         createQueue("lake");
         openView("scripts");
-        button("Add the script").click();
-        assertThat(page.getByTestId("script")).containsText("0 used of 0");
+        button("Add script").click();
+        assertThat(page.getByTestId("script")).containsText("Matched 0, used 0");
         createConnection("crm", "lake");
-        assertThat(page.locator(".lane[data-kind=peer] [data-phase=planned][data-state=FAILED]"))
+        assertThat(page.locator(".timeline-row[data-kind=peer] [data-phase=planned][data-state=FAILED]"))
                 .hasCount(1);
-        assertThat(page.getByTestId("script")).containsText("1 used of 1");
+        assertThat(page.getByTestId("script")).containsText("Matched 1, used 1");
         button("Remove script 1").click();
         assertThat(page.getByTestId("script")).hasCount(0);
     }
@@ -116,17 +115,17 @@ class ConsoleFaultTests extends ConsoleTest {
     @Test
     void scriptsOfOtherClientsAndErrorsAreKept() {
         openView("scripts");
-        assertThat(page.getByText("Time and chance decide")).isVisible();
+        assertThat(page.getByText("No scripts")).isVisible();
         Map<String, Object> held = Map.of("match", Map.of("kind", "queue"), "steps", List.of(Map.of("for", "held")));
         ok(put(adminUri() + "/scripts", List.of(held)));
         page.locator("textarea").fill("{\"match\": {\"kind\": \"moon\"}, \"steps\": []}");
-        button("Add the script").click();
+        button("Add script").click();
         assertThat(alert()).not().isEmpty();
         createQueue("lake");
-        assertThat(page.getByTestId("script")).containsText("1 used of 1"); // the list was read anew
+        assertThat(page.getByTestId("script")).containsText("Matched 1, used 1"); // the list was loaded again
         assertThat(alert()).not().isEmpty();
         page.locator("textarea").fill("{\"match\": {\"kind\": \"pool\"}, \"steps\": [{\"for\": \"20m\"}]}");
-        button("Add the script").click();
+        button("Add script").click();
         assertThat(page.getByTestId("script")).hasCount(2);
         assertThat(alert()).hasCount(0);
     }

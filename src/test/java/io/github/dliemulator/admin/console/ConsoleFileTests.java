@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.web.util.UriUtils;
 
-/** The page as it is handed out; what it does then is tested in a browser. */
+/** Tests the served files without a browser. */
 class ConsoleFileTests extends EmulatorTest {
 
     private static final Pattern NEEDED = Pattern.compile("(?:from ?|src=|href=)\"([^\"]+\\.(?:js|css|svg))\"");
@@ -54,22 +53,6 @@ class ConsoleFileTests extends EmulatorTest {
         assertThat(seen).hasSizeGreaterThan(30).allMatch(file -> file.getPath().startsWith("/_emulator/console/"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"queue", "pool", "peer"})
-    void consoleOffersTheStatesOfTheAdminApi(String kind) {
-        createQueue("q1");
-        ok(post(
-                "/v3/" + project + "/elastic-resource-pools",
-                Map.of("elastic_resource_pool_name", "p1", "min_cu", 64, "max_cu", 64)));
-        Map<String, String> ids = Map.of("queue", "q1", "pool", "p1", "peer", createConnection("c", "q1") + "/q1");
-        String detail = problem(
-                post("%s/resources/%s/%s/force".formatted(adminUri(), kind, ids.get(kind)), Map.of("state", "NONE")),
-                409);
-        String states = detail.substring(detail.indexOf('[') + 1, detail.indexOf(']'));
-        assertThat(text(get("/_emulator/console/kinds.js")))
-                .contains("%s: [\"%s\"]".formatted(kind, states.replace(", ", "\", \"")));
-    }
-
     @Test
     void unchangedFileIsNotModified() {
         String tag = get("/_emulator/console/app.js")
@@ -85,7 +68,7 @@ class ConsoleFileTests extends EmulatorTest {
                 .isEqualTo(304);
     }
 
-    /** Whatever the server makes of such a path, nothing comes out that is not the console's. */
+    /** However the server decodes the path, it serves no other file. */
     @ParameterizedTest
     @ValueSource(
             strings = {

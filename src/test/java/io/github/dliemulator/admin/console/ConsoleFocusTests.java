@@ -10,7 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Where the focus is, and where it goes. */
+/** Tests the keyboard focus. */
 class ConsoleFocusTests extends ConsoleTest {
 
     private void press(String... keys) {
@@ -33,7 +33,7 @@ class ConsoleFocusTests extends ConsoleTest {
         openView("calls");
         assertThat(page.getByTestId("calls-count")).hasText("60 of 60");
         assertThat(page.locator("[data-list=calls] [tabindex='0']")).hasCount(1);
-        button("Forget all").focus();
+        button("Clear journal").focus();
         press("Tab");
         assertThat(entryAt(1)).isFocused();
         press("ArrowDown", "ArrowDown");
@@ -49,7 +49,7 @@ class ConsoleFocusTests extends ConsoleTest {
         press("PageDown");
         assertThat(entryAt(60)).isFocused();
         press("Shift+Tab");
-        assertThat(button("Forget all")).isFocused();
+        assertThat(button("Clear journal")).isFocused();
         press("Tab");
         assertThat(entryAt(60)).isFocused();
         press("Home");
@@ -59,34 +59,35 @@ class ConsoleFocusTests extends ConsoleTest {
     }
 
     @Test
-    void lanesAreOneTabStop() {
+    void timelineIsOneTabStop() {
         createQueue("lake");
         createConnection("crm", "lake");
         openView("calls");
-        assertThat(page.locator(".lane[data-kind=peer]")).isVisible();
-        assertThat(page.locator("[data-list=lanes] [tabindex='0']")).hasCount(1);
-        lane("queue/default").locator(".lane-name").focus();
+        assertThat(page.locator(".timeline-row[data-kind=peer]")).isVisible();
+        assertThat(page.locator("[data-list=timeline] [tabindex='0']")).hasCount(1);
+        row("queue/default").locator(".row-name").focus();
         press("ArrowUp");
-        assertThat(lane("queue/default").locator(".lane-name")).isFocused(); // above it is a heading
+        assertThat(row("queue/default").locator(".row-name")).isFocused(); // above it is a heading
         press("ArrowDown");
-        assertThat(lane("queue/lake").locator(".lane-name")).isFocused();
+        assertThat(row("queue/lake").locator(".row-name")).isFocused();
         press("ArrowRight", "ArrowDown");
-        assertThat(page.locator(".lane[data-kind=connection] .lane-name")).isFocused();
+        assertThat(page.locator(".timeline-row[data-kind=connection] .row-name"))
+                .isFocused();
         press("End");
-        assertThat(page.locator(".lane[data-kind=peer] .lane-name")).isFocused();
+        assertThat(page.locator(".timeline-row[data-kind=peer] .row-name")).isFocused();
         press("Home");
-        assertThat(lane("queue/default").locator(".lane-name")).isFocused();
+        assertThat(row("queue/default").locator(".row-name")).isFocused();
     }
 
     @Test
-    void barKeepsTheFocusWhenItsStateStarts() {
+    void segmentKeepsTheFocusWhenItsStateStarts() {
         createQueue("lake");
         openView("calls");
-        lane("queue/lake").locator(".lane-name").focus();
+        row("queue/lake").locator(".row-name").focus();
         press("ArrowRight", "ArrowRight");
-        assertThat(bars("queue/lake", "planned", "AVAILABLE")).isFocused();
+        assertThat(segments("queue/lake", "planned", "AVAILABLE")).isFocused();
         advance("1m");
-        assertThat(bars("queue/lake", "current", "AVAILABLE")).isFocused();
+        assertThat(segments("queue/lake", "current", "AVAILABLE")).isFocused();
     }
 
     @Test
@@ -117,7 +118,7 @@ class ConsoleFocusTests extends ConsoleTest {
         assertThat(page.getByTestId("fault")).hasCount(1);
         assertThat(button("Remove throttle of ShowQueue")).isFocused();
         press("Enter");
-        assertThat(page.getByText("Nothing goes wrong")).isVisible();
+        assertThat(page.getByText("No faults")).isVisible();
         Assertions.assertThat(page.evaluate("document.activeElement.closest('#panel') !== null"))
                 .isEqualTo(true);
     }
@@ -126,11 +127,11 @@ class ConsoleFocusTests extends ConsoleTest {
     void focusStaysOnAReplacedButton() {
         createQueue("lake");
         openView("calls");
-        lane("queue/lake").locator(".lane-name").press("Enter");
+        row("queue/lake").locator(".row-name").press("Enter");
         button("Hold").press("Enter");
         assertThat(button("Release")).isFocused();
         press("Escape");
-        assertThat(lane("queue/lake").locator(".lane-name")).isFocused();
+        assertThat(row("queue/lake").locator(".row-name")).isFocused();
         button("Release").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         ok(post(adminUri() + "/resources/queue/lake/release", Map.of()));
         assertThat(button("To next change")).isEnabled();
@@ -146,10 +147,10 @@ class ConsoleFocusTests extends ConsoleTest {
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("✕ Out of service");
         page.unroute("**" + adminUri());
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         delete(adminUri());
-        assertThat(page.getByText("This world has ended")).isVisible();
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The world %s has ended".formatted(project));
-        assertThat(page.locator("[aria-pressed]")).hasCount(1); // the one whose label stays
+        assertThat(page.getByText("This project was deleted")).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Project %s was deleted".formatted(project));
+        assertThat(page.locator("[aria-pressed]")).hasCount(1); // the only toggle button with a constant label
     }
 }

@@ -11,62 +11,62 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Worlds begin, are emptied and end; and what is shown is of the chosen one, and as it is now. */
+/** Creates, resets and deletes projects. The page shows the current state of the selected project only. */
 class ConsoleProjectTests extends ConsoleTest {
 
     @Test
     void projectIsCreatedByForm() {
         openView("calls");
-        page.getByText("New world").click();
-        page.getByLabel("Project id").fill(project + "2");
-        page.getByLabel("Timing").selectOption("instant");
-        button("Begin").click();
-        assertThat(page.locator(".project")).hasText(project + "2");
+        page.getByText("New project").click();
+        page.getByLabel("Project ID").fill(project + "2");
+        page.getByLabel("Timing profile").selectOption("instant");
+        button("Create").click();
+        assertThat(page.locator(".project-id")).hasText(project + "2");
         assertThat(page.getByTestId("mode")).hasValue("frozen");
-        assertThat(page.getByLabel("Project id")).not().isVisible();
+        assertThat(page.getByLabel("Project ID")).not().isVisible();
         project += "2";
         createQueue("lake");
-        assertThat(bars("queue/lake", "rest", "AVAILABLE")).hasCount(1);
+        assertThat(segments("queue/lake", "remaining", "AVAILABLE")).hasCount(1);
 
-        page.getByText("New world").click();
-        page.getByLabel("Project id").fill(project);
-        button("Begin").click();
-        assertThat(page.locator(".new-world").getByRole(AriaRole.ALERT)).containsText(project);
+        page.getByText("New project").click();
+        page.getByLabel("Project ID").fill(project);
+        button("Create").click();
+        assertThat(page.locator(".new-project").getByRole(AriaRole.ALERT)).containsText(project);
     }
 
     @Test
     void projectIsResetAfterConfirmation() {
         createQueue("lake");
         openView("calls");
-        assertThat(lane("queue/lake")).isVisible();
+        assertThat(row("queue/lake")).isVisible();
         page.onceDialog(Dialog::dismiss);
-        button("Reset this world").click();
+        button("Reset project").click();
         ok(get(queues() + "/lake"));
         page.onceDialog(Dialog::accept);
-        button("Reset this world").click();
-        assertThat(page.getByText("has not begun")).isVisible();
-        createQueue("anew");
-        assertThat(lane("queue/anew")).isVisible();
-        assertThat(lane("queue/lake")).hasCount(0);
+        button("Reset project").click();
+        assertThat(page.getByText("does not exist yet")).isVisible();
+        createQueue("created_again");
+        assertThat(row("queue/created_again")).isVisible();
+        assertThat(row("queue/lake")).hasCount(0);
     }
 
     @Test
     void projectIsDeletedAfterConfirmation() {
         openView("calls");
         page.onceDialog(Dialog::accept);
-        button("End it").click();
-        assertThat(page.getByText("Choose a world")
-                        .or(page.getByText("No world has begun yet"))
+        button("Delete project").click();
+        assertThat(page.getByText("Select a project")
+                        .or(page.getByText("No projects yet"))
                         .first())
                 .isVisible();
         get(adminUri()).expectStatus().isNotFound();
-        assertThat(page.locator(".world-name").getByText(project)).hasCount(0);
+        assertThat(page.locator(".project-name").getByText(project)).hasCount(0);
     }
 
     @Test
     void failedDeletionShowsAnErrorUntilTheNextOne() {
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         page.route("**" + adminUri(), route -> {
             if (route.request().method().equals("DELETE")) {
                 route.fulfill(errorResponse(503, "The database is out of service"));
@@ -75,12 +75,12 @@ class ConsoleProjectTests extends ConsoleTest {
             }
         });
         page.onDialog(Dialog::accept);
-        button("End it").click();
-        assertThat(page.locator(".world-ends").getByRole(AriaRole.ALERT)).hasText("✕ The database is out of service");
-        page.waitForResponse(
-                "**" + adminUri(), () -> {}); // which reads the world, and clears what went wrong with that
+        button("Delete project").click();
+        assertThat(page.locator(".project-actions").getByRole(AriaRole.ALERT))
+                .hasText("✕ The database is out of service");
+        page.waitForResponse("**" + adminUri(), () -> {}); // this successful load does not clear the error
         awaitRendering();
-        assertThat(page.locator(".world-ends").getByRole(AriaRole.ALERT)).hasCount(1);
+        assertThat(page.locator(".project-actions").getByRole(AriaRole.ALERT)).hasCount(1);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ConsoleProjectTests extends ConsoleTest {
         get(queues());
         openView("calls");
         assertThat(call("ListQueues")).isVisible();
-        button("Forget all").click();
+        button("Clear journal").click();
         assertThat(page.getByText("No calls yet")).isVisible();
         ok(get(adminUri() + "/journal")).jsonPath("$.calls.length()").isEqualTo(0);
         get(queues() + "/nothere");
@@ -100,22 +100,22 @@ class ConsoleProjectTests extends ConsoleTest {
     void eventsOfOneProjectAreNotShownInAnother() {
         put("/_emulator/projects/" + project + "2/clock", Map.of("mode", "frozen"));
         page.addInitScript("""
-                const ask = window.fetch;
-                window.fetch = (where, how) => where.endsWith("%s/events") ? Promise.resolve(new Response(
-                    new ReadableStream({ start: (stream) => { window.say = (text) => stream.enqueue(new TextEncoder().encode(text)); } }))) : ask(where, how);
+                const originalFetch = window.fetch;
+                window.fetch = (path, options) => path.endsWith("%s/events") ? Promise.resolve(new Response(
+                    new ReadableStream({ start: (stream) => { window.send = (text) => stream.enqueue(new TextEncoder().encode(text)); } }))) : originalFetch(path, options);
                 """.formatted(project));
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         button("Pause").click();
         page.evaluate("""
                 (other) => {
-                  say('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","duration":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"ignoredFieldCount":0}\\n\\n');
+                  send('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","duration":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"ignoredFieldCount":0}\\n\\n');
                   location.hash = `#${other}/calls`;
                 }
                 """, project + "2");
         project += "2";
-        assertThat(page.locator(".project")).hasText(project);
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".project-id")).hasText(project);
+        assertThat(page.locator(".connection")).hasText("live");
         get(queues());
         assertThat(call("ListQueues")).isVisible();
         assertThat(page.locator("button.call")).hasCount(1);
@@ -131,8 +131,8 @@ class ConsoleProjectTests extends ConsoleTest {
         openView("calls");
         awaitHeldResponses(1);
         page.evaluate("(other) => { location.hash = `#${other}/calls`; }", other);
-        assertThat(page.locator(".project")).hasText(other);
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".project-id")).hasText(other);
+        assertThat(page.locator(".connection")).hasText("live");
         releaseResponses();
         assertThat(page.getByText("No calls yet")).isVisible();
         assertThat(call("ListQueues")).hasCount(0);
@@ -143,18 +143,18 @@ class ConsoleProjectTests extends ConsoleTest {
     void pageReconnectsWhenItsConnectionBreaks() {
         try (InterruptibleProxy proxy = new InterruptibleProxy(port)) {
             page.navigate("http://localhost:%d/#%s/calls".formatted(proxy.port(), project));
-            assertThat(page.locator(".live")).hasText("live");
+            assertThat(page.locator(".connection")).hasText("live");
             get(queues());
             assertThat(call("ListQueues")).hasCount(1);
 
             proxy.disconnect();
-            assertThat(page.locator(".live")).hasText("connection lost, trying again");
+            assertThat(page.locator(".connection")).hasText("connection lost, retrying");
             createQueue("lake");
             proxy.reconnect();
-            assertThat(page.locator(".live")).hasText("live");
+            assertThat(page.locator(".connection")).hasText("live");
             assertThat(call("CreateQueue")).hasCount(1);
             assertThat(call("ListQueues")).hasCount(1);
-            assertThat(lane("queue/lake")).isVisible();
+            assertThat(row("queue/lake")).isVisible();
             assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         }
     }
@@ -162,58 +162,60 @@ class ConsoleProjectTests extends ConsoleTest {
     @Test
     void pageShowsTheErrorWhenTheEventStreamIsRejected() {
         get(queues());
-        page.route("**/events", route -> route.fulfill(errorResponse(429, "1000 watch this world already")));
+        page.route(
+                "**/events", route -> route.fulfill(errorResponse(429, "This project has 1000 event streams already")));
         openView("calls");
-        assertThat(page.locator("main").getByRole(AriaRole.ALERT)).containsText("1000 watch this world already");
-        assertThat(page.locator(".live")).hasText("not live, trying again");
+        assertThat(page.locator("main").getByRole(AriaRole.ALERT))
+                .containsText("This project has 1000 event streams already");
+        assertThat(page.locator(".connection")).hasText("no live updates, retrying");
         assertThat(call("ListQueues")).isVisible();
     }
 
     @Test
     void pageAsksForTheTokenWhenTheEventStreamNeedsOne() {
-        page.route("**/events", route -> route.fulfill(errorResponse(401, "This door needs the token")));
+        page.route("**/events", route -> route.fulfill(errorResponse(401, "The Admin API requires a token")));
         openView("calls");
         assertThat(page.getByLabel("Token")).isVisible();
     }
 
     @Test
-    void hiddenPageDoesNotListenAndRefreshesWhenVisible() {
+    void hiddenPageDisconnectsAndRefreshesWhenVisible() {
         createQueue("lake");
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
-        assertThat(lane("queue/lake")).isVisible();
+        assertThat(page.locator(".connection")).hasText("live");
+        assertThat(row("queue/lake")).isVisible();
         setVisible(page, false);
-        assertThat(page.locator(".live")).hasText("connecting");
+        assertThat(page.locator(".connection")).hasText("connecting");
         delete(queues() + "/lake");
         createQueue("other");
         advance("1m");
         setVisible(page, true);
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         assertThat(page.getByTestId("time")).hasText("00:01:00");
         assertThat(call("DeleteQueue")).hasCount(1);
-        assertThat(bars("queue/other", "current", "AVAILABLE")).hasCount(1);
-        assertThat(lane("queue/lake").locator(".lane-note")).hasText("gone");
+        assertThat(segments("queue/other", "current", "AVAILABLE")).hasCount(1);
+        assertThat(row("queue/lake").locator(".row-note")).hasText("deleted");
     }
 
-    /** A browser opens six connections to a server, no more. */
+    /** A browser opens at most six connections to a server. */
     @Test
     void seventhPageIsServed() {
         List<Page> six = Stream.generate(page.context()::newPage).limit(6).toList();
         six.forEach(one -> {
             one.navigate("http://localhost:%d/#%s/calls".formatted(port, project));
-            assertThat(one.locator(".live")).hasText("live");
+            assertThat(one.locator(".connection")).hasText("live");
             setVisible(one, false);
         });
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         Assertions.assertThat(six)
-                .allSatisfy(one -> assertThat(one.locator(".live")).hasText("connecting"));
+                .allSatisfy(one -> assertThat(one.locator(".connection")).hasText("connecting"));
     }
 
     private static void setVisible(Page page, boolean visible) {
         page.evaluate("""
-                (seen) => {
-                  Object.defineProperty(document, "hidden", { value: !seen, configurable: true });
+                (visible) => {
+                  Object.defineProperty(document, "hidden", { value: !visible, configurable: true });
                   document.dispatchEvent(new Event("visibilitychange"));
                 }
                 """, visible);

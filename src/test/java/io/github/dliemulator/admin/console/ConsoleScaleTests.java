@@ -9,7 +9,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The console of a world with a thousand resources and ten thousand calls. */
+/** Tests the console with a thousand resources and ten thousand calls. */
 @TestPropertySource(properties = {"dli.journal.size=10000", "dli.journal.memory=64MB"})
 class ConsoleScaleTests extends ConsoleTest {
 
@@ -22,17 +22,17 @@ class ConsoleScaleTests extends ConsoleTest {
         IntStream.range(QUEUES, CALLS).parallel().forEach(call -> get(queues() + "/q" + call));
     }
 
-    /** In milliseconds, from the call until it is drawn. */
+    /** Time in milliseconds from a call until the page shows it. */
     private double millisUntilVisible(String queue) {
         return ((Number) page.evaluate("""
                         async (path) => {
-                          const begun = performance.now();
+                          const start = performance.now();
                           await fetch(path);
                           const first = () => document.querySelector("[data-list=calls] li[aria-posinset='1']").textContent;
-                          while (!first().includes(path) && performance.now() - begun < 20000) {
+                          while (!first().includes(path) && performance.now() - start < 20000) {
                             await new Promise(requestAnimationFrame);
                           }
-                          return performance.now() - begun;
+                          return performance.now() - start;
                         }
                         """, queues() + "/" + queue)).doubleValue();
     }
@@ -42,7 +42,7 @@ class ConsoleScaleTests extends ConsoleTest {
         createManyResources();
         openView("calls");
         assertThat(page.getByTestId("calls-count")).hasText("10,000 of 10,000");
-        assertThat(lane("queue/default")).isVisible();
+        assertThat(row("queue/default")).isVisible();
         Assertions.assertThat(page.locator("#app *").count()).isLessThan(1500);
         Assertions.assertThat(
                         List.of(millisUntilVisible("one"), millisUntilVisible("two"), millisUntilVisible("three")))
@@ -50,8 +50,8 @@ class ConsoleScaleTests extends ConsoleTest {
 
         page.locator("[data-list=calls] [tabindex='0']").press("End");
         assertThat(call("CreateQueue").last()).isFocused();
-        lane("queue/default").locator(".lane-name").press("End");
-        assertThat(lane("queue/lake999").locator(".lane-name")).isFocused();
+        row("queue/default").locator(".row-name").press("End");
+        assertThat(row("queue/lake999").locator(".row-name")).isFocused();
         Assertions.assertThat(page.locator("#app *").count()).isLessThan(1500);
     }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Takes the pictures of the guide: {@code ./mvnw test -Dtest=ConsolePictures}. No part of the suite, since fonts differ. */
+/**
+ * Takes the screenshots of the documentation: {@code ./mvnw test -Dtest=ConsoleScreenshots}. Not part of the suite, since fonts differ
+ * between machines.
+ */
 class ConsoleScreenshots extends ConsoleTest {
 
     private String billing;
@@ -105,15 +108,15 @@ class ConsoleScreenshots extends ConsoleTest {
         page.setViewportSize(1200, 900);
         for (String view : List.of("calls", "polling", "resources", "faults", "scripts", "snapshots")) {
             openView(view);
-            assertThat(lane("queue/etl_night")).isVisible();
+            assertThat(row("queue/etl_night")).isVisible();
             prepareView(view);
             takeScreenshot(view);
         }
         openView("calls");
-        page.reload(); // or it would still say that a snapshot is taken
+        page.reload(); // hides the message about the snapshot
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        lane("queue/reports").locator("[data-phase=planned]").click();
-        page.mouse().move(5, 700); // away from the bar
+        row("queue/reports").locator("[data-phase=planned]").click();
+        page.mouse().move(5, 700); // away from the segment, to hide its tooltip
         assertThat(inspector()).isVisible();
         takeScreenshot("inspector");
         page.setViewportSize(360, 780);
@@ -123,10 +126,10 @@ class ConsoleScreenshots extends ConsoleTest {
         takeScreenshot("narrow");
     }
 
-    /** What there is to see of a view, where it is not there from the beginning or lies below. */
+    /** Shows content that is missing at first, or below the visible part. */
     private void prepareView(String view) {
         if (view.equals("snapshots")) {
-            button("Take a snapshot").click();
+            button("Take snapshot").click();
             assertThat(page.getByTestId("snapshot")).isVisible();
         } else if (view.equals("scripts")) {
             page.getByTestId("script").scrollIntoViewIfNeeded();

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test that looks at the console as a person does. Nothing that the page does may be refused by its own policy. */
+/** Base of tests that use the console in a browser. They fail on script errors and on violations of the page's policy. */
 @WithBrowser
 abstract class ConsoleTest extends EmulatorTest {
 
@@ -37,7 +37,7 @@ abstract class ConsoleTest extends EmulatorTest {
         return new NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    /** That a call is refused is for the page to tell, and the browser says it as well. */
+    /** Ignores the browser's messages about error responses, which the page handles. */
     private void recordError(ConsoleMessage message) {
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             errors.add(message.text());
@@ -59,20 +59,20 @@ abstract class ConsoleTest extends EmulatorTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    protected Locator lane(String resource) {
-        return page.locator(".lane[data-lane='%s']".formatted(resource));
+    protected Locator row(String resource) {
+        return page.locator(".timeline-row[data-row='%s']".formatted(resource));
     }
 
-    /** The bars of a resource that are in such a phase, in such a state. */
-    protected Locator bars(String resource, String phase, String state) {
-        return lane(resource).locator(".segment[data-phase='%s'][data-state='%s']".formatted(phase, state));
+    /** The segments of a resource with this phase and state. */
+    protected Locator segments(String resource, String phase, String state) {
+        return row(resource).locator(".segment[data-phase='%s'][data-state='%s']".formatted(phase, state));
     }
 
     protected Locator call(String operation) {
         return page.locator("button.call[data-operation='%s']".formatted(operation));
     }
 
-    /** What the door says when it refuses. */
+    /** An error response of the Admin API. */
     protected static FulfillOptions errorResponse(int status, String detail) {
         return new FulfillOptions()
                 .setStatus(status)
@@ -80,25 +80,25 @@ abstract class ConsoleTest extends EmulatorTest {
                 .setBody("{\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail));
     }
 
-    /** From now on the page is kept waiting for each answer from a path that begins so, until they are released. */
+    /** Holds responses of paths with this prefix back from the page until they are released. */
     protected void holdResponsesOf(String pathPrefix) {
         page.addInitScript("""
                 window.held = [];
-                const askAndWait = window.fetch;
-                window.fetch = async (where, how) => {
-                  const answer = await askAndWait(where, how);
-                  if (where.startsWith("%s")) {
-                    await new Promise((goOn) => window.held?.push(goOn) ?? goOn());
+                const originalFetch = window.fetch;
+                window.fetch = async (path, options) => {
+                  const response = await originalFetch(path, options);
+                  if (path.startsWith("%s")) {
+                    await new Promise((release) => window.held?.push(release) ?? release());
                   }
-                  return answer;
+                  return response;
                 };
                 """.formatted(pathPrefix));
     }
 
     protected void awaitHeldResponses(int count) {
         Object held = page.evaluate("""
-                async (most) => {
-                  for (let frame = 0; frame < 600 && held.length < most; frame++) {
+                async (count) => {
+                  for (let frame = 0; frame < 600 && held.length < count; frame++) {
                     await new Promise(requestAnimationFrame);
                   }
                   return held.length;
@@ -107,13 +107,13 @@ abstract class ConsoleTest extends EmulatorTest {
         assertThat(held).isEqualTo(count);
     }
 
-    /** Lets all answers go, and waits until they have been drawn. */
+    /** Releases all held responses and waits until the page has rendered them. */
     protected void releaseResponses() {
-        page.evaluate("() => { held.forEach((goOn) => goOn()); held = null; }");
+        page.evaluate("() => { held.forEach((release) => release()); held = null; }");
         awaitRendering();
     }
 
-    /** Until whatever the page knows by now has been drawn. */
+    /** Waits until the page has rendered its current state. */
     protected void awaitRendering() {
         page.evaluate("""
                 async () => {

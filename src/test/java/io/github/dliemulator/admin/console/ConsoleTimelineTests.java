@@ -11,45 +11,45 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** The core story, as it is seen happening. */
+/** Tests the timeline and the controls of virtual time. */
 class ConsoleTimelineTests extends ConsoleTest {
 
     private String peer;
 
-    /** A queue, and a connection that is bound to it. */
+    /** A queue and a connection with a peer for it. */
     private void createWalkthroughResources() {
         createQueue("etl_night");
         peer = "peer/" + createConnection("crm_pg", "etl_night") + "/etl_night";
     }
 
     @Test
-    void barsChangeAsTheClockIsAdvanced() {
+    void segmentsChangeAsTheClockIsAdvanced() {
         createWalkthroughResources();
         openView("calls");
         assertThat(page.getByTestId("time")).hasText("00:00:00");
-        assertThat(bars("queue/etl_night", "rest", "ASSIGNING")).hasCount(1);
-        assertThat(bars("queue/etl_night", "planned", "AVAILABLE")).hasCount(1);
-        assertThat(bars(peer, "rest", "CREATING")).hasCount(1);
-        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(1);
+        assertThat(segments("queue/etl_night", "remaining", "ASSIGNING")).hasCount(1);
+        assertThat(segments("queue/etl_night", "planned", "AVAILABLE")).hasCount(1);
+        assertThat(segments(peer, "remaining", "CREATING")).hasCount(1);
+        assertThat(segments(peer, "planned", "ACTIVE")).hasCount(1);
 
         button("To next change").click();
-        assertThat(bars("queue/etl_night", "past", "ASSIGNING")).hasCount(1);
-        assertThat(bars("queue/etl_night", "rest", "AVAILABLE")).hasCount(1);
-        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(1);
+        assertThat(segments("queue/etl_night", "past", "ASSIGNING")).hasCount(1);
+        assertThat(segments("queue/etl_night", "remaining", "AVAILABLE")).hasCount(1);
+        assertThat(segments(peer, "planned", "ACTIVE")).hasCount(1);
 
         button("+1 min").click();
         assertThat(page.getByTestId("time")).hasText(Pattern.compile("00:01:0\\d"));
-        assertThat(bars(peer, "past", "CREATING")).hasCount(1);
-        assertThat(bars(peer, "current", "ACTIVE")).hasCount(1);
-        assertThat(bars(peer, "planned", "ACTIVE")).hasCount(0);
+        assertThat(segments(peer, "past", "CREATING")).hasCount(1);
+        assertThat(segments(peer, "current", "ACTIVE")).hasCount(1);
+        assertThat(segments(peer, "planned", "ACTIVE")).hasCount(0);
         assertThat(button("To next change")).isDisabled();
     }
 
     @Test
-    void barShowsStatePeriodAndReason() {
+    void segmentShowsStatePeriodAndReason() {
         createWalkthroughResources();
         openView("calls");
-        bars(peer, "planned", "ACTIVE").hover();
+        segments(peer, "planned", "ACTIVE").hover();
         Locator tip = page.getByRole(AriaRole.TOOLTIP);
         assertThat(tip).containsText("ACTIVE");
         assertThat(tip).containsText("Since");
@@ -63,49 +63,49 @@ class ConsoleTimelineTests extends ConsoleTest {
     void plannedStepIsHeldReleasedAndForced() {
         createWalkthroughResources();
         openView("calls");
-        bars("queue/etl_night", "planned", "AVAILABLE").click();
+        segments("queue/etl_night", "planned", "AVAILABLE").click();
         inspector()
                 .getByText("Hold", new Locator.GetByTextOptions().setExact(true))
                 .click();
         button("+10 min").click();
-        assertThat(bars("queue/etl_night", "held", "ASSIGNING")).hasCount(1);
-        assertThat(bars(peer, "current", "CREATING")
-                        .or(bars(peer, "held", "CREATING"))
+        assertThat(segments("queue/etl_night", "held", "ASSIGNING")).hasCount(1);
+        assertThat(segments(peer, "current", "CREATING")
+                        .or(segments(peer, "held", "CREATING"))
                         .first())
                 .isVisible();
 
         button("Release").click();
-        assertThat(bars("queue/etl_night", "held", "ASSIGNING")).hasCount(0);
+        assertThat(segments("queue/etl_night", "held", "ASSIGNING")).hasCount(0);
         button("+1 min").click();
-        assertThat(bars("queue/etl_night", "current", "AVAILABLE")).hasCount(1);
+        assertThat(segments("queue/etl_night", "current", "AVAILABLE")).hasCount(1);
 
         createQueue("second");
         String other = "peer/" + createConnection("other", "second") + "/second";
-        bars(other, "planned", "ACTIVE").click();
-        inspector().getByLabel("Force into").selectOption("FAILED");
-        inspector().getByLabel("Message of a failure").fill("No route is left");
+        segments(other, "planned", "ACTIVE").click();
+        inspector().getByLabel("State").selectOption("FAILED");
+        inspector().getByLabel("Failure message").fill("No route is left");
         button("Force").click();
-        assertThat(bars(other, "rest", "FAILED")).hasCount(1);
+        assertThat(segments(other, "remaining", "FAILED")).hasCount(1);
         ok(get(adminUri() + "/resources/" + other)).jsonPath("$.state").isEqualTo("FAILED");
     }
 
     @Test
-    void timelineOfAHeldResourceMatchesItsBars() {
+    void timelineOfAHeldResourceMatchesItsSegments() {
         createWalkthroughResources();
         post(adminUri() + "/resources/queue/etl_night/hold", Map.of());
         advance("10m");
         openView("calls");
-        bars("queue/etl_night", "planned", "AVAILABLE").click();
+        segments("queue/etl_night", "planned", "AVAILABLE").click();
         Locator planned = inspector().locator(".steps [data-phase=planned]");
         assertThat(planned).hasCount(1);
-        assertThat(bars("queue/etl_night", "planned", "AVAILABLE"))
+        assertThat(segments("queue/etl_night", "planned", "AVAILABLE"))
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("will be AVAILABLE from "
                                 + planned.locator("time").innerText()));
     }
 
-    /** By a nanosecond, which dates of a browser do not have. */
+    /** The hold starts a nanosecond after the state, and dates in browsers have only milliseconds. */
     @Test
     void resourceHeldFromTheStartIsShownAsHeld() {
         ok(put(
@@ -114,8 +114,8 @@ class ConsoleTimelineTests extends ConsoleTest {
         createQueue("lake");
         advance("1m");
         openView("calls");
-        assertThat(bars("queue/lake", "held", "ASSIGNING")).hasCount(1);
-        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+        assertThat(segments("queue/lake", "held", "ASSIGNING")).hasCount(1);
+        assertThat(segments("queue/lake", "planned", "AVAILABLE")).hasCount(1);
     }
 
     @Test
@@ -123,13 +123,13 @@ class ConsoleTimelineTests extends ConsoleTest {
         openView("calls");
         Locator now = page.getByTestId("now");
         BoundingBox track = page.locator(".grid .track").boundingBox();
-        double y = page.locator("[data-list=lanes]").boundingBox().y + 45; // beside the heading
+        double y = page.locator("[data-list=timeline]").boundingBox().y + 45; // beside the heading
         page.mouse().move(track.x + 400, y);
         page.mouse().down();
         page.mouse().move(track.x + 450, y);
         assertThat(button("All")).hasAttribute("aria-pressed", "false");
         page.locator(".grid .track")
-                .evaluate("track => track.releasePointerCapture(1)"); // as when a finger is taken over
+                .evaluate("track => track.releasePointerCapture(1)"); // as if the browser takes over the gesture
         page.mouse().move(track.x + 450, 5);
         page.mouse().up();
         String before = String.valueOf(now.evaluate("line => line.style.left"));
@@ -144,7 +144,7 @@ class ConsoleTimelineTests extends ConsoleTest {
         createWalkthroughResources();
         advance("1m");
         openView("calls");
-        lane("queue/etl_night").locator(".lane-name").click();
+        row("queue/etl_night").locator(".row-name").click();
         button("Hold").click();
         assertThat(inspector().getByRole(AriaRole.ALERT)).not().isEmpty();
     }
@@ -153,11 +153,11 @@ class ConsoleTimelineTests extends ConsoleTest {
     void deletedResourceIsStillShown() {
         createWalkthroughResources();
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
-        assertThat(lane("queue/etl_night")).isVisible();
+        assertThat(page.locator(".connection")).hasText("live");
+        assertThat(row("queue/etl_night")).isVisible();
         delete(connections() + "/" + peer.split("/")[1]);
         delete(queues() + "/etl_night");
-        assertThat(lane("queue/etl_night").locator(".lane-note")).hasText("gone");
+        assertThat(row("queue/etl_night").locator(".row-note")).hasText("deleted");
     }
 
     @Test
@@ -165,18 +165,18 @@ class ConsoleTimelineTests extends ConsoleTest {
         createWalkthroughResources();
         page.clock().install();
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         delete(adminUri());
-        assertThat(page.getByText("This world has ended")).isVisible();
-        assertThat(lane("queue/etl_night")).isVisible();
+        assertThat(page.getByText("This project was deleted")).isVisible();
+        assertThat(row("queue/etl_night")).isVisible();
         page.waitForResponse("**" + adminUri(), () -> page.clock().runFor(5000));
         get(adminUri()).expectStatus().isNotFound();
 
         page.reload();
-        assertThat(page.getByText("has not begun")).isVisible();
-        createQueue("anew");
-        assertThat(lane("queue/anew")).isVisible();
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.getByText("does not exist yet")).isVisible();
+        createQueue("created_again");
+        assertThat(row("queue/created_again")).isVisible();
+        assertThat(page.locator(".connection")).hasText("live");
     }
 
     @Test
@@ -186,11 +186,11 @@ class ConsoleTimelineTests extends ConsoleTest {
         page.getByTestId("mode").selectOption("scaled");
         assertThat(page.getByLabel("Speed")).hasValue("60");
         page.getByLabel("Speed").selectOption("3600");
-        assertThat(bars(peer, "current", "ACTIVE")).hasCount(1);
+        assertThat(segments(peer, "current", "ACTIVE")).hasCount(1);
         button("Freeze").click();
         assertThat(page.getByTestId("mode")).hasValue("frozen");
         put(clock(), Map.of("mode", "auto", "afterPolls", 3));
         assertThat(page.getByTestId("mode")).hasValue("auto");
-        assertThat(page.getByLabel("after polls")).hasValue("3");
+        assertThat(page.getByLabel("Polls to advance")).hasValue("3");
     }
 }

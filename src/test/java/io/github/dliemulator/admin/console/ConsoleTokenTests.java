@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The console of an emulator whose door needs a token. */
+/** Tests the console of an emulator with a token for its Admin API. */
 @TestPropertySource(properties = "dli.admin.token=s3cret")
 class ConsoleTokenTests extends ConsoleTest {
 
@@ -27,7 +27,7 @@ class ConsoleTokenTests extends ConsoleTest {
 
     private void type(String token) {
         page.getByLabel("Token").fill(token);
-        button("Open").click();
+        button("Continue").click();
     }
 
     @Test
@@ -35,20 +35,20 @@ class ConsoleTokenTests extends ConsoleTest {
         createQueue("lake");
         openView("calls");
         assertThat(page.getByText("DLI_ADMIN_TOKEN")).isVisible();
-        assertThat(page.locator(".lane")).hasCount(0);
+        assertThat(page.locator(".timeline-row")).hasCount(0);
 
         type("guess");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("needs the token");
 
         type("s3cret");
-        assertThat(page.locator(".live")).hasText("live");
-        assertThat(lane("queue/lake")).isVisible();
+        assertThat(page.locator(".connection")).hasText("live");
+        assertThat(row("queue/lake")).isVisible();
         get(queues());
         assertThat(page.locator("button.call[data-operation=ListQueues]").first())
                 .isVisible();
 
         page.reload();
-        assertThat(lane("queue/lake")).isVisible();
+        assertThat(row("queue/lake")).isVisible();
         Assertions.assertThat(page.evaluate("JSON.stringify(localStorage) + document.cookie"))
                 .asString()
                 .doesNotContain("s3cret");

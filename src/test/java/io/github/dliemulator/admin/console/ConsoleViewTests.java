@@ -13,32 +13,32 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What is below the timeline: calls, polling, resources, snapshots. */
+/** Tests the views below the timeline: calls, polling, resources and snapshots. */
 class ConsoleViewTests extends ConsoleTest {
 
     @Test
     void emptyProjectShowsAFirstCall() {
         openView("calls");
-        assertThat(page.getByText("Nothing happens here yet")).isVisible();
+        assertThat(page.getByText("No resources yet")).isVisible();
         assertThat(page.locator(".timeline .command"))
                 .containsText("curl 'http://localhost:%d/v1.0/%s/queues'".formatted(port, project));
         page.navigate("http://localhost:" + port);
         put("/_emulator/projects/" + project + "2/clock", Map.of("mode", "frozen"));
-        page.getByLabel("Filter worlds").fill(project + "2");
+        page.getByLabel("Filter projects").fill(project + "2");
         page.getByRole(AriaRole.LINK).getByText(project + "2").click();
-        assertThat(page.locator(".project")).hasText(project + "2");
+        assertThat(page.locator(".project-id")).hasText(project + "2");
     }
 
     @Test
     void callIsShownLiveWithItsIgnoredFields() {
         openView("calls");
-        assertThat(page.locator(".live")).hasText("live");
+        assertThat(page.locator(".connection")).hasText("live");
         post(queues(), Map.of("queue_name", "lake", "cu_count", 16, "colour", "red"));
         call("CreateQueue").click();
-        assertThat(inspector()).containsText("Nobody read /colour");
-        assertThat(inspector().locator(".json-key.unread")).hasText("\"colour\"");
+        assertThat(inspector()).containsText("Ignored request fields: /colour");
+        assertThat(inspector().locator(".json-key.ignored")).hasText("\"colour\"");
         assertThat(inspector()).containsText("\"is_success\"");
-        assertThat(call("CreateQueue")).containsText("1 unread");
+        assertThat(call("CreateQueue")).containsText("1 ignored");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         button("Copy as curl").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Copied");
@@ -53,7 +53,7 @@ class ConsoleViewTests extends ConsoleTest {
         post(queues(), Map.of("queue_name", "lake", "cu_count", 16, "description", script, script, script));
         openView("calls");
         call("CreateQueue").click();
-        assertThat(inspector()).containsText("Nobody read /" + script);
+        assertThat(inspector()).containsText("Ignored request fields: /" + script);
         assertThat(inspector()).containsText("\"description\": \"" + script);
         assertThat(page.locator("main img, .inspector img")).hasCount(0);
     }
@@ -64,14 +64,14 @@ class ConsoleViewTests extends ConsoleTest {
         get(queues() + "/nothere");
         openView("calls");
         assertThat(call("ShowQueue")).isVisible();
-        page.getByLabel("Answer").selectOption("done");
+        page.getByLabel("Status").selectOption("success");
         assertThat(call("ShowQueue")).hasCount(0);
-        page.getByLabel("Answer").selectOption("all");
+        page.getByLabel("Status").selectOption("all");
         button("Pause").click();
         get(queues());
-        assertThat(button("Go on (1 new)")).isVisible();
+        assertThat(button("Resume (1 new)")).isVisible();
         assertThat(call("ListQueues")).hasCount(0);
-        button("Go on (1 new)").click();
+        button("Resume (1 new)").click();
         assertThat(call("ListQueues")).hasCount(1);
     }
 
@@ -80,19 +80,20 @@ class ConsoleViewTests extends ConsoleTest {
         openView("resources");
         page.locator("summary").getByText("Create a queue").click();
         page.getByLabel("Name").first().fill("lake");
-        button("Create the queue").click();
+        button("Create queue").click();
         assertThat(page.getByTestId("exchange-queue")).containsText("\"queue_name\":\"lake\"");
         assertThat(page.getByTestId("exchange-queue")).containsText("200");
         assertThat(page.locator("button.resource[data-path='queue/lake']")).isVisible();
-        button("Create the queue").click();
+        button("Create queue").click();
         assertThat(page.getByTestId("exchange-queue")).containsText("DLI.0006");
 
         page.locator("summary").getByText("Create a connection").click();
         page.getByLabel("Name").nth(1).fill("crm");
         page.getByLabel("Queues to bind").fill("lake");
-        button("Create the connection").click();
+        button("Create connection").click();
         assertThat(page.getByTestId("exchange-connection")).containsText("201");
-        assertThat(page.locator(".lane[data-kind=connection] .lane-title")).hasText("crm");
+        assertThat(page.locator(".timeline-row[data-kind=connection] .row-title"))
+                .hasText("crm");
     }
 
     @Test
@@ -100,7 +101,7 @@ class ConsoleViewTests extends ConsoleTest {
         createQueue("lake");
         openView("resources");
         page.locator("button.resource[data-path='queue/lake']").click();
-        button("Ask the DLI API").click();
+        button("Call the DLI API").click();
         assertThat(inspector()).containsText("\"queueName\": \"lake\"");
         assertThat(inspector()).containsText("\"state\": \"ASSIGNING\"");
     }
@@ -112,7 +113,7 @@ class ConsoleViewTests extends ConsoleTest {
         holdResponsesOf(adminUri() + "/journal");
         openView("calls");
         awaitHeldResponses(1);
-        page.evaluate("held.splice(0).forEach((goOn) => goOn())"); // that was the list
+        page.evaluate("held.splice(0).forEach((release) => release())"); // the list of calls
         call("ListQueues").click();
         awaitHeldResponses(1);
         call("ShowQueue").click();
@@ -127,25 +128,25 @@ class ConsoleViewTests extends ConsoleTest {
     void snapshotIsTakenRestoredSavedAndForked() throws IOException {
         createQueue("lake");
         openView("snapshots");
-        button("Take a snapshot").click();
+        button("Take snapshot").click();
         assertThat(page.getByTestId("snapshot")).containsText(project);
         button("+1 min").click();
-        assertThat(bars("queue/lake", "current", "AVAILABLE")).hasCount(1);
-        button("Put back into this world").click();
+        assertThat(segments("queue/lake", "current", "AVAILABLE")).hasCount(1);
+        button("Restore into this project").click();
         assertThat(page.getByTestId("time")).hasText("00:00:00");
-        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+        assertThat(segments("queue/lake", "planned", "AVAILABLE")).hasCount(1);
 
-        Download saved = page.waitForDownload(() -> button("Save as a file").click());
+        Download saved = page.waitForDownload(() -> button("Save as file").click());
         Assertions.assertThat(JsonPath.<Object>read(Files.readString(saved.path()), "$.projectId"))
                 .isEqualTo(project);
         advance("1m");
-        page.getByLabel("Load from a file").setInputFiles(saved.path());
+        page.getByLabel("Restore from file").setInputFiles(saved.path());
         assertThat(page.getByTestId("time")).hasText("00:00:00");
 
-        page.getByLabel("Project id of a copy").fill(project + "2");
-        button("Fork this world").click();
-        assertThat(page.locator(".project")).hasText(project + "2");
-        assertThat(bars("queue/lake", "planned", "AVAILABLE")).hasCount(1);
+        page.getByLabel("Project ID of the fork").fill(project + "2");
+        button("Fork project").click();
+        assertThat(page.locator(".project-id")).hasText(project + "2");
+        assertThat(segments("queue/lake", "planned", "AVAILABLE")).hasCount(1);
     }
 
     @Test
@@ -153,7 +154,7 @@ class ConsoleViewTests extends ConsoleTest {
         put(clock(), Map.of("mode", "scaled", "factor", 86_400));
         openView("snapshots");
         Response response = page.waitForResponse(
-                "**/snapshot", () -> button("Take a snapshot").click());
+                "**/snapshot", () -> button("Take snapshot").click());
         String takenAt = JsonPath.read(response.text(), "$.takenAt");
         assertThat(page.getByTestId("snapshot"))
                 .containsText(takenAt.substring(0, 19).replace('T', ' '));

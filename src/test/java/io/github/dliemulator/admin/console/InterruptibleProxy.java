@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A line to an emulator that can be cut, and mended. */
+/** TCP proxy for an emulator that closes its connections on demand. */
 final class InterruptibleProxy implements AutoCloseable {
 
     private final int targetPort;
@@ -75,7 +75,7 @@ final class InterruptibleProxy implements AutoCloseable {
             try {
                 task.run();
             } catch (IOException e) {
-                // it was cut
+                // the connection was closed
             }
         });
         thread.setDaemon(true);

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Needs a Chromium that is installed. Where there is none these tests are left out, and the build says so in the end; in CI it fails. */
+/** Skips the tests if no Chromium is installed. The build reports that at its end, and fails in CI. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
