@@ -1,7 +1,7 @@
 # Functions for the scripts of this directory, which source this file. Needs curl 7.68 or newer.
 #
-# DLI      the address of the emulator; http://localhost:3540 is printed in any case
-# PROJECT  the project to use, by default demo; it is reset first
+# DLI is the address of the emulator (the output shows http://localhost:3540 in any case).
+# PROJECT is the project to use, by default demo. It is reset first.
 #
 # The clock is frozen and IDs depend on seed, project and name only, so every answer is the same each time. The .txt file of a script
 # holds for the project demo in an emulator with the default seed and timing.

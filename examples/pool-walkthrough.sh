@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The walkthrough with an elastic resource pool: creates a pool, a queue in it and a connection, binds the pool, advances the clock
-# until the peering is ACTIVE, and deletes the connection and the queue.
+# The walkthrough with an elastic resource pool: creates a pool, a queue in it and a connection, and binds the pool. Then it advances
+# the clock until the peering is ACTIVE, and deletes the connection and the queue.
 #
 #   examples/pool-walkthrough.sh           runs it and prints each command with its answer
 #   examples/pool-walkthrough.sh --check   also fails if the output differs from pool-walkthrough.txt

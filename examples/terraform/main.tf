@@ -20,7 +20,7 @@ provider "huaweicloud" {
 }
 # /provider
 
-# where the database is that jobs shall read
+# the network of the database
 resource "huaweicloud_vpc" "crm" {
   name = "crm"
   cidr = "192.168.0.0/16"
@@ -33,7 +33,7 @@ resource "huaweicloud_vpc_subnet" "crm" {
   gateway_ip = "192.168.40.1"
 }
 
-# available after half a minute
+# available after about half a minute
 resource "huaweicloud_dli_elastic_resource_pool" "lake" {
   name   = "lake"
   min_cu = 64
@@ -41,7 +41,7 @@ resource "huaweicloud_dli_elastic_resource_pool" "lake" {
   cidr   = "172.16.0.0/18"
 }
 
-# the provider sleeps for four minutes after it has made one
+# the provider sleeps for four minutes after it has created a queue
 resource "huaweicloud_dli_queue" "etl" {
   name          = "etl"
   cu_count      = 16

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page on the operator's door knows all calls, faults and profiles. */
+/** Checks that the page on the Admin API has every endpoint, every fault and every timing profile. */
 class AdminApiPageTests extends EmulatorTest {
+
+    private static final String PROJECT = "/_emulator/projects/{projectId}";
 
     private final GeneratedFile page = new GeneratedFile("docs/admin-api.md", AdminApiPageTests.class);
 
@@ -27,21 +30,31 @@ class AdminApiPageTests extends EmulatorTest {
     private RequestMappingHandlerMapping mapping;
 
     @Test
-    void listsEachOperation() throws IOException {
+    void listsEachEndpoint() throws IOException {
         String text = page.content();
         assertThat(mapping.getHandlerMethods().keySet().stream()
-                        .flatMap(call -> call.getPatternValues().stream())
-                        .filter(path -> path.startsWith("/_emulator/projects/{projectId}/"))
-                        .map(path -> path.replace("/_emulator/projects/{projectId}", "…")
-                                .replace("{*id}", "{id}")))
+                        .filter(call -> !call.getMethodsCondition().isEmpty())
+                        .flatMap(AdminApiPageTests::endpoints))
                 .isNotEmpty()
-                .allSatisfy(path -> assertThat(text).containsPattern(operationName(path)));
+                .allSatisfy(endpoint -> assertThat(text).containsPattern("`" + Pattern.quote(endpoint) + "[`/]"));
     }
 
-    /** In full, or where it follows another one by its end. */
-    private static String operationName(String path) {
-        String end = path.substring(path.lastIndexOf('/'));
-        return "[ `](%s|%s)[`?]".formatted(Pattern.quote(path), Pattern.quote("…" + end));
+    private static Stream<String> endpoints(RequestMappingInfo call) {
+        return call.getPatternValues().stream()
+                .filter(path -> path.startsWith("/_emulator") && !path.startsWith("/_emulator/console"))
+                .map(path -> path.replace(PROJECT, "…").replace("{*id}", "{id}"))
+                .flatMap(
+                        path -> call.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+
+    /** Without a delay, the page would not tell whether it is documented or assumed. */
+    @Test
+    void givesTheBasisOfEachDelay() throws IOException {
+        String text = page.content();
+        Map<String, String> documented = delays("documented");
+        assertThat(documented.keySet())
+                .allSatisfy(
+                        delay -> assertThat(text).contains("| `%s` | %s | ".formatted(delay, documented.get(delay))));
     }
 
     @Test

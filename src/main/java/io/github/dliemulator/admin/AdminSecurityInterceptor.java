@@ -1,6 +1,7 @@
 package io.github.dliemulator.admin;
 
 import io.github.dliemulator.web.AllowedHostsProperties;
+import io.github.dliemulator.web.InterceptorOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/", "/_emulator/**");
+        InterceptorOrder.ADMIN_SECURITY.register(interceptors, this).addPathPatterns("/", "/_emulator/**");
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.github.dliemulator.admin;
 import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.storage.WorldStorage;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What this emulator is. */
 @Tag(name = "Emulator")
@@ -102,13 +98,5 @@ class EmulatorController {
         List<ResourceKindView> kinds =
                 resources.kinds().stream().map(ResourceKindView::of).toList();
         return new EmulatorInfo("DLI Emulator", version, store.description(), uptime, operationCatalog.names(), kinds);
-    }
-
-    /** All that no other handler answers. */
-    @Hidden
-    @RequestMapping("/**")
-    void handleUnknownPath(HttpServletRequest request) {
-        throw new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no %s %s here".formatted(request.getMethod(), request.getRequestURI()));
     }
 }

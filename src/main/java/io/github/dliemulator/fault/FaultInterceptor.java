@@ -8,27 +8,26 @@ import static io.github.dliemulator.web.error.DliError.THROTTLED;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.InterceptorOrder;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets calls go wrong, once it is known who calls and in which world. */
+/** Applies the faults of the project to its requests. */
 @Component
 class FaultInterceptor implements WebMvcConfigurer, HandlerInterceptor {
-
-    private static final String DECISION_ATTRIBUTE = FaultDecision.class.getName();
 
     private final Faults faults;
     private final DelayedDispatcher delayedDispatcher;
@@ -42,51 +41,47 @@ class FaultInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(3); // after the call has entered its world, and stays in it
+        InterceptorOrder.FAULT.register(interceptors, this);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        DliOperation operation =
-                handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
-        return operation == null
-                || !(request.getAttribute(World.class.getName()) instanceof World world)
-                || applyFaults(request, response, world, operation);
+        World world = RequestContext.of(request).find(World.class).orElse(null);
+        return world == null || applyFaults(request, response, world);
     }
 
-    /** A call that was late comes by a second time, and is not asked about again. */
-    private boolean applyFaults(
-            HttpServletRequest request, HttpServletResponse response, World world, DliOperation operation)
+    /** A delayed request is dispatched a second time with the decision of the first. */
+    private boolean applyFaults(HttpServletRequest request, HttpServletResponse response, World world)
             throws IOException {
+        RequestContext context = RequestContext.of(request);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            return !(request.getAttribute(DECISION_ATTRIBUTE) instanceof FaultDecision decision)
-                    || inject(request, response, world, decision);
+            Optional<FaultDecision> earlier = context.find(FaultDecision.class);
+            return earlier.isEmpty() || inject(context, response, world, earlier.get());
         }
-        FaultDecision decision = faults.select(world, faultTarget(request, operation));
+        FaultDecision decision = faults.select(world, faultTarget(request, context));
         if (decision.isNone()) {
             return true;
         }
-        request.setAttribute(Faults.FAULT_KINDS_ATTRIBUTE, decision.kinds());
+        context.put(FaultDecision.class, decision);
         if (decision.latency() == null) {
-            return inject(request, response, world, decision);
+            return inject(context, response, world, decision);
         }
-        request.setAttribute(DECISION_ATTRIBUTE, decision);
         delayedDispatcher.dispatchAfter(request, response, decision.latency());
         return false;
     }
 
-    private static FaultTarget faultTarget(HttpServletRequest request, DliOperation operation) {
+    private static FaultTarget faultTarget(HttpServletRequest request, RequestContext context) {
+        DliOperation operation = context.operation().orElseThrow();
         return new FaultTarget(
                 operation.value(),
-                request.getMethod().equals(HttpMethod.GET.name()),
+                context.isReadOnly(),
                 operation.service() == DLI,
                 () -> RequestFingerprint.of(request));
     }
 
-    /** @return whether the call is done, whatever becomes of its answer */
-    private boolean inject(
-            HttpServletRequest request, HttpServletResponse response, World world, FaultDecision decision)
+    /** @return whether the handler runs */
+    private boolean inject(RequestContext context, HttpServletResponse response, World world, FaultDecision decision)
             throws IOException {
         Fault fault = decision.fault();
         return fault == null
@@ -96,22 +91,25 @@ class FaultInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                         throw THROTTLED.exception("%s", requireNonNullElse(fault.message(), THROTTLED.text()));
                     case NOT_PUBLISHED -> throw NO_SUCH_API.exception();
                     case SOFT_200 -> sendSoftError(response, requireNonNullElse(fault.message(), INTERNAL.text()));
-                    case APPLIED_THEN_TIMEOUT -> applyResponseFault(request, ResponseFault.GATEWAY_TIMEOUT, true);
-                    case RESET_CONNECTION ->
-                        applyResponseFault(request, ResponseFault.CONNECTION_RESET, Boolean.TRUE.equals(fault.after()));
-                    case STALE_READ -> useEarlierWorld(request, world.earlierBy(decision.staleness()));
+                    case APPLIED_THEN_TIMEOUT -> applyResponseFault(context, ResponseFault.GATEWAY_TIMEOUT, true);
+                    case RESET_CONNECTION -> resetConnection(context, Boolean.TRUE.equals(fault.after()));
+                    case STALE_READ -> useEarlierWorld(context, world.earlierBy(decision.staleness()));
                     case LATENCY -> true;
                 };
     }
 
-    private static boolean applyResponseFault(
-            HttpServletRequest request, ResponseFault responseFault, boolean proceed) {
-        responseFault.applyTo(request);
+    private static boolean resetConnection(RequestContext context, boolean proceed) {
+        context.abortConnection();
+        return applyResponseFault(context, ResponseFault.CONNECTION_RESET, proceed);
+    }
+
+    private static boolean applyResponseFault(RequestContext context, ResponseFault responseFault, boolean proceed) {
+        context.put(ResponseFault.class, responseFault);
         return proceed;
     }
 
-    private static boolean useEarlierWorld(HttpServletRequest request, World world) {
-        request.setAttribute(World.class.getName(), world);
+    private static boolean useEarlierWorld(RequestContext context, World world) {
+        context.put(World.class, world);
         return true;
     }
 
@@ -122,14 +120,15 @@ class FaultInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    /** What has no body does not pass where bodies are lost. */
+    /** Responses without a body do not pass {@link ResponseFaultAdvice}. */
     @Override
     public void postHandle(
             HttpServletRequest request,
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView modelAndView) {
-        if (ResponseFault.from(request) == ResponseFault.GATEWAY_TIMEOUT && !response.isCommitted()) {
+        Optional<ResponseFault> fault = RequestContext.of(request).find(ResponseFault.class);
+        if (fault.filter(ResponseFault.GATEWAY_TIMEOUT::equals).isPresent() && !response.isCommitted()) {
             throw BACKEND_TIMEOUT.exception();
         }
     }

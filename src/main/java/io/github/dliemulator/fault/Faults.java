@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Faults {
 
-    /** The request attribute that tells the kinds of what has struck a call, for example {@code error}. */
-    public static final String FAULT_KINDS_ATTRIBUTE = "io.github.dliemulator.fault";
-
     private final Worlds worlds;
     private final FaultSelector selector;
     private final FaultCounterRepository counters;

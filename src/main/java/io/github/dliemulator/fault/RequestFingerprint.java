@@ -1,16 +1,11 @@
 package io.github.dliemulator.fault;
 
-import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
-import static java.util.Objects.requireNonNull;
-
 import io.github.dliemulator.iam.signature.Sha256;
-import io.github.dliemulator.web.CachedBodyRequest;
+import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.WebUtils;
 
-/** What a call says, so that two that say the same can be told from others. */
+/** Hash of method, path, query and body, by which repeated requests are recognised. */
 final class RequestFingerprint {
 
     private RequestFingerprint() {}
@@ -21,16 +16,7 @@ final class RequestFingerprint {
                 request.getMethod(),
                 request.getRequestURI(),
                 String.valueOf(request.getQueryString()),
-                Sha256.hexDigest(body(request)));
+                Sha256.hexDigest(RequestContext.of(request).readBody()));
         return Sha256.hexDigest(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        try {
-            return requireNonNull(WebUtils.getNativeRequest(request, CachedBodyRequest.class))
-                    .readBody();
-        } catch (IOException e) {
-            throw INVALID_PARAMETER.exception("The request body ended early");
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.dliemulator.fault;
 
 import static io.github.dliemulator.web.error.DliError.BACKEND_TIMEOUT;
 
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.ErrorBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,7 +15,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Lets answers that are ready not arrive: all is done by then, and nothing is written yet. */
+/** Replaces the response body according to the {@link ResponseFault} of the request. The handler's change is committed by then. */
 @ControllerAdvice
 class ResponseFaultAdvice implements ResponseBodyAdvice<Object> {
 
@@ -31,7 +32,9 @@ class ResponseFaultAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        ResponseFault fault = ResponseFault.from(((ServletServerHttpRequest) request).getServletRequest());
+        ResponseFault fault = RequestContext.of(((ServletServerHttpRequest) request).getServletRequest())
+                .find(ResponseFault.class)
+                .orElse(null);
         return fault == null
                 ? body
                 : fault == ResponseFault.CONNECTION_RESET ? null : gatewayTimeout((ServletServerHttpResponse) response);

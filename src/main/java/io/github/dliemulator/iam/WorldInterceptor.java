@@ -5,8 +5,11 @@ import static io.github.dliemulator.web.error.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.iam.account.Caller;
+import io.github.dliemulator.script.Script;
 import io.github.dliemulator.script.ScriptHeaderParser;
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.InterceptorOrder;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.PollTracker;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
@@ -14,36 +17,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every call of the cloud's API enters here: who calls, which world the project in its path decides, and which instant, that
- * holds for all of it.
+ * Authenticates requests of the emulated APIs and opens the world of the project in the path. Its virtual time is read once and
+ * holds for the whole request.
  */
 @Component
-class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
-
-    private static final String WORLD_ATTRIBUTE = World.class.getName();
-    private static final String CALLER_ATTRIBUTE = Caller.class.getName();
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
-    }
+class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Worlds worlds;
     private final Authenticator authenticator;
@@ -62,86 +46,60 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor, HandlerM
     }
 
     @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        InterceptorOrder.WORLD.register(interceptors, this);
+    }
+
+    @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        DliOperation operation =
-                handler instanceof HandlerMethod method ? method.getMethodAnnotation(DliOperation.class) : null;
-        if (operation != null) {
+        RequestContext context = RequestContext.of(request);
+        context.operation().ifPresent(operation -> {
             setTraceId(operation, response);
-            openWorld(request, operation);
-        }
+            enter(request, context, operation);
+        });
         return true;
     }
 
-    /** The identity service gives its requests' ids another name, which the SDKs look for. */
+    /** The identity service has another header for the request ID, which the SDKs read. */
     private static void setTraceId(DliOperation operation, HttpServletResponse response) {
         if (operation.service() == IAM) {
             response.setHeader("X-IAM-Trace-Id", response.getHeader("X-Request-Id"));
         }
     }
 
-    private void openWorld(HttpServletRequest request, DliOperation operation) {
+    private void enter(HttpServletRequest request, RequestContext context, DliOperation operation) {
         Caller caller = operation.anonymous() ? authenticator.identify(request) : authenticator.authenticate(request);
-        request.setAttribute(CALLER_ATTRIBUTE, caller);
+        context.put(Caller.class, caller);
         if (operation.service() != IAM) {
-            World world = openWorld(caller, operation, request);
-            request.setAttribute(
-                    WORLD_ATTRIBUTE,
-                    world.withCallScripts(scriptHeaderParser.parse(request.getHeader(ScriptHeaderParser.HEADER))));
+            String projectId = requireProjectId(context, caller);
+            List<Script> callScripts = scriptHeaderParser.parse(request.getHeader(ScriptHeaderParser.HEADER));
+            World world = openWorld(projectId, caller, operation, request);
+            context.put(World.class, world.withCallScripts(callScripts));
         }
     }
 
-    private World openWorld(Caller caller, DliOperation operation, HttpServletRequest request) {
-        Map<?, ?> pathVariables = pathVariables(request);
-        String projectId = requireProjectId(pathVariables);
-        if (!caller.canAccess(projectId)) {
-            throw FOREIGN_TOKEN.exception();
-        }
-        World world = worlds.findOrCreate(projectId, caller.name());
-        return isPoll(request) && pollTracker.recordPoll(world, operation, pathVariables)
-                ? worlds.findOrCreate(projectId, caller.name())
-                : world;
-    }
-
-    /** A call that a fault has kept waiting comes by again, finds what time it is then, and is no second poll. */
-    private static boolean isPoll(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() != DispatcherType.ASYNC;
-    }
-
-    private static Map<?, ?> pathVariables(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables
-                : Map.of();
-    }
-
-    private static String requireProjectId(Map<?, ?> pathVariables) {
-        String projectId = String.valueOf(pathVariables.get("project_id"));
+    private static String requireProjectId(RequestContext context, Caller caller) {
+        String projectId = context.projectId().orElse("");
         if (!Worlds.isProjectId(projectId)) {
             throw INVALID_PARAMETER.exception("project_id must be 1 to 64 letters and digits");
+        }
+        if (!caller.canAccess(projectId)) {
+            throw FOREIGN_TOKEN.exception();
         }
         return projectId;
     }
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == World.class || parameter.getParameterType() == Caller.class;
+    private World openWorld(String projectId, Caller caller, DliOperation operation, HttpServletRequest request) {
+        World world = worlds.findOrCreate(projectId, caller.name());
+        return isPoll(request)
+                        && pollTracker.recordPoll(
+                                world, operation, RequestContext.of(request).resourceId())
+                ? worlds.findOrCreate(projectId, caller.name())
+                : world;
     }
 
-    @Override
-    public @Nullable Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binderFactory) {
-        return request.getAttribute(parameter.getParameterType().getName(), RequestAttributes.SCOPE_REQUEST);
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(1); // after what cannot be read at all is refused
-    }
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
+    /** A request that a fault delayed is dispatched twice, and counts once. */
+    private static boolean isPoll(HttpServletRequest request) {
+        return RequestContext.of(request).isReadOnly() && request.getDispatcherType() != DispatcherType.ASYNC;
     }
 }

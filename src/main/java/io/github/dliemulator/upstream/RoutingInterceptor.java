@@ -7,7 +7,8 @@ import io.github.dliemulator.upstream.forward.PathTraversalValidator;
 import io.github.dliemulator.upstream.forward.ReverseProxy;
 import io.github.dliemulator.upstream.recording.RecordReplay;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.web.InterceptorOrder;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,29 +40,27 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors
-                .addInterceptor(this)
-                .order(2); // after the call has entered its world, and before anything goes wrong
+        InterceptorOrder.ROUTING.register(interceptors, this);
     }
 
-    /** Where nobody wants anything to leave, which is the rule, this is all that a call notices of an upstream. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        return !(request.getAttribute(World.class.getName()) instanceof World world)
+        World world = RequestContext.of(request).find(World.class).orElse(null);
+        return world == null
                 || upstream.isUnused(world)
                 || request.getDispatcherType() == DispatcherType.ASYNC
-                || route(request, response, world, (HandlerMethod) handler);
+                || route(request, response, world);
     }
 
-    private boolean route(HttpServletRequest request, HttpServletResponse response, World world, HandlerMethod handler)
-            throws IOException {
-        DliOperation operation = handler.getMethodAnnotation(DliOperation.class);
-        if (operation == null || operation.service() != DLI) {
+    private boolean route(HttpServletRequest request, HttpServletResponse response, World world) throws IOException {
+        RequestContext context = RequestContext.of(request);
+        DliOperation operation = context.operation().orElseThrow();
+        if (operation.service() != DLI) {
             return true;
         }
-        boolean readOnly = RoutingMode.isRead(request.getMethod());
-        if (HttpMethod.OPTIONS.matches(request.getMethod())) { // others do not come here, see FallbackController
+        boolean readOnly = context.isReadOnly();
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) { // see UnknownOperationHandler
             return forward(request, response, readOnly);
         }
         String name = operation.value();

@@ -2,7 +2,7 @@ package io.github.dliemulator.world;
 
 import io.github.dliemulator.web.DliOperation;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +21,22 @@ public class PollTracker {
     /**
      * Counts a call that looks at something.
      *
-     * @param pathVariables variables of the request's path
+     * @param resourceId ID of the resource that is read; empty for all of the operation's kind
      * @return whether the world's clock was moved on because of it
      */
-    public boolean recordPoll(World world, DliOperation operation, Map<?, ?> pathVariables) {
+    public boolean recordPoll(World world, DliOperation operation, Optional<String> resourceId) {
         if (world.afterPolls() == null || operation.resourceKind().isEmpty()) {
             return false;
         }
-        List<Resource> polled =
-                findPolled(world.projectId(), operation, pathVariables).toList();
+        List<Resource> polled = findPolled(world.projectId(), operation.resourceKind(), resourceId)
+                .toList();
         return polled.stream().anyMatch(resource -> resource.isTransitioningAt(world.now()))
                 && pollDrivenClock.recordPoll(world, polled, world.afterPolls());
     }
 
-    private Stream<Resource> findPolled(String projectId, DliOperation operation, Map<?, ?> pathVariables) {
-        Object id = pathVariables.get(operation.resourceVariable());
-        return id == null
-                ? resources.resolve(projectId, operation.resourceKind())
-                : resources.resolve(projectId, operation.resourceKind(), String.valueOf(id));
+    private Stream<Resource> findPolled(String projectId, String kind, Optional<String> resourceId) {
+        return resourceId
+                .map(id -> resources.resolve(projectId, kind, id))
+                .orElseGet(() -> resources.resolve(projectId, kind));
     }
 }

@@ -1,7 +1,8 @@
 package io.github.dliemulator.contract;
 
 import io.github.dliemulator.contract.ContractViolations.Violation;
-import io.github.dliemulator.fault.Faults;
+import io.github.dliemulator.fault.FaultDecision;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.AsyncEvent;
@@ -101,15 +102,19 @@ class ContractFilter extends OncePerRequestFilter {
 
     /** A success that says of itself that it is none has nothing else, and a connection that was closed had no answer. */
     private static boolean hasNoDocumentedFormat(HttpServletRequest capturedRequest) {
-        return String.valueOf(capturedRequest.getAttribute(Faults.FAULT_KINDS_ATTRIBUTE))
-                .matches(".*(soft-200|reset-connection).*");
+        return RequestContext.of(capturedRequest)
+                .find(FaultDecision.class)
+                .filter(fault -> fault.kinds().matches(".*(soft-200|reset-connection).*"))
+                .isPresent();
     }
 
     /** What is forwarded or replayed has whatever form the upstream gave it. */
     private static boolean isFromUpstream(HttpServletRequest capturedRequest) {
-        return capturedRequest.getAttribute(World.class.getName()) instanceof World world
-                && world.routing() != null
-                && world.routing().modes().anyMatch(mode -> mode != RoutingMode.EMULATE);
+        return RequestContext.of(capturedRequest)
+                .find(World.class)
+                .map(World::routing)
+                .filter(routing -> routing.modes().anyMatch(mode -> mode != RoutingMode.EMULATE))
+                .isPresent();
     }
 
     /** A call that is not documented is refused as one; a page or a picture is no call. */

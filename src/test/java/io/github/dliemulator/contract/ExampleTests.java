@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.GeneratedFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -24,9 +24,9 @@ record Prose(Path file, TextKind kind, String text) {
     private static final Pattern DESCRIPTION =
             Pattern.compile("(?m)^( *)(?:description|summary|title): ((?:.*)(?:\\R\\1 +.*)*)");
 
+    private static final List<Pattern> FENCED_CODE = patterns("(?s)^```.*?^```$", "(?s)<!--.*?-->");
+
     private static final List<Pattern> MARKDOWN_GAPS = patterns(
-            "(?s)^```.*?^```$", // fenced code
-            "(?s)<!--.*?-->",
             "\\|", // cells of a table
             "^ *(?:[-*>]|#+|\\d+\\.) "); // items and headings
 
@@ -68,7 +68,8 @@ record Prose(Path file, TextKind kind, String text) {
     static Stream<Prose> of(Path file, String content) {
         String name = file.getFileName().toString();
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "md" -> Stream.of(new Prose(file, TextKind.DOCUMENTATION, gap(code(content), MARKDOWN_GAPS)));
+            case "md" ->
+                Stream.of(new Prose(file, TextKind.DOCUMENTATION, gap(code(gap(content, FENCED_CODE)), MARKDOWN_GAPS)));
             case "html" -> Stream.of(new Prose(file, TextKind.DOCUMENTATION, gap(content, MARKUP_GAPS)));
             case "java", "js" -> ofSource(file, SourceScanner.scan(content));
             case "css" -> Stream.of(comment(file, content.replaceAll("(?m)^(?!.*(/\\*|^ \\*)).*$", "")));

@@ -43,7 +43,7 @@ class HttpContractTests extends EmulatorTest {
     @Test
     void unexpectedExceptionIsAnInternalErrorAndLogged(CapturedOutput output) {
         assertThat(error(get("/broken"), 500, "DLI.0999")).isEqualTo("Internal service error.");
-        assertThat(output).contains("secret detail").contains("WireTests$BrokenHandler");
+        assertThat(output).contains("secret detail").contains("HttpContractTests$BrokenHandler");
     }
 
     @Test

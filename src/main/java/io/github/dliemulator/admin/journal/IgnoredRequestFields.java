@@ -2,6 +2,7 @@ package io.github.dliemulator.admin.journal;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.web.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -20,7 +21,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a client sent and nobody read: a typing error in a client shows here, since the service ignores what it does not know. */
+/** Collects the fields and query parameters of a request that no handler reads, for example misspelt ones. */
 @Component
 class IgnoredRequestFields extends DeserializationProblemHandler implements JsonMapperBuilderCustomizer {
 
@@ -31,7 +32,7 @@ class IgnoredRequestFields extends DeserializationProblemHandler implements Json
         mapper.addHandler(this);
     }
 
-    /** @return false: what becomes of it others decide */
+    /** @return false, so that other handlers decide whether the field is an error */
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context,
@@ -39,38 +40,41 @@ class IgnoredRequestFields extends DeserializationProblemHandler implements Json
             ValueDeserializer<?> deserializer,
             Object beanOrClass,
             String name) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            List<String> fields = collect(request);
-            if (fields.size() < MAX_FIELDS) {
-                fields.add(pointerTo(context.getParser()).appendProperty(name).toString());
-            }
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            add(
+                    RequestContext.of(attributes.getRequest()),
+                    pointerTo(context.getParser()).appendProperty(name).toString());
         }
         return false;
     }
 
-    /** Where the object is that has the field; records hear of what they do not know when the reader is further on. */
+    /** Path of the object that has the field. For records, the parser has already reached the end of the object. */
     private static JsonPointer pointerTo(JsonParser reader) {
         JsonPointer location = reader.streamReadContext().pathAsPointer();
         return reader.currentToken() == JsonToken.END_OBJECT ? location : requireNonNullElse(location.head(), location);
     }
 
-    /** The fields of this request's body. */
-    @SuppressWarnings("unchecked")
-    private static List<String> collect(RequestAttributes request) {
-        String name = IgnoredRequestFields.class.getName();
-        Object stored = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
-        if (stored == null) {
-            stored = new ArrayList<String>();
-            request.setAttribute(name, stored, RequestAttributes.SCOPE_REQUEST);
-        }
-        return (List<String>) stored;
+    /** Names of ignored fields; attached to the {@code RequestContext}. */
+    private record FieldNames(List<String> names) {}
+
+    private static List<String> collected(RequestContext context) {
+        return context.find(FieldNames.class).orElse(new FieldNames(List.of())).names();
     }
 
-    /** The same, and the parameters of its query that its handler does not ask for. */
-    static List<String> collect(RequestAttributes request, Iterable<String> query, HandlerMethod handler) {
-        List<String> fields = new ArrayList<>(collect(request));
-        query.forEach(name -> {
+    private static void add(RequestContext context, String name) {
+        if (context.find(FieldNames.class).isEmpty()) {
+            context.put(FieldNames.class, new FieldNames(new ArrayList<>()));
+        }
+        List<String> names = collected(context);
+        if (names.size() < MAX_FIELDS) {
+            names.add(name);
+        }
+    }
+
+    /** Ignored fields of the request's body as JSON pointers, and ignored parameters of its query as {@code ?name}. */
+    static List<String> collect(RequestContext context, Iterable<String> queryParameters, HandlerMethod handler) {
+        List<String> fields = new ArrayList<>(collected(context));
+        queryParameters.forEach(name -> {
             if (fields.size() < MAX_FIELDS && declaredParameters(handler).noneMatch(name::equals)) {
                 fields.add("?" + name);
             }

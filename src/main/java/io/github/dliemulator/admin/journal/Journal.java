@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -34,9 +33,9 @@ public class Journal {
         return properties.size() > 0;
     }
 
-    /** @param entry made of its number, while all others wait: what takes time has been done before */
-    synchronized void add(String projectId, LongFunction<JournalEntry> entry) {
-        JournalEntry added = entry.apply(++lastNumber);
+    /** Adds an entry under the next number. */
+    synchronized void add(String projectId, JournalEntry entry) {
+        JournalEntry added = entry.withNumber(++lastNumber);
         Deque<JournalEntry> entries = entriesByWorld.computeIfAbsent(projectId, unknown -> new ArrayDeque<>());
         entries.addLast(added);
         entriesByNumber.put(added.number(), new StoredEntry(projectId, added));

@@ -60,9 +60,11 @@ class JournalController {
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "ignoredFields", defaultValue = "false") boolean ignoredFields,
             @RequestParam(name = "limit", defaultValue = "1000") @Min(1) @Max(1_000_000) int limit) {
-        Predicate<JournalEntry> filter = entry -> (operation == null || operation.equals(entry.operation()))
-                && (resource == null || Objects.equals(resource, entry.resource()))
-                && (!ignoredFields || !entry.ignoredFields().isEmpty());
+        Predicate<JournalEntry> filter =
+                entry -> (operation == null || operation.equals(entry.handling().operation()))
+                        && (resource == null
+                                || Objects.equals(resource, entry.handling().resource()))
+                        && (!ignoredFields || !entry.handling().ignoredFields().isEmpty());
         List<JournalEntry> found = journal.findAfter(world(projectId).projectId(), after).stream()
                 .filter(filter)
                 .toList();

@@ -7,57 +7,75 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a world's API. What is kept of its bodies is small, and without secrets.
+ * Journal entry of one request of an emulated API. Bodies are bounded, and secrets are redacted.
  *
- * @param number of all calls of all worlds; later ones have larger numbers
- * @param at when, in world time
- * @param receivedAt the same in real time
- * @param duration in real time
- * @param query as it was sent; null for none
- * @param caller name of the user; null when the call was refused before that was known
- * @param userAgent what it says to be, its User-Agent
- * @param request the body as JSON; null for none, or one that is no JSON or too long
- * @param requestSize in bytes
- * @param response the same of what was answered
- * @param ignoredFields what nobody read: fields of the body as JSON pointers, parameters of the query as {@code ?name}
- * @param fault the kind of fault that struck, if one did
- * @param resource what it was about, for example {@code queue/etl_night}; null for nothing that has a course
- * @param before what that was before a call that may change it
- * @param after and after it
+ * @param number increases with each request of any project
+ * @param at virtual time
+ * @param receivedAt real time
+ * @param duration real time
  */
 public record JournalEntry(
         long number,
         Instant at,
         Instant receivedAt,
         Duration duration,
-        String operation,
-        String method,
-        String path,
-        @Nullable String query,
-        @Nullable String caller,
-        @Nullable String userAgent,
-        int status,
-        @Nullable String requestId,
-        @Nullable String request,
-        long requestSize,
-        @Nullable String response,
-        long responseSize,
-        List<String> ignoredFields,
-        @Nullable String fault,
-        @Nullable String resource,
-        List<Resource> before,
-        List<Resource> after) {
+        RecordedRequest request,
+        RecordedResponse response,
+        Handling handling) {
 
-    /** Roughly, in bytes. */
+    /**
+     * Body of a request or a response.
+     *
+     * @param json null when the body is empty, too long or not JSON
+     * @param size bytes of the whole body
+     */
+    public record RecordedBody(@Nullable String json, long size) {}
+
+    /** @param query as it was sent, except for secrets */
+    public record RecordedRequest(
+            String method,
+            String path,
+            @Nullable String query,
+            @Nullable String userAgent,
+            RecordedBody body) {}
+
+    public record RecordedResponse(int status, @Nullable String requestId, RecordedBody body) {}
+
+    /**
+     * Result of handling the request.
+     *
+     * @param caller name of the user; null when the request was rejected before authentication
+     * @param fault kinds of the injected faults, for example {@code latency+error}
+     * @param ignoredFields fields of the body as JSON pointers, parameters of the query as {@code ?name}
+     * @param resource for example {@code queue/etl_night}; null when the operation is about no resource with a timeline
+     * @param before resources before a request that may change them
+     * @param after resources after such a request
+     */
+    public record Handling(
+            String operation,
+            @Nullable String caller,
+            @Nullable String fault,
+            List<String> ignoredFields,
+            @Nullable String resource,
+            List<Resource> before,
+            List<Resource> after) {}
+
+    JournalEntry withNumber(long assigned) {
+        return new JournalEntry(assigned, at, receivedAt, duration, request, response, handling);
+    }
+
+    /** Memory that the entry takes, estimated in bytes. */
     long estimatedSize() {
         return 1000
-                + length(path)
-                + length(query)
-                + length(userAgent)
-                + length(request)
-                + length(response)
-                + 500L * (before.size() + after.size())
-                + ignoredFields.stream().mapToLong(JournalEntry::length).sum();
+                + length(request.path())
+                + length(request.query())
+                + length(request.userAgent())
+                + length(request.body().json())
+                + length(response.body().json())
+                + 500L * (handling.before().size() + handling.after().size())
+                + handling.ignoredFields().stream()
+                        .mapToLong(JournalEntry::length)
+                        .sum();
     }
 
     private static long length(@Nullable String text) {
@@ -65,6 +83,6 @@ public record JournalEntry(
     }
 
     boolean isReadOnly() {
-        return method.equals("GET");
+        return request.method().equals("GET") || request.method().equals("HEAD");
     }
 }

@@ -37,9 +37,13 @@ class PollingAnalyzer {
         String projectId = world.projectId();
         List<JournalEntry> entries = journal.findAll(projectId);
         return entries.stream()
-                .filter(entry -> entry.isReadOnly() && entry.resource() != null && entry.status() == 200)
+                .filter(entry -> entry.isReadOnly()
+                        && entry.handling().resource() != null
+                        && entry.response().status() == 200)
                 .collect(groupingBy(
-                        entry -> new PollingKey(String.valueOf(entry.resource()), entry.userAgent()),
+                        entry -> new PollingKey(
+                                String.valueOf(entry.handling().resource()),
+                                entry.request().userAgent()),
                         LinkedHashMap::new,
                         toList()))
                 .entrySet()
@@ -63,8 +67,8 @@ class PollingAnalyzer {
 
     private List<Resource> findLastKnown(PollingKey key, List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> key.resource().equals(entry.resource()))
-                .map(JournalEntry::before)
+                .filter(entry -> key.resource().equals(entry.handling().resource()))
+                .map(entry -> entry.handling().before())
                 .map(before -> before.stream()
                         .filter(resource -> !resources.hasParts(resource.kind()))
                         .toList())

@@ -34,12 +34,12 @@ record JournalEntrySummary(
                 entry.number(),
                 entry.at(),
                 entry.duration(),
-                entry.operation(),
-                entry.method(),
-                entry.path(),
-                entry.status(),
-                entry.ignoredFields().size(),
-                entry.fault(),
-                entry.resource());
+                entry.handling().operation(),
+                entry.request().method(),
+                entry.request().path(),
+                entry.response().status(),
+                entry.handling().ignoredFields().size(),
+                entry.handling().fault(),
+                entry.handling().resource());
     }
 }

@@ -1,32 +1,23 @@
 package io.github.dliemulator.admin.watch;
 
-import io.github.dliemulator.world.World;
+import io.github.dliemulator.admin.journal.RequestListener;
 import io.github.dliemulator.world.WorldClock;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Those who watch worlds: counts them, and wakes them after each call. */
 @Component
-class WatchRegistry implements WebMvcConfigurer, HandlerInterceptor {
+class WatchRegistry implements RequestListener {
 
     /** When other processes may change a world, too. */
     private static final Duration SHARED_DATABASE_INTERVAL = Duration.ofSeconds(1);
@@ -112,31 +103,10 @@ class WatchRegistry implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(-1); // wakes after all others are done with the call
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
-        projectId(request)
-                .map(watchedWorlds::get)
-                .ifPresent(watched -> watched.signal().signal(mayHaveChanged(request)));
-    }
-
-    /** A clock may follow those who only look. */
-    private static boolean mayHaveChanged(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                || request.getAttribute(World.class.getName()) instanceof World world && world.afterPolls() != null;
-    }
-
-    private static Optional<String> projectId(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                ? Stream.of("project_id", "projectId")
-                        .map(path::get)
-                        .filter(Objects::nonNull)
-                        .map(String::valueOf)
-                        .findFirst()
-                : Optional.empty();
+    public void onRequestCompleted(String projectId, boolean mayHaveChanged) {
+        WatchedWorld watched = watchedWorlds.get(projectId);
+        if (watched != null) {
+            watched.signal().signal(mayHaveChanged);
+        }
     }
 }

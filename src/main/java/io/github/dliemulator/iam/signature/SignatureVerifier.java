@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dliemulator.iam.account.User;
 import io.github.dliemulator.iam.account.UserDirectory;
-import io.github.dliemulator.web.CachedBodyRequest;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DliException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** Verifies requests that are signed with an access key. The date of a signature is real time, not virtual time. */
 @Component
@@ -103,20 +101,11 @@ public class SignatureVerifier {
         if (UNSIGNED_PAYLOAD.equals(declaredHash)) {
             return UNSIGNED_PAYLOAD;
         }
-        String hash = Sha256.hexDigest(body(request));
+        String hash = Sha256.hexDigest(RequestContext.of(request).readBody());
         if (declaredHash != null && !declaredHash.equalsIgnoreCase(hash)) {
             throw BAD_SIGNATURE.exception();
         }
         return declaredHash == null ? hash : declaredHash;
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        try {
-            return requireNonNull(WebUtils.getNativeRequest(request, CachedBodyRequest.class))
-                    .readBody();
-        } catch (IOException e) {
-            throw badSignature("the request body ended early");
-        }
     }
 
     private static DliException badSignature(String reason) {

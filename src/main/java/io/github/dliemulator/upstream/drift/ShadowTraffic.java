@@ -1,16 +1,15 @@
 package io.github.dliemulator.upstream.drift;
 
 import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
-import static java.util.Objects.requireNonNull;
 
-import io.github.dliemulator.fault.Faults;
+import io.github.dliemulator.fault.FaultDecision;
 import io.github.dliemulator.upstream.forward.ReverseProxy;
 import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
-import io.github.dliemulator.web.CachedBodyRequest;
+import io.github.dliemulator.web.CapturingResponse;
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.web.error.ErrorBody;
 import io.github.dliemulator.world.ResponseSource;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,14 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets both sides answer a call, the caller hear one of them, and both be compared. The caller waits for both. */
 @Component
 public class ShadowTraffic {
-
-    private static final String PENDING_ATTRIBUTE = ShadowTraffic.class.getName();
 
     private static final Logger log = LoggerFactory.getLogger(ShadowTraffic.class);
 
@@ -67,9 +63,9 @@ public class ShadowTraffic {
             HttpServletResponse response)
             throws IOException {
         DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
-        boolean read = RoutingMode.isRead(request.getMethod());
-        CachedBodyRequest body = requireNonNull(WebUtils.getNativeRequest(request, CachedBodyRequest.class));
-        byte[] original = body.readBody();
+        RequestContext context = RequestContext.of(request);
+        boolean read = context.isReadOnly();
+        byte[] original = context.readBody();
         Optional<CreatedResources.UpstreamWrite> write =
                 read ? Optional.empty() : translateWrite(statistics, request, original);
         if (!read && write.isEmpty()) {
@@ -79,18 +75,19 @@ public class ShadowTraffic {
         if (responseSource == ResponseSource.UPSTREAM) {
             request.setAttribute(
                     HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
-                    pathVariables(request).entrySet().stream()
+                    context.pathVariables().entrySet().stream()
                             .collect(Collectors.toMap(
-                                    variable -> String.valueOf(variable.getKey()),
-                                    variable -> statistics.idMapping.toEmulator(String.valueOf(variable.getValue())))));
-            body.replaceBody(statistics.idMapping.toEmulator(original));
+                                    Map.Entry::getKey,
+                                    variable -> statistics.idMapping.toEmulator(variable.getValue()))));
+            context.replaceBody(statistics.idMapping.toEmulator(original));
         }
-        BufferedResponse.of(response).startBuffering();
+        context.response().holdBack();
         String target =
                 write.map(it -> ReverseProxy.withQuery(it.path(), request)).orElse(null);
         byte[] sent = write.map(CreatedResources.UpstreamWrite::body).orElse(original);
-        request.setAttribute(
-                PENDING_ATTRIBUTE, new PendingComparison(world, statistics, operation, responseSource, target, sent));
+        context.put(
+                PendingComparison.class,
+                new PendingComparison(world, statistics, operation, responseSource, target, sent));
     }
 
     private static Optional<CreatedResources.UpstreamWrite> translateWrite(
@@ -101,10 +98,12 @@ public class ShadowTraffic {
 
     /** After it: asks the upstream, compares, and answers. */
     public void finish(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(PENDING_ATTRIBUTE) instanceof PendingComparison pending && !request.isAsyncStarted()) {
-            request.removeAttribute(PENDING_ATTRIBUTE);
-            BufferedResponse bufferedResponse = BufferedResponse.of(response);
-            UpstreamResponse ours = new UpstreamResponse(response.getStatus(), bufferedResponse.bufferedBody());
+        RequestContext context = RequestContext.of(request);
+        PendingComparison pending = context.find(PendingComparison.class).orElse(null);
+        if (pending != null && !request.isAsyncStarted()) {
+            context.remove(PendingComparison.class);
+            CapturingResponse bufferedResponse = context.response();
+            UpstreamResponse ours = new UpstreamResponse(response.getStatus(), bufferedResponse.heldBody());
             try {
                 UpstreamResponse theirs = callUpstream(pending, request);
                 tryCompare(pending, request, ours, theirs);
@@ -163,7 +162,7 @@ public class ShadowTraffic {
     private void compare(
             PendingComparison pending, HttpServletRequest request, UpstreamResponse ours, UpstreamResponse theirs)
             throws IOException {
-        if (request.getAttribute(Faults.FAULT_KINDS_ATTRIBUTE) != null) {
+        if (RequestContext.of(request).find(FaultDecision.class).isPresent()) {
             pending.statistics().recordSkipped();
             return;
         }
@@ -180,29 +179,23 @@ public class ShadowTraffic {
         return response.status() / 100 == 2;
     }
 
-    private static void respond(PendingComparison pending, BufferedResponse bufferedResponse, UpstreamResponse theirs)
+    private static void respond(PendingComparison pending, CapturingResponse bufferedResponse, UpstreamResponse theirs)
             throws IOException {
         if (pending.responseSource() == ResponseSource.EMULATOR) {
-            bufferedResponse.send();
+            bufferedResponse.release();
         } else {
-            bufferedResponse.sendInstead(theirs.status(), theirs.body());
+            bufferedResponse.replace(theirs.status(), theirs.body());
         }
     }
 
-    private void respondWithError(PendingComparison pending, BufferedResponse bufferedResponse, DliException error)
+    private void respondWithError(PendingComparison pending, CapturingResponse bufferedResponse, DliException error)
             throws IOException {
         if (pending.responseSource() == ResponseSource.EMULATOR) {
-            bufferedResponse.send();
+            bufferedResponse.release();
         } else {
-            bufferedResponse.sendInstead(
+            bufferedResponse.replace(
                     error.errorCode().status().value(),
                     jsonMapper.writeValueAsBytes(ErrorBody.of(error, bufferedResponse)));
         }
-    }
-
-    private static Map<?, ?> pathVariables(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables
-                : Map.of();
     }
 }

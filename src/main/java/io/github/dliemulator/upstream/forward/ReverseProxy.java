@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.upstream.forward.UpstreamExceptionTranslator.TruncatedResponseException;
+import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -157,7 +158,7 @@ public class ReverseProxy {
             throw UpstreamExceptionTranslator.translate(hostAndPort(host), cause);
         }
         log.debug("The upstream broke off in the middle of an answer", cause);
-        UpstreamTomcatCustomizer.abortConnection(request);
+        RequestContext.of(request).abortConnection();
     }
 
     private HttpHost upstreamHost() {

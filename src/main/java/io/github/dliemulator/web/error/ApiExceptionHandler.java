@@ -51,14 +51,11 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
             Exception exception, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> outage = DatabaseOutage.findMessage(exception);
         if (outage.isPresent()) {
-            log.warn(
-                    "Request {} found the database out of service: {}",
-                    RequestIdFilter.getOrCreate(response),
-                    outage.get());
+            log.warn("Request {} found the database out of service: {}", RequestId.getOrCreate(response), outage.get());
             DatabaseOutage.mark(request, response);
             return createResponse(SERVICE_UNAVAILABLE.exception(), response);
         }
-        log.error("Request {} met a mistake of the emulator's own", RequestIdFilter.getOrCreate(response), exception);
+        log.error("Request {} met a mistake of the emulator's own", RequestId.getOrCreate(response), exception);
         return createResponse(INTERNAL.exception(), response);
     }
 

@@ -1,5 +1,6 @@
 package io.github.dliemulator.web.error;
 
+import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,8 +17,6 @@ public final class DatabaseOutage {
     /** After so many seconds a client may try again. */
     private static final String RETRY_AFTER = "5";
 
-    private static final String ATTRIBUTE = DatabaseOutage.class.getName();
-
     /**
      * Lost connections (08), no room or no connections left (53), shut down or still starting (57P): PostgreSQL, Appendix A. A file
      * that cannot be written, or a database that is closed: H2.
@@ -28,13 +27,8 @@ public final class DatabaseOutage {
 
     /** Lets the caller know when to come back, and whoever looks at the request that there is nothing to be asked. */
     public static void mark(HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(ATTRIBUTE, true);
+        RequestContext.of(request).markDatabaseOutage();
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-    }
-
-    /** Whether this request was refused for it. */
-    public static boolean isMarked(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) != null;
     }
 
     /** Why the database did not do its part; nothing where that is not what went wrong. */

@@ -23,7 +23,7 @@ public record ErrorBody(
 
     /** As the gateway or DLI says it in this answer. */
     public static ErrorBody of(DliException exception, HttpServletResponse response) {
-        return of(exception, RequestIdFilter.getOrCreate(response));
+        return of(exception, RequestId.getOrCreate(response));
     }
 
     static ErrorBody of(DliException exception, String requestId) {

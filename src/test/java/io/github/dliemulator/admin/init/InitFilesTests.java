@@ -72,12 +72,13 @@ class InitFilesTests extends EmulatorTest {
         List<String> events = new CopyOnWriteArrayList<>();
         ApplicationListener<AvailabilityChangeEvent<ReadinessState>> listener = event -> events.add(event.getState()
                 + ": "
-                + ((ApplicationContext) event.getSource()).getBean(Worlds.class).findAll().size());
+                + ((ApplicationContext) event.getSource())
+                        .getBean(Worlds.class)
+                        .findAll()
+                        .size());
         SpringApplication application = new SpringApplication(DliEmulatorApplication.class);
         application.addListeners(listener);
-        application
-                .run("--server.port=0", "--dli.init.dir=" + initDirectory)
-                .close();
+        application.run("--server.port=0", "--dli.init.dir=" + initDirectory).close();
         assertThat(events).contains("ACCEPTING_TRAFFIC: 1").doesNotContain("ACCEPTING_TRAFFIC: 0");
     }
 

@@ -1,4 +1,4 @@
-package io.github.dliemulator.fault;
+package io.github.dliemulator.web;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -10,25 +10,25 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Closes connections where an answer shall be lost; only the server itself can. */
+/** Closes the connection of a request for which {@link RequestContext#abortConnection} was called. */
 @Component
-class ConnectionResetCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class ConnectionAbortCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextValves(new ConnectionResetValve());
+        factory.addContextValves(new ConnectionAbortValve());
     }
 
-    private static final class ConnectionResetValve extends ValveBase {
+    private static final class ConnectionAbortValve extends ValveBase {
 
-        private ConnectionResetValve() {
+        private ConnectionAbortValve() {
             super(true);
         }
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             getNext().invoke(request, response);
-            if (ResponseFault.from(request) == ResponseFault.CONNECTION_RESET) {
+            if (RequestContext.of(request).isConnectionAborted()) {
                 response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
             }
         }

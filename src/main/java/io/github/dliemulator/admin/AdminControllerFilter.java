@@ -1,0 +1,21 @@
+package io.github.dliemulator.admin;
+
+import io.github.dliemulator.web.ControllerFilter;
+import org.springframework.stereotype.Component;
+
+/** Leaves out the controllers of the Admin API and the console when {@code dli.admin.enabled=false}. */
+@Component
+class AdminControllerFilter implements ControllerFilter {
+
+    private final AdminProperties properties;
+
+    AdminControllerFilter(AdminProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public boolean accepts(Class<?> controller) {
+        return properties.enabled()
+                || !controller.getPackageName().startsWith(AdminControllerFilter.class.getPackageName());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.dliemulator.admin.journal;
+
+import io.github.dliemulator.web.InterceptorOrder;
+import io.github.dliemulator.web.RequestContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads the states of the resource that a request may change, before the handler changes them. */
+@Component
+class StatesBeforeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Journal journal;
+    private final RequestedResources requestedResources;
+
+    StatesBeforeInterceptor(Journal journal, RequestedResources requestedResources) {
+        this.journal = journal;
+        this.requestedResources = requestedResources;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        if (journal.isEnabled()) {
+            InterceptorOrder.STATES_BEFORE.register(interceptors, this);
+        }
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        RequestContext context = RequestContext.of(request);
+        if (!context.isReadOnly()) {
+            context.find(JournaledRequest.class)
+                    .ifPresent(journaled -> journaled.setStatesBefore(requestedResources.find(context)));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.dliemulator.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** Response that keeps the first bytes of its body, and can be held back until it is known whether another one replaces it. */
+public final class CapturingResponse extends HttpServletResponseWrapper {
+
+    private static final String REQUEST_ID_HEADER = "X-Request-Id";
+
+    private final CapturedBody captured;
+    private @Nullable ByteArrayOutputStream heldBack;
+
+    CapturingResponse(HttpServletResponse response, CapturedBody captured) {
+        super(response);
+        this.captured = captured;
+    }
+
+    /** Buffers the body from now on; nothing is sent until {@link #release} or {@link #replace}. */
+    public void holdBack() {
+        heldBack = new ByteArrayOutputStream();
+    }
+
+    /** Body that was held back; empty when nothing was. */
+    public byte[] heldBody() {
+        return heldBack == null ? new byte[0] : heldBack.toByteArray();
+    }
+
+    /** Sends the body that was held back. */
+    public void release() throws IOException {
+        send(heldBody());
+    }
+
+    /** Discards the body and the headers, and sends a JSON body. */
+    public void replace(int status, byte[] json) throws IOException {
+        String requestId = getHeader(REQUEST_ID_HEADER);
+        reset();
+        setHeader(REQUEST_ID_HEADER, requestId);
+        setStatus(status);
+        setContentType(MediaType.APPLICATION_JSON_VALUE);
+        send(json);
+    }
+
+    private void send(byte[] body) throws IOException {
+        heldBack = null;
+        getOutputStream().write(body);
+        flushBuffer();
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        return heldBack == null
+                ? new CapturingOutput(super.getOutputStream(), captured)
+                : new CapturingOutput(heldBack, new CapturedBody(0));
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (heldBack == null) {
+            super.flushBuffer();
+        }
+    }
+
+    private static final class CapturingOutput extends ServletOutputStream {
+
+        private final OutputStream output;
+        private final CapturedBody captured;
+
+        private CapturingOutput(OutputStream output, CapturedBody captured) {
+            this.output = output;
+            this.captured = captured;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            output.write(buffer, offset, length);
+            captured.append(buffer, offset, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            output.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            output.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("Response bodies are written by blocking calls");
+        }
+    }
+}

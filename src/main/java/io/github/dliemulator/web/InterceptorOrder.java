@@ -1,0 +1,26 @@
+package io.github.dliemulator.web;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+
+/** Order of all interceptors. {@code preHandle} runs from first to last, {@code afterCompletion} from last to first. */
+public enum InterceptorOrder {
+    /** Rejects requests of the Admin API without token or from another origin. */
+    ADMIN_SECURITY,
+    /** Records requests, also those that the following interceptors reject. */
+    JOURNAL,
+    /** Authenticates the caller and opens the world of the project. */
+    WORLD,
+    /** Emulates, forwards, records or replays the request. */
+    ROUTING,
+    /** Applies faults to requests that are emulated. */
+    FAULT,
+    /** Reads the states of the resource before the handler changes them. */
+    STATES_BEFORE;
+
+    /** Adds an interceptor at this place. */
+    public InterceptorRegistration register(InterceptorRegistry registry, HandlerInterceptor interceptor) {
+        return registry.addInterceptor(interceptor).order(ordinal());
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.dliemulator.web;
+
+import io.github.dliemulator.web.error.DliException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * State of one request that its filters, interceptors and handler share: the only request attribute of the emulator. Modules that
+ * {@code web} does not know attach values of their own types. Not thread-safe.
+ */
+public final class RequestContext {
+
+    private static final String ATTRIBUTE = RequestContext.class.getName();
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final HttpServletRequest request;
+    private final Map<Class<?>, Object> values = new HashMap<>();
+    private @Nullable Exchange exchange;
+    private @Nullable DliOperation operation;
+    private boolean databaseOutage;
+    private boolean connectionAborted;
+
+    private RequestContext(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    record Exchange(
+            CapturingRequest request,
+            CapturedBody requestBody,
+            CapturingResponse response,
+            CapturedBody responseBody) {}
+
+    /** Context of this request, which its wrappers share. */
+    public static RequestContext of(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestContext context) {
+            return context;
+        }
+        RequestContext created = new RequestContext((HttpServletRequest) request);
+        request.setAttribute(ATTRIBUTE, created);
+        return created;
+    }
+
+    void setExchange(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    private Exchange exchange() {
+        return Objects.requireNonNull(exchange, "ExchangeFilter comes first");
+    }
+
+    /** Operation of the handler; empty when no handler was found, or when it belongs to another API. */
+    public Optional<DliOperation> operation() {
+        if (operation == null
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                && !CorsUtils.isPreFlightRequest(request)) {
+            operation = method.getMethodAnnotation(DliOperation.class);
+        }
+        return Optional.ofNullable(operation);
+    }
+
+    /** Whether the method changes nothing: GET, HEAD or OPTIONS. */
+    public boolean isReadOnly() {
+        return SAFE_METHODS.contains(request.getMethod());
+    }
+
+    /** Variables of the handler's path pattern by their names. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> pathVariables() {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? (Map<String, String>) variables
+                : Map.of();
+    }
+
+    /** Project in the path of an emulated API or of the Admin API. */
+    public Optional<String> projectId() {
+        return Stream.of("project_id", "projectId")
+                .map(pathVariables()::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** ID of the resource that the operation names in its path; empty when it is about all resources of its kind. */
+    public Optional<String> resourceId() {
+        return operation().map(operation -> pathVariables().get(operation.resourceVariable()));
+    }
+
+    /** Value that a module attached. */
+    public <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(type.cast(values.get(type)));
+    }
+
+    /** Attaches a value, or replaces the one of the same type. */
+    public <T> void put(Class<T> type, T value) {
+        values.put(type, value);
+    }
+
+    public void remove(Class<?> type) {
+        values.remove(type);
+    }
+
+    /**
+     * Whole body as the client sent it; the handler can read it again.
+     *
+     * @throws DliException when the body is too large or ends early
+     */
+    public byte[] readBody() {
+        return exchange().request().readBody();
+    }
+
+    /** Replaces the body that the handler reads. */
+    public void replaceBody(byte[] newBody) {
+        exchange().request().replaceBody(newBody);
+    }
+
+    /** First bytes of the request body, as far as it was read. */
+    public CapturedBody requestBody() {
+        return exchange().requestBody();
+    }
+
+    /** First bytes of the response body, as far as it was sent. */
+    public CapturedBody responseBody() {
+        return exchange().responseBody();
+    }
+
+    public CapturingResponse response() {
+        return exchange().response();
+    }
+
+    /** Notes that the request was rejected because the database is out of service. */
+    public void markDatabaseOutage() {
+        databaseOutage = true;
+    }
+
+    public boolean hasDatabaseOutage() {
+        return databaseOutage;
+    }
+
+    /** Closes the connection after this request, without finishing the response. */
+    public void abortConnection() {
+        connectionAborted = true;
+    }
+
+    boolean isConnectionAborted() {
+        return connectionAborted;
+    }
+}
