@@ -3,57 +3,113 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.StringUtils;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
 
+/**
+ * Generates the documents of {@code openapi/} with springdoc, which only this test has, and reads those that the emulator serves.
+ */
+@ActiveProfiles("openapi")
 class ApiDocumentTests extends EmulatorTest {
+
+    /** A parser of YAML 1.1 would read it as a date. */
+    private static final String UNQUOTED_TIME = "(?m)(: )(\\d{4}-\\d{2}-\\d{2}T[\\d:]+)$";
+
+    private static final Pattern ERROR_CODE = Pattern.compile("\\b(?:DLI|VPC)\\.\\d{4}\\b");
 
     @ParameterizedTest
     @ValueSource(strings = {"dli", "emulator"})
     void storedDocumentMatchesTheApplication(String group) throws Exception {
         new GeneratedFile("openapi/%s.yaml".formatted(group), ApiDocumentTests.class)
-                .assertContent(text("/v3/api-docs.yaml/" + group));
+                .assertContent(text("/springdoc.yaml/" + group).replaceAll(UNQUOTED_TIME, "$1\"$2\""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/dli", "/v3/api-docs/emulator"})
-    void documentIsDeterministic(String uri) {
-        assertThat(text(uri)).startsWith("{").isEqualTo(text(uri));
+    @CsvSource({
+        "/v3/api-docs.yaml,          dli",
+        "/v3/api-docs.yaml/dli,      dli",
+        "/v3/api-docs.yaml/emulator, emulator"
+    })
+    void packagedDocumentIsServed(String uri, String group) throws Exception {
+        assertThat(text(uri)).isEqualTo(packagedDocument(group));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v3/api-docs, dli", "/v3/api-docs/dli, dli", "/v3/api-docs/emulator, emulator"})
+    void packagedDocumentIsServedAsJson(String uri, String group) throws Exception {
+        Object document = new Yaml().load(packagedDocument(group));
+        assertThat(JsonMapper.shared().readTree(text(uri)))
+                .isEqualTo(JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(document)));
+    }
+
+    private static String packagedDocument(String group) throws IOException {
+        return new ClassPathResource("openapi/%s.yaml".formatted(group)).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void otherDocumentsAreUnknown() {
+        assertThat(error(get("/v3/api-docs/other"), 404, "APIGW.0101")).contains("does not exist");
     }
 
     @Test
     void operationNamesMatchTheSdk() {
         List<String> operations = JsonPath.read(text("/_emulator"), "$.operations");
-        assertThat(JsonPath.<List<String>>read(text("/v3/api-docs/dli"), "$.paths.*.*.x-dli-operation"))
+        assertThat(JsonPath.<List<String>>read(text("/springdoc/dli"), "$.paths.*.*.x-dli-operation"))
                 .containsAll(operations)
                 .isSubsetOf(operations);
-        assertThat(operationIds("/v3/api-docs/dli"))
+        assertThat(operationIds("/springdoc/dli"))
                 .extracting(id -> StringUtils.capitalize(id.replaceAll("V\\d$", "")))
                 .containsAll(operations)
                 .isSubsetOf(operations);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/dli", "/v3/api-docs/emulator"})
-    void noTwoOperationsHaveTheSameId(String uri) {
-        assertThat(operationIds(uri)).isNotEmpty().doesNotHaveDuplicates();
+    @ValueSource(strings = {"dli", "emulator"})
+    void noTwoOperationsHaveTheSameId(String group) {
+        assertThat(operationIds("/springdoc/" + group)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void declaredErrorsAreTheDescribedOnes() {
+        Map<String, Object> document = JsonPath.read(text("/springdoc/dli"), "$");
+        List<String> common = JsonPath.read(document, "$.x-dli-common-errors");
+        List<Map<String, Object>> operations = JsonPath.read(document, "$.paths.*.*");
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> {
+            Set<String> described = ERROR_CODE.matcher(String.valueOf(operation.get("description"))).results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+            List<?> declared = (List<?>) operation.getOrDefault("x-dli-errors", List.of());
+            assertThat(described).as("described errors of %s", operation.get("operationId"))
+                    .isSubsetOf(Stream.concat(declared.stream(), common.stream()).map(String::valueOf).toList())
+                    .containsAll(declared.stream().map(String::valueOf).filter(code -> !code.matches("\\d+")).toList());
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dli", "emulator"})
     void everythingIsDescribed(String group) {
-        Map<String, Object> document = JsonPath.read(text("/v3/api-docs/" + group), "$");
+        Map<String, Object> document = JsonPath.read(text("/springdoc/" + group), "$");
         for (String described : List.of(
                 "$.components.schemas.*",
                 "$.components.schemas.*.properties.*",
@@ -75,22 +131,15 @@ class ApiDocumentTests extends EmulatorTest {
     }
 
     @Test
-    void schemaNamesAreDistinctAcrossGroups() {
-        assertThat(schemas("/v3/api-docs/dli"))
+    void documentsShareNoNames() {
+        assertThat(schemas("/springdoc/dli"))
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(schemas("/v3/api-docs/emulator"));
+                .doesNotContainAnyElementsOf(schemas("/springdoc/emulator"));
+        assertThat(operationIds("/springdoc/dli")).doesNotContainAnyElementsOf(operationIds("/springdoc/emulator"));
     }
 
     private Set<String> schemas(String uri) {
         return JsonPath.<Map<String, ?>>read(text(uri), "$.components.schemas").keySet();
-    }
-
-    @Test
-    void eachGroupHasItsOwnOperations() {
-        assertThat(operationIds("/v3/api-docs/dli")).doesNotContainAnyElementsOf(operationIds("/v3/api-docs/emulator"));
-        assertThat(operationIds("/v3/api-docs"))
-                .containsAll(operationIds("/v3/api-docs/dli"))
-                .containsAll(operationIds("/v3/api-docs/emulator"));
     }
 
     @Test
@@ -106,6 +155,12 @@ class ApiDocumentTests extends EmulatorTest {
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("swagger-ui"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "swagger-ui.css", "docs.js"})
+    void swaggerUiIsServed(String file) {
+        assertThat(text("/docs/" + file)).isNotBlank();
     }
 
     private RestTestClient browser() {

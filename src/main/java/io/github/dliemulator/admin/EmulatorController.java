@@ -86,7 +86,7 @@ class EmulatorController {
         }
     }
 
-    /** Name, version, database, uptime, the emulated operations and the kinds of resources. */
+    /** Returns name, version, database, uptime, emulated operations and kinds of resources. */
     @GetMapping
     EmulatorInfo getEmulator() {
         String version = buildProperties.stream()

@@ -20,7 +20,7 @@ class TokenExpiryController {
         this.tokens = tokens;
     }
 
-    /** From now on all tokens that were issued have expired, so that a client's new login can be tested. */
+    /** Expires all tokens that were issued so far, which makes clients log in again. */
     @PostMapping("/expire")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void expireTokens() {

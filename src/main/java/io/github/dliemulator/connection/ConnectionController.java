@@ -117,7 +117,7 @@ class ConnectionController {
     /**
      * Replaces all hosts of a connection.
      *
-     * <p>Errors: DLI.0001 (unknown connection, invalid host), DLI.0003 (connection of another project).
+     * <p>Errors: DLI.0001 (unknown connection, invalid host).
      */
     @DliOperation(
             value = "UpdateEnhancedConnection",
@@ -125,7 +125,6 @@ class ConnectionController {
             evidence = DOCUMENTED,
             resourceKind = "connection",
             resourceVariable = "connection_id")
-    @DliErrors(PERMISSION_DENIED)
     @PutMapping("/{connection_id}")
     MessageResponse replaceHosts(
             World world, @PathVariable("connection_id") String connectionId, @RequestBody @Valid Hosts request) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,10 +18,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Passes the {@link World} and the {@link Caller} of the request to handlers. */
 @Component
 class RequestArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -27,5 +27,6 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/docs");
+        registry.addRedirectViewController("/docs", "/docs/index.html");
     }
 }

@@ -100,6 +100,27 @@ public final class ApiContract {
                 : List.of("the content type %s is not documented".formatted(contentType));
     }
 
+    /** An operation answers only errors that it declares, that all operations have, or that the gateway answers for it. */
+    List<String> errorCodeViolations(DocumentedCall call, int status, String body) {
+        if (!call.hasResponse(status) || status < 400) {
+            return List.of();
+        }
+        String code = errorCode(JSON.readTree(body));
+        return code.isEmpty() || code.startsWith("APIGW.") || call.errorCodes().contains(code)
+                ? List.of()
+                : List.of("the error %s is not declared".formatted(code));
+    }
+
+    /** As DLI, VPC and the identity service write it; the Admin API has no codes. */
+    private static String errorCode(JsonNode body) {
+        return Stream.of("/error_code", "/code", "/error/code")
+                .map(body::at)
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asString)
+                .findFirst()
+                .orElse("");
+    }
+
     List<String> requestViolations(DocumentedCall call, Map<String, String[]> query, String body) {
         List<String> violations = new ArrayList<>(call.queryViolations(query, requestSchemas));
         boolean hasBody = !body.isBlank() && !body.strip().equals("null");

@@ -91,6 +91,9 @@ class ContractFilter extends OncePerRequestFilter {
                 capturedRequest,
                 contract.responseViolations(call, status, capturedResponse.contentType(), body),
                 status + " " + body);
+        if (faultKinds(capturedRequest).isEmpty()) {
+            report(false, capturedRequest, contract.errorCodeViolations(call, status, body), status + " " + body);
+        }
         if (status < 300) {
             report(
                     true,
@@ -102,10 +105,14 @@ class ContractFilter extends OncePerRequestFilter {
 
     /** A success that says of itself that it is none has nothing else, and a connection that was closed had no answer. */
     private static boolean hasNoDocumentedFormat(HttpServletRequest capturedRequest) {
+        return faultKinds(capturedRequest).matches(".*(soft-200|reset-connection).*");
+    }
+
+    private static String faultKinds(HttpServletRequest capturedRequest) {
         return RequestContext.of(capturedRequest)
                 .find(FaultDecision.class)
-                .filter(fault -> fault.kinds().matches(".*(soft-200|reset-connection).*"))
-                .isPresent();
+                .map(FaultDecision::kinds)
+                .orElse("");
     }
 
     /** What is forwarded or replayed has whatever form the upstream gave it. */

@@ -56,6 +56,21 @@ class ContractTests extends EmulatorTest {
                 .containsExactly("the status 418 is not documented");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | /v1.0/p/queues   | 400 | {"error_code":"DLI.0006","error_msg":"so"} | true
+            POST | /v1.0/p/queues   | 400 | {"error_code":"DLI.0001","error_msg":"so"} | true
+            POST | /v1.0/p/queues   | 400 | {"error_code":"DLI.0007","error_msg":"so"} | false
+            GET  | /v1.0/p/queues   | 404 | {"error_code":"APIGW.0101","error_msg":"so"} | true
+            GET  | /v1/p/vpcs/v     | 404 | {"code":"VPC.0003","message":"so"} | true
+            GET  | /v1/p/vpcs       | 404 | {"code":"VPC.0003","message":"so"} | false
+            GET  | /v3/projects/p   | 404 | {"error":{"code":404,"message":"so","title":"Not Found"}} | true
+            """)
+    void errorsMustBeDeclared(String method, String path, int status, String body, boolean declared) {
+        assertThat(contract.errorCodeViolations(documentedCall(method, path), status, body).isEmpty())
+                .isEqualTo(declared);
+    }
+
     @Test
     void answerWithoutADocumentedBodyHasNone() {
         DocumentedCall call = documentedCall("DELETE", "/_emulator/projects/p");

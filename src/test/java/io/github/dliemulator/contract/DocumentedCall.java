@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -28,6 +30,19 @@ record DocumentedCall(String method, PathPattern pattern, JsonNode operation, Js
 
     String id() {
         return operation.get("operationId").asString();
+    }
+
+    /** Whether answers with this status are documented as such. */
+    boolean hasResponse(int status) {
+        return operation.get("responses").has(String.valueOf(status));
+    }
+
+    /** Codes of the errors that the operation declares, and that all operations have. */
+    Set<String> errorCodes() {
+        return Stream.of(operation.path("x-dli-errors"), document.path("x-dli-common-errors"))
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     /** What is documented of answers with this status, if they are. */

@@ -1,7 +1,6 @@
 package io.github.dliemulator.admin.console;
 
 import io.github.dliemulator.admin.NoTokenRequired;
-import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +13,6 @@ import org.springframework.web.server.ResponseStatusException;
  * Serves the files of the console. The Content-Security-Policy allows files of this origin only, no inline scripts and styles, and
  * no frames.
  */
-@Hidden
 @RestController
 class ConsoleController {
 

@@ -1,5 +1,8 @@
 package io.github.dliemulator.admin.journal;
 
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
@@ -43,14 +46,14 @@ class JournalController {
     record PollingReport(List<PollingView> polling) {}
 
     /**
-     * The latest calls of this world's API that this process answered, the oldest first: what was asked, what was answered,
-     * what nobody read of it, and what it changed.
+     * Lists the latest requests of this project that this process answered, the oldest first. Each has the request, the
+     * response, the ignored request fields and the state changes.
      *
-     * @param operation only those of this name
-     * @param resource only those about this resource, for example {@code queue/etl_night}
-     * @param after only those with a larger number
-     * @param ignoredFields only those of which something was not read
-     * @param limit the latest so many
+     * @param operation only those of this operation
+     * @param resource only those of this resource, for example {@code queue/etl_night}
+     * @param after only those with a greater number
+     * @param ignoredFields only those with ignored request fields
+     * @param limit maximum number; the latest are returned
      */
     @GetMapping
     JournalEntries getJournal(
@@ -74,8 +77,13 @@ class JournalController {
                 .toList());
     }
 
-    /** One of these calls. */
+    /**
+     * Returns one journal entry.
+     *
+     * <p>Errors: 404 (unknown number).
+     */
     @GetMapping("/{number}")
+    @AdminErrors(NOT_FOUND)
     JournalEntryView getJournalEntry(@PathVariable("projectId") String projectId, @PathVariable("number") long number) {
         return journal.findAfter(world(projectId).projectId(), number - 1).stream()
                 .findFirst()
@@ -85,13 +93,13 @@ class JournalController {
                         HttpStatus.NOT_FOUND, "There is no call %d of this world in the journal".formatted(number)));
     }
 
-    /** How each client polled for each resource, as far as the journal goes back: how often, what it saw, when it stopped. */
+    /** Reports how each client polled for each resource: number of requests, states that it saw, and when it stopped. */
     @GetMapping("/polling")
     PollingReport getPollingReport(@PathVariable("projectId") String projectId) {
         return new PollingReport(pollingAnalyzer.analyze(world(projectId)));
     }
 
-    /** Forgets what was called. */
+    /** Deletes the journal. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearJournal(@PathVariable("projectId") String projectId) {

@@ -1,7 +1,10 @@
 package io.github.dliemulator.admin.project;
 
 import static java.util.Objects.requireNonNull;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WaitCondition;
@@ -45,25 +48,33 @@ class ClockController {
      */
     record AdvanceResult(Instant from, Instant now, List<StateChangeView> changes) {}
 
-    /** What time it is, how the clock goes and what comes next. */
+    /** Returns virtual time, clock mode and pending changes. */
     @GetMapping
     ClockView getClock(@PathVariable("projectId") String projectId) {
         WorldClock clock = worlds.clock(PathParams.requireProjectId(projectId));
         return ClockView.of(clock, resources.pendingChanges(projectId, clock.virtualTime()));
     }
 
-    /** Sets the clock. World time only goes forward: an earlier {@code now} is refused. */
+    /**
+     * Sets the clock. Virtual time only moves forward.
+     *
+     * <p>Errors: 409 ({@code now} before the current virtual time).
+     */
     @PutMapping
+    @AdminErrors(CONFLICT)
     ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockRequest request) {
         worlds.updateClock(PathParams.requireProjectId(projectId), request::applyTo);
         return getClock(projectId);
     }
 
     /**
-     * Moves the clock forward and tells what happened on the way. Refused with 404 when there is nothing that the goal is about, a connection without peers included, with
-     * 409 when the goal is not met within the limit, or the target lies in the past.
+     * Advances the clock and returns the state changes in between.
+     *
+     * <p>Errors: 404 (condition on a resource that does not exist, or on a connection without peers), 409 (target in
+     * the past, condition not met within the limit).
      */
     @PostMapping("/advance")
+    @AdminErrors({NOT_FOUND, CONFLICT})
     AdvanceResult advanceClock(
             @PathVariable("projectId") String projectId, @RequestBody @Valid AdvanceRequest request) {
         Worlds.ClockAdvance span = worlds.updateClock(

@@ -31,14 +31,17 @@ class DriftController {
         this.driftStore = driftStore;
     }
 
-    /** What differed in the calls that this process let both sides answer, but for what the modes say to ignore. */
+    /**
+     * Reports differences between the responses of the emulator and the upstream, without those that the routing
+     * ignores. Only requests that this process sent to both are compared.
+     */
     @GetMapping
     DriftReport getDrift(@PathVariable("projectId") String projectId) {
         World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
         return driftStore.report(projectId, upstream.effectiveRouting(world.routing()));
     }
 
-    /** Forgets what differed, and which ids stand for each other. */
+    /** Deletes the report, and the mapping of IDs between emulator and upstream. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearDrift(@PathVariable("projectId") String projectId) {

@@ -32,7 +32,7 @@ class FaultController {
     /** The faults of a world. */
     record FaultsView(List<FaultView> faults) {}
 
-    /** All faults, in the order in which they are asked, with what came of them. */
+    /** Lists faults in the order of their evaluation, with their counters. */
     @GetMapping
     FaultsView listFaults(@PathVariable("projectId") String projectId) {
         return new FaultsView(faults.list(PathParams.requireProjectId(projectId)).stream()
@@ -41,8 +41,8 @@ class FaultController {
     }
 
     /**
-     * Takes the place of all faults, and counts anew. The first of the list that strikes a call decides; a latency lets a later
-     * one strike as well. At most a hundred.
+     * Replaces all faults and resets their counters. The first matching fault applies to a request. After a fault of
+     * kind {@code latency}, a second one can apply as well. A project has at most 100 faults.
      */
     @PutMapping
     FaultsView setFaults(@PathVariable("projectId") String projectId, @RequestBody List<Fault> request) {
@@ -52,7 +52,7 @@ class FaultController {
         return listFaults(projectId);
     }
 
-    /** Nothing goes wrong any more. */
+    /** Deletes all faults. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteFaults(@PathVariable("projectId") String projectId) {

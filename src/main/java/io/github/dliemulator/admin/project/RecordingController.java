@@ -46,8 +46,8 @@ class RecordingController {
     }
 
     /**
-     * All that was recorded, written to be read and kept: which states resources were in, for how long, and what was answered to
-     * which call. No secrets.
+     * Returns the recording: the states of resources with their durations, and the response to each request. Secrets
+     * are removed.
      */
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recording.class)))
@@ -57,7 +57,7 @@ class RecordingController {
         json.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), recording);
     }
 
-    /** Takes the place of what was recorded. Histories are not read; they follow from the exchanges. */
+    /** Replaces the recording. State histories in the request are ignored, since they are derived from the exchanges. */
     @LargeRequestBody
     @PutMapping
     Recording setRecording(@PathVariable("projectId") String projectId, @RequestBody @Valid Recording recording) {
@@ -66,15 +66,15 @@ class RecordingController {
     }
 
     /**
-     * A timing that fits what was recorded, to be put into {@code …/timing} of this world or another. A peer's time has that of
-     * its queue in it, where the queue was new.
+     * Derives a timing profile from the recording, which can be set as the {@code timing} of a project. The duration of
+     * a peering includes that of its queue if the queue was new.
      */
     @GetMapping("/timing")
     Calibration getCalibration(@PathVariable("projectId") String projectId) {
         return recordingService.calibrate(world(projectId));
     }
 
-    /** Nothing is recorded any more. */
+    /** Deletes the recording. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteRecording(@PathVariable("projectId") String projectId) {

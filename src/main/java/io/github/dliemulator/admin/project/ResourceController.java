@@ -1,5 +1,9 @@
 package io.github.dliemulator.admin.project;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.ResourceRegistry;
@@ -7,27 +11,22 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Every resource of a world with what no answer of the DLI API shows: its course, what comes next, and why. */
+/** Resources of a project with their timelines, which the cloud's API does not show. */
 @Tag(name = "Resources")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/resources")
 class ResourceController {
-
-    private static final Pattern ACTION = Pattern.compile("/(.+)/(hold|release|force)");
 
     private final Worlds worlds;
     private final ResourceRegistry resources;
@@ -38,28 +37,25 @@ class ResourceController {
     }
 
     /**
-     * What to put a resource into.
+     * State to set.
      *
-     * @param state the state that shall hold at once; needed to force it, and only then
-     * @param message what it says of its failure; only with a state that is one
+     * @param state the new state
+     * @param message failure message; only with a state that is a failure
      */
     record ForceRequest(
-            @Nullable String state,
+            @NotBlank String state,
 
             @Size(max = 1000) @Nullable String message) {
 
         private ForcedState toForcedState() {
-            if (state == null || state.isBlank()) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "state must not be blank");
-            }
             return new ForcedState(state, message);
         }
     }
 
-    /** All resources of a world. */
+    /** All resources of a project. */
     record ResourceList(List<ResourceView> resources) {}
 
-    /** All of them: queues, how many CUs they have, pools, connections and peers. */
+    /** Lists queues, their numbers of CUs, pools, connections and peers. */
     @GetMapping
     ResourceList listResources(@PathVariable("projectId") String projectId) {
         World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
@@ -69,49 +65,92 @@ class ResourceController {
                 .toList());
     }
 
-    /** One of them; a peer's id has two parts, its connection's id and the name of its queue or pool. */
-    @GetMapping("/{kind}/{*id}")
+    /**
+     * Shows a resource with its timeline.
+     *
+     * <p>Errors: 404 (unknown kind or resource).
+     */
+    @GetMapping({"/{kind}/{id}", "/{kind}/{id}/{target}"})
+    @AdminErrors(NOT_FOUND)
     ResourceView getResource(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
-            @PathVariable("id") String idPath) {
+            @PathVariable("id") String id,
+            @PathVariable(name = "target", required = false) @Nullable String target) {
         World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
-        return ResourceView.of(
-                PathParams.requireResource(resources, projectId, kind, idPath.replaceFirst("^/", "")), world.now());
+        return view(world, kind, resourceId(id, target));
     }
 
     /**
-     * Holds a resource before its next step, lets it go on, or puts it into a state at once: {@code /hold}, {@code /release},
-     * {@code /force}. A queue can be held while something is being done to it, and forced to be AVAILABLE then, or USED, as if
-     * a job had run on it; a pool while it is CREATING, and forced to be AVAILABLE or FAILED; a peer while it is CREATING, and
-     * forced to be ACTIVE or FAILED. Peers stand still with what they wait for. Refused with 409 for anything else.
+     * Holds a resource before its next state transition. A queue can be held while it is not available, a pool or a peer while
+     * it is CREATING. Peers that depend on a held resource stop as well.
+     *
+     * <p>Errors: 404 (unknown kind or resource), 409 (resource that cannot be held now).
      */
-    @PostMapping("/{kind}/{*id}")
-    ResourceView applyResourceAction(
+    @PostMapping({"/{kind}/{id}/hold", "/{kind}/{id}/{target}/hold"})
+    @AdminErrors({NOT_FOUND, CONFLICT})
+    ResourceView holdResource(
             @PathVariable("projectId") String projectId,
             @PathVariable("kind") String kind,
-            @PathVariable("id") String idAndActionPath,
-            @RequestBody(required = false) @Valid @Nullable ForceRequest request) {
-        Matcher path = ACTION.matcher(idAndActionPath);
-        if (!path.matches()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such action");
-        }
-        String id = path.group(1);
-        getResource(projectId, kind, "/" + id);
-        applyAction(worlds.findOrCreate(projectId), kind, id, path.group(2), request);
-        return getResource(projectId, kind, "/" + id);
+            @PathVariable("id") String id,
+            @PathVariable(name = "target", required = false) @Nullable String target) {
+        return change(projectId, kind, resourceId(id, target), resources::hold);
     }
 
-    private void applyAction(World world, String kind, String id, String action, @Nullable ForceRequest request) {
-        switch (action) {
-            case "hold" -> resources.hold(world, kind, id);
-            case "release" -> resources.release(world, kind, id);
-            default -> {
-                if (request == null) {
-                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The request body is missing");
-                }
-                resources.force(world, kind, id, request.toForcedState());
-            }
-        }
+    /**
+     * Releases a held resource. The rest of its timeline is shifted by the time for which it was held.
+     *
+     * <p>Errors: 404 (unknown kind or resource), 409 (resource that is not held).
+     */
+    @PostMapping({"/{kind}/{id}/release", "/{kind}/{id}/{target}/release"})
+    @AdminErrors({NOT_FOUND, CONFLICT})
+    ResourceView releaseResource(
+            @PathVariable("projectId") String projectId,
+            @PathVariable("kind") String kind,
+            @PathVariable("id") String id,
+            @PathVariable(name = "target", required = false) @Nullable String target) {
+        return change(projectId, kind, resourceId(id, target), resources::release);
+    }
+
+    /**
+     * Sets the state of a resource at once. A queue that is not available can become AVAILABLE, and any queue USED, as after a
+     * job. A pool that is CREATING can become AVAILABLE or FAILED, and a peer that is CREATING can become ACTIVE or FAILED.
+     *
+     * <p>Errors: 404 (unknown kind or resource), 409 (state that the resource cannot have now).
+     */
+    @PostMapping({"/{kind}/{id}/force", "/{kind}/{id}/{target}/force"})
+    @AdminErrors({NOT_FOUND, CONFLICT})
+    ResourceView forceResource(
+            @PathVariable("projectId") String projectId,
+            @PathVariable("kind") String kind,
+            @PathVariable("id") String id,
+            @PathVariable(name = "target", required = false) @Nullable String target,
+            @RequestBody @Valid ForceRequest request) {
+        return change(
+                projectId,
+                kind,
+                resourceId(id, target),
+                (world, resourceKind, resourceId) ->
+                        resources.force(world, resourceKind, resourceId, request.toForcedState()));
+    }
+
+    private ResourceView change(String projectId, String kind, String id, Change change) {
+        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        PathParams.requireResource(resources, projectId, kind, id);
+        change.apply(world, kind, id);
+        return view(worlds.findOrCreate(projectId), kind, id);
+    }
+
+    private ResourceView view(World world, String kind, String id) {
+        return ResourceView.of(PathParams.requireResource(resources, world.projectId(), kind, id), world.now());
+    }
+
+    private static String resourceId(String id, @Nullable String target) {
+        return target == null ? id : id + "/" + target;
+    }
+
+    private interface Change {
+
+        void apply(World world, String kind, String id);
     }
 }

@@ -28,7 +28,7 @@ class ScriptController {
         this.scripts = scripts;
     }
 
-    /** The scripts, each with how often it matched and was used. */
+    /** Lists scripts with the number of their matches and uses. */
     @GetMapping
     List<ScriptView> listScripts(@PathVariable("projectId") String projectId) {
         return scripts.list(PathParams.requireProjectId(projectId)).stream()
@@ -37,10 +37,11 @@ class ScriptController {
     }
 
     /**
-     * Replaces all scripts, and counts anew. The first that matches and has uses left decides on a change that begins, unless
-     * a tag {@code emulator:<kind>} or the call's header {@code X-Emulator-Script}
-     * says what shall happen. Changes that began before keep their course. Refused with 400 for an unknown field, kind or
-     * state, and for a step to a state that its kind does not come to.
+     * Replaces all scripts and resets their counters. The first matching script with uses left applies to a new state
+     * change. A tag {@code emulator:<kind>} and the request header {@code X-Emulator-Script} take precedence. Changes
+     * in progress keep their timeline.
+     *
+     * <p>Errors: 400 (unknown field, kind or state, unreachable state).
      */
     @PutMapping
     List<ScriptView> setScripts(@PathVariable("projectId") String projectId, @RequestBody List<Script> request) {
@@ -52,7 +53,7 @@ class ScriptController {
         return listScripts(projectId);
     }
 
-    /** From now on time and chance decide again. */
+    /** Deletes all scripts. The timing profile applies to new state changes. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteScripts(@PathVariable("projectId") String projectId) {

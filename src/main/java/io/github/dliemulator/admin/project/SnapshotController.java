@@ -1,5 +1,9 @@
 package io.github.dliemulator.admin.project;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.web.LargeRequestBody;
 import io.github.dliemulator.world.Worlds;
@@ -39,7 +43,7 @@ class SnapshotController {
         this.snapshots = snapshots;
     }
 
-    /** The whole world as it is at this moment, its clock and what is still to come included. */
+    /** Returns a snapshot of the project, including its clock and pending changes. */
     @GetMapping("/snapshot")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Snapshot.class)))
     void getSnapshot(@PathVariable("projectId") String projectId, HttpServletResponse response) throws IOException {
@@ -49,9 +53,10 @@ class SnapshotController {
     }
 
     /**
-     * Replaces this world by the one of a snapshot, be that of another project or of another emulator. Its clock goes on where
-     * the snapshot was taken; the world's end, which is real time, stays as it is. Refused with 400 when no world can be made
-     * from it, which leaves this one as it was.
+     * Replaces the project by a snapshot, which can come from another project or emulator. The clock continues at the
+     * time of the snapshot. The expiry of the project, in real time, does not change.
+     *
+     * <p>Errors: 400 (invalid snapshot; the project is unchanged).
      */
     @LargeRequestBody
     @PutMapping("/snapshot")
@@ -72,12 +77,14 @@ class SnapshotController {
             String projectId) {}
 
     /**
-     * Begins a world that is a copy of this one at this moment, its end included. What is drawn from then on differs, since the
-     * dice follow the project's id as well as the seed. Refused with 404 when this world is not there, with 409 when the copy's
-     * project is, or there are as many as there may be.
+     * Creates a copy of the project, including its expiry. Later samples differ between both, since they depend on the
+     * project ID as well as on the seed.
+     *
+     * <p>Errors: 404 (unknown project), 409 (project ID exists, too many projects).
      */
     @PostMapping("/fork")
     @ResponseStatus(HttpStatus.CREATED)
+    @AdminErrors({NOT_FOUND, CONFLICT})
     Worlds.Summary forkProject(
             @PathVariable("projectId") String projectId,
             @RequestBody(required = false) @Valid @Nullable ForkRequest request) {

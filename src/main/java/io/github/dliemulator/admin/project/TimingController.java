@@ -25,15 +25,15 @@ class TimingController {
         this.worlds = worlds;
     }
 
-    /** The delay of every change, and the share of each that fails. */
+    /** Returns delays and failure rates. */
     @GetMapping
     Timing getTiming(@PathVariable("projectId") String projectId) {
         return worlds.findOrCreate(PathParams.requireProjectId(projectId)).timing();
     }
 
     /**
-     * Takes a profile ({@code instant}, {@code quick}, {@code documented}), delays and shares of failures that differ from it.
-     * Changes that began before keep their course.
+     * Sets a timing profile ({@code instant}, {@code quick}, {@code documented}), or single delays and failure rates.
+     * Changes in progress keep their timeline.
      */
     @PutMapping
     Timing setTiming(

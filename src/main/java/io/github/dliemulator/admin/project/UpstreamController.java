@@ -1,5 +1,8 @@
 package io.github.dliemulator.admin.project;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.world.Routing;
@@ -42,7 +45,7 @@ class UpstreamController {
     @Schema(name = "Upstream")
     record UpstreamView(@Nullable String url, boolean writesAllowed, Routing routing) {}
 
-    /** Which mode each group of operations has, and whether a real service is set. */
+    /** Returns the routing mode of each group of operations, and the upstream URL. */
     @GetMapping
     UpstreamView getRouting(@PathVariable("projectId") String projectId) {
         return toView(
@@ -50,11 +53,13 @@ class UpstreamController {
     }
 
     /**
-     * Takes a mode for each group of operations, {@code emulate} for those that are not given, and for single operations by name.
-     * Where something is recorded, that begins anew, and where something is replayed, it begins at its beginning. Refused with 409
-     * where calls would leave that cannot.
+     * Sets the routing mode of each group of operations, and of single operations by name. The default is {@code
+     * emulate}. Recording and replay start again.
+     *
+     * <p>Errors: 409 (mode that the upstream settings do not allow).
      */
     @PutMapping
+    @AdminErrors(CONFLICT)
     UpstreamView setRouting(@PathVariable("projectId") String projectId, @RequestBody Routing routing) {
         validator.validate(PathParams.requireProjectId(projectId), routing);
         updater.update(worlds.findOrCreate(projectId), routing);

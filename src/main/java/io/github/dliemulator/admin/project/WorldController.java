@@ -1,5 +1,9 @@
 package io.github.dliemulator.admin.project;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.web.LargeRequestBody;
 import io.github.dliemulator.world.WorldSpec;
@@ -44,20 +48,22 @@ class WorldController {
     @Schema(name = "WorldList")
     record ProjectList(List<Worlds.Summary> projects) {}
 
-    /** Every project that is there, with its world's seed and time. */
+    /** Lists all projects with their seed and virtual time. */
     @GetMapping
     ProjectList listProjects() {
         return new ProjectList(worlds.findAll());
     }
 
     /**
-     * Begins a world with a seed, a clock, a timing or a time to live of its own, perhaps from a snapshot or as a copy of
-     * another. Refused with 400 when no world can be made from the snapshot, with 404 when there is nothing to copy, with 409 when
-     * the project is there already, or there are as many as there may be.
+     * Creates a project with its own seed, clock, timing and expiry, optionally from a snapshot or as a copy of another
+     * project.
+     *
+     * <p>Errors: 400 (invalid snapshot), 404 (unknown project to copy), 409 (project ID exists, too many projects).
      */
     @LargeRequestBody
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @AdminErrors({NOT_FOUND, CONFLICT})
     Worlds.Summary createProject(@RequestBody(required = false) @Valid @Nullable CreateProjectRequest body) {
         CreateProjectRequest request = Objects.requireNonNullElse(body, CreateProjectRequest.DEFAULTS);
         WorldSpec defaults = worlds.defaultSpec();
@@ -79,14 +85,17 @@ class WorldController {
                 : snapshots.create(request.resolveProjectId(), source.snapshot(), customizer);
     }
 
-    /** Ends this world: nothing of it stays, and with {@code dli.strict} its project is unknown again. */
+    /**
+     * Deletes the project and all its data. It is created again on its next use, unless {@code dli.projects.autocreate}
+     * is false.
+     */
     @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteProject(@PathVariable("projectId") String projectId) {
         worlds.delete(PathParams.requireProjectId(projectId));
     }
 
-    /** Empties this world and keeps nothing of it but its end: neither seed nor clock nor timing. */
+    /** Deletes all data of the project, including its seed, clock and timing. Only its expiry is kept. */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetProject(@PathVariable("projectId") String projectId) {

@@ -1,5 +1,8 @@
 package io.github.dliemulator.admin.project;
 
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceRegistry;
@@ -36,8 +39,13 @@ class WorldStateController {
     @Schema(name = "Glance")
     record WorldState(ClockView clock, List<ResourceView> resources) {}
 
-    /** Its clock, and every resource with its course. Refused with 404 when this world is not there, and it does not begin by that. */
+    /**
+     * Returns the clock and all resources with their timelines. Does not create the project.
+     *
+     * <p>Errors: 404 (unknown project).
+     */
     @GetMapping
+    @AdminErrors(NOT_FOUND)
     WorldState getProjectState(@PathVariable("projectId") String projectId) {
         WorldClock clock = worlds.findClock(PathParams.requireProjectId(projectId))
                 .orElseThrow(() -> new WorldNotFoundException(projectId));

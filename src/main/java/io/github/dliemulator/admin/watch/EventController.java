@@ -1,5 +1,8 @@
 package io.github.dliemulator.admin.watch;
 
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,14 +49,17 @@ class EventController {
     }
 
     /**
-     * Server-sent events: each {@code call} in short (the journal has more), each {@code change} of a resource. Whoever comes back with the
-     * id of the last event that they have heard hears what happened since, as far as events are kept: a thousand, fewer where many worlds are listened to; with an id
-     * that is not known (any longer), all of these. Refused with 429 when too many watch.
+     * Streams server-sent events: {@code call} for each request and {@code change} for each state change. A client that
+     * reconnects with the last event ID receives the events since then. The emulator keeps up to a thousand events, and
+     * fewer if many projects are watched. An unknown ID returns all of them.
+     *
+     * <p>Errors: 429 (too many watchers).
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @AdminErrors(TOO_MANY_REQUESTS)
     SseEmitter streamEvents(
             @PathVariable("projectId") String projectId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {

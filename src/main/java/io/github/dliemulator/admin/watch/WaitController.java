@@ -1,7 +1,11 @@
 package io.github.dliemulator.admin.watch;
 
 import static java.util.stream.Collectors.joining;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.timeline.Durations;
 import io.github.dliemulator.world.ResourceRegistry;
@@ -47,14 +51,17 @@ class WaitController {
     }
 
     /**
-     * Answers as soon as a resource has one of the states; where it is a connection, all its peers. Refused with 404 when it is
-     * not there or goes away, with 408 and what it waits for when the time is over, with 429 when too many wait.
+     * Waits until a resource has one of the states, and then answers. For a connection, all its peers have to.
+     *
+     * <p>Errors: 404 (resource that does not exist, or is deleted), 408 (timeout, with the current states), 429 (too
+     * many watchers).
      *
      * @param resource for example {@code queue/etl_night} or {@code connection/{id}}
-     * @param states of which one shall hold
-     * @param timeout in real time, ten minutes at the most
+     * @param states alternatives, one of which ends the wait
+     * @param timeout in real time, at most ten minutes
      */
     @GetMapping
+    @AdminErrors({NOT_FOUND, REQUEST_TIMEOUT, TOO_MANY_REQUESTS})
     Callable<WaitResult> waitForState(
             @PathVariable("projectId") String projectId,
             @RequestParam("resource") String resource,

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** Makes of what Javadoc says what an API document says: Markdown, and a sentence where it stands alone. */
+/** Converts Javadoc to the Markdown of an API document. */
 final class JavadocText {
 
     private static final Pattern CODE = Pattern.compile("<code>\\s*(.*?)\\s*</code>", Pattern.DOTALL);
@@ -17,7 +17,6 @@ final class JavadocText {
 
     private JavadocText() {}
 
-    /** Whole sentences. */
     static String toMarkdown(@Nullable String javadoc) {
         String withCode = CODE.matcher(javadoc == null ? "" : javadoc.strip()).replaceAll("`$1`");
         String joined = LINE_BREAKS
@@ -26,7 +25,7 @@ final class JavadocText {
         return HtmlUtils.htmlUnescape(joined.replace(NEW_PARAGRAPH, "\n\n"));
     }
 
-    /** What is said of a field or a parameter begins like a sentence and ends like one. */
+    /** Adds a capital letter and a period to the description of a field or a parameter. */
     static String toSentence(@Nullable String javadoc) {
         String text = toMarkdown(javadoc);
         if (text.isEmpty()) {
@@ -36,7 +35,7 @@ final class JavadocText {
         return capitalized.endsWith(".") ? capitalized : capitalized + ".";
     }
 
-    /** What stands beside a call in a list of them. */
+    /** The first clause of a description. */
     static String toSummary(String text) {
         return FIRST_CLAUSE
                 .matcher(text)

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record as what it is in JSON.
+ * A component of a record as a JSON field.
  *
- * @param parameterType as whoever makes such a record gives it: what may be null there only need not be in a request, though each answer has it
+ * @param parameterType type of the constructor parameter; nullable there means optional in a request
  */
 record RecordField(RecordComponent component, AnnotatedType parameterType) {
 
@@ -53,7 +53,7 @@ record RecordField(RecordComponent component, AnnotatedType parameterType) {
         return parameterType.isAnnotationPresent(Nullable.class);
     }
 
-    /** Where nothing is shown as nothing, and not left out as elsewhere. */
+    /** Whether null is written as {@code null} instead of being left out. */
     boolean isWrittenAsNull() {
         JsonInclude inclusion = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
         return isNullable() && inclusion != null && inclusion.value() == JsonInclude.Include.ALWAYS;

@@ -1,5 +1,7 @@
 package io.github.dliemulator.web.openapi;
 
+import io.github.dliemulator.iam.account.Caller;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -14,31 +16,50 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.filters.GlobalOpenApiMethodFilter;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The document as a whole: what it is about, who may call, and what its operations share. */
+/** Contents of the documents that operations share: information, security, tags, examples. */
 @Configuration(proxyBeanMethods = false)
+@Profile("openapi")
 class OpenApiConfiguration {
 
-    /** Of a call that belongs to no service of the cloud, but to the operator. */
-    static final String ADMIN = "operator";
+    static final String ADMIN = "admin";
 
     private static final String TOKEN = "token";
     private static final String SIGNATURE = "signature";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(World.class, Caller.class);
+    }
 
     @Bean
     Descriptions descriptions() {
         return new Descriptions();
     }
 
-    /** Each way in is one that a caller can take, and so is none, unless the emulator is told to ask. */
+    /** Leaves out pages and handlers of unknown paths: their controllers have no tag, or their mappings no method. */
+    @Bean
+    GlobalOpenApiMethodFilter documentedOperations() {
+        return method -> {
+            RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+            return method.getDeclaringClass().isAnnotationPresent(io.swagger.v3.oas.annotations.tags.Tag.class)
+                    && mapping != null
+                    && mapping.method().length > 0;
+        };
+    }
+
+    /** No authentication is the first alternative, since the default mode does not require it. */
     @Bean
     OpenAPI openApi(Descriptions descriptions) {
         return new OpenAPI()
@@ -79,13 +100,17 @@ class OpenApiConfiguration {
     @Bean
     GlobalOpenApiCustomizer documentCustomizer(Descriptions descriptions, ErrorResponses errorResponses) {
         return document -> {
-            ApiGroup group = ApiGroup.of(document.getPaths().keySet());
+            boolean isAdminApi = document.getPaths().keySet().stream().allMatch(path -> path.startsWith("/_emulator"));
+            String group = isAdminApi ? "emulator" : "dli";
             document.getInfo().title(descriptions.get(group + ".title")).description(descriptions.get(group + ".text"));
-            group.removeUnusedSecuritySchemes(document);
-            // the same call with a slash at its end is no other call
+            // a path with a slash at its end is the same operation
             document.getPaths().keySet().removeIf(path -> path.endsWith("/"));
-            if (group.includesCloudApi()) {
-                errorResponses.addTo(document.getComponents());
+            if (isAdminApi) {
+                document.setSecurity(null);
+                document.getComponents().getSecuritySchemes().keySet().removeAll(Set.of(TOKEN, SIGNATURE));
+            } else {
+                document.getComponents().getSecuritySchemes().remove(ADMIN);
+                errorResponses.addTo(document);
             }
             Set<String> usedIds = new HashSet<>();
             new TreeMap<>(document.getPaths()).forEach((path, item) -> makeOperationIdsUnique(path, item, usedIds));
@@ -99,39 +124,7 @@ class OpenApiConfiguration {
         };
     }
 
-    /** The one or the other half of the API, or all of it. */
-    private enum ApiGroup {
-        DLI,
-        EMULATOR,
-        ALL;
-
-        private static ApiGroup of(Set<String> paths) {
-            boolean hasCloudPaths = paths.stream().anyMatch(path -> path.startsWith("/v"));
-            boolean hasAdminPaths = paths.stream().anyMatch(path -> path.startsWith("/_emulator"));
-            return hasCloudPaths == hasAdminPaths ? ALL : hasCloudPaths ? DLI : EMULATOR;
-        }
-
-        private boolean includesCloudApi() {
-            return this != EMULATOR;
-        }
-
-        private void removeUnusedSecuritySchemes(OpenAPI document) {
-            if (this == DLI) {
-                document.getComponents().getSecuritySchemes().remove(OpenApiConfiguration.ADMIN);
-            }
-            if (this == EMULATOR) {
-                document.setSecurity(null);
-                document.getComponents().getSecuritySchemes().keySet().removeAll(Set.of(TOKEN, SIGNATURE));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Where an operation answers under two versions, the later has the version in its id. */
+    /** Adds the version to the ID of an operation that is served under a second version. */
     private static void makeOperationIdsUnique(String path, PathItem item, Set<String> usedIds) {
         for (Operation operation : item.readOperations()) {
             String name = operation.getOperationId().replaceAll("_\\d+$", "");

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** What an emulator was asked and answered once, by the id of the operation, which a test keeps true. */
+/** Recorded requests and responses by operation ID, see {@code ExampleTests}. */
 final class OpenApiExamples {
 
     private final JsonNode byId;
@@ -24,7 +24,7 @@ final class OpenApiExamples {
         }
     }
 
-    /** What is answered under an earlier version as well is shown as it was answered there. */
+    /** An operation that is served under several versions has the example of the first one. */
     void addTo(OpenAPI document) {
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON Schema's terms what Bean Validation's annotations say, where swagger-core leaves them as they are. */
+/** Translates Bean Validation constraints that swagger-core does not translate to JSON Schema. */
 final class SchemaConstraints {
 
     private SchemaConstraints() {}
 
-    /** A limit of one side does not take the other one away. */
+    /** Sets the minimum only. */
     static void requireNonEmpty(Schema<?> schema) {
         if (schema.getItems() != null) {
             schema.setMinItems(1);
@@ -20,7 +20,7 @@ final class SchemaConstraints {
         }
     }
 
-    /** A pattern is for the whole text, a map has no letters but entries, and nothing is the least anyway. */
+    /** Anchors patterns, limits maps by entries instead of letters, and removes minimums of 0. */
     static void normalize(@Nullable Schema<?> schema) {
         if (schema == null) {
             return;
@@ -38,7 +38,7 @@ final class SchemaConstraints {
             schema.setMinItems(null);
         }
         if ("duration".equals(schema.getFormat())) {
-            // which there has no fractions of a second
+            // JSON Schema durations have no fractions of a second
             schema.format(null).pattern("^PT[-0-9.HMS]+$");
         }
         if (schema.getOneOf() != null) {

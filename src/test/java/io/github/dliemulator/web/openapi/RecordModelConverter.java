@@ -11,22 +11,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.JavadocProvider;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Says of each field of a record what its Javadoc says of it, or else what is said of all fields of its name; and that it is always
- * there, unless it may be null.
- */
+/** Describes the fields of a record by its Javadoc. A field is required unless it is nullable. */
 @Component
+@Profile("openapi")
 class RecordModelConverter implements ModelConverter {
 
-    /** Not there where the documents are switched off. */
-    private final ObjectProvider<JavadocProvider> javadoc;
+    private final JavadocProvider javadoc;
 
-    RecordModelConverter(ObjectProvider<JavadocProvider> javadoc) {
+    RecordModelConverter(JavadocProvider javadoc) {
         this.javadoc = javadoc;
     }
 
@@ -68,7 +65,7 @@ class RecordModelConverter implements ModelConverter {
         if (model.getProperties() == null) {
             return;
         }
-        Map<String, String> texts = javadoc.getObject().getRecordClassParamJavadoc(record);
+        Map<String, String> texts = javadoc.getRecordClassParamJavadoc(record);
         for (RecordField field : RecordField.of(record)) {
             Schema<?> schema = model.getProperties().get(field.jsonName());
             if (schema != null && !field.isUnwrapped()) {
@@ -81,7 +78,7 @@ class RecordModelConverter implements ModelConverter {
         }
     }
 
-    /** Other fields are called what they are called on the wire. */
+    /** Names other components of the record by their JSON names. */
     private static @Nullable String withJsonNames(@Nullable String text, Class<?> record) {
         String result = text;
         for (RecordField field : RecordField.of(record)) {

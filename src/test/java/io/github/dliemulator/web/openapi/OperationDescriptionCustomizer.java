@@ -12,15 +12,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Says of each call what its Javadoc says of it. A call of the cloud is named as the methods of the vendor's SDK are, mostly belongs
- * to a project, and may be refused.
+ * Describes each operation by its Javadoc. An operation of the cloud's API has the vendor SDK's name, its source page and evidence,
+ * and its errors.
  */
 @Component
+@Profile("openapi")
 class OperationDescriptionCustomizer implements GlobalOperationCustomizer {
 
     private final Descriptions descriptions;
@@ -41,18 +43,18 @@ class OperationDescriptionCustomizer implements GlobalOperationCustomizer {
             operation.security(List.of(
                     new SecurityRequirement(), OpenApiConfiguration.securityRequirement(OpenApiConfiguration.ADMIN)));
         } else {
-            describe(operation, dliOperation);
+            describe(operation, dliOperation, handler);
         }
         Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
                 .forEach(this::describe);
         return operation;
     }
 
-    private void describe(Operation operation, DliOperation dliOperation) {
+    private void describe(Operation operation, DliOperation dliOperation, HandlerMethod handler) {
         operation.setOperationId(StringUtils.uncapitalize(dliOperation.value()));
         operation.addExtension("x-dli-operation", dliOperation.value());
         operation.addExtension("x-dli-page", dliOperation.page());
-        operation.addExtension("x-dli-basis", dliOperation.evidence().name().toLowerCase(Locale.ROOT));
+        operation.addExtension("x-dli-evidence", dliOperation.evidence().name().toLowerCase(Locale.ROOT));
         if (dliOperation.service() != Service.IAM) {
             operation.addParametersItem(new PathParameter()
                     .name("project_id")
@@ -61,7 +63,7 @@ class OperationDescriptionCustomizer implements GlobalOperationCustomizer {
         if (dliOperation.anonymous()) {
             operation.addSecurityItem(new SecurityRequirement());
         }
-        errorResponses.addTo(operation, dliOperation.service(), operation.getDescription());
+        errorResponses.addTo(operation, dliOperation.service(), handler);
     }
 
     private void describe(Parameter parameter) {

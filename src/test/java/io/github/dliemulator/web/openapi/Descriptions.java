@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** What fields and parameters mean that mean the same wherever they are, by their names on the wire. */
+/** Descriptions of fields and parameters by name, of tags, servers and documents. */
 final class Descriptions {
 
     private final Properties byName;
@@ -14,13 +14,13 @@ final class Descriptions {
     Descriptions() {
         try {
             byName =
-                    PropertiesLoaderUtils.loadProperties(new ClassPathResource("words.properties", Descriptions.class));
+                    PropertiesLoaderUtils.loadProperties(new ClassPathResource("descriptions.properties", Descriptions.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Nothing where there is no such word: then the code has to say it. */
+    /** Empty if there is none: the code has to describe it. */
     String get(String name) {
         return byName.getProperty(name, "");
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.util.StringUtils;
 
-/** From which pages of the service's API reference the fields of a schema come: those of the calls that it is sent or answered with. */
+/** Source pages of a schema: those of the operations that send it or answer it. */
 final class SourcePages {
 
     private final Map<String, TreeSet<String>> bySchema = new TreeMap<>();
@@ -26,7 +26,7 @@ final class SourcePages {
         });
     }
 
-    /** Refusals, which responses of their own hold, have a page of their own. */
+    /** Error responses are components with a page of their own. */
     private void collect(OpenAPI document, Operation operation) {
         String page = String.valueOf(operation.getExtensions().get("x-dli-page"));
         collect(document, page, Json31.mapper().valueToTree(operation));

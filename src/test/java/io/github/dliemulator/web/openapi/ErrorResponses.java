@@ -1,11 +1,11 @@
 package io.github.dliemulator.web.openapi;
 
 import io.github.dliemulator.web.DliOperation.Service;
-import io.github.dliemulator.web.ErrorCatalog;
 import io.github.dliemulator.web.error.DliError;
 import io.github.dliemulator.web.error.ErrorCode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -16,23 +16,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 
-/** With which statuses calls are refused, in which shape and for what: as the catalogues of the services and the gateway say. */
+/** Error responses of the cloud's API: statuses and codes by operation, bodies by service. */
 @Component
+@Profile("openapi")
 class ErrorResponses {
 
-    private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]+\\.\\d{4}");
+    static final String CODES = "x-dli-errors";
+    static final String COMMON_CODES = "x-dli-common-errors";
 
-    /** Of what any call is refused for; a call's Javadoc names the rest. */
-    private static final Set<DliError> COMMON_ERRORS = EnumSet.range(DliError.NOT_AUTHORIZED, DliError.THROTTLED);
+    private static final Set<DliError> GATEWAY_ERRORS = EnumSet.range(DliError.NOT_AUTHORIZED, DliError.THROTTLED);
 
     private static final Set<Integer> BODY_STATUSES = Set.of(413, 415);
-    private static final Set<Integer> COMMON_STATUSES = Set.of(400, 401, 500);
 
     private final List<ErrorCatalog> catalogs;
     private final ErrorCatalog gatewayCatalog;
@@ -49,37 +49,33 @@ class ErrorResponses {
                 .orElseThrow();
     }
 
-    /** Documents what a call of this service may be refused with, which says of itself why. */
-    void addTo(Operation operation, Service service, String description) {
+    /** Adds the errors that the operation declares, and those that every operation of its service can answer. */
+    void addTo(Operation operation, Service service, HandlerMethod handler) {
         ErrorCatalog catalog = find(service);
-        statuses(catalog, operation.getRequestBody() != null, documentedCodes(description))
+        List<ErrorCode> declared = catalog.declaredErrors(handler);
+        if (!declared.isEmpty()) {
+            operation.addExtension(CODES, ErrorCatalog.codes(declared.stream()));
+        }
+        boolean hasBody = operation.getRequestBody() != null;
+        Stream.of(GATEWAY_ERRORS, catalog.commonErrors(), declared)
+                .flatMap(Collection::stream)
+                .map(error -> error.status().value())
+                .filter(status -> hasBody || !BODY_STATUSES.contains(status))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(status -> operation
                         .getResponses()
                         .addApiResponse(String.valueOf(status), new ApiResponse().$ref(responseName(catalog, status))));
         operation.getResponses().addApiResponse("default", new ApiResponse().$ref(responseName(catalog, "Fault")));
     }
 
-    private static Set<String> documentedCodes(String description) {
-        return ERROR_CODE.matcher(description).results().map(MatchResult::group).collect(Collectors.toSet());
+    void addTo(OpenAPI document) {
+        document.addExtension(
+                COMMON_CODES,
+                ErrorCatalog.codes(catalogs.stream().flatMap(catalog -> catalog.commonErrors().stream())));
+        addTo(document.getComponents());
     }
 
-    private static Collection<Integer> statuses(ErrorCatalog catalog, boolean hasBody, Set<String> documentedCodes) {
-        return Stream.concat(
-                        COMMON_ERRORS.stream().map(DliError::status),
-                        catalog.errorCodes().stream()
-                                .filter(error -> documentedCodes.contains(error.code())
-                                        || COMMON_STATUSES.contains(
-                                                error.status().value())
-                                        || hasBody
-                                                && BODY_STATUSES.contains(
-                                                        error.status().value()))
-                                .map(ErrorCode::status))
-                .map(status -> status.value())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The refusals that operations point at. */
-    void addTo(Components components) {
+    private void addTo(Components components) {
         catalogs.forEach(catalog -> {
             ModelConverters.getInstance(true).readAll(catalog.bodyType()).forEach(components::addSchemas);
             statuses(catalog)
@@ -88,13 +84,13 @@ class ErrorResponses {
             components.addResponses(
                     responseName(catalog, "Fault"),
                     new ApiResponse()
-                            .description("Whatever a fault that the operator has set makes of it.")
+                            .description("Any status and message that an injected fault sets.")
                             .content(content(catalog, gatewayCatalog)));
         });
     }
 
     private Set<Integer> statuses(ErrorCatalog catalog) {
-        return Stream.concat(COMMON_ERRORS.stream(), catalog.errorCodes().stream())
+        return Stream.concat(GATEWAY_ERRORS.stream(), catalog.errorCodes().stream())
                 .map(error -> error.status().value())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -102,7 +98,7 @@ class ErrorResponses {
     private ApiResponse createResponse(ErrorCatalog catalog, int status) {
         List<? extends ErrorCode> serviceErrors = find(catalog.errorCodes(), status);
         List<? extends ErrorCode> allErrors = Stream.concat(
-                        serviceErrors.stream(), find(COMMON_ERRORS, status).stream())
+                        serviceErrors.stream(), find(GATEWAY_ERRORS, status).stream())
                 .distinct()
                 .toList();
         boolean hasServiceErrors = serviceErrors.stream().anyMatch(error -> !error.isFromGateway());
@@ -123,7 +119,7 @@ class ErrorResponses {
         return errors.stream()
                 .map(error -> "`%s` %s".formatted(error.code(), error.text()))
                 .collect(Collectors.joining(
-                        "\n- ", "Refused with one of these, in these words or in better ones:\n\n- ", ""));
+                        "\n- ", "One of these errors. The message may be more specific.\n\n- ", ""));
     }
 
     private static Content content(ErrorCatalog... catalogs) {
