@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Each world as a document, and as a copy. */
-@Tag(name = "Worlds")
+@Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}")
 class SnapshotController {

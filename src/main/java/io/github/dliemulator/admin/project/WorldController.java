@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All worlds, and each as a whole. */
-@Tag(name = "Worlds")
+@Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects")
 class WorldController {

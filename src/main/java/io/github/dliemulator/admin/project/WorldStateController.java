@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A world for those who only look: none begins by that. */
-@Tag(name = "Worlds")
+@Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}")
 class WorldStateController {
