@@ -3,13 +3,13 @@ package io.github.dliemulator.pool;
 import static io.github.dliemulator.pool.scaling.PoolStatus.FAILED;
 
 import io.github.dliemulator.pool.scaling.PoolStatus;
-import io.github.dliemulator.pool.spi.PoolHeld;
-import io.github.dliemulator.pool.spi.PoolReleased;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceHeld;
 import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.ResourceReleased;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;
@@ -63,20 +63,20 @@ class PoolResourceProvider implements ResourceProvider {
         Pool pool = poolService.requirePool(world, name);
         Duration earlierBy = Duration.between(world.now(), pool.readyAt(world.now()));
         pool.force(state, forced.message(), world.now());
-        events.publishEvent(new PoolReleased(world, pool.name(), earlierBy));
+        events.publishEvent(new ResourceReleased(world, kind, pool.name(), earlierBy));
     }
 
     @Override
     public void hold(World world, ResourceKind kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.hold(world.now());
-        events.publishEvent(new PoolHeld(world, pool.name()));
+        events.publishEvent(new ResourceHeld(world, kind, pool.name()));
     }
 
     @Override
     public void release(World world, ResourceKind kind, String name) {
         Pool pool = poolService.requirePool(world, name);
         pool.release(world.now());
-        events.publishEvent(new PoolReleased(world, pool.name(), Duration.ZERO));
+        events.publishEvent(new ResourceReleased(world, kind, pool.name(), Duration.ZERO));
     }
 }

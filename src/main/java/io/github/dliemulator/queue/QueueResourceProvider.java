@@ -3,13 +3,13 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
 
 import io.github.dliemulator.queue.scaling.QueueTimelines;
-import io.github.dliemulator.queue.spi.QueueHeld;
-import io.github.dliemulator.queue.spi.QueueReleased;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
+import io.github.dliemulator.world.ResourceHeld;
 import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceProvider;
+import io.github.dliemulator.world.ResourceReleased;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class QueueResourceProvider implements ResourceProvider {
         boolean assigning = isAssigning(queue, world.now());
         queue.updateTimelines(queue.timelines().completeNow(queue.name(), world.now(), "forced by the operator"));
         if (assigning) {
-            events.publishEvent(new QueueReleased(world, queue.name(), earlierBy));
+            events.publishEvent(new ResourceReleased(world, Queues.KIND, queue.name(), earlierBy));
         }
     }
 
@@ -107,7 +107,7 @@ class QueueResourceProvider implements ResourceProvider {
         Queue queue = queueService.requireQueue(world, name);
         queue.updateTimelines(queue.timelines().hold(queue.name(), world.now()));
         if (isAssigning(queue, world.now())) {
-            events.publishEvent(new QueueHeld(world, queue.name()));
+            events.publishEvent(new ResourceHeld(world, Queues.KIND, queue.name()));
         }
     }
 
@@ -121,7 +121,7 @@ class QueueResourceProvider implements ResourceProvider {
         boolean assigning = isAssigning(queue, world.now());
         queue.updateTimelines(timelines.release(world.now()));
         if (assigning) {
-            events.publishEvent(new QueueReleased(world, queue.name(), Duration.ZERO));
+            events.publishEvent(new ResourceReleased(world, Queues.KIND, queue.name(), Duration.ZERO));
         }
     }
 

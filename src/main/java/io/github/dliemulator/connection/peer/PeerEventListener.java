@@ -4,18 +4,17 @@ import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
 import static io.github.dliemulator.connection.peer.BindTargetType.QUEUE;
 
 import io.github.dliemulator.pool.spi.PoolDeleted;
-import io.github.dliemulator.pool.spi.PoolHeld;
-import io.github.dliemulator.pool.spi.PoolReleased;
 import io.github.dliemulator.queue.spi.QueueBindingCheck;
 import io.github.dliemulator.queue.spi.QueueDeleted;
-import io.github.dliemulator.queue.spi.QueueHeld;
-import io.github.dliemulator.queue.spi.QueueReleased;
+import io.github.dliemulator.world.ResourceHeld;
+import io.github.dliemulator.world.ResourceKind;
+import io.github.dliemulator.world.ResourceReleased;
 import io.github.dliemulator.world.World;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps peers to what is there, and tells queues of them. */
+/** Deletes, holds and releases peers together with the queues and pools that they bind. */
 @Component
 class PeerEventListener implements QueueBindingCheck {
 
@@ -38,31 +37,20 @@ class PeerEventListener implements QueueBindingCheck {
     }
 
     @EventListener
-    void onHeld(QueueHeld event) {
-        findPeers(event.world(), QUEUE, event.queueName())
+    void onHeld(ResourceHeld event) {
+        findPeersOf(event.world(), event.kind(), event.id())
                 .forEach(peer -> peer.pauseForTarget(event.world().now()));
     }
 
     @EventListener
-    void onHeld(PoolHeld event) {
-        findPeers(event.world(), POOL, event.poolName())
-                .forEach(peer -> peer.pauseForTarget(event.world().now()));
-    }
-
-    @EventListener
-    void onReleased(QueueReleased event) {
-        findPeers(event.world(), QUEUE, event.queueName())
+    void onReleased(ResourceReleased event) {
+        findPeersOf(event.world(), event.kind(), event.id())
                 .forEach(peer -> peer.resume(event.world().now(), event.earlierBy()));
     }
 
-    @EventListener
-    void onReleased(PoolReleased event) {
-        findPeers(event.world(), POOL, event.poolName())
-                .forEach(peer -> peer.resume(event.world().now(), event.earlierBy()));
-    }
-
-    private List<Peer> findPeers(World world, BindTargetType type, String name) {
-        return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), type, name);
+    private Stream<Peer> findPeersOf(World world, ResourceKind kind, String name) {
+        return BindTargetType.find(kind).stream()
+                .flatMap(type -> peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), type, name).stream());
     }
 
     @Override
