@@ -6,9 +6,6 @@ import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
-import io.github.dliemulator.connection.grant.AuthorizationRequest;
-import io.github.dliemulator.connection.grant.Grants;
-import io.github.dliemulator.connection.grant.PrivilegesView;
 import io.github.dliemulator.connection.peer.BindRequest;
 import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.peer.Peers;
@@ -20,7 +17,6 @@ import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.jpa.domain.Specification;
@@ -36,7 +32,6 @@ class Connections {
     private final ConnectionAccess access;
     private final ConnectionProperties properties;
     private final Peers peers;
-    private final Grants grants;
     private final Tags tags;
     private final ResourceRandoms randoms;
     private final WorldTransactions transactions;
@@ -46,7 +41,6 @@ class Connections {
             ConnectionAccess access,
             ConnectionProperties properties,
             Peers peers,
-            Grants grants,
             Tags tags,
             ResourceRandoms randoms,
             WorldTransactions transactions) {
@@ -54,7 +48,6 @@ class Connections {
         this.access = access;
         this.properties = properties;
         this.peers = peers;
-        this.grants = grants;
         this.tags = tags;
         this.randoms = randoms;
         this.transactions = transactions;
@@ -146,42 +139,6 @@ class Connections {
             access.requireOwned(world, id, "UPDATE").deleteRoute(name);
             return new MessageResponse("Deleted");
         });
-    }
-
-    MessageResponse authorize(World entered, AuthorizationRequest request) {
-        return transactions.execute(entered, world -> {
-            if (request.projectId().equals(world.projectId())) {
-                throw INVALID_PARAMETER.exception("project_id must be another project than the connection's own");
-            }
-            request.privileges().stream()
-                    .sorted(Comparator.comparing(
-                            AuthorizationRequest.ConnectionPrivilege::connectionId)) // as whoever locks several does
-                    .forEach(privilege -> authorize(world, request, privilege));
-            return MessageResponse.empty();
-        });
-    }
-
-    /** A project that may no longer bind has nothing bound. */
-    private void authorize(
-            World world, AuthorizationRequest request, AuthorizationRequest.ConnectionPrivilege privilege) {
-        Connection connection = access.requireOwned(world, privilege.connectionId(), "GRANT_PRIVILEGE");
-        grants.update(connection.destination(), request, privilege);
-        List<String> grantees = grants.findGrantees(connection.destination());
-        connection.updateGrantees(grantees);
-        if (!grantees.contains(request.projectId())) {
-            peers.delete(connection.destination(), request.projectId());
-        }
-    }
-
-    /** Its owner sees all grants of a connection, another project its own. */
-    @Transactional(readOnly = true)
-    PrivilegesView privileges(World world, String id) {
-        Connection connection = access.requireVisible(world, id);
-        return PrivilegesView.of(
-                id,
-                grants.findGrantees(connection.destination()).stream()
-                        .filter(grantee -> connection.belongsTo(world) || grantee.equals(world.projectId()))
-                        .toList());
     }
 
     private Specification<Connection> toSpecification(

@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GrantController {
 
-    private final Connections connections;
+    private final ConnectionGrants grants;
 
-    GrantController(Connections connections) {
-        this.connections = connections;
+    GrantController(ConnectionGrants grants) {
+        this.grants = grants;
     }
 
     /**
@@ -41,7 +41,7 @@ class GrantController {
     @DliErrors({PERMISSION_DENIED, RESTRICTED})
     @PutMapping("/v1.0/{project_id}/authorization")
     MessageResponse authorize(World world, @RequestBody @Valid AuthorizationRequest request) {
-        return connections.authorize(world, request);
+        return grants.authorize(world, request);
     }
 
     /**
@@ -52,6 +52,6 @@ class GrantController {
     @DliOperation(value = "ShowEnhancedConnectionPrivilege", page = "dli_02_0256", evidence = DOCUMENTED)
     @GetMapping("/v2.0/{project_id}/datasource/enhanced-connections/{connection_id}/privileges")
     PrivilegesView privileges(World world, @PathVariable("connection_id") String connectionId) {
-        return connections.privileges(world, connectionId);
+        return grants.privileges(world, connectionId);
     }
 }

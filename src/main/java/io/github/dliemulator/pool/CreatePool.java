@@ -77,6 +77,16 @@ record CreatePool(
                 : "";
     }
 
+    /** Rejects a range of CUs that pools of this edition cannot have. */
+    void requireValidRange() {
+        new CuRange(minCu, maxCu).requireWithinLimits(isBasic(labelOrEmpty()));
+    }
+
+    /** Whether the label makes it a pool of the basic edition. */
+    static boolean isBasic(Map<String, String> label) {
+        return "basic".equals(label.get("spec"));
+    }
+
     Map<String, String> labelOrEmpty() {
         return requireNonNullElse(label, Map.of());
     }

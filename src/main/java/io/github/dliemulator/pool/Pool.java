@@ -13,7 +13,7 @@ import io.github.dliemulator.pool.scaling.CapacitySchedule;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.pool.scaling.PoolTimeline;
 import io.github.dliemulator.pool.spi.CapacityDemand;
-import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.provisioning.Provisioned;
 import io.github.dliemulator.tag.TaggableResources;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
@@ -79,7 +79,8 @@ class Pool {
     @SuppressWarnings("NullAway.Init")
     protected Pool() {}
 
-    Pool(World world, CreatePool request, RandomStream random, Outcome<PoolStatus> outcome) {
+    Pool(World world, CreatePool request, Provisioned<PoolStatus> start) {
+        RandomStream random = start.random();
         this.projectId = world.projectId();
         this.poolName = request.name();
         this.poolId = random.longFor("pool id", 1_000_000_000);
@@ -94,9 +95,9 @@ class Pool {
         this.ipv6Cidr = request.generateIpv6Cidr(random);
         this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
         this.label = request.labelOrEmpty();
-        this.lifecycle = outcome.timeline();
-        this.failReason = outcome.message().isEmpty() ? null : outcome.message();
-        new CuRange(minCu, maxCu).requireWithinLimits(isBasic());
+        this.lifecycle = start.outcome().timeline();
+        this.failReason =
+                start.outcome().message().isEmpty() ? null : start.outcome().message();
         this.plan = CapacitySchedule.of(new CapacityPolicy(
                 world.now(),
                 minCu,
@@ -107,7 +108,7 @@ class Pool {
     }
 
     private boolean isBasic() {
-        return "basic".equals(label.get("spec"));
+        return CreatePool.isBasic(label);
     }
 
     String name() {

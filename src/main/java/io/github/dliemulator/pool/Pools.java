@@ -7,44 +7,33 @@ import static io.github.dliemulator.pool.scaling.PoolStatus.SCALING;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.quota.QuotaType.ELASTIC_RESOURCE_POOL;
 import static io.github.dliemulator.tag.ResourceType.DLI_ELASTIC_RESOURCE_POOL;
-import static io.github.dliemulator.timeline.DelayedOperation.POOL_SCALING;
 import static io.github.dliemulator.timeline.DelayedOperation.POOL_START;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 
 import io.github.dliemulator.pool.scaling.CapacitySchedule;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.pool.spi.PoolDeleted;
-import io.github.dliemulator.pool.spi.PoolMembership;
+import io.github.dliemulator.provisioning.NewResource;
+import io.github.dliemulator.provisioning.Provisioned;
+import io.github.dliemulator.provisioning.Provisioning;
 import io.github.dliemulator.quota.QuotaType;
 import io.github.dliemulator.quota.QuotaUsageProvider;
 import io.github.dliemulator.quota.Quotas;
-import io.github.dliemulator.script.AppliedScript;
 import io.github.dliemulator.script.DefaultTransition;
-import io.github.dliemulator.script.Outcome;
-import io.github.dliemulator.script.OutcomeResolver;
-import io.github.dliemulator.script.ScriptTarget;
-import io.github.dliemulator.tag.ScriptAnnotations;
-import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.web.MessageResponse;
-import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceKind;
-import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** All elastic resource pools: how they come, are seen, change and go. */
 @Component
@@ -58,34 +47,25 @@ public class Pools implements QuotaUsageProvider {
 
     private final PoolRepository pools;
     private final PoolProperties properties;
-    private final ResourceRandoms randoms;
-    private final Tags tags;
+    private final Provisioning provisioning;
+    private final PoolScaling scaling;
     private final Quotas quotas;
-    private final ScriptAnnotations annotations;
-    private final OutcomeResolver outcomes;
-    private final ObjectProvider<PoolMembership> membership;
     private final ApplicationEventPublisher events;
     private final WorldTransactions transactions;
 
     Pools(
             PoolRepository pools,
             PoolProperties properties,
-            ResourceRandoms randoms,
-            Tags tags,
+            Provisioning provisioning,
+            PoolScaling scaling,
             Quotas quotas,
-            ScriptAnnotations annotations,
-            OutcomeResolver outcomes,
-            ObjectProvider<PoolMembership> membership,
             ApplicationEventPublisher events,
             WorldTransactions transactions) {
         this.pools = pools;
         this.properties = properties;
-        this.randoms = randoms;
-        this.tags = tags;
+        this.provisioning = provisioning;
+        this.scaling = scaling;
         this.quotas = quotas;
-        this.annotations = annotations;
-        this.outcomes = outcomes;
-        this.membership = membership;
         this.events = events;
         this.transactions = transactions;
     }
@@ -100,42 +80,23 @@ public class Pools implements QuotaUsageProvider {
             if (pools.existsById(new Pool.Key(world.projectId(), request.name()))) {
                 throw ALREADY_EXISTS.exception("The elastic resource pool %s already exists", request.name());
             }
-            RandomStream random = randoms.next(world, KIND, request.name());
-            Pool pool = new Pool(world, request, random, resolveStart(world, request, random));
-            quotas.requireCapacity(world, ELASTIC_RESOURCE_POOL, 1);
-            quotas.requireCapacity(world, CU, request.maxCu());
-            pools.save(pool);
-            tags.add(world, DLI_ELASTIC_RESOURCE_POOL, pool.name(), request.tagsOrEmpty());
-            return new PoolView.CreateResponse(pool.name());
+            request.requireValidRange();
+            NewResource resource = new NewResource(
+                    KIND,
+                    DLI_ELASTIC_RESOURCE_POOL,
+                    request.name(),
+                    request.tagsOrEmpty(),
+                    Map.of(ELASTIC_RESOURCE_POOL, 1, CU, request.maxCu()));
+            Provisioned<PoolStatus> start =
+                    provisioning.provision(world, resource, random -> createStart(world, random));
+            pools.save(new Pool(world, request, start));
+            return new PoolView.CreateResponse(request.name());
         });
     }
 
-    private Outcome<PoolStatus> resolveStart(World world, CreatePool request, RandomStream random) {
-        DefaultTransition<PoolStatus> defaultTransition = DefaultTransition.of(
-                CREATING,
-                "created",
-                world.now(),
-                world.timing().delay(POOL_START, random),
-                world.timing().fails(POOL_START, random) ? FAILED : AVAILABLE,
-                world.timing().reason(POOL_START));
-        List<AppliedScript> scripts =
-                annotations.findForNewResource(DLI_ELASTIC_RESOURCE_POOL, request.tagsOrEmpty(), KIND);
-        return outcomes.resolve(world, ScriptTarget.of(KIND, request.name()), scripts, random, defaultTransition);
-    }
-
-    @Transactional(readOnly = true)
-    PoolView.Page list(World world, PoolFilter filter, Paging paging) {
-        Map<String, List<String>> queues = membership.getObject().queuesByPool(world);
-        List<PoolView> views = pools
-                .findAll(
-                        filter.toSpecification(world)
-                                .and(tags.hasTags(DLI_ELASTIC_RESOURCE_POOL, filter.tags(), "poolName")),
-                        Sort.by("poolName"))
-                .stream()
-                .map(pool -> pool.toView(world.now(), queues.getOrDefault(pool.name(), List.of())))
-                .filter(filter::matches)
-                .toList();
-        return new PoolView.Page(views.size(), paging.apply(views));
+    private static DefaultTransition<PoolStatus> createStart(World world, RandomStream random) {
+        PoolStatus target = world.timing().fails(POOL_START, random) ? FAILED : AVAILABLE;
+        return DefaultTransition.of(world, POOL_START, random, CREATING, "created", target);
     }
 
     MessageResponse update(World entered, String name, UpdatePool request) {
@@ -144,7 +105,7 @@ public class Pools implements QuotaUsageProvider {
             pool.requireStatusNotIn(world.now(), CREATING, SCALING, FAILED);
             quotas.requireCapacity(world, CU, pool.additionalCu(request));
             pool.update(request, world.now());
-            reschedule(world, pool);
+            scaling.reschedule(world, pool);
             return MessageResponse.empty();
         });
     }
@@ -153,27 +114,13 @@ public class Pools implements QuotaUsageProvider {
         return transactions.execute(entered, world -> {
             Pool pool = requirePool(world, name);
             pool.requireStatusNotIn(world.now(), CREATING, SCALING);
-            requireEmpty(world, pool);
+            scaling.requireNoQueues(world, pool);
             properties.requireCooldownElapsed(pool, world.now());
             events.publishEvent(new PoolDeleted(world, pool.name()));
-            tags.deleteAll(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
+            provisioning.deprovision(world, DLI_ELASTIC_RESOURCE_POOL, pool.name());
             pools.delete(pool);
             return MessageResponse.empty();
         });
-    }
-
-    private void requireEmpty(World world, Pool pool) {
-        if (membership.getObject().queuesByPool(world).containsKey(pool.name())) {
-            throw NOT_SUPPORTED.exception(
-                    "The elastic resource pool %s cannot be deleted while queues live in it", pool.name());
-        }
-    }
-
-    @Transactional(readOnly = true)
-    ScaleRecords scaleRecords(World world, String name, ScaleRecordQuery query, Paging paging) {
-        CapacitySchedule schedule = requirePool(world, name).capacitySchedule();
-        return ScaleRecords.of(paging.apply(
-                query.of(schedule).map(ScaleRecords.ScaleRecord::of).toList()));
     }
 
     /**
@@ -206,17 +153,7 @@ public class Pools implements QuotaUsageProvider {
      * @throws DliException when the pool has no room for that
      */
     public void reschedule(World world, String name) {
-        reschedule(world, requirePool(world, name));
-    }
-
-    private void reschedule(World world, Pool pool) {
-        RandomStream random = randoms.next(world, "pool scaling", pool.name());
-        pool.reschedule(
-                world.now(),
-                membership.getObject().demand(world, pool.name(), world.now()),
-                membership.getObject().demand(world, pool.name(), nextEffectiveTime(world.now())),
-                world.timing().delay(POOL_SCALING, random),
-                world.timing().reason(POOL_SCALING));
+        scaling.reschedule(world, requirePool(world, name));
     }
 
     /**

@@ -1,5 +1,6 @@
 /** Elastic resource pools: CUs that queues share. */
-@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault", "tag", "quota", "network"})
+@ApplicationModule(
+        allowedDependencies = {"web", "timeline", "world", "script", "tag", "quota", "provisioning", "network"})
 @NullMarked
 package io.github.dliemulator.pool;
 

@@ -81,7 +81,7 @@ public class QueueActions {
     private QueueActionRequest.RestartResponse restart(World world, Queue queue, RandomStream random, boolean forced) {
         guards.requireRestartable(queue, world.now());
         if (!forced) {
-            queues.requireIdle(world, queue);
+            guards.requireIdle(world, queue);
         }
         startTransition(world, queue, random, RESTARTING, "restarted");
         return forced
@@ -111,7 +111,7 @@ public class QueueActions {
     public void applyCidr(World world, String name, Cidr cidr) {
         Queue queue = queues.requireQueue(world, name);
         guards.requireCidrChangeable(queue, cidr, world.now());
-        queues.requireIdle(world, queue);
+        guards.requireIdle(world, queue);
         if (bindingChecks.stream().anyMatch(check -> check.isBound(world, queue.name()))) {
             throw RESTRICTED.exception(
                     "The queue %s is bound to an enhanced datasource connection and keeps its CIDR", queue.name());
@@ -128,13 +128,8 @@ public class QueueActions {
 
     private Timeline<QueueStatus> scheduleTransition(
             World world, Queue queue, RandomStream random, QueueStatus state, String reason, DelayedOperation change) {
-        DefaultTransition<QueueStatus> defaultTransition = DefaultTransition.of(
-                state,
-                reason,
-                world.now(),
-                world.timing().delay(change, random),
-                AVAILABLE,
-                world.timing().reason(change));
+        DefaultTransition<QueueStatus> defaultTransition =
+                DefaultTransition.of(world, change, random, state, reason, AVAILABLE);
         return outcomeResolver
                 .resolve(world, ScriptTarget.of(Queues.KIND, queue.name()), List.of(), random, defaultTransition)
                 .timeline();

@@ -2,14 +2,19 @@ package io.github.dliemulator.queue;
 
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
 
 import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.queue.api.CreateQueue;
 import io.github.dliemulator.queue.api.QueueActionRequest;
 import io.github.dliemulator.queue.api.QueueActionRequest.Action;
 import io.github.dliemulator.queue.api.QueueType;
 import io.github.dliemulator.queue.api.UpdateQueueCidr;
+import io.github.dliemulator.queue.spi.RunningJobs;
+import io.github.dliemulator.world.World;
 import java.time.Instant;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What can be done to which queue. Strict rules add what the service refuses until a job has run, or to small queues. */
@@ -20,9 +25,21 @@ class QueueGuards {
     private static final int SMALL_QUEUE_CU = 64;
 
     private final QueueProperties properties;
+    private final ObjectProvider<RunningJobs> runningJobs;
 
-    QueueGuards(QueueProperties properties) {
+    QueueGuards(QueueProperties properties, ObjectProvider<RunningJobs> runningJobs) {
         this.properties = properties;
+        this.runningJobs = runningJobs;
+    }
+
+    void requireCreatable(CreateQueue request) {
+        properties.requireValidCuCount(request);
+    }
+
+    void requireIdle(World world, Queue queue) {
+        if (runningJobs.stream().anyMatch(jobs -> jobs.hasRunningJob(world, queue.name()))) {
+            throw QUEUE_BUSY.exception();
+        }
     }
 
     void requireRestartable(Queue queue, Instant now) {

@@ -1,15 +1,19 @@
 package io.github.dliemulator.queue;
 
+import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dliemulator.queue.api.CreateQueue.Engine;
 import io.github.dliemulator.queue.api.CreateQueue.Feature;
 import io.github.dliemulator.queue.api.CreateQueue.Platform;
+import io.github.dliemulator.queue.api.QueueFilter;
 import io.github.dliemulator.queue.api.QueueType;
 import io.github.dliemulator.queue.api.QueueView;
+import io.github.dliemulator.queue.api.QueueView.Item;
 import io.github.dliemulator.queue.scaling.Plans;
 import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
@@ -19,8 +23,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +51,41 @@ class QueueQueries {
 
     private final JdbcClient jdbc;
     private final CachingJsonFormatMapper json;
+    private final Tags tags;
 
-    QueueQueries(JdbcClient jdbc, CachingJsonFormatMapper json) {
+    QueueQueries(JdbcClient jdbc, CachingJsonFormatMapper json, Tags tags) {
+        this.tags = tags;
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** A page of queues. Sorting by CUs takes all queues, as no column holds the CUs at an instant. */
+    QueueView.Page list(World world, QueueFilter filter, Paging paging) {
+        Comparator<Item> byCuCount = Comparator.comparing(Item::cuCount);
+        return new QueueView.Page(
+                switch (filter.order()) {
+                    case QUEUE_NAME_ASC -> listByName(world, filter, false, paging);
+                    case QUEUE_NAME_DESC -> listByName(world, filter, true, paging);
+                    case CU_ASC -> paging.apply(listSorted(world, filter, byCuCount));
+                    case CU_DESC -> paging.apply(listSorted(world, filter, byCuCount.reversed()));
+                });
+    }
+
+    private List<Item> listByName(World world, QueueFilter filter, boolean descending, Paging paging) {
+        QueueType type = filter.type().queueType;
+        if (filter.tags().isEmpty()) {
+            return findItems(world, type, descending, paging);
+        }
+        Predicate<String> hasTags = tags.hasTags(world, DLI_QUEUE, filter.tags());
+        return paging.apply(findItems(world, type, descending, Paging.UNPAGED).stream()
+                .filter(queue -> hasTags.test(queue.queueName()))
+                .toList());
+    }
+
+    private List<Item> listSorted(World world, QueueFilter filter, Comparator<Item> order) {
+        return listByName(world, filter, false, Paging.UNPAGED).stream()
+                .sorted(order)
+                .toList();
     }
 
     /** A queue, whatever the case of its name. */
@@ -80,7 +117,8 @@ class QueueQueries {
     }
 
     /** A stretch of a project's queues by their names; of one type, where one is given. */
-    List<QueueView.Item> findItems(World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
+    private List<QueueView.Item> findItems(
+            World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
         String typeClause = queueType == null ? "" : " and queue_type = '%s'".formatted(queueType);
         String orderClause = " order by queue_name" + (descending ? " desc" : "");
         return jdbc.sql(SELECT_QUEUES + typeClause + orderClause + " limit ? offset ?")

@@ -5,9 +5,9 @@
             "timeline",
             "world",
             "script",
-            "fault",
             "tag",
             "quota",
+            "provisioning",
             "network",
             "pool",
             "pool :: spi"

@@ -1,7 +1,10 @@
 package io.github.dliemulator.script;
 
+import io.github.dliemulator.timeline.DelayedOperation;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.timeline.TransitionalState;
+import io.github.dliemulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,16 +30,23 @@ public record DefaultTransition<S extends Enum<S> & TransitionalState>(
         String reason,
         String failureMessage) {
 
-    /** A change that waits for nothing and says nothing. */
+    /** A transition that starts now and takes the time of an operation. */
     public static <S extends Enum<S> & TransitionalState> DefaultTransition<S> of(
+            World world,
+            DelayedOperation operation,
+            RandomStream random,
             S transitionalState,
             String startReason,
-            Instant startsAt,
-            Duration duration,
-            S targetState,
-            String reason) {
+            S targetState) {
         return new DefaultTransition<>(
-                transitionalState, startReason, startsAt, startsAt, duration, targetState, reason, "");
+                transitionalState,
+                startReason,
+                world.now(),
+                world.now(),
+                world.timing().delay(operation, random),
+                targetState,
+                world.timing().reason(operation),
+                "");
     }
 
     Outcome<S> toOutcome() {

@@ -26,25 +26,24 @@ import org.springframework.transaction.annotation.Transactional;
 class TagService {
 
     private final TagRepository tags;
-    private final ScriptAnnotations scriptAnnotations;
+    private final Tags tagRules;
     private final ObjectProvider<TaggableResources> providers;
     private final WorldTransactions transactions;
 
     TagService(
             TagRepository tags,
-            ScriptAnnotations scriptAnnotations,
+            Tags tagRules,
             ObjectProvider<TaggableResources> providers,
             WorldTransactions transactions) {
         this.tags = tags;
-        this.scriptAnnotations = scriptAnnotations;
+        this.tagRules = tagRules;
         this.providers = providers;
         this.transactions = transactions;
     }
 
     void add(World entered, ResourceType type, String id, List<Tag> requested) {
         transactions.run(entered, world -> {
-            Tags.requireUniqueKeys(requested);
-            scriptAnnotations.validate(type, requested);
+            tagRules.validate(type, requested);
             TaggableResource resource = requireResource(world, type, id);
             Map<String, TagEntity> existing =
                     findTags(world, type, resource).collect(Collectors.toMap(TagEntity::key, Function.identity()));

@@ -7,10 +7,13 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,28 +27,40 @@ public class Tags {
 
     private final TagRepository tags;
     private final JdbcClient jdbc;
-    private final ScriptAnnotations scriptAnnotations;
+    private final ObjectProvider<TagValidator> validators;
 
-    Tags(TagRepository tags, JdbcClient jdbc, ScriptAnnotations scriptAnnotations) {
+    Tags(TagRepository tags, JdbcClient jdbc, ObjectProvider<TagValidator> validators) {
         this.tags = tags;
         this.jdbc = jdbc;
-        this.scriptAnnotations = scriptAnnotations;
+        this.validators = validators;
     }
 
-    /** Tags a new resource. */
+    /** Stores the tags of a new resource. Needs a transaction. */
     public void add(World world, ResourceType type, String name, List<Tag> newTags) {
-        requireUniqueKeys(newTags);
-        scriptAnnotations.validate(type, newTags);
+        validate(type, newTags);
         newTags.forEach(tag -> tags.save(new TagEntity(world.projectId(), type, name, tag)));
         if (!newTags.isEmpty()) {
             tags.flush();
         }
     }
 
-    static void requireUniqueKeys(List<Tag> newTags) {
+    /** Rejects tags with a repeated key, and those that break the rules of other modules. */
+    void validate(ResourceType type, List<Tag> newTags) {
         if (newTags.stream().map(Tag::key).distinct().count() < newTags.size()) {
             throw INVALID_PARAMETER.exception("tags must not hold a key twice");
         }
+        newTags.forEach(tag -> validators.forEach(validator -> validator.validate(type, tag)));
+    }
+
+    /** The values that a tag key has, by the natural keys of the tagged resources. */
+    public Map<String, String> findValues(String projectId, ResourceType type, String key) {
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select resource_name, tag_value from tag where project_id = ? and resource_type = ? and tag_key = ?")
+                .params(projectId, type.name(), key)
+                .query(row -> {
+                    values.put(row.getString("resource_name"), row.getString("tag_value"));
+                });
+        return values;
     }
 
     /**

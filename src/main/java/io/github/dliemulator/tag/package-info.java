@@ -1,5 +1,5 @@
 /** Tags of any resource. */
-@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
 package io.github.dliemulator.tag;
 

@@ -1,23 +1,27 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
+import static java.util.Objects.requireNonNull;
 
 import io.github.dliemulator.script.AppliedScript;
-import io.github.dliemulator.tag.ScriptAnnotations;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Scripts in the tags of a connection and of the queues and pools that it can bind. Those of the connection take precedence. */
-record PeerScripts(
-        Destination destination,
-        ScriptAnnotations.TagScripts connectionScripts,
-        ScriptAnnotations.TagScripts targetScripts) {
+/**
+ * Scripts for peers in the tags of a connection, and of the queues and pools that it can bind. That of the connection takes
+ * precedence.
+ *
+ * @param ofTargets by type and name of the queue or pool
+ */
+record PeerScripts(@Nullable AppliedScript ofConnection, Map<BindTargetType, Map<String, AppliedScript>> ofTargets) {
 
     List<AppliedScript> forTarget(BindTarget target) {
         return Stream.of(
-                        connectionScripts.find(DLI_ENHANCED_DATASOURCE, destination.connectionId()),
-                        targetScripts.find(target.type().resourceType(), target.name()))
+                        Optional.ofNullable(ofConnection),
+                        Optional.ofNullable(
+                                requireNonNull(ofTargets.get(target.type())).get(target.name())))
                 .flatMap(Optional::stream)
                 .toList();
     }

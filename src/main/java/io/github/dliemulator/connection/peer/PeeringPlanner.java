@@ -4,10 +4,14 @@ import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
+import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
 import static io.github.dliemulator.timeline.DelayedOperation.PEERING;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.network.SubnetLookup;
+import io.github.dliemulator.provisioning.TagScripts;
 import io.github.dliemulator.script.AppliedScript;
 import io.github.dliemulator.script.DefaultTransition;
 import io.github.dliemulator.script.Outcome;
@@ -36,8 +40,10 @@ class PeeringPlanner {
     private final PeerRepository peers;
     private final SubnetLookup subnets;
     private final OutcomeResolver outcomes;
+    private final TagScripts tagScripts;
 
-    PeeringPlanner(PeerRepository peers, SubnetLookup subnets, OutcomeResolver outcomes) {
+    PeeringPlanner(PeerRepository peers, SubnetLookup subnets, OutcomeResolver outcomes, TagScripts tagScripts) {
+        this.tagScripts = tagScripts;
         this.peers = peers;
         this.subnets = subnets;
         this.outcomes = outcomes;
@@ -53,6 +59,17 @@ class PeeringPlanner {
 
     /** Addresses, and who has them. */
     private record CidrClaim(Cidr cidr, String owner) {}
+
+    PeerScripts findScripts(World world, Destination destination) {
+        return new PeerScripts(
+                tagScripts
+                        .findByResource(destination.projectId(), DLI_ENHANCED_DATASOURCE, PEER)
+                        .get(destination.connectionId()),
+                Stream.of(BindTargetType.values())
+                        .collect(toMap(
+                                identity(),
+                                type -> tagScripts.findByResource(world.projectId(), type.resourceType(), PEER))));
+    }
 
     /** The peering starts when the queue or the pool is up, and then takes its own time, also to fail. */
     Outcome<PeerStatus> plan(

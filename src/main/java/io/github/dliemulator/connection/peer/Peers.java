@@ -5,7 +5,6 @@ import static io.github.dliemulator.connection.peer.BindTargetType.QUEUE;
 import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
-import static io.github.dliemulator.tag.ResourceType.DLI_ENHANCED_DATASOURCE;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static java.util.stream.Collectors.collectingAndThen;
@@ -17,7 +16,6 @@ import io.github.dliemulator.queue.BindableQueue;
 import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.script.AppliedScript;
 import io.github.dliemulator.script.Outcome;
-import io.github.dliemulator.tag.ScriptAnnotations;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
@@ -43,7 +41,6 @@ public class Peers {
     private final Pools pools;
     private final PeeringPlanner planner;
     private final ResourceRandoms randoms;
-    private final ScriptAnnotations annotations;
 
     Peers(
             PeerRepository peers,
@@ -52,8 +49,7 @@ public class Peers {
             Queues queues,
             Pools pools,
             PeeringPlanner planner,
-            ResourceRandoms randoms,
-            ScriptAnnotations annotations) {
+            ResourceRandoms randoms) {
         this.peers = peers;
         this.peerQueries = peerQueries;
         this.deletion = deletion;
@@ -61,7 +57,6 @@ public class Peers {
         this.queues = queues;
         this.pools = pools;
         this.randoms = randoms;
-        this.annotations = annotations;
     }
 
     /**
@@ -76,7 +71,7 @@ public class Peers {
                 .distinct()
                 .toList();
         List<Peer> existing = findPeers(world, destination);
-        PeerScripts peerScripts = findScripts(world, destination);
+        PeerScripts peerScripts = planner.findScripts(world, destination);
         Stream.concat(standaloneTargets(requestedQueues), poolTargets(world, requestedQueues, requestedPools))
                 .forEach(target -> bind(
                         world,
@@ -106,13 +101,6 @@ public class Peers {
                 .stream()
                 .map(pool -> new BindTarget(
                         POOL, pool.name(), pool.cidrInVpc(), pool.cidrIsChosen(), pool.readyAt(), pool.heldFrom()));
-    }
-
-    private PeerScripts findScripts(World world, Destination destination) {
-        return new PeerScripts(
-                destination,
-                annotations.findInTags(destination.projectId(), List.of(DLI_ENHANCED_DATASOURCE), PEER),
-                annotations.findInTags(world.projectId(), List.of(QUEUE.resourceType(), POOL.resourceType()), PEER));
     }
 
     private void bind(
