@@ -291,6 +291,14 @@ create table recorded_exchange (
     primary key (project_id, number)
 );
 
+-- Calls that were not recorded, by reason.
+create table omitted_exchange (
+    project_id varchar(64) not null,
+    reason     varchar(30) not null,
+    calls      integer not null,
+    primary key (project_id, reason)
+);
+
 -- how far the recording has been replayed, and since when in virtual time
 create table replay (
     project_id   varchar(64) not null,

@@ -14,6 +14,7 @@ import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,6 +58,11 @@ public final class SecretRedactor {
     private static final ConcurrentLruCache<String, Boolean> CREDENTIAL_NAME_CACHE =
             new ConcurrentLruCache<>(500, SecretRedactor::matchesCredentialName);
 
+    /** Keeps all digits of a number. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private final List<String> knownSecrets;
 
     /** @param knownSecrets secrets that are hidden wherever they are met */
@@ -78,7 +84,7 @@ public final class SecretRedactor {
     /** The body without its secrets; nothing when it is no JSON. An empty one is a missing node. */
     public Optional<JsonNode> redactBody(byte[] body) {
         try {
-            return Optional.of(redact(JsonMapper.shared().readTree(body)));
+            return Optional.of(redact(JSON.readTree(body)));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -58,11 +58,12 @@ class JournalEntryFactory {
 
     private static JournalEntry.RecordedRequest recordedRequest(
             World world, HttpServletRequest request, SecretRedactor requestRedactor) {
+        String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
         return new JournalEntry.RecordedRequest(
                 request.getMethod(),
                 requestRedactor.redactPath(request.getRequestURI(), world.projectId()),
                 requestRedactor.redactQuery(request.getQueryString()),
-                request.getHeader(HttpHeaders.USER_AGENT),
+                userAgent == null ? null : requestRedactor.redactText(userAgent),
                 redactedBody(RequestContext.of(request).requestBody(), requestRedactor));
     }
 

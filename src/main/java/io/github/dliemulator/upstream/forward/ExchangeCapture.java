@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What passes, for who wants to know it before the caller does: the bodies as long as they are short, and the status. */
+/** Status and bodies of a forwarded call, for a listener that is called before the client gets the response. */
 public final class ExchangeCapture {
 
-    /** Of a body, in bytes. */
+    /** Maximum size of a captured body, also after it is decoded. */
     public static final int MAX_BODY_BYTES = 256 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeCapture.class);
@@ -19,10 +19,11 @@ public final class ExchangeCapture {
     private final @Nullable Consumer<ExchangeCapture> listener;
     private final ByteArrayOutputStream requestBody = new ByteArrayOutputStream();
     private byte[] responseBody = new byte[0];
-    private boolean complete = true;
+    private @Nullable String responseCoding;
+    private boolean truncated;
     private int status;
 
-    /** @param listener hears of what has passed whole; nobody where it is null */
+    /** @param listener null if nothing is captured */
     ExchangeCapture(@Nullable Consumer<ExchangeCapture> listener) {
         this.listener = listener;
     }
@@ -33,37 +34,39 @@ public final class ExchangeCapture {
 
     void appendRequest(byte[] buffer, int offset, int length) {
         if (requestBody.size() + length > MAX_BODY_BYTES) {
-            complete = false;
+            truncated = true;
         } else if (isEnabled()) {
             requestBody.write(buffer, offset, length);
         }
     }
 
-    /** Takes the beginning of an answer's body, which is to be passed on from here, and tells of it where that is all. */
-    byte[] captureResponse(int statusCode, InputStream body) throws IOException {
+    /** Reads the start of a response's body and calls the listener. The caller forwards the bytes that are returned. */
+    byte[] captureResponse(int statusCode, @Nullable String coding, InputStream body) throws IOException {
         responseBody = body.readNBytes(MAX_BODY_BYTES);
-        complete &= responseBody.length < MAX_BODY_BYTES;
+        responseCoding = coding;
+        truncated |= responseBody.length == MAX_BODY_BYTES;
         notifyListener(statusCode);
         return responseBody;
     }
 
-    /** Tells of an answer that has no more body than was taken. */
+    /** A response that cannot be recorded is forwarded all the same: the upstream has done what was asked. */
     void notifyListener(int statusCode) {
         status = statusCode;
-        if (listener != null && complete) {
-            notifyListener(listener);
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.accept(this);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The upstream's response could not be recorded: {}",
+                    e.toString().lines().findFirst().orElse(""));
         }
     }
 
-    /** What was answered has happened, whether or not anybody can write it down. */
-    private void notifyListener(Consumer<ExchangeCapture> consumer) {
-        try {
-            consumer.accept(this);
-        } catch (RuntimeException e) {
-            log.warn(
-                    "What the upstream answered could not be recorded: {}",
-                    e.toString().lines().findFirst().orElse(""));
-        }
+    /** Whether a body is larger than {@link #MAX_BODY_BYTES}, and is not captured as a whole. */
+    public boolean isTruncated() {
+        return truncated;
     }
 
     public int status() {
@@ -76,5 +79,10 @@ public final class ExchangeCapture {
 
     public byte[] responseBody() {
         return responseBody.clone();
+    }
+
+    /** Value of the response's {@code Content-Encoding}, null for none. */
+    public @Nullable String responseCoding() {
+        return responseCoding;
     }
 }

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 
 /** An answer on its way back: status, headers and body as they come. */
 record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture capture) {
@@ -96,10 +98,17 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
 
     private byte[] captureBody(InputStream body) throws IOException {
         try {
-            return capture.captureResponse(upstreamResponse.getCode(), body);
+            return capture.captureResponse(upstreamResponse.getCode(), contentCoding(), body);
         } catch (IOException e) {
             throw new TruncatedResponseException(e);
         }
+    }
+
+    private @Nullable String contentCoding() {
+        String codings = Arrays.stream(upstreamResponse.getHeaders("Content-Encoding"))
+                .map(Header::getValue)
+                .collect(Collectors.joining(","));
+        return codings.isEmpty() ? null : codings;
     }
 
     private static int read(InputStream body, byte[] buffer) throws IOException {

@@ -5,11 +5,11 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.upstream.forward.UpstreamExceptionTranslator.TruncatedResponseException;
 import io.github.dliemulator.web.RequestContext;
+import io.github.dliemulator.web.error.DliException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends a call to the upstream, and its answer to the caller. */
+/** Reverse proxy: sends calls to the upstream, and its responses to the client. */
 @Component
 public class ReverseProxy {
 
-    /** A longer body is not looked at to be signed. */
+    /** A longer body is streamed, and signed as {@code UNSIGNED-PAYLOAD}. */
     private static final int MAX_SIGNED_BODY_BYTES = 1024 * 1024;
 
-    /** A longer answer is not compared. */
+    /** A longer response is not compared. */
     private static final int MAX_BUFFERED_BODY_BYTES = 8 * 1024 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(ReverseProxy.class);
@@ -44,37 +44,38 @@ public class ReverseProxy {
         this.credentials = credentials;
     }
 
-    /** Lets the upstream answer; where it cannot, refuses in the gateway's words, or breaks off where it broke off. */
+    /**
+     * Forwards a call and streams the response to the client. Closes the client's connection if the upstream's response ends early.
+     *
+     * @throws DliException if there is no response of the upstream
+     */
     public void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        forward(request, response, new ExchangeCapture(null), Set.of());
+        forward(request, response, new ExchangeCapture(null), false);
     }
 
-    /** The same, and somebody hears of it before the caller does. To be told of, it must not be packed. */
+    /** Forwards a call as above and captures it, which takes a response without a content coding. */
     public void forward(HttpServletRequest request, HttpServletResponse response, Consumer<ExchangeCapture> listener)
             throws IOException {
-        forward(request, response, new ExchangeCapture(listener), Set.of("accept-encoding"));
+        forward(request, response, new ExchangeCapture(listener), true);
     }
 
     private void forward(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            ExchangeCapture capture,
-            Set<String> droppedHeaders)
+            HttpServletRequest request, HttpServletResponse response, ExchangeCapture capture, boolean uncompressed)
             throws IOException {
         HttpHost host = upstreamHost();
         credentials.validate(request, hostAndPort(host));
         ProxyRequest proxyRequest = ProxyRequest.of(request, bodyToSign(request, capture), capture);
-        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, droppedHeaders)) {
+        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, uncompressed)) {
             new ResponseForwarder(upstreamResponse, capture)
                     .forwardTo(response, !request.getMethod().equals("HEAD"));
         } catch (TruncatedResponseException e) {
             abort(request, response, host, e);
         } catch (IOException e) {
-            log.debug("The caller went away before the answer was over", e);
+            log.debug("The client closed the connection before the response was complete", e);
         }
     }
 
-    /** This path, with the query that a caller sent. */
+    /** Returns this path with the query of the request. */
     public static String withQuery(String path, HttpServletRequest request) {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
@@ -91,7 +92,7 @@ public class ReverseProxy {
         HttpHost host = upstreamHost();
         credentials.validate(request, hostAndPort(host));
         ProxyRequest proxyRequest = new ProxyRequest(request, target, body, new ExchangeCapture(null));
-        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, Set.of("accept-encoding"))) {
+        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, true)) {
             HttpEntity entity = upstreamResponse.getEntity();
             return new UpstreamResponse(
                     upstreamResponse.getCode(), entity == null ? new byte[0] : readBody(entity, host));
@@ -104,13 +105,13 @@ public class ReverseProxy {
         byte[] body = entity.getContent().readNBytes(MAX_BUFFERED_BODY_BYTES + 1);
         if (body.length > MAX_BUFFERED_BODY_BYTES) {
             throw BACKEND_UNAVAILABLE.exception(
-                    "The answer of the upstream %s is longer than %d bytes, and cannot be compared",
+                    "The response of the upstream %s is longer than %d bytes and cannot be compared",
                     hostAndPort(host), MAX_BUFFERED_BODY_BYTES);
         }
         return body;
     }
 
-    /** How many connections to the upstream are in use at this moment. */
+    /** Number of connections to the upstream that are in use. */
     public int activeConnections() {
         return client.poolStats().map(PoolStats::getLeased).orElse(0);
     }
@@ -127,10 +128,14 @@ public class ReverseProxy {
         return body;
     }
 
-    private ClassicHttpResponse send(ProxyRequest proxyRequest, HttpHost host, Set<String> droppedHeaders) {
+    /** @param uncompressed whether to ask for a response without a content coding */
+    private ClassicHttpResponse send(ProxyRequest proxyRequest, HttpHost host, boolean uncompressed) {
         PathTraversalValidator.validate(proxyRequest.target());
         try {
-            ClassicHttpRequest message = proxyRequest.toHttpRequest(host, credentials.removedHeaders(droppedHeaders));
+            ClassicHttpRequest message = proxyRequest.toHttpRequest(host, credentials.removedHeaders());
+            if (uncompressed) {
+                message.setHeader("Accept-Encoding", "identity");
+            }
             credentials
                     .headers(
                             proxyRequest.request().getMethod(),
@@ -157,7 +162,7 @@ public class ReverseProxy {
             response.reset();
             throw UpstreamExceptionTranslator.translate(hostAndPort(host), cause);
         }
-        log.debug("The upstream broke off in the middle of an answer", cause);
+        log.debug("The upstream's response ended early", cause);
         RequestContext.of(request).abortConnection();
     }
 

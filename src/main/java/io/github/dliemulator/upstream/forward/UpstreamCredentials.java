@@ -11,7 +11,6 @@ import io.github.dliemulator.web.error.DliException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,11 +59,9 @@ class UpstreamCredentials {
         return StringUtils.hasText(properties.accessKey());
     }
 
-    /** Returns {@code additional} and the client's credentials if the proxy replaces them; in lower case. */
-    Set<String> removedHeaders(Set<String> additional) {
-        Set<String> removed = new HashSet<>(additional);
-        removed.addAll(areConfigured() ? CLIENT_HEADERS : Set.of());
-        return removed;
+    /** Headers that are not forwarded because the proxy has credentials of its own, in lower case. */
+    Set<String> removedHeaders() {
+        return areConfigured() ? CLIENT_HEADERS : Set.of();
     }
 
     /**

@@ -1,19 +1,21 @@
 package io.github.dliemulator.upstream.recording;
 
 import io.github.dliemulator.world.RoutingMode;
+import org.springframework.http.HttpMethod;
 
 /**
- * A call and what was answered to it, perhaps again and again.
+ * A recorded call and its response. Request and path are in their {@link CanonicalForm}.
  *
- * @param number in the order in which it was first answered so
- * @param path where the project's id is {@link Redaction#PROJECT_PLACEHOLDER}
+ * @param number position in the recording, from 1
+ * @param path with {@link Redaction#PROJECT_PLACEHOLDER} instead of the project ID
  * @param query empty for none
- * @param request the body as compact JSON; empty for none
- * @param epoch how many writes there were by then, this one included
- * @param firstMillis when it was first answered so, in real time since 1970
- * @param lastMillis when last
- * @param times how often
- * @param answer as compact JSON; empty for none
+ * @param request the body as compact JSON, empty for none
+ * @param epoch number of writes up to this exchange, this one included
+ * @param firstMillis real time of the first such response, in milliseconds since 1970
+ * @param lastMillis real time of the last such response, in milliseconds since 1970
+ * @param times how often this response was given in a row
+ * @param status HTTP status
+ * @param answer the response's body as compact JSON, empty for none
  */
 record Exchange(
         int number,
@@ -29,11 +31,27 @@ record Exchange(
         int status,
         String answer) {
 
+    Exchange withMethod(HttpMethod other) {
+        return new Exchange(
+                number, operation, other.name(), path, query, request, epoch, firstMillis, lastMillis, times, status, answer);
+    }
+
+    Exchange withResponse(int newStatus, String newAnswer) {
+        return new Exchange(
+                number, operation, method, path, query, request, epoch, firstMillis, lastMillis, times, newStatus, newAnswer);
+    }
+
+    /** @param newEpoch number of writes up to this exchange, this one included */
+    Exchange withNumber(int newNumber, int newEpoch) {
+        return new Exchange(
+                newNumber, operation, method, path, query, request, newEpoch, firstMillis, lastMillis, 1, status, answer);
+    }
+
     boolean isRead() {
         return RoutingMode.isRead(method);
     }
 
-    /** Of both bodies. */
+    /** Length of both bodies. */
     int characters() {
         return request.length() + answer.length();
     }

@@ -1,11 +1,13 @@
 package io.github.dliemulator.upstream.recording;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of a recording. Beside the calls themselves they hold nothing that the rest of the house knows. */
+/** Tables of recordings: exchanges, the number of omitted calls, and the position of the replay. */
 @Component
 class ExchangeRepository {
 
@@ -24,7 +26,7 @@ class ExchangeRepository {
                 .list();
     }
 
-    /** What is known of this question, in the order in which it was answered. */
+    /** Exchanges of the same request, in the order of their responses. */
     List<Exchange> findMatching(String projectId, Exchange request) {
         return jdbc.sql("select * from recorded_exchange" + WHERE_PROJECT + """
                         and method = :method and path = :path and query = :query and request = :request
@@ -38,7 +40,7 @@ class ExchangeRepository {
                 .list();
     }
 
-    /** What was asked, each as long as somebody wants to read it; not what was answered. */
+    /** Exchanges without responses, and with the first 1,000 characters of each request. */
     List<Exchange> findRequests(String projectId) {
         return jdbc.sql("""
                         select number, operation, method, path, query, left(request, 1000) as request, epoch,
@@ -62,7 +64,7 @@ class ExchangeRepository {
                 .single();
     }
 
-    /** When, in the recording, the write was made that began this epoch. */
+    /** Real time of the write that began this epoch, in milliseconds since 1970. */
     long epochStart(String projectId, int epoch) {
         return jdbc.sql("select coalesce(min(first_millis), 0) from recorded_exchange" + WHERE_PROJECT
                         + "and epoch = :epoch")
@@ -104,10 +106,36 @@ class ExchangeRepository {
                 .update();
     }
 
-    /** How far a world has played it again. */
+    /** Increases the number of calls that were omitted for this reason. */
+    void addOmitted(String projectId, Omission reason, int calls) {
+        int updated = jdbc.sql("update omitted_exchange set calls = calls + :calls" + WHERE_PROJECT
+                        + "and reason = :reason")
+                .param("calls", calls)
+                .param("projectId", projectId)
+                .param("reason", reason.name())
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into omitted_exchange (project_id, reason, calls) values (?, ?, ?)")
+                    .params(projectId, reason.name(), calls)
+                    .update();
+        }
+    }
+
+    /** Number of omitted calls by reason. */
+    Map<Omission, Integer> countOmitted(String projectId) {
+        Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
+        jdbc.sql("select reason, calls from omitted_exchange" + WHERE_PROJECT)
+                .param("projectId", projectId)
+                .query(row -> {
+                    omitted.put(Omission.valueOf(row.getString("reason")), row.getInt("calls"));
+                });
+        return omitted;
+    }
+
+    /** How far a project has replayed its recording, and since when in virtual time. */
     record ReplayPosition(int epoch, long sinceMillis) {}
 
-    /** Until the change is over nobody else plays on. */
+    /** Locks the position until the transaction ends. */
     Optional<ReplayPosition> findReplayPosition(String projectId) {
         return jdbc.sql("select epoch, since_millis from replay" + WHERE_PROJECT + "for update")
                 .param("projectId", projectId)
@@ -136,15 +164,12 @@ class ExchangeRepository {
                 .update();
     }
 
-    void deleteReplayPosition(String projectId) {
-        jdbc.sql("delete from replay" + WHERE_PROJECT)
-                .param("projectId", projectId)
-                .update();
-    }
-
+    /** Deletes exchanges, omissions and the position of the replay. */
     void deleteByProject(String projectId) {
-        jdbc.sql("delete from recorded_exchange" + WHERE_PROJECT)
-                .param("projectId", projectId)
-                .update();
+        for (String table : List.of("recorded_exchange", "omitted_exchange", "replay")) {
+            jdbc.sql("delete from " + table + WHERE_PROJECT)
+                    .param("projectId", projectId)
+                    .update();
+        }
     }
 }

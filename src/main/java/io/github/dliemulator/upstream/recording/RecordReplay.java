@@ -1,5 +1,6 @@
 package io.github.dliemulator.upstream.recording;
 
+import io.github.dliemulator.upstream.forward.ContentCoding;
 import io.github.dliemulator.upstream.forward.ExchangeCapture;
 import io.github.dliemulator.upstream.recording.RecordingStore.ReplayedResponse;
 import io.github.dliemulator.world.World;
@@ -9,10 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Puts what passes by on record, and answers from the record. */
+/** Records calls that the upstream answered, and replays them. */
 @Component
 public class RecordReplay {
 
@@ -28,27 +32,57 @@ public class RecordReplay {
         this.realTime = realTime;
     }
 
-    /** Keeps an answer of the upstream. What is too long, or no JSON, is left out. */
+    /** Records a call, or counts it as omitted if a body is too large, has an unknown content coding or is not JSON. */
     public void record(World world, String operation, HttpServletRequest request, ExchangeCapture capture) {
-        String token = request.getHeader(TOKEN_HEADER);
-        Optional<String> requestBody = redaction.redactBody(capture.requestBody(), world.projectId(), token);
-        Optional<String> responseBody = redaction.redactBody(capture.responseBody(), world.projectId(), token);
-        if (requestBody.isPresent() && responseBody.isPresent()) {
-            Exchange exchange =
-                    newExchange(world, operation, request, requestBody.get(), capture.status(), responseBody.get());
-            recordingStore.add(world.projectId(), world.uid(), exchange);
+        Optional<byte[]> requestBody = decode(capture.requestBody(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        Optional<byte[]> responseBody = decode(capture.responseBody(), capture.responseCoding());
+        if (capture.isTruncated()) {
+            omit(world, Omission.BODY_TOO_LARGE);
+        } else if (requestBody.isEmpty() || responseBody.isEmpty()) {
+            omit(world, Omission.UNKNOWN_CODING);
+        } else {
+            record(world, operation, request, requestBody.get(), capture.status(), responseBody.get());
         }
     }
 
-    /** Answers as the upstream did. */
+    private void record(
+            World world,
+            String operation,
+            HttpServletRequest request,
+            byte[] requestBody,
+            int status,
+            byte[] responseBody) {
+        String token = request.getHeader(TOKEN_HEADER);
+        Optional<String> requestJson = redaction.redactRequest(requestBody, world.projectId(), token);
+        Optional<String> responseJson = redaction.redactResponse(responseBody, world.projectId(), token);
+        if (requestJson.isEmpty() || responseJson.isEmpty()) {
+            omit(world, Omission.NOT_JSON);
+        } else {
+            Exchange exchange = newExchange(world, operation, request, requestJson.get());
+            recordingStore.add(world.projectId(), world.uid(), exchange.withResponse(status, responseJson.get()));
+        }
+    }
+
+    private void omit(World world, Omission reason) {
+        recordingStore.addOmitted(world.projectId(), world.uid(), reason);
+    }
+
+    private static Optional<byte[]> decode(byte[] body, @Nullable String coding) {
+        return ContentCoding.decode(body, coding, ExchangeCapture.MAX_BODY_BYTES);
+    }
+
+    /** Answers with the recorded response. {@code HEAD} is answered from a recorded {@code GET} as well. */
     public void replay(World world, String operation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] body = request.getInputStream().readNBytes(ExchangeCapture.MAX_BODY_BYTES);
-        String requestBody = redaction
-                .redactBody(body, world.projectId(), request.getHeader(TOKEN_HEADER))
+        String requestJson = decode(body, request.getHeader(HttpHeaders.CONTENT_ENCODING))
+                .flatMap(decoded ->
+                        redaction.redactRequest(decoded, world.projectId(), request.getHeader(TOKEN_HEADER)))
                 .orElse("(not JSON)");
-        ReplayedResponse replayed =
-                recordingStore.replay(world, newExchange(world, operation, request, requestBody, 0, ""));
+        Exchange exchange = newExchange(world, operation, request, requestJson);
+        ReplayedResponse replayed = HttpMethod.HEAD.matches(exchange.method())
+                ? recordingStore.replay(world, exchange.withMethod(HttpMethod.GET), exchange)
+                : recordingStore.replay(world, exchange, null);
         byte[] content = replayed.body().getBytes(StandardCharsets.UTF_8);
         response.setStatus(replayed.status());
         if (content.length > 0) {
@@ -59,13 +93,7 @@ public class RecordReplay {
         response.flushBuffer();
     }
 
-    private Exchange newExchange(
-            World world,
-            String operation,
-            HttpServletRequest request,
-            String requestBody,
-            int status,
-            String responseBody) {
+    private Exchange newExchange(World world, String operation, HttpServletRequest request, String requestJson) {
         long now = realTime.instant().toEpochMilli();
         return new Exchange(
                 0,
@@ -73,12 +101,12 @@ public class RecordReplay {
                 request.getMethod(),
                 redaction.redactPath(request.getRequestURI(), world.projectId()),
                 redaction.redactQuery(request.getQueryString(), world.projectId()),
-                requestBody,
+                requestJson,
                 0,
                 now,
                 now,
                 1,
-                status,
-                responseBody);
+                0,
+                "");
     }
 }

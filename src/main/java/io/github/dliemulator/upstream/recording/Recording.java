@@ -13,23 +13,24 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the upstream answered in one world, to be read, kept in a file, and put into another.
+ * Calls of one project that the upstream answered. Can be kept in a file and replayed in another project.
  *
- * @param startedAt when the first of it was answered, in real time
- * @param truncated whether there was more, for which there was no room
- * @param histories which states resources were seen in; they follow from the exchanges
- * @param exchanges in the order in which they were answered
+ * @param startedAt real time of the first response
+ * @param omitted number of calls that were answered but not recorded, by reason; null for none
+ * @param histories states in which resources were seen; derived from the exchanges
+ * @param exchanges in the order of their responses
  */
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record Recording(
         @NotNull Instant startedAt,
-        @Nullable Boolean truncated,
+        @Nullable Map<Omission, @NotNull @Min(1) Integer> omitted,
         @Nullable List<StateHistory> histories,
         @NotNull @Size(max = RecordingStore.MAX_EXCHANGES) List<@Valid @NotNull RecordedExchange> exchanges) {
 
@@ -40,15 +41,16 @@ public record Recording(
     }
 
     /**
-     * A call and what was answered to it.
+     * A call and its response.
      *
-     * @param path in which the project's id is replaced by its name in braces
-     * @param status of HTTP
-     * @param request its body, if it had one
-     * @param firstOffset how long after the beginning it was first answered so
-     * @param lastOffset how long after the beginning it was last answered so, when that was more than once
-     * @param count how often it was answered so in a row; once when null
-     * @param response its body, if it had one
+     * @param path with {@code {project_id}} instead of the project ID
+     * @param query decoded and sorted by name
+     * @param request the body with sorted members; null for none
+     * @param firstOffset real time of the first such response, since {@code startedAt}
+     * @param lastOffset real time of the last such response, since {@code startedAt}; null if {@code count} is 1
+     * @param count how often this response was given in a row; null for 1
+     * @param status HTTP status
+     * @param response the body; null for none
      */
     @Schema(name = "Exchange")
     @JsonIgnoreProperties(ignoreUnknown = false)
@@ -70,18 +72,18 @@ public record Recording(
             @Nullable JsonNode response) {}
 
     /**
-     * The states that a resource was seen in.
+     * States in which a resource was seen.
      *
      * @param resource for example {@code queue/etl_night}
      */
     public record StateHistory(String resource, List<StateInterval> states) {}
 
     /**
-     * A state that a resource was seen in.
+     * A state in which a resource was seen.
      *
-     * @param firstOffset how long after the beginning it was first seen
-     * @param lastOffset how long after the beginning it was last seen
-     * @param duration how long until the next one was seen; nothing for the last one
+     * @param firstOffset real time of the first response with this state, since {@code startedAt}
+     * @param lastOffset real time of the last response with this state, since {@code startedAt}
+     * @param duration from the first response with this state to the first with the next one; null for the last state
      */
     public record StateInterval(
             String state,

@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Recordings as documents. */
+/** Converts recordings between the database and JSON documents. */
 @Component
 public class RecordingService {
 
@@ -35,13 +37,14 @@ public class RecordingService {
         this.stateMachines = stateMachines;
     }
 
-    /** What is recorded in this world. */
+    /** Returns the recording of a project, empty if nothing is recorded. */
     public Recording export(String projectId) {
         List<Exchange> exchanges = recordingStore.findByProject(projectId);
+        Map<Omission, Integer> omitted = recordingStore.countOmitted(projectId);
         long start = exchanges.stream().mapToLong(Exchange::firstMillis).min().orElse(0);
         return new Recording(
                 Instant.ofEpochMilli(start),
-                RecordingStore.isFull(exchanges) ? true : null,
+                omitted.isEmpty() ? null : omitted,
                 StateHistories.from(exchanges, start, stateReader),
                 exchanges.stream()
                         .map(exchange -> toRecordedExchange(exchange, start))
@@ -66,12 +69,12 @@ public class RecordingService {
         return text.isEmpty() ? null : JsonMapper.shared().readTree(text);
     }
 
-    /** A timing that fits what is recorded in this world. */
+    /** Returns a timing that fits the recording. */
     public Calibration calibrate(World world) {
         return Calibration.of(export(world.projectId()), world.timing(), stateMachines);
     }
 
-    /** Replaces what is recorded in this world. What is put in is looked through for secrets as if it had passed by. */
+    /** Replaces the recording of a project. Secrets are redacted as they are when a call is recorded. */
     public void importRecording(World world, Recording recording) {
         List<Exchange> exchanges = new ArrayList<>();
         int epoch = 0;
@@ -81,7 +84,7 @@ public class RecordingService {
             epoch = exchange.isRead() ? epoch : epoch + 1;
             exchanges.add(exchange);
         }
-        recordingStore.replace(world, exchanges);
+        recordingStore.replace(world, exchanges, Objects.requireNonNullElse(recording.omitted(), Map.of()));
     }
 
     private Exchange toExchange(RecordedExchange recorded, int number, int epoch, Instant start, String projectId) {
@@ -92,23 +95,23 @@ public class RecordingService {
                 recorded.method(),
                 redaction.redactPath(recorded.path(), projectId),
                 redaction.redactQuery(recorded.query(), projectId),
-                redactedText(recorded.request(), projectId),
+                redactedText(recorded.request(), json -> redaction.redactRequest(json, projectId)),
                 read ? epoch : epoch + 1,
                 toMillis(start, recorded.firstOffset()),
                 toMillis(start, Objects.requireNonNullElse(recorded.lastOffset(), recorded.firstOffset())),
                 Objects.requireNonNullElse(recorded.count(), 1),
                 recorded.status(),
-                redactedText(recorded.response(), projectId));
+                redactedText(recorded.response(), json -> redaction.redactResponse(json, projectId)));
     }
 
     private static long toMillis(Instant start, Duration offset) {
         return start.plus(offset).toEpochMilli();
     }
 
-    private String redactedText(@Nullable JsonNode json, String projectId) {
-        String text = json == null || json.isNull() ? "" : redaction.redactBody(json, projectId);
+    private static String redactedText(@Nullable JsonNode json, Function<JsonNode, String> toText) {
+        String text = json == null || json.isNull() ? "" : toText.apply(json);
         if (!Redaction.isWellFormed(text)) {
-            throw new WorldConflictException("What is asked and answered must be well-formed text");
+            throw new WorldConflictException("Requests and responses must not contain unpaired surrogates");
         }
         return text;
     }

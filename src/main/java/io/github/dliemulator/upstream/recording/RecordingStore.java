@@ -10,11 +10,12 @@ import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the upstream answered in each world, and what it would answer again. */
+/** Recordings of all projects, and how far each was replayed. */
 @Component
 public class RecordingStore {
 
@@ -33,65 +34,60 @@ public class RecordingStore {
         this.transactions = transactions;
     }
 
-    /** An answer to be given again. */
     public record ReplayedResponse(int status, String body) {}
 
     List<Exchange> findByProject(String projectId) {
         return exchanges.findByProject(projectId);
     }
 
-    /** Whether there is no room for anything new. */
-    static boolean isFull(List<Exchange> exchanges) {
-        return exchanges.size() >= MAX_EXCHANGES
-                || exchanges.stream().mapToLong(Exchange::characters).sum() >= MAX_CHARACTERS;
+    Map<Omission, Integer> countOmitted(String projectId) {
+        return exchanges.countOmitted(projectId);
     }
 
     /**
-     * Keeps an exchange; one that says what was said before is only counted. When there is no more room, it is let go, and so it is
-     * when the world in which it was asked is over.
+     * Adds an exchange. A read with the response of the one before is only counted. Does nothing if the project was reset since
+     * the call entered.
      *
-     * @param uid of that world; as a {@link World}, it would be the one that is there now
+     * @param uid of the world that the call entered
      */
     void add(String projectId, long uid, Exchange newExchange) {
-        if (newExchange.path().length() <= MAX_TARGET_LENGTH
-                && newExchange.query().length() <= MAX_TARGET_LENGTH) {
-            transactions.runWithoutLock(() -> {
-                if (worlds.lock(projectId, uid)) { // calls that are answered at once are numbered one after the other
-                    add(projectId, newExchange);
-                }
-            });
-        }
+        runLocked(projectId, uid, () -> add(projectId, newExchange));
+    }
+
+    /** Counts a call that is not recorded. Does nothing if the project was reset since the call entered. */
+    void addOmitted(String projectId, long uid, Omission reason) {
+        runLocked(projectId, uid, () -> exchanges.addOmitted(projectId, reason, 1));
+    }
+
+    /** Takes the world's lock, so that concurrent calls get different numbers. */
+    private void runLocked(String projectId, long uid, Runnable change) {
+        transactions.runWithoutLock(() -> {
+            if (worlds.lock(projectId, uid)) {
+                change.run();
+            }
+        });
     }
 
     private void add(String projectId, Exchange newExchange) {
         List<Exchange> matching = exchanges.findMatching(projectId, newExchange);
         RecordingSize size = exchanges.size(projectId);
         Exchange last = matching.isEmpty() ? null : matching.get(matching.size() - 1);
-        if (newExchange.isRead() && last != null && last.epoch() == size.epoch() && last.hasSameResponse(newExchange)) {
+        if (newExchange.path().length() > MAX_TARGET_LENGTH
+                || newExchange.query().length() > MAX_TARGET_LENGTH) {
+            exchanges.addOmitted(projectId, Omission.TARGET_TOO_LONG, 1);
+        } else if (newExchange.isRead() && last != null && last.epoch() == size.epoch() && last.hasSameResponse(newExchange)) {
             exchanges.incrementTimes(projectId, last.number(), newExchange.lastMillis());
         } else if (size.number() < MAX_EXCHANGES && size.characters() < MAX_CHARACTERS) {
-            exchanges.insert(projectId, withNumber(newExchange, size));
+            exchanges.insert(
+                    projectId,
+                    newExchange.withNumber(size.number() + 1, size.epoch() + (newExchange.isRead() ? 0 : 1)));
+        } else {
+            exchanges.addOmitted(projectId, Omission.RECORDING_FULL, 1);
         }
     }
 
-    private static Exchange withNumber(Exchange newExchange, RecordingSize size) {
-        return new Exchange(
-                size.number() + 1,
-                newExchange.operation(),
-                newExchange.method(),
-                newExchange.path(),
-                newExchange.query(),
-                newExchange.request(),
-                size.epoch() + (newExchange.isRead() ? 0 : 1),
-                newExchange.firstMillis(),
-                newExchange.lastMillis(),
-                1,
-                newExchange.status(),
-                newExchange.answer());
-    }
-
-    /** Replaces what was recorded in a world; it is played from its beginning. */
-    void replace(World entered, List<Exchange> imported) {
+    /** Replaces the recording of a project. The replay starts at its beginning. */
+    void replace(World entered, List<Exchange> imported, Map<Omission, Integer> omitted) {
         transactions.run(entered, world -> {
             long characters = imported.stream().mapToLong(Exchange::characters).sum();
             if (characters > MAX_CHARACTERS) {
@@ -99,18 +95,16 @@ public class RecordingStore {
             }
             delete(world);
             imported.forEach(exchange -> exchanges.insert(world.projectId(), exchange));
+            omitted.forEach((reason, calls) -> exchanges.addOmitted(world.projectId(), reason, calls));
         });
     }
 
-    /** Nothing is recorded any more. */
+    /** Deletes the recording of a project. */
     public void delete(World entered) {
-        transactions.run(entered, world -> {
-            exchanges.deleteByProject(world.projectId());
-            exchanges.deleteReplayPosition(world.projectId());
-        });
+        transactions.run(entered, world -> exchanges.deleteByProject(world.projectId()));
     }
 
-    /** From now on what was recorded is played from its beginning. */
+    /** Starts the replay of a project at the beginning of its recording. */
     public void restartReplay(World entered) {
         transactions.run(entered, world -> startReplay(world));
     }
@@ -122,12 +116,17 @@ public class RecordingStore {
     }
 
     /**
-     * What was answered to this question: after as many writes, and as long after the last of them, as in the recording. A write
-     * leads on to where it was recorded.
+     * Replays a call. A write moves the replay to the next such write of the recording; a read gets the response that was recorded
+     * after the same writes, and the same time after the last of them.
+     *
+     * @param fallback used if {@code request} was not recorded
      */
-    ReplayedResponse replay(World entered, Exchange request) {
+    ReplayedResponse replay(World entered, Exchange request, @Nullable Exchange fallback) {
         return transactions.execute(entered, world -> {
-            List<Exchange> matching = exchanges.findMatching(world.projectId(), request);
+            List<Exchange> recorded = exchanges.findMatching(world.projectId(), request);
+            List<Exchange> matching = recorded.isEmpty() && fallback != null
+                    ? exchanges.findMatching(world.projectId(), fallback)
+                    : recorded;
             ReplayPosition position =
                     exchanges.findReplayPosition(world.projectId()).orElseGet(() -> startReplay(world));
             Exchange found =
@@ -186,6 +185,10 @@ public class RecordingStore {
                 .distinct()
                 .limit(MAX_SUGGESTIONS)
                 .collect(Collectors.joining("; "));
-        return nearest.isEmpty() ? "Nothing is recorded in this world" : "Nearest: " + nearest;
+        String omitted = exchanges.countOmitted(world.projectId()).entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().jsonName())
+                .collect(Collectors.joining(", "));
+        return (nearest.isEmpty() ? "Nothing is recorded in this project" : "Nearest: " + nearest)
+                + (omitted.isEmpty() ? "" : ". Not recorded: " + omitted);
     }
 }
