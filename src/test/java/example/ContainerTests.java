@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One container for all tests, and one world for each. */
+/** Uses one container for all tests, and one project for each. */
 @WithImage
 class ContainerTests {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
-/** To be copied into a project that tests against the emulator with Testcontainers. */
+/** A container with the emulator. Copy this class into a project that uses Testcontainers. */
 // example
 public final class DliEmulatorContainer extends GenericContainer<DliEmulatorContainer> {
 
@@ -23,12 +23,12 @@ public final class DliEmulatorContainer extends GenericContainer<DliEmulatorCont
         waitingFor(Wait.forHttp("/actuator/health/readiness"));
     }
 
-    /** The address of DLI, and of all that its clients ask first. */
+    /** Returns the endpoint of DLI, IAM and VPC. */
     public String endpoint() {
         return "http://%s:%d".formatted(getHost(), getMappedPort(PORT));
     }
 
-    /** The id of a project that nobody else uses, whose clock stands still until the test advances it. */
+    /** Creates an empty project with a frozen clock and returns its ID. */
     public String newProject() throws IOException, InterruptedException {
         String project = UUID.randomUUID().toString().replace("-", "");
         postToAdminApi("", """
@@ -36,7 +36,7 @@ public final class DliEmulatorContainer extends GenericContainer<DliEmulatorCont
         return project;
     }
 
-    /** @param by how far, for example {@code 10m} */
+    /** Advances the clock of a project by a duration, for example {@code 10m}. */
     public void advance(String project, String by) throws IOException, InterruptedException {
         postToAdminApi("/" + project + "/clock/advance", """
                 {"by": "%s"}""".formatted(by));

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** An application of Spring Boot that finds the emulator's address among its properties. */
+/** A Spring Boot application that reads the endpoint from its properties. */
 @WithImage
 @SpringBootTest
 class SpringBootContainerTests {
@@ -42,7 +42,7 @@ class SpringBootContainerTests {
             return new DliEmulatorContainer("dli-emulator");
         }
 
-        /** As {@code @ServiceConnection} does for services that Spring Boot knows. */
+        /** Sets the endpoint, as {@code @ServiceConnection} does for services that Spring Boot supports. */
         @Bean
         DynamicPropertyRegistrar endpoint(DliEmulatorContainer emulator) {
             return properties -> properties.add("dli.endpoint", emulator::endpoint);

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Runs where a container engine has the emulator's image. */
+/** Runs a test only if a container engine has the image of the emulator. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(value = "example.WithImage$Image#isAvailable", disabledReason = "needs docker build -t dli-emulator .")

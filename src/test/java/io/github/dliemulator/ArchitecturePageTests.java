@@ -1,6 +1,7 @@
 package io.github.dliemulator;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
@@ -9,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,12 +32,11 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** The page on architecture shows the rooms as they are, and the way that a request goes. */
+/** Generates the diagrams and tables of the page on architecture: modules, and the path of a request. */
 class ArchitecturePageTests extends EmulatorTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String ROOT = DliEmulatorApplication.class.getPackageName();
-    private static final Set<String> COMMON = Set.of("web", "simulation");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)(\\.\\s|\\*/)", Pattern.DOTALL);
 
     private final GeneratedFile page = new GeneratedFile("docs/architecture.md", ArchitecturePageTests.class);
@@ -45,7 +48,7 @@ class ArchitecturePageTests extends EmulatorTest {
     @Autowired
     private ObjectProvider<Filter> filters;
 
-    private record ModuleRow(String name, String purpose, List<String> uses) {
+    private record ModuleRow(String name, String purpose, Set<String> uses) {
 
         static ModuleRow of(String name) {
             ApplicationModule annotation = ClassUtils.resolveClassName(ROOT + "." + name + ".package-info", null)
@@ -56,14 +59,22 @@ class ArchitecturePageTests extends EmulatorTest {
                     firstSentence(ROOT + "." + name + ".package-info", "package "),
                     Arrays.stream(annotation.allowedDependencies())
                             .map(module -> module.replaceFirst(" :: .*", ""))
-                            .distinct()
-                            .toList());
+                            .collect(toCollection(TreeSet::new)));
         }
 
-        Stream<String> arrows() {
+        /** The arrows to other modules, without those that follow from the others. */
+        Stream<String> arrows(Map<String, ModuleRow> modules) {
+            Set<String> indirect = new TreeSet<>();
+            uses.forEach(direct -> modules.get(direct).collectUses(modules, indirect));
             return uses.stream()
-                    .filter(module -> !COMMON.contains(module))
-                    .map(module -> "    %s --> %s\n".formatted(name, module));
+                    .filter(target -> !indirect.contains(target))
+                    .map(target -> "    %s --> %s\n".formatted(name, target));
+        }
+
+        private void collectUses(Map<String, ModuleRow> modules, Set<String> collected) {
+            uses.stream()
+                    .filter(collected::add)
+                    .forEach(used -> modules.get(used).collectUses(modules, collected));
         }
 
         String markdown() {
@@ -71,14 +82,14 @@ class ArchitecturePageTests extends EmulatorTest {
         }
     }
 
-    /** A filter, an interceptor or the handler: what a request passes on its way. */
+    /** A filter, an interceptor or the handler of a request. */
     private record RequestStage(Class<?> type) {
 
         static RequestStage of(Object component) {
             return new RequestStage(ClassUtils.getUserClass(component));
         }
 
-        /** And not of the tests, which compare calls with the API documents. */
+        /** Returns false for filters and interceptors of the tests. */
         boolean isApplicationClass() {
             return type.getPackageName().startsWith(ROOT)
                     && !type.getPackageName().equals(ROOT + ".contract");
@@ -109,36 +120,23 @@ class ArchitecturePageTests extends EmulatorTest {
 
     @Test
     void showsModulesAndTheirDependencies() throws IOException {
-        List<ModuleRow> modules = modules();
+        Map<String, ModuleRow> modules = modules();
         page.assertContent(page.withSection(
-                "rooms",
-                modules.stream()
-                                .flatMap(ModuleRow::arrows)
+                "modules",
+                modules.values().stream()
+                                .flatMap(module -> module.arrows(modules))
                                 .collect(joining("", "```mermaid\nflowchart TD\n", "```\n\n"))
-                        + modules.stream()
+                        + modules.values().stream()
                                 .map(ModuleRow::markdown)
-                                .collect(joining("", "| Room | What for |\n| --- | --- |\n", ""))));
+                                .collect(joining("", "| Module | Responsibility |\n| --- | --- |\n", ""))));
     }
 
-    @Test
-    void commonModulesHaveNoDependencies() throws IOException {
-        assertThat(modules()).allSatisfy(module -> {
-            if (COMMON.contains(module.name())) {
-                assertThat(module.uses()).isEmpty();
-            } else {
-                assertThat(module.uses()).containsAll(COMMON);
-            }
-        });
-    }
-
-    /** What they declare, and ArchitectureTests holds them to. */
-    private static List<ModuleRow> modules() throws IOException {
-        try (Stream<Path> declaration = Files.list(SOURCES.resolve(ROOT.replace('.', '/')))) {
-            return declaration
-                    .filter(Files::isDirectory)
+    /** The modules as they are declared; ArchitectureTests verifies the declarations. */
+    private static Map<String, ModuleRow> modules() throws IOException {
+        try (Stream<Path> packages = Files.list(SOURCES.resolve(ROOT.replace('.', '/')))) {
+            return packages.filter(Files::isDirectory)
                     .map(module -> ModuleRow.of(module.getFileName().toString()))
-                    .sorted(Comparator.comparing(ModuleRow::name))
-                    .toList();
+                    .collect(Collectors.toMap(ModuleRow::name, module -> module, (one, other) -> one, TreeMap::new));
         }
     }
 
@@ -157,14 +155,12 @@ class ArchitecturePageTests extends EmulatorTest {
                 .mapToObj(i -> "    s%d[%s] --> s%d[%s]\n".formatted(i - 1, names.get(i - 1), i, names.get(i)))
                 .collect(joining());
         page.assertContent(page.withSection(
-                "way",
+                "request path",
                 "```mermaid\nflowchart TD\n" + arrows + "```\n\n"
                         + stages.stream()
                                 .map(RequestStage::markdown)
                                 .collect(joining(
-                                        "",
-                                        "| Station | Room | As | What it does |\n| --- | --- | --- | --- |\n",
-                                        ""))));
+                                        "", "| Station | Package | Type | Task |\n| --- | --- | --- | --- |\n", ""))));
     }
 
     private HandlerExecutionChain chain() throws Exception {

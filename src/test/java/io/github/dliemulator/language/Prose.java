@@ -21,6 +21,9 @@ record Prose(Path file, TextKind kind, String text) {
     /** Stands for a piece of code inside a sentence. */
     static final char CODE = '\u00a4';
 
+    private static final Pattern CONTRIBUTOR_PAGES =
+            Pattern.compile("docs/(architecture|CONTRIBUTING|decisions/.*)\\.md|bench/.*");
+
     private static final Pattern DESCRIPTION =
             Pattern.compile("(?m)^( *)(?:description|summary|title): ((?:.*)(?:\\R\\1 +.*)*)");
 
@@ -69,7 +72,7 @@ record Prose(Path file, TextKind kind, String text) {
         String name = file.getFileName().toString();
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "md" ->
-                Stream.of(new Prose(file, TextKind.DOCUMENTATION, gap(code(gap(content, FENCED_CODE)), MARKDOWN_GAPS)));
+                Stream.of(new Prose(file, markdownKind(file), gap(code(gap(content, FENCED_CODE)), MARKDOWN_GAPS)));
             case "html" -> Stream.of(new Prose(file, TextKind.DOCUMENTATION, gap(content, MARKUP_GAPS)));
             case "java", "js" -> ofSource(file, SourceScanner.scan(content));
             case "css" -> Stream.of(comment(file, content.replaceAll("(?m)^(?!.*(/\\*|^ \\*)).*$", "")));
@@ -77,6 +80,10 @@ record Prose(Path file, TextKind kind, String text) {
                 file.startsWith("openapi") ? Stream.of(descriptions(file, content)) : hashComments(file, content);
             default -> hashComments(file, content);
         };
+    }
+
+    private static TextKind markdownKind(Path file) {
+        return CONTRIBUTOR_PAGES.matcher(file.toString()).matches() ? TextKind.COMMENT : TextKind.DOCUMENTATION;
     }
 
     private static Stream<Prose> ofSource(Path file, Map<TextKind, String> parts) {

@@ -2,11 +2,11 @@ package io.github.dliemulator.language;
 
 /** The place of a text in the repository. */
 enum TextKind {
-    /** Pages, descriptions of the API documents, and texts of the console. */
+    /** Pages for users, descriptions of the API documents, and pages of the console. */
     DOCUMENTATION,
-    /** Javadoc and comments. */
+    /** Javadoc, comments, and pages for contributors. */
     COMMENT,
-    /** String literals of the application: error texts, log lines, descriptions. */
+    /** String literals: error texts, log lines, texts of the console. */
     STRING,
     /** Names of types, methods, fields and variables. */
     NAME

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Adds each request of an emulated API to the journal, including rejected ones, and notifies those who watch the project. */
+/** Adds each request of an emulated API to the journal, including rejected ones, and notifies the watchers of the project. */
 @Component
 class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
