@@ -10,9 +10,8 @@ create table world (
     clock_factor      integer not null,
     clock_after_polls integer,
     timing            jsonb not null,
-    scripts           jsonb,
-    faults            jsonb,
-    routing           jsonb,
+    -- a document for each setting that has a value: scripts, faults, routing
+    settings          jsonb,
     -- in real time, unlike all other dates of a world
     expires_at        timestamp(6) with time zone,
     version           bigint not null

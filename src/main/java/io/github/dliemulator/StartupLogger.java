@@ -37,6 +37,6 @@ class StartupLogger {
                 environment.getProperty("server.address", "0.0.0.0"),
                 environment.getProperty("local.server.port"),
                 store.description(),
-                worlds.defaultTiming().profile());
+                worlds.defaultSpec().timing().profile());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.admin;
 
-import io.github.dliemulator.world.TokenRevocation;
+import io.github.dliemulator.iam.TokenRevocation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;

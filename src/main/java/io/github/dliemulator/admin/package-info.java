@@ -1,5 +1,17 @@
 /** Admin API below {@code /_emulator}, and the console. Knows no feature. */
-@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault", "upstream"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "timeline",
+            "world",
+            "world :: storage",
+            "script",
+            "fault",
+            "iam",
+            "upstream",
+            "upstream :: recording",
+            "upstream :: drift"
+        })
 @NullMarked
 package io.github.dliemulator.admin;
 

@@ -42,8 +42,8 @@ class FaultSelector {
 
     /** A list that was replaced meanwhile has no counts any more, and strikes nobody. */
     private FaultDecision evaluate(World world, ActiveFault candidate, String fingerprint, FaultDecision previous) {
-        Optional<FaultCounter> found = counters.findById(
-                new FaultCounter.Key(world.projectId(), world.faults().revision(), candidate.place()));
+        Optional<FaultCounter> found = counters.findById(new FaultCounter.Key(
+                world.projectId(), world.get(FaultSet.SETTING).revision(), candidate.place()));
         if (found.isEmpty()) {
             return previous;
         }
@@ -81,6 +81,7 @@ class FaultSelector {
     }
 
     private static FaultDrawCounter.Key key(World world, FaultCounter counter, String fingerprint) {
-        return new FaultDrawCounter.Key(world.projectId(), world.faults().revision(), counter.place(), fingerprint);
+        return new FaultDrawCounter.Key(
+                world.projectId(), world.get(FaultSet.SETTING).revision(), counter.place(), fingerprint);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.fault;
 
+import io.github.dliemulator.world.WorldSetting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record FaultSet(long revision, List<ActiveFault> faults) {
 
     public static final FaultSet NONE = new FaultSet(0, List.of());
+
+    static final WorldSetting<FaultSet> SETTING = new WorldSetting<>("faults", FaultSet.class, NONE);
 
     /**
      * @param place in the list, from 0

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.fault.FaultSet.ActiveFault;
 import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldSetting;
 import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What shall go wrong in each world. */
@@ -34,9 +36,14 @@ public class Faults {
         this.transactions = transactions;
     }
 
+    @Bean
+    static WorldSetting<FaultSet> faultSetting() {
+        return FaultSet.SETTING;
+    }
+
     /** What goes wrong with this call. Where no fault is about it, that costs nothing. */
     public FaultDecision select(World world, FaultTarget target) {
-        List<ActiveFault> candidates = world.faults().matching(target, world.now());
+        List<ActiveFault> candidates = world.get(FaultSet.SETTING).matching(target, world.now());
         if (candidates.isEmpty()) {
             return FaultDecision.NONE;
         }
@@ -48,8 +55,9 @@ public class Faults {
 
     /** From now on, this shall go wrong and nothing else; all is counted from the beginning. */
     public void replace(String projectId, List<Fault> faults) {
-        transactions.runWithoutLock(() -> {
-            FaultSet faultSet = worlds.setFaults(projectId, faults);
+        transactions.run(projectId, world -> {
+            FaultSet faultSet = world.get(FaultSet.SETTING).withFaults(faults, world.now());
+            worlds.set(projectId, FaultSet.SETTING, faultSet);
             counters.deleteByProjectId(projectId);
             drawCounters.deleteByProjectId(projectId);
             faultSet.faults()
@@ -74,7 +82,7 @@ public class Faults {
     }
 
     public List<FaultStatistics> list(String projectId) {
-        FaultSet faultSet = worlds.findOrCreate(projectId).faults();
+        FaultSet faultSet = worlds.findOrCreate(projectId).get(FaultSet.SETTING);
         Map<Integer, FaultCounter> countersByPlace =
                 counters.findByProjectIdAndRevision(projectId, faultSet.revision()).stream()
                         .collect(toMap(FaultCounter::place, counter -> counter));

@@ -1,7 +1,5 @@
 /** Fault injection: errors that a test injects into matching calls. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web", "timeline", "world", "iam"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "iam :: signature"})
 @NullMarked
 package io.github.dliemulator.fault;
 

@@ -5,8 +5,6 @@ import static io.github.dliemulator.web.error.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.iam.account.Caller;
-import io.github.dliemulator.script.Script;
-import io.github.dliemulator.script.ScriptHeaderParser;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.InterceptorOrder;
 import io.github.dliemulator.web.RequestContext;
@@ -16,7 +14,6 @@ import io.github.dliemulator.world.Worlds;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -32,17 +29,11 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     private final Worlds worlds;
     private final Authenticator authenticator;
     private final PollTracker pollTracker;
-    private final ScriptHeaderParser scriptHeaderParser;
 
-    WorldInterceptor(
-            Worlds worlds,
-            Authenticator authenticator,
-            PollTracker pollTracker,
-            ScriptHeaderParser scriptHeaderParser) {
+    WorldInterceptor(Worlds worlds, Authenticator authenticator, PollTracker pollTracker) {
         this.worlds = worlds;
         this.authenticator = authenticator;
         this.pollTracker = pollTracker;
-        this.scriptHeaderParser = scriptHeaderParser;
     }
 
     @Override
@@ -72,9 +63,7 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         context.put(Caller.class, caller);
         if (operation.service() != IAM) {
             String projectId = requireProjectId(context, caller);
-            List<Script> callScripts = scriptHeaderParser.parse(request.getHeader(ScriptHeaderParser.HEADER));
-            World world = openWorld(projectId, caller, operation, request);
-            context.put(World.class, world.withCallScripts(callScripts));
+            context.put(World.class, openWorld(projectId, caller, operation, request));
         }
     }
 

@@ -1,5 +1,5 @@
 /** Authentication: accounts, signatures, tokens and the identity API. */
-@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
 package io.github.dliemulator.iam;
 

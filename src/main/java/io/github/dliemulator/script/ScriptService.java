@@ -1,11 +1,13 @@
 package io.github.dliemulator.script;
 
 import io.github.dliemulator.script.ScriptCounters.Count;
+import io.github.dliemulator.world.WorldSetting;
 import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,11 @@ public class ScriptService {
         this.json = json;
     }
 
+    @Bean
+    static WorldSetting<ScriptSet> scriptSetting() {
+        return ScriptSet.SETTING;
+    }
+
     /**
      * @param matched how many changes it was for, whoever decided on them, but for those that said themselves what shall happen
      * @param used on how many it decided
@@ -42,7 +49,7 @@ public class ScriptService {
     public record ScriptUsage(Script script, int matched, int used) {}
 
     public List<ScriptUsage> list(String projectId) {
-        ScriptSet scriptSet = worlds.findOrCreate(projectId).scripts().worldScripts();
+        ScriptSet scriptSet = worlds.findOrCreate(projectId).get(ScriptSet.SETTING);
         Optional<List<Count>> counts = counters.findById(projectId)
                 .filter(entity -> entity.isFor(scriptSet))
                 .map(ScriptCounters::counts);
@@ -68,8 +75,9 @@ public class ScriptService {
             throw new IllegalArgumentException(
                     "All scripts together can have %d bytes and no more".formatted(MAX_BYTES));
         }
-        transactions.runWithoutLock(() -> {
-            ScriptSet scriptSet = worlds.setScripts(projectId, scripts);
+        transactions.run(projectId, world -> {
+            ScriptSet scriptSet = world.get(ScriptSet.SETTING).withScripts(scripts);
+            worlds.set(projectId, ScriptSet.SETTING, scriptSet);
             counters.findById(projectId)
                     .ifPresentOrElse(
                             entity -> entity.reset(scriptSet),

@@ -1,5 +1,6 @@
 package io.github.dliemulator.script;
 
+import io.github.dliemulator.world.WorldSetting;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
 public record ScriptSet(long revision, List<Script> scripts) {
 
     public static final ScriptSet NONE = new ScriptSet(0, List.of());
+
+    static final WorldSetting<ScriptSet> SETTING = new WorldSetting<>("scripts", ScriptSet.class, NONE);
 
     public ScriptSet {
         scripts = List.copyOf(scripts);

@@ -1,7 +1,5 @@
 /** Scripts: outcomes that a test prescribes for changes of matching resources. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web", "timeline", "world"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
 package io.github.dliemulator.script;
 

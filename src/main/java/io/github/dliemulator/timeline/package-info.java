@@ -1,7 +1,5 @@
 /** Values: states over time, delays, timing profiles and seeded randomness. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web"})
 @NullMarked
 package io.github.dliemulator.timeline;
 

@@ -101,7 +101,7 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (readOnly || upstream.allowsWrites()) {
             requireForwardable(request, readOnly);
             shadowTraffic.start(
-                    world, operation, upstream.effectiveRouting(world.routing()).answers(), request, response);
+                    world, operation, upstream.effectiveRouting(world).answers(), request, response);
         }
         return true;
     }

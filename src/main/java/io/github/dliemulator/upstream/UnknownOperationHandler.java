@@ -1,14 +1,12 @@
 package io.github.dliemulator.upstream;
 
+import static io.github.dliemulator.upstream.RoutingMode.EMULATE;
+import static io.github.dliemulator.upstream.RoutingMode.FORWARD;
+import static io.github.dliemulator.upstream.RoutingMode.RECORD;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_API;
-import static io.github.dliemulator.world.RoutingMode.EMULATE;
-import static io.github.dliemulator.world.RoutingMode.FORWARD;
-import static io.github.dliemulator.world.RoutingMode.RECORD;
 
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.FallbackHandler;
-import io.github.dliemulator.world.Routing;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.Worlds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -67,7 +65,7 @@ class UnknownOperationHandler implements FallbackHandler {
     private boolean isRouted(HttpServletRequest request, PathPattern.PathMatchInfo match) {
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, match.getUriVariables());
         String projectId = String.valueOf(match.getUriVariables().get("project_id"));
-        Routing routing = upstream.effectiveRouting(worlds.routing(projectId).orElse(null));
+        Routing routing = worlds.find(projectId).map(upstream::effectiveRouting).orElseGet(upstream::defaultRouting);
         RoutingMode mode = HttpMethod.OPTIONS.matches(request.getMethod()) ? optionsMode(routing) : routing.unknown();
         return mode != EMULATE && !(mode.callsUpstream() && Upstream.isLocalProject(projectId));
     }

@@ -4,13 +4,11 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 import static io.github.dliemulator.web.error.DliError.NOT_AUTHORIZED;
 
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.world.Routing;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldSetting;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The real service, where there is one, and which calls may go there. */
@@ -27,6 +25,11 @@ public class Upstream {
         this.defaultRouting = properties.defaultRouting();
     }
 
+    @Bean
+    static WorldSetting<Routing> routingSetting() {
+        return Routing.SETTING;
+    }
+
     /** Where it is; nothing where there is none. */
     public Optional<URI> url() {
         return Optional.ofNullable(properties.url());
@@ -41,19 +44,24 @@ public class Upstream {
         return projectId.startsWith(LOCAL_PREFIX);
     }
 
-    /** What holds for a world of which nobody has said so. */
-    public Routing effectiveRouting(@Nullable Routing configured) {
-        return Objects.requireNonNullElse(configured, defaultRouting);
+    /** The routing of a world: its own, or {@code dli.upstream.modes}. */
+    public Routing effectiveRouting(World world) {
+        return world.find(Routing.SETTING).orElse(defaultRouting);
+    }
+
+    /** The routing of worlds in which none is set. */
+    public Routing defaultRouting() {
+        return defaultRouting;
     }
 
     /** Whether nobody ever wanted anything of this world to be answered elsewhere. */
     boolean isUnused(World world) {
-        return world.routing() == null && defaultRouting == Routing.ALL_EMULATED;
+        return world.find(Routing.SETTING).isEmpty() && defaultRouting == Routing.ALL_EMULATED;
     }
 
     /** Who answers a call of this name. */
     RoutingMode resolveMode(World world, String operation, boolean readOnly) {
-        RoutingMode mode = modeOf(effectiveRouting(world.routing()), operation, readOnly);
+        RoutingMode mode = modeOf(effectiveRouting(world), operation, readOnly);
         return mode.callsUpstream() && isLocalProject(world.projectId()) ? RoutingMode.EMULATE : mode;
     }
 

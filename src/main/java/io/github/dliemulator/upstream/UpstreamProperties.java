@@ -1,7 +1,5 @@
 package io.github.dliemulator.upstream;
 
-import io.github.dliemulator.world.Routing;
-import io.github.dliemulator.world.RoutingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;

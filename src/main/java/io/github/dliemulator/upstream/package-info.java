@@ -1,7 +1,5 @@
 /** Proxy mode: forwards, records, replays and compares calls of the real service. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web", "timeline", "world", "script", "fault", "iam :: signature"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "script", "fault", "iam :: signature"})
 @NullMarked
 package io.github.dliemulator.upstream;
 

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 public class PollDrivenClock {
 
     private final PollCounterRepository counters;
-    private final Worlds worlds;
+    private final WorldClocks clocks;
     private final WorldTransactions transactions;
 
-    PollDrivenClock(PollCounterRepository counters, Worlds worlds, WorldTransactions transactions) {
+    PollDrivenClock(PollCounterRepository counters, WorldClocks clocks, WorldTransactions transactions) {
         this.counters = counters;
-        this.worlds = worlds;
+        this.clocks = clocks;
         this.transactions = transactions;
     }
 
@@ -46,7 +46,7 @@ public class PollDrivenClock {
                 .flatMap(resource -> resource.timeline().nextStep(world.now()).stream())
                 .map(Step::from)
                 .min(Instant::compareTo);
-        next.ifPresent(target -> worlds.advanceClock(world.projectId(), target));
+        next.ifPresent(target -> clocks.advance(world.projectId(), target));
         return next.isPresent();
     }
 

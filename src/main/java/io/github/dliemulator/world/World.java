@@ -1,26 +1,21 @@
 package io.github.dliemulator.world;
 
-import io.github.dliemulator.fault.FaultSet;
-import io.github.dliemulator.script.EffectiveScripts;
-import io.github.dliemulator.script.Script;
 import io.github.dliemulator.timeline.SeededRandom;
 import io.github.dliemulator.timeline.Timing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one project holds, as one request sees it: one instant, one set of dice, one timing.
+ * A project's simulated state as one request sees it: a fixed virtual time, seed and settings.
  *
- * @param caller the name of the user who asks
- * @param now the instant at which this request happens, in world time
- * @param afterPolls after how many looks at something unfinished its clock jumps to where that goes on; null for never
- * @param scripts what shall happen where it is not left to the dice
- * @param faults what shall go wrong with calls
- * @param routing who answers which calls; null where nobody has said so
- * @param uid tells this world from others that its project had, or will have
+ * @param caller name of the user who sends the request
+ * @param now the virtual time of the request
+ * @param afterPolls number of polls of a transitional resource after which the clock advances to its next transition; null if
+ *     the clock is not poll-driven
+ * @param uid identity of this world; a project that is reset or deleted gets a world with another one
  */
 public record World(
         String projectId,
@@ -29,38 +24,31 @@ public record World(
         @Nullable Integer afterPolls,
         SeededRandom random,
         Timing timing,
-        EffectiveScripts scripts,
-        FaultSet faults,
-        @Nullable Routing routing,
+        WorldSettings settings,
         long uid) {
 
-    /** Who asks when no user does. */
+    /** The caller of changes that no user requests. */
     static final String SYSTEM_CALLER = "dli";
 
-    /** One that no world has had. */
+    /** A random identity for a new world. */
     public static long newUid() {
         return UUID.randomUUID().getMostSignificantBits();
     }
 
-    /** The same, for a call that says itself what shall happen. */
-    public World withCallScripts(List<Script> callScripts) {
-        return new World(
-                projectId,
-                caller,
-                now,
-                afterPolls,
-                random,
-                timing,
-                scripts.withCallScripts(callScripts),
-                faults,
-                routing,
-                uid);
+    /** The value of a setting, or its default. */
+    public <T> T get(WorldSetting<T> setting) {
+        return find(setting).orElseGet(setting::defaultValue);
     }
 
-    /** As it was so long ago. */
+    /** The value of a setting, or nothing if it was never set in this world. */
+    public <T> Optional<T> find(WorldSetting<T> setting) {
+        return settings.find(setting);
+    }
+
+    /** This world at an earlier time, but not before {@link WorldClock#MIN_TIME}. */
     public World earlierBy(Duration duration) {
         Instant instant = now.minus(duration);
         Instant clamped = instant.isBefore(WorldClock.MIN_TIME) ? WorldClock.MIN_TIME : instant;
-        return new World(projectId, caller, clamped, afterPolls, random, timing, scripts, faults, routing, uid);
+        return new World(projectId, caller, clamped, afterPolls, random, timing, settings, uid);
     }
 }

@@ -2,9 +2,6 @@ package io.github.dliemulator.world;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.fault.FaultSet;
-import io.github.dliemulator.script.EffectiveScripts;
-import io.github.dliemulator.script.ScriptSet;
 import io.github.dliemulator.timeline.SeededRandom;
 import io.github.dliemulator.timeline.Timing;
 import jakarta.persistence.Embedded;
@@ -13,10 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The row from which every request's {@link World} is made. */
+/** The row of a world, from which the {@link World} of each request is made. */
 @Entity
 @Table(name = "world")
 class WorldEntity {
@@ -32,14 +28,9 @@ class WorldEntity {
     @JsonColumn
     private Timing timing;
 
+    /** Null if no setting has a value. */
     @JsonColumn
-    private @Nullable ScriptSet scripts;
-
-    @JsonColumn
-    private @Nullable FaultSet faults;
-
-    @JsonColumn
-    private @Nullable Routing routing;
+    private @Nullable WorldSettings settings;
 
     private @Nullable Instant expiresAt;
 
@@ -51,34 +42,23 @@ class WorldEntity {
     @SuppressWarnings("NullAway.Init")
     protected WorldEntity() {}
 
+    /** A new world without settings. */
     WorldEntity(String projectId, WorldSpec spec) {
-        this(projectId, World.newUid(), spec);
+        this(projectId, World.newUid(), spec, null);
     }
 
-    private WorldEntity(String projectId, long uid, WorldSpec spec) {
+    /** A world as it was read. */
+    WorldEntity(String projectId, long uid, WorldSpec spec, @Nullable WorldSettings settings) {
         this.projectId = projectId;
         this.uid = uid;
         this.seed = spec.seed();
         this.clock = spec.clock();
         this.timing = spec.timing();
         this.expiresAt = spec.expiresAt();
+        this.settings = settings;
     }
 
-    /** As it was read. */
-    WorldEntity(
-            String projectId,
-            long uid,
-            WorldSpec spec,
-            @Nullable ScriptSet scripts,
-            @Nullable FaultSet faults,
-            @Nullable Routing routing) {
-        this(projectId, uid, spec);
-        this.scripts = scripts;
-        this.faults = faults;
-        this.routing = routing;
-    }
-
-    /** As which it would begin if it began as it is. */
+    /** The specification of a world that continues this one. */
     WorldSpec toSpec() {
         return new WorldSpec(seed, clock, timing, expiresAt);
     }
@@ -94,14 +74,9 @@ class WorldEntity {
         return projectId;
     }
 
-    /** The usual beginning, with the end that this world has. */
-    WorldSpec restartSpec(WorldSpec defaults) {
+    /** The specification of a world that replaces this one on a reset: the defaults with the same expiry. */
+    WorldSpec resetSpec(WorldSpec defaults) {
         return new WorldSpec(defaults.seed(), defaults.clock(), defaults.timing(), expiresAt);
-    }
-
-    /** Whether this is the world that somebody has entered before, and none that took its place. */
-    boolean hasUid(long expected) {
-        return uid == expected;
     }
 
     boolean isExpired(Instant realNow) {
@@ -116,18 +91,16 @@ class WorldEntity {
                 clock.afterPolls(),
                 new SeededRandom(seed, projectId),
                 timing,
-                new EffectiveScripts(List.of(), scripts()),
-                faults(),
-                routing,
+                settings(),
                 uid);
     }
 
-    ScriptSet scripts() {
-        return requireNonNullElse(scripts, ScriptSet.NONE);
+    WorldSettings settings() {
+        return requireNonNullElse(settings, WorldSettings.EMPTY);
     }
 
-    void setScripts(ScriptSet scripts) {
-        this.scripts = scripts;
+    <T> void set(WorldSetting<T> setting, T value) {
+        this.settings = settings().with(setting, value);
     }
 
     Worlds.Summary summary(Instant realNow) {
@@ -140,23 +113,6 @@ class WorldEntity {
 
     void setClock(WorldClock clock) {
         this.clock = clock;
-    }
-
-    FaultSet faults() {
-        return requireNonNullElse(faults, FaultSet.NONE);
-    }
-
-    void setFaults(FaultSet faults) {
-        this.faults = faults;
-    }
-
-    @Nullable
-    Routing routing() {
-        return routing;
-    }
-
-    void setRouting(Routing routing) {
-        this.routing = routing;
     }
 
     void setTiming(Timing timing) {

@@ -3,14 +3,18 @@ package io.github.dliemulator.world;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Begins worlds. */
+/**
+ * Creates, replaces and deletes worlds. Every method must run in a transaction of {@link WorldTransactions}, which retries it if
+ * another transaction creates the same world at the same time.
+ */
 @Component
-class WorldLifecycle {
+public class WorldLifecycle {
 
     private final WorldRepository worlds;
     private final WorldProperties properties;
@@ -29,11 +33,30 @@ class WorldLifecycle {
     }
 
     WorldEntity findOrCreate(String projectId) {
-        return worlds.findActive(projectId, realTime.instant()).orElseGet(() -> insert(projectId));
+        return worlds.findActive(projectId, realTime.instant()).orElseGet(() -> create(projectId));
     }
 
-    /** Within a change, which is made again as a whole when somebody else begins the same world. */
-    WorldEntity insert(String projectId) {
+    WorldEntity lockOrCreate(String projectId) {
+        return worlds.findActiveForUpdate(projectId, realTime.instant()).orElseGet(() -> create(projectId));
+    }
+
+    /**
+     * Locks a world until the transaction ends.
+     *
+     * @throws WorldNotFoundException if there is no such world
+     */
+    public void requireAndLock(String projectId) {
+        worlds.findActiveForUpdate(projectId, realTime.instant())
+                .orElseThrow(() -> new WorldNotFoundException(projectId));
+    }
+
+    /**
+     * Creates a world with the default specification.
+     *
+     * @throws WorldNotFoundException if worlds must be created explicitly
+     * @throws ProjectLimitException if there are as many worlds as allowed
+     */
+    WorldEntity create(String projectId) {
         if (properties.strict()) {
             throw new WorldNotFoundException(projectId);
         }
@@ -41,51 +64,39 @@ class WorldLifecycle {
     }
 
     /**
-     * The same, in its own way.
+     * Creates a world.
      *
-     * @throws WorldConflictException when it is there already, or there are as many worlds as there may be
+     * @throws WorldConflictException if it exists
+     * @throws ProjectLimitException if there are as many worlds as allowed
      */
     WorldEntity create(String projectId, WorldSpec spec) {
         requireAbsent(projectId);
         return insert(projectId, spec);
     }
 
-    void requireAbsent(String projectId) {
+    /** @throws WorldConflictException if the world exists and is not expired */
+    public void requireAbsent(String projectId) {
         if (worlds.findActive(projectId, realTime.instant()).isPresent()) {
-            throw new WorldConflictException("The project %s is there already".formatted(projectId));
+            throw new WorldConflictException("The project %s exists already".formatted(projectId));
         }
     }
 
     private WorldEntity insert(String projectId, WorldSpec spec) {
         Instant realNow = realTime.instant();
-        ensureCapacity(projectId, realNow);
+        requireCapacity(projectId, realNow);
         WorldEntity world = worlds.save(new WorldEntity(projectId, spec));
         events.publishEvent(new WorldCreated(world.toWorld(World.SYSTEM_CALLER, realNow)));
         return world;
     }
 
-    private void ensureCapacity(String projectId, Instant realNow) {
+    private void requireCapacity(String projectId, Instant realNow) {
         deleteExpired(projectId, realNow);
         if (worlds.count() >= properties.maxWorlds()) {
             throw new ProjectLimitException(properties.maxWorlds());
         }
     }
 
-    /**
-     * Within a change: takes away what there is of a world, for another that somebody puts in its place.
-     *
-     * @return when that which was there would have been over
-     */
-    @Nullable
-    Instant deleteExisting(String projectId) {
-        Instant realNow = realTime.instant();
-        Optional<WorldEntity> existing = findForDeletion(projectId).filter(world -> !world.isExpired(realNow));
-        delete(projectId);
-        ensureCapacity(projectId, realNow);
-        return existing.map(world -> world.toSpec().expiresAt()).orElse(null);
-    }
-
-    /** Nothing runs in the background, so each world that begins takes some away that are over, and its predecessor. */
+    /** There are no background jobs: each creation deletes its expired predecessor and a few other expired worlds. */
     private void deleteExpired(String projectId, Instant realNow) {
         Stream.concat(
                         Stream.of(projectId),
@@ -99,18 +110,24 @@ class WorldLifecycle {
                 .forEach(this::delete);
     }
 
-    /** Who waited for one that is gone is told nothing of the one that took its place, and has to look again. */
-    private Optional<WorldEntity> findForDeletion(String projectId) {
-        return worlds.findForUpdateByProjectId(projectId).or(() -> worlds.findForUpdateByProjectId(projectId));
+    /**
+     * Deletes a world, for one that the caller inserts in its place.
+     *
+     * @return the expiry of the deleted world; null if there was no world or it did not expire
+     * @throws ProjectLimitException if there are as many worlds as allowed
+     */
+    public @Nullable Instant deleteForReplacement(String projectId) {
+        Optional<WorldEntity> existing = lockForDeletion(projectId);
+        delete(projectId);
+        requireCapacity(projectId, realTime.instant());
+        return existing.map(world -> world.toSpec().expiresAt()).orElse(null);
     }
 
-    /**
-     * Deletes a world and its data, or the data that late requests left if there is no world. Deletes the world's row first: that
-     * waits for the transactions that hold its lock, and afterwards none can write to the world.
-     */
-    void delete(String projectId) {
-        worlds.deleteByProjectId(projectId);
-        events.publishEvent(new WorldDeleted(projectId));
+    /** Changes the specification of a world that was inserted in the same transaction. */
+    public Worlds.Summary customize(String projectId, UnaryOperator<WorldSpec> customizer) {
+        WorldEntity world = lockOrCreate(projectId);
+        world.applySpec(customizer.apply(world.toSpec()));
+        return world.summary(realTime.instant());
     }
 
     /**
@@ -120,14 +137,30 @@ class WorldLifecycle {
      * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
     void reset(String projectId) {
-        Instant realNow = realTime.instant();
-        Optional<WorldEntity> existing = findForDeletion(projectId).filter(world -> !world.isExpired(realNow));
+        Optional<WorldEntity> existing = lockForDeletion(projectId);
         if (existing.isEmpty() && properties.strict()) {
             throw new WorldNotFoundException(projectId);
         }
-        Optional<WorldSpec> successor = existing.map(world -> world.restartSpec(properties.defaultSpec(realNow)))
+        Optional<WorldSpec> successor = existing.map(
+                        world -> world.resetSpec(properties.defaultSpec(realTime.instant())))
                 .filter(spec -> properties.strict() || spec.expiresAt() != null);
         delete(projectId);
         successor.ifPresent(spec -> insert(projectId, spec));
+    }
+
+    /** A statement that waited for a row that was deleted does not return the row that replaced it, hence the second attempt. */
+    private Optional<WorldEntity> lockForDeletion(String projectId) {
+        return worlds.findForUpdateByProjectId(projectId)
+                .or(() -> worlds.findForUpdateByProjectId(projectId))
+                .filter(world -> !world.isExpired(realTime.instant()));
+    }
+
+    /**
+     * Deletes a world and its data, or the data that late requests left if there is no world. Deletes the world's row first: that
+     * waits for the transactions that hold its lock, and afterwards none can write to the world.
+     */
+    void delete(String projectId) {
+        worlds.deleteByProjectId(projectId);
+        events.publishEvent(new WorldDeleted(projectId));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.dliemulator.world;
 
-import io.github.dliemulator.fault.FaultSet;
-import io.github.dliemulator.script.ScriptSet;
 import io.github.dliemulator.timeline.Timing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a world, with one question and no transaction: every call begins with it. What is read here changes nothing. */
+/** Reads and locks worlds with single SQL statements: each request reads its world, so this does without an entity manager. */
 @Component
 class WorldQueries {
 
     private static final String SELECT_WORLD = """
             select seed, clock_world_time, clock_real_time, clock_factor, clock_after_polls,
-                timing, scripts, faults, routing, expires_at, uid
+                timing, settings, expires_at, uid
             from world where project_id = ?""";
 
     private static final String SELECT_FOR_UPDATE = """
@@ -34,7 +32,7 @@ class WorldQueries {
         this.json = json;
     }
 
-    /** A world that is there and not over. */
+    /** Finds a world that is not expired. The entity is detached. */
     Optional<WorldEntity> findActive(String projectId, Instant realNow) {
         return jdbc.sql(SELECT_WORLD)
                 .param(projectId)
@@ -49,9 +47,7 @@ class WorldQueries {
                 projectId,
                 row.getLong("uid"),
                 new WorldSpec(row.getLong("seed"), toClock(row), timing, toInstant(row, "expires_at")),
-                json.read(row.getString("scripts"), ScriptSet.class),
-                json.read(row.getString("faults"), FaultSet.class),
-                json.read(row.getString("routing"), Routing.class));
+                json.read(row.getString("settings"), WorldSettings.class));
     }
 
     /** The identity and the clock of a world whose row is locked. */

@@ -74,6 +74,19 @@ public class WorldTransactions {
         });
     }
 
+    /**
+     * Runs a change of a world that no user requests. Locks the world, and creates it if it does not exist.
+     *
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
+     * @throws ProjectLimitException if the world cannot be created because there are as many as allowed
+     */
+    public void run(String projectId, Consumer<World> change) {
+        runWithoutLock(() -> {
+            queries.lock(projectId);
+            change.accept(findOrCreate(projectId, World.SYSTEM_CALLER));
+        });
+    }
+
     /** Runs a change in a transaction, with the same retries, without locking a world: the change locks what it needs. */
     public <T extends @Nullable Object> T executeWithoutLock(Supplier<T> change) {
         return TransactionSynchronizationManager.isActualTransactionActive()
@@ -95,14 +108,14 @@ public class WorldTransactions {
                         .filter(row -> row.isCurrent(entered, realNow))
                         .isPresent()
                 ? entered
-                : findOrCreate(entered).withCallScripts(entered.scripts().callScripts());
+                : findOrCreate(entered.projectId(), entered.caller());
     }
 
-    private World findOrCreate(World entered) {
+    private World findOrCreate(String projectId, String caller) {
         Instant realNow = realTime.instant();
-        return queries.findActive(entered.projectId(), realNow)
-                .orElseGet(() -> lifecycle.insert(entered.projectId()))
-                .toWorld(entered.caller(), realNow);
+        return queries.findActive(projectId, realNow)
+                .orElseGet(() -> lifecycle.create(projectId))
+                .toWorld(caller, realNow);
     }
 
     private static boolean isRetryable(Throwable failure) {

@@ -1,24 +1,18 @@
 package io.github.dliemulator.world;
 
-import io.github.dliemulator.fault.Fault;
-import io.github.dliemulator.fault.FaultSet;
-import io.github.dliemulator.script.Script;
-import io.github.dliemulator.script.ScriptSet;
 import io.github.dliemulator.timeline.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every project's world; one that is not there yet begins when it is first asked for. */
+/** The worlds of all projects. The first use of a project creates its world, unless worlds must be created explicitly. */
 @Component
 public class Worlds {
 
@@ -46,32 +40,44 @@ public class Worlds {
         this.realTime = realTime;
     }
 
-    /** Whether this may be a project's id: 1 to 64 letters and digits. */
+    /** Whether a text has the form of a project ID: 1 to 64 letters and digits. */
     public static boolean isProjectId(String text) {
         return PROJECT_ID.matcher(text).matches();
     }
 
     /**
-     * The world as it is at this moment.
+     * The current state of a world for a change that no user requests.
      *
-     * @throws WorldConflictException when there are as many worlds as there may be
-     * @throws WorldNotFoundException when only those are there that were created, and this one was not
+     * @throws ProjectLimitException if a world would have to be created, and there are as many as allowed
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
     public World findOrCreate(String projectId) {
         return findOrCreate(projectId, World.SYSTEM_CALLER);
     }
 
-    /** The same, as the user {@code caller} finds it. */
+    /** The current state of a world for a request of the user {@code caller}, as {@link #findOrCreate(String)}. */
     public World findOrCreate(String projectId, String caller) {
-        return findOrCreateEntity(projectId).toWorld(caller, realTime.instant());
+        return queries.findActive(projectId, realTime.instant())
+                .orElseGet(() -> transactions.executeWithoutLock(() -> lifecycle.findOrCreate(projectId)))
+                .toWorld(caller, realTime.instant());
+    }
+
+    /** The current state of a world; nothing if it does not exist or is expired. */
+    public Optional<World> find(String projectId) {
+        Instant realNow = realTime.instant();
+        return queries.findActive(projectId, realNow).map(world -> world.toWorld(World.SYSTEM_CALLER, realNow));
+    }
+
+    /** Whether a world exists and is not expired. */
+    public boolean exists(String projectId) {
+        return queries.findActive(projectId, realTime.instant()).isPresent();
     }
 
     /**
-     * A world in short.
+     * A project with the main properties of its world.
      *
-     * @param projectId its project
-     * @param now what its clock says
-     * @param expiresAt when it is over, in real time; null when it stays
+     * @param now its virtual time
+     * @param expiresAt the real time at which it is deleted; null if it does not expire
      */
     public record Summary(
             String projectId,
@@ -79,6 +85,7 @@ public class Worlds {
             Instant now,
             @Nullable Instant expiresAt) {}
 
+    /** All worlds that are not expired, by project ID. */
     public List<Summary> findAll() {
         Instant realNow = realTime.instant();
         return worlds.findAllByOrderByProjectId().stream()
@@ -87,15 +94,16 @@ public class Worlds {
                 .toList();
     }
 
-    /** How a world begins that nobody has asked anything special of. */
+    /** The specification of worlds that are created by their first use. */
     public WorldSpec defaultSpec() {
         return properties.defaultSpec(realTime.instant());
     }
 
     /**
-     * Begins a world in its own way.
+     * Creates a world.
      *
-     * @throws WorldConflictException when it is there already, or there are as many worlds as there may be
+     * @throws WorldConflictException if it exists
+     * @throws ProjectLimitException if there are as many worlds as allowed
      */
     public Summary create(String projectId, WorldSpec spec) {
         return transactions
@@ -103,7 +111,7 @@ public class Worlds {
                 .summary(realTime.instant());
     }
 
-    /** Deletes a world and its data, in one transaction. The next use of the project creates it again, or is rejected if worlds must be created explicitly. */
+    /** Deletes a world and its data, in one transaction. */
     public void delete(String projectId) {
         transactions.runWithoutLock(() -> lifecycle.delete(projectId));
     }
@@ -117,138 +125,28 @@ public class Worlds {
         transactions.runWithoutLock(() -> lifecycle.reset(projectId));
     }
 
-    /** The clock as it stands at this moment: its world time is now. */
-    public WorldClock clock(String projectId) {
-        return rebasedClock(findOrCreateEntity(projectId));
-    }
-
-    /** The same of a world that is there; others do not begin. */
-    public Optional<WorldClock> findClock(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).map(this::rebasedClock);
-    }
-
-    private WorldClock rebasedClock(WorldEntity world) {
-        return world.clock().withFactor(world.clock().factor(), realTime.instant());
-    }
-
-    /** How long changes take in a world that begins. */
-    public Timing defaultTiming() {
-        return properties.timing();
-    }
-
-    /** From now on, changes take as long as {@code timing} says; those that began before keep their course. */
+    /** Sets the timing of changes that start from now on; those that started before keep their timelines. */
     public void setTiming(String projectId, Timing timing) {
         update(projectId, world -> world.setTiming(timing));
     }
 
-    /** Who answers which calls of a world that is there, where somebody has said so. */
-    public Optional<Routing> routing(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).map(WorldEntity::routing);
+    /** Sets the value of a setting. Joins a running transaction. */
+    public <T> void set(String projectId, WorldSetting<T> setting, T value) {
+        update(projectId, world -> world.set(setting, value));
     }
 
-    /** From now on calls are answered so. */
-    public void setRouting(String projectId, Routing routing) {
-        update(projectId, world -> world.setRouting(routing));
-    }
-
-    /** From now on these scripts decide on the changes that begin. */
-    public ScriptSet setScripts(String projectId, List<Script> scripts) {
-        return update(projectId, world -> world.setScripts(world.scripts().withScripts(scripts)))
-                .scripts();
-    }
-
-    /** From now on this goes wrong with calls. Within a change, which has more to do. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public FaultSet setFaults(String projectId, List<Fault> faults) {
-        WorldEntity world = lockOrCreateEntity(projectId);
-        world.setFaults(world.faults().withFaults(faults, world.clock().now(realTime.instant())));
-        return world.faults();
+    private void update(String projectId, Consumer<WorldEntity> change) {
+        transactions.runWithoutLock(() -> change.accept(lifecycle.lockOrCreate(projectId)));
     }
 
     /**
-     * Sets the clock.
+     * Locks a world until the running transaction ends.
      *
-     * @param update what becomes of the clock, told what real time says
-     * @throws WorldConflictException when that would turn world time back, or beyond its end
-     */
-    public ClockAdvance updateClock(String projectId, BiFunction<WorldClock, Instant, WorldClock> update) {
-        return transactions.executeWithoutLock(() -> {
-            WorldEntity world = lockOrCreateEntity(projectId);
-            Instant realNow = realTime.instant();
-            WorldClock before = world.clock();
-            WorldClock after = update.apply(before, realNow);
-            world.setClock(after);
-            return new ClockAdvance(before.now(realNow), after.now(realNow));
-        });
-    }
-
-    /** The world time that a move of the clock passed over. */
-    public record ClockAdvance(Instant from, Instant until) {}
-
-    /**
-     * Lets nobody else change a world until the change is over in which this is called, for who has entered it before.
-     *
-     * @return whether it is there, and none that took its place
+     * @param uid identity of the world that a request entered
+     * @return whether the world exists and has this identity
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lock(String projectId, long uid) {
-        return worlds.findForUpdateByProjectId(projectId)
-                .filter(world -> world.hasUid(uid))
-                .isPresent();
-    }
-
-    /** Within a change that holds this world: moves its clock to an instant, unless it is beyond that already. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void advanceClock(String projectId, Instant target) {
-        Instant realNow = realTime.instant();
-        worlds.findForUpdateByProjectId(projectId)
-                .filter(world -> world.clock().now(realNow).isBefore(target))
-                .ifPresent(world -> world.setClock(world.clock().advancedTo(target, realNow)));
-    }
-
-    /**
-     * Within a change: takes away what there is of a world, for another that is put in its place whole.
-     *
-     * @return when that which was there would have been over
-     * @throws WorldConflictException when there are as many worlds as there may be
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public @Nullable Instant deleteExisting(String projectId) {
-        return lifecycle.deleteExisting(projectId);
-    }
-
-    /** @throws WorldConflictException when this world is there, and not over */
-    public void requireAbsent(String projectId) {
-        lifecycle.requireAbsent(projectId);
-    }
-
-    /** Within the change that put a world in its place: lets it differ from what it was. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Summary updateSpec(String projectId, UnaryOperator<WorldSpec> customizer) {
-        WorldEntity world = lockOrCreateEntity(projectId);
-        world.applySpec(customizer.apply(world.toSpec()));
-        return world.summary(realTime.instant());
-    }
-
-    /** Whether this world is there, and not over. */
-    public boolean exists(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).isPresent();
-    }
-
-    private WorldEntity findOrCreateEntity(String projectId) {
-        return queries.findActive(projectId, realTime.instant())
-                .orElseGet(() -> transactions.executeWithoutLock(() -> lifecycle.findOrCreate(projectId)));
-    }
-
-    private WorldEntity update(String projectId, Consumer<WorldEntity> change) {
-        return transactions.executeWithoutLock(() -> {
-            WorldEntity world = lockOrCreateEntity(projectId);
-            change.accept(world);
-            return world;
-        });
-    }
-
-    private WorldEntity lockOrCreateEntity(String projectId) {
-        return worlds.findActiveForUpdate(projectId, realTime.instant()).orElseGet(() -> lifecycle.insert(projectId));
+        return queries.lock(projectId).filter(row -> row.uid() == uid).isPresent();
     }
 }

@@ -1,7 +1,5 @@
 /** A project's simulated state: clock, lock, resources, storage and snapshots. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"web", "timeline", "script", "fault"})
+@ApplicationModule(allowedDependencies = {"web", "timeline"})
 @NullMarked
 package io.github.dliemulator.world;
 

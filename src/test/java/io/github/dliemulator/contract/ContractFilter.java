@@ -2,8 +2,9 @@ package io.github.dliemulator.contract;
 
 import io.github.dliemulator.contract.ContractViolations.Violation;
 import io.github.dliemulator.fault.FaultDecision;
+import io.github.dliemulator.upstream.Routing;
+import io.github.dliemulator.upstream.RoutingMode;
 import io.github.dliemulator.web.RequestContext;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -119,7 +120,7 @@ class ContractFilter extends OncePerRequestFilter {
     private static boolean isFromUpstream(HttpServletRequest capturedRequest) {
         return RequestContext.of(capturedRequest)
                 .find(World.class)
-                .map(World::routing)
+                .map(world -> world.get(Routing.SETTING))
                 .filter(routing -> routing.modes().anyMatch(mode -> mode != RoutingMode.EMULATE))
                 .isPresent();
     }

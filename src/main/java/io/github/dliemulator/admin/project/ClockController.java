@@ -9,8 +9,8 @@ import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WaitCondition;
 import io.github.dliemulator.world.WorldClock;
+import io.github.dliemulator.world.WorldClocks;
 import io.github.dliemulator.world.WorldConflictException;
-import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -31,11 +31,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/_emulator/projects/{projectId}/clock")
 class ClockController {
 
-    private final Worlds worlds;
+    private final WorldClocks clocks;
     private final ResourceRegistry resources;
 
-    ClockController(Worlds worlds, ResourceRegistry resources) {
-        this.worlds = worlds;
+    ClockController(WorldClocks clocks, ResourceRegistry resources) {
+        this.clocks = clocks;
         this.resources = resources;
     }
 
@@ -51,7 +51,7 @@ class ClockController {
     /** Returns virtual time, clock mode and pending changes. */
     @GetMapping
     ClockView getClock(@PathVariable("projectId") String projectId) {
-        WorldClock clock = worlds.clock(PathParams.requireProjectId(projectId));
+        WorldClock clock = clocks.findOrCreate(PathParams.requireProjectId(projectId));
         return ClockView.of(clock, resources.pendingChanges(projectId, clock.virtualTime()));
     }
 
@@ -63,7 +63,7 @@ class ClockController {
     @PutMapping
     @AdminErrors(CONFLICT)
     ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockRequest request) {
-        worlds.updateClock(PathParams.requireProjectId(projectId), request::applyTo);
+        clocks.update(PathParams.requireProjectId(projectId), request::applyTo);
         return getClock(projectId);
     }
 
@@ -77,7 +77,7 @@ class ClockController {
     @AdminErrors({NOT_FOUND, CONFLICT})
     AdvanceResult advanceClock(
             @PathVariable("projectId") String projectId, @RequestBody @Valid AdvanceRequest request) {
-        Worlds.ClockAdvance span = worlds.updateClock(
+        WorldClocks.ClockAdvance span = clocks.update(
                 PathParams.requireProjectId(projectId),
                 (clock, realNow) -> clock.advancedTo(resolveTarget(projectId, request, clock.now(realNow)), realNow));
         return new AdvanceResult(span.from(), span.until(), changesBetween(projectId, span));
@@ -114,7 +114,7 @@ class ClockController {
                                 .formatted(condition.text(), deadline)));
     }
 
-    private List<StateChangeView> changesBetween(String projectId, Worlds.ClockAdvance span) {
+    private List<StateChangeView> changesBetween(String projectId, WorldClocks.ClockAdvance span) {
         return resources.changesBetween(projectId, span.from(), span.until()).stream()
                 .map(StateChangeView::of)
                 .toList();

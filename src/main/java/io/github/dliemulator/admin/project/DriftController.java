@@ -38,7 +38,7 @@ class DriftController {
     @GetMapping
     DriftReport getDrift(@PathVariable("projectId") String projectId) {
         World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
-        return driftStore.report(projectId, upstream.effectiveRouting(world.routing()));
+        return driftStore.report(projectId, upstream.effectiveRouting(world));
     }
 
     /** Deletes the report, and the mapping of IDs between emulator and upstream. */

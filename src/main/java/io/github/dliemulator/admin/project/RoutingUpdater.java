@@ -1,9 +1,8 @@
 package io.github.dliemulator.admin.project;
 
+import io.github.dliemulator.upstream.Routing;
+import io.github.dliemulator.upstream.RoutingMode;
 import io.github.dliemulator.upstream.recording.RecordingStore;
-import io.github.dliemulator.world.Routing;
-import io.github.dliemulator.world.RoutingMode;
-import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,9 @@ class RoutingUpdater {
         this.transactions = transactions;
     }
 
-    void update(World entered, Routing routing) {
-        transactions.run(entered, world -> {
-            worlds.setRouting(world.projectId(), routing);
+    void update(String projectId, Routing routing) {
+        transactions.run(projectId, world -> {
+            worlds.set(projectId, Routing.SETTING, routing);
             if (routing.modes().anyMatch(RoutingMode.RECORD::equals)) {
                 recordings.delete(world);
             }

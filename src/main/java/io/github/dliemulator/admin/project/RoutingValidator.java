@@ -2,10 +2,10 @@ package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.OperationCatalog;
 import io.github.dliemulator.admin.OperationCatalog.Operation;
+import io.github.dliemulator.upstream.Routing;
+import io.github.dliemulator.upstream.RoutingMode;
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.web.DliOperation;
-import io.github.dliemulator.world.Routing;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.WorldConflictException;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class RoutingValidator implements SmartInitializingSingleton {
     /** What holds where nobody says anything must be right too, or nothing starts. */
     @Override
     public void afterSingletonsInstantiated() {
-        findOperationErrors(upstream.effectiveRouting(null)).findFirst().ifPresent(error -> {
+        findOperationErrors(upstream.defaultRouting()).findFirst().ifPresent(error -> {
             throw new IllegalStateException("dli.upstream.modes." + error);
         });
     }

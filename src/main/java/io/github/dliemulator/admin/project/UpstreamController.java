@@ -4,8 +4,8 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.upstream.Routing;
 import io.github.dliemulator.upstream.Upstream;
-import io.github.dliemulator.world.Routing;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,8 +48,7 @@ class UpstreamController {
     /** Returns the routing mode of each group of operations, and the upstream URL. */
     @GetMapping
     UpstreamView getRouting(@PathVariable("projectId") String projectId) {
-        return toView(
-                worlds.findOrCreate(PathParams.requireProjectId(projectId)).routing());
+        return toView(upstream.effectiveRouting(worlds.findOrCreate(PathParams.requireProjectId(projectId))));
     }
 
     /**
@@ -62,14 +61,11 @@ class UpstreamController {
     @AdminErrors(CONFLICT)
     UpstreamView setRouting(@PathVariable("projectId") String projectId, @RequestBody Routing routing) {
         validator.validate(PathParams.requireProjectId(projectId), routing);
-        updater.update(worlds.findOrCreate(projectId), routing);
+        updater.update(projectId, routing);
         return toView(routing);
     }
 
-    private UpstreamView toView(@Nullable Routing routing) {
-        return new UpstreamView(
-                upstream.url().map(String::valueOf).orElse(null),
-                upstream.allowsWrites(),
-                upstream.effectiveRouting(routing));
+    private UpstreamView toView(Routing routing) {
+        return new UpstreamView(upstream.url().map(String::valueOf).orElse(null), upstream.allowsWrites(), routing);
     }
 }

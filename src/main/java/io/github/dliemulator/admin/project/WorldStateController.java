@@ -7,8 +7,8 @@ import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WorldClock;
+import io.github.dliemulator.world.WorldClocks;
 import io.github.dliemulator.world.WorldNotFoundException;
-import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_emulator/projects/{projectId}")
 class WorldStateController {
 
-    private final Worlds worlds;
+    private final WorldClocks clocks;
     private final ResourceRegistry resources;
 
-    WorldStateController(Worlds worlds, ResourceRegistry resources) {
-        this.worlds = worlds;
+    WorldStateController(WorldClocks clocks, ResourceRegistry resources) {
+        this.clocks = clocks;
         this.resources = resources;
     }
 
@@ -47,7 +47,7 @@ class WorldStateController {
     @GetMapping
     @AdminErrors(NOT_FOUND)
     WorldState getProjectState(@PathVariable("projectId") String projectId) {
-        WorldClock clock = worlds.findClock(PathParams.requireProjectId(projectId))
+        WorldClock clock = clocks.find(PathParams.requireProjectId(projectId))
                 .orElseThrow(() -> new WorldNotFoundException(projectId));
         List<Resource> all = resources.list(projectId).toList();
         return new WorldState(

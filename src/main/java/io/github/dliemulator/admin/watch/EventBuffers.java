@@ -3,7 +3,7 @@ package io.github.dliemulator.admin.watch;
 import io.github.dliemulator.admin.journal.Journal;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WorldClock;
-import io.github.dliemulator.world.Worlds;
+import io.github.dliemulator.world.WorldClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ class EventBuffers {
     /** Of these nobody need listen; of others somebody does. */
     private static final int MAX_BUFFERS = 100;
 
-    private final Worlds worlds;
+    private final WorldClocks clocks;
     private final ResourceRegistry resources;
     private final Journal journal;
     private final WatchRegistry watchRegistry;
@@ -36,12 +36,12 @@ class EventBuffers {
     private final Map<String, EventBuffer> buffers = new LinkedHashMap<>(16, 0.75f, true);
 
     EventBuffers(
-            Worlds worlds,
+            WorldClocks clocks,
             ResourceRegistry resources,
             Journal journal,
             WatchRegistry watchRegistry,
             InstantSource realTime) {
-        this.worlds = worlds;
+        this.clocks = clocks;
         this.resources = resources;
         this.journal = journal;
         this.watchRegistry = watchRegistry;
@@ -126,7 +126,7 @@ class EventBuffers {
 
     /** Nobody begins a world that is gone by looking at it. */
     private ResourceStates currentStates(String projectId, WorldClock lastClock) {
-        return worlds.findClock(projectId)
+        return clocks.find(projectId)
                 .map(clock -> ResourceStates.of(resources.list(projectId).toList(), clock))
                 .orElse(ResourceStates.of(List.of(), lastClock));
     }

@@ -10,7 +10,7 @@ import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.timeline.Durations;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WaitCondition;
-import io.github.dliemulator.world.Worlds;
+import io.github.dliemulator.world.WorldClocks;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -39,13 +39,14 @@ class WaitController {
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
 
     private final WatchRegistry watchRegistry;
-    private final Worlds worlds;
+    private final WorldClocks clocks;
     private final ResourceRegistry resources;
     private final InstantSource realTime;
 
-    WaitController(WatchRegistry watchRegistry, Worlds worlds, ResourceRegistry resources, InstantSource realTime) {
+    WaitController(
+            WatchRegistry watchRegistry, WorldClocks clocks, ResourceRegistry resources, InstantSource realTime) {
         this.watchRegistry = watchRegistry;
-        this.worlds = worlds;
+        this.clocks = clocks;
         this.resources = resources;
         this.realTime = realTime;
     }
@@ -141,7 +142,7 @@ class WaitController {
     }
 
     private ResourceStates currentStates(String projectId, WaitCondition condition) {
-        return worlds.findClock(projectId)
+        return clocks.find(projectId)
                 .map(clock -> ResourceStates.of(
                         resources
                                 .resolve(projectId, condition.kind(), condition.id())

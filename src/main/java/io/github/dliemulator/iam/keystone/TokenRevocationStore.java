@@ -1,6 +1,6 @@
 package io.github.dliemulator.iam.keystone;
 
-import io.github.dliemulator.world.TokenRevocation;
+import io.github.dliemulator.iam.TokenRevocation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package io.github.dliemulator.upstream.drift;
 
+import io.github.dliemulator.upstream.Routing;
 import io.github.dliemulator.world.ResourceRegistry;
-import io.github.dliemulator.world.Routing;
 import io.github.dliemulator.world.WorldDeleted;
 import java.util.LinkedHashMap;
 import java.util.List;

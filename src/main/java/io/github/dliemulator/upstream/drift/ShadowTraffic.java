@@ -3,13 +3,13 @@ package io.github.dliemulator.upstream.drift;
 import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 
 import io.github.dliemulator.fault.FaultDecision;
+import io.github.dliemulator.upstream.ResponseSource;
 import io.github.dliemulator.upstream.forward.ReverseProxy;
 import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
 import io.github.dliemulator.web.CapturingResponse;
 import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.web.error.ErrorBody;
-import io.github.dliemulator.world.ResponseSource;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

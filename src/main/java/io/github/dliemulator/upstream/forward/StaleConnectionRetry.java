@@ -1,6 +1,6 @@
 package io.github.dliemulator.upstream.forward;
 
-import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.upstream.RoutingMode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -1,6 +1,6 @@
 package io.github.dliemulator.upstream.recording;
 
-import io.github.dliemulator.world.RoutingMode;
+import io.github.dliemulator.upstream.RoutingMode;
 import org.springframework.http.HttpMethod;
 
 /**

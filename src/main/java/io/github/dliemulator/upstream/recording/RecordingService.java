@@ -1,8 +1,8 @@
 package io.github.dliemulator.upstream.recording;
 
 import io.github.dliemulator.script.StateMachineRegistry;
+import io.github.dliemulator.upstream.RoutingMode;
 import io.github.dliemulator.upstream.recording.Recording.RecordedExchange;
-import io.github.dliemulator.world.RoutingMode;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.dliemulator.world.storage;
 
 import io.github.dliemulator.timeline.StateTimeline;
 import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.WorldSettingValidator;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Instant;
@@ -17,10 +18,12 @@ class SnapshotValidator {
 
     private final EntityManager entityManager;
     private final ResourceRegistry resources;
+    private final WorldSettingValidator settings;
 
-    SnapshotValidator(EntityManager entityManager, ResourceRegistry resources) {
+    SnapshotValidator(EntityManager entityManager, ResourceRegistry resources, WorldSettingValidator settings) {
         this.entityManager = entityManager;
         this.resources = resources;
+        this.settings = settings;
     }
 
     void validate(String projectId, Instant now) {
@@ -28,6 +31,9 @@ class SnapshotValidator {
                 .filter(entity -> entity.getAttributes().stream()
                         .anyMatch(attribute -> attribute.getName().equals(PROJECT_ID)))
                 .forEach(entity -> requireReadable(entity, projectId));
+        settings.findError(projectId).ifPresent(error -> {
+            throw new InvalidSnapshotException("tables.world[0].settings.%s", error);
+        });
         try {
             resources.list(projectId).forEach(resource -> requireTimeline(resource.timeline(), now));
         } catch (RuntimeException e) {

@@ -24,12 +24,12 @@ class SnapshotWriter {
         this.tables = tables;
     }
 
-    void write(String projectId, String schema, Instant takenAt, OutputStream out) {
+    void write(String projectId, Instant takenAt, OutputStream out) {
         ObjectWriter writer = SnapshotFormat.MAPPER.writer().with(SnapshotFormat.prettyPrinter());
         try (JsonGenerator json = writer.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("format", Snapshot.FORMAT);
-            json.writeStringProperty("schema", schema);
+            json.writeStringProperty("schema", tables.schemaVersion().getVersion());
             json.writeStringProperty("projectId", projectId);
             json.writeStringProperty("takenAt", takenAt.toString());
             json.writeObjectPropertyStart("tables");

@@ -1,5 +1,6 @@
 package io.github.dliemulator.world.storage;
 
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,19 @@ public class WorldStorage {
                         "delete from \"%s\" where project_id = :projectId".formatted(table.name())
                                 + " and not exists (select 1 from world where project_id = :projectId)",
                         deleted.projectId()));
+    }
+
+    /** Inserts the rows of one world again as another one. Must run in a transaction. */
+    void copy(String source, String target) {
+        tables.all()
+                .forEach(table -> jdbc.sql(table.copySql())
+                        .param("source", source)
+                        .param("target", target)
+                        .update());
+        jdbc.sql("update world set uid = :uid where project_id = :target")
+                .param("uid", World.newUid())
+                .param("target", target)
+                .update();
     }
 
     private void execute(String sql, String projectId) {

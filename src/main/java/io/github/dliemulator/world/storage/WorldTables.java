@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -25,12 +27,16 @@ class WorldTables {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    /** Read at startup: it takes a connection of its own, which a transaction may not get. */
+    private final MigrationVersion schemaVersion;
+
     private final SingletonSupplier<List<WorldTable>> tables = SingletonSupplier.of(this::sortedByDependency);
     private final SingletonSupplier<SqlDialect> dialect;
 
-    WorldTables(JdbcClient jdbc, DataSource dataSource) {
+    WorldTables(JdbcClient jdbc, DataSource dataSource, Flyway flyway) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.schemaVersion = flyway.info().current().getVersion();
         this.dialect =
                 SingletonSupplier.of(() -> SqlDialect.of(readMetaData(DatabaseMetaData::getDatabaseProductName)));
     }
@@ -38,6 +44,10 @@ class WorldTables {
     /** Every table that holds a part of a world: the world's own first, and none before one that it refers to. */
     List<WorldTable> all() {
         return tables.obtain();
+    }
+
+    MigrationVersion schemaVersion() {
+        return schemaVersion;
     }
 
     SqlDialect dialect() {

@@ -62,7 +62,7 @@ class ProjectTests extends EmulatorTest {
     @Test
     void existingProjectCannotBeCreated() {
         assertThat(problem(postProject(Map.of("projectId", project)), 409))
-                .isEqualTo("The project %s is there already".formatted(project));
+                .isEqualTo("The project %s exists already".formatted(project));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ProjectTests extends EmulatorTest {
                 .noneMatch(projectSpec -> projectSpec.get("projectId").equals(id));
         error(get(queues() + "/q1"), 400, "DLI.0002");
         assertThat(listed(id)).doesNotContainKey("expiresAt");
-        assertThat(problem(postProject(Map.of("projectId", id)), 409)).contains("there already");
+        assertThat(problem(postProject(Map.of("projectId", id)), 409)).contains("exists already");
     }
 
     @Test

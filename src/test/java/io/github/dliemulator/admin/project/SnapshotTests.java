@@ -143,7 +143,7 @@ class SnapshotTests extends PoolTest {
                         .formatted(id, snapshot());
         Map<String, Object> createdProject = read(post(PROJECTS, body), "$");
         assertThat(createdProject).containsEntry("projectId", id).containsEntry("seed", 7);
-        assertThat(problem(post(PROJECTS, body), 409)).contains("there already");
+        assertThat(problem(post(PROJECTS, body), 409)).contains("exists already");
         project = id;
         ok(get(clock())).jsonPath("$.mode").isEqualTo("real");
         ok(get(adminUri() + "/timing")).jsonPath("$.profile").isEqualTo("instant");
@@ -184,6 +184,22 @@ class SnapshotTests extends PoolTest {
         assertThat(snapshot()).isEqualTo(before);
     }
 
+    @Test
+    void forkHasTheSettingsOfItsSource() {
+        List<String> settings = List.of("/scripts", "/faults", "/upstream", "/timing");
+        ok(put(
+                adminUri() + "/scripts",
+                List.of(Map.of("match", Map.of("kind", "queue"), "steps", List.of(Map.of("for", "held"))))));
+        ok(put(adminUri() + "/faults", List.of(Map.of("operation", "CreateQueue", "kind", "throttle", "first", 3))));
+        ok(put(adminUri() + "/upstream", Map.of("reads", "replay")));
+        ok(put(adminUri() + "/timing", Map.of("profile", "documented")));
+        String fork = "fork" + project.substring(4);
+        post(adminUri() + "/fork", Map.of("projectId", fork)).expectStatus().isCreated();
+        for (String setting : settings) {
+            assertThat(text(get(PROJECTS + "/" + fork + setting))).isEqualTo(text(get(adminUri() + setting)));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "format": 1                        | "format": 2                         | format is 2, and only 1 is known here
@@ -203,6 +219,9 @@ class SnapshotTests extends PoolTest {
             "seed": 1                          | "seed": "one"                       | tables.world[0].seed must be a Long
             "seed": 1,                         |                                      | tables.world[0] needs a seed
             "seed": 1                          | "seed": 1, "expires_at": null      | tables.world[0] has a expires_at
+            "seed": 1                          | "seed": 1, "settings": { "faults": 5 } | tables.world[0].settings.faults is invalid
+            "seed": 1                          | "seed": 1, "settings": { "mars": {} } | tables.world[0].settings.mars is unknown
+            "seed": 1                          | "seed": 1, "settings": 5           | tables.world has a row that cannot be understood
             "queue_name": "up","queue_id"       | "queue_name": "pooled","queue_id"   | Two rows of tables.queue cannot be there together
             "queue_name": "up"                 | "queue_name": "up", "x": 1         | has a x, which is unknown here
             "queue_name": "up"                 | "project_id":"p", "queue_name": "u" | project_id must be left out

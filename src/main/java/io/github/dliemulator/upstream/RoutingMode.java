@@ -1,4 +1,4 @@
-package io.github.dliemulator.world;
+package io.github.dliemulator.upstream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package io.github.dliemulator.world;
+package io.github.dliemulator.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.dliemulator.world.WorldSetting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public record Routing(
 
     /** All is answered here. */
     public static final Routing ALL_EMULATED = new Routing(null, null, null, null, null, null);
+
+    public static final WorldSetting<Routing> SETTING = new WorldSetting<>("routing", Routing.class, ALL_EMULATED);
 
     public Routing(
             @Nullable RoutingMode reads,

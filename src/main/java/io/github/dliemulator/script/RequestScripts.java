@@ -8,35 +8,47 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a call says itself about what shall become of the changes that it begins: {@code peer=FAILED after 30s; queue=held},
- * or the JSON that the operator's door takes.
+ * The scripts that a request brings in the header {@value #HEADER}: as text, such as {@code peer=FAILED after 30s; queue=held},
+ * or as the JSON of the Admin API. They apply to the changes that the request starts.
  */
 @Component
-public class ScriptHeaderParser {
+class RequestScripts {
 
-    public static final String HEADER = "X-Emulator-Script";
+    private static final String HEADER = "X-Emulator-Script";
 
-    private final StateMachineRegistry lifecycles;
+    private final StateMachineRegistry stateMachines;
     private final JsonMapper jsonMapper;
 
-    ScriptHeaderParser(StateMachineRegistry lifecycles, JsonMapper jsonMapper) {
-        this.lifecycles = lifecycles;
+    RequestScripts(StateMachineRegistry stateMachines, JsonMapper jsonMapper) {
+        this.stateMachines = stateMachines;
         this.jsonMapper = jsonMapper;
     }
 
-    /** @throws DliException when it cannot be */
-    public List<Script> parse(@Nullable String header) {
+    /**
+     * The scripts of the request that the current thread handles; none if it handles none.
+     *
+     * @throws DliException if the header is invalid
+     */
+    List<Script> current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? parse(attributes.getRequest().getHeader(HEADER))
+                : List.of();
+    }
+
+    private List<Script> parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return List.of();
         }
         try {
             List<Script> scripts =
                     header.strip().matches("(?s)[\\[{].*") ? parseJson(header.strip()) : parseText(header);
-            lifecycles.validate(scripts);
+            stateMachines.validate(scripts);
             return requireNoCounters(scripts);
         } catch (JacksonException e) {
             throw invalid(ValidationMessages.describeBody(e));
@@ -62,7 +74,7 @@ public class ScriptHeaderParser {
             throw new IllegalArgumentException(
                     "'%s' is no script: write for example peer=FAILED after 30s; queue=held".formatted(text.strip()));
         }
-        return Script.of(parts[0].strip(), lifecycles.parseSteps(parts[0].strip(), parts[1].strip()));
+        return Script.of(parts[0].strip(), stateMachines.parseSteps(parts[0].strip(), parts[1].strip()));
     }
 
     /** A call is over before there is anything to count. */

@@ -1,0 +1,69 @@
+package io.github.dliemulator.world;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/** The clocks of all worlds. */
+@Component
+public class WorldClocks {
+
+    private final WorldQueries queries;
+    private final WorldLifecycle lifecycle;
+    private final WorldTransactions transactions;
+    private final InstantSource realTime;
+
+    WorldClocks(
+            WorldQueries queries, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
+        this.queries = queries;
+        this.lifecycle = lifecycle;
+        this.transactions = transactions;
+        this.realTime = realTime;
+    }
+
+    /** The clock of a world, which is created if it does not exist. Its virtual time is the current one. */
+    public WorldClock findOrCreate(String projectId) {
+        return find(projectId)
+                .orElseGet(() -> atRealTime(transactions
+                        .executeWithoutLock(() -> lifecycle.findOrCreate(projectId))
+                        .clock()));
+    }
+
+    /** The clock of a world, if that exists. Its virtual time is the current one. */
+    public Optional<WorldClock> find(String projectId) {
+        return queries.findActive(projectId, realTime.instant()).map(world -> atRealTime(world.clock()));
+    }
+
+    private WorldClock atRealTime(WorldClock clock) {
+        return clock.withFactor(clock.factor(), realTime.instant());
+    }
+
+    /**
+     * Sets a clock, in a transaction that holds the world's lock.
+     *
+     * @param change gets the clock and the real time, and returns the new clock
+     * @throws WorldConflictException if virtual time would go back, or beyond {@link WorldClock#MAX_TIME}
+     */
+    public ClockAdvance update(String projectId, BiFunction<WorldClock, Instant, WorldClock> change) {
+        return transactions.executeWithoutLock(() -> {
+            WorldEntity world = lifecycle.lockOrCreate(projectId);
+            Instant realNow = realTime.instant();
+            WorldClock before = world.clock();
+            WorldClock after = change.apply(before, realNow);
+            world.setClock(after);
+            return new ClockAdvance(before.now(realNow), after.now(realNow));
+        });
+    }
+
+    /** The virtual times before and after a clock was set. */
+    public record ClockAdvance(Instant from, Instant until) {}
+
+    /** Advances a clock to a virtual time, unless that has passed. Joins a running transaction. */
+    void advance(String projectId, Instant target) {
+        update(
+                projectId,
+                (clock, realNow) -> clock.now(realNow).isBefore(target) ? clock.advancedTo(target, realNow) : clock);
+    }
+}
