@@ -69,7 +69,7 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
             case FORWARD -> forward(request, response, readOnly);
             case RECORD -> record(world, name, request, response, readOnly);
             case REPLAY -> replay(world, name, request, response);
-            case SHADOW -> shadow(world, name, request, response, readOnly);
+            case SHADOW -> shadow(world, name, request, readOnly);
         };
     }
 
@@ -94,14 +94,12 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    /** Writes that may not leave are answered here alone. */
-    private boolean shadow(
-            World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean readOnly)
-            throws IOException {
+    /** Writes that must not reach the upstream are answered by the emulator alone. */
+    private boolean shadow(World world, String operation, HttpServletRequest request, boolean readOnly) {
         if (readOnly || upstream.allowsWrites()) {
             requireForwardable(request, readOnly);
             shadowTraffic.start(
-                    world, operation, upstream.effectiveRouting(world).answers(), request, response);
+                    world, operation, upstream.effectiveRouting(world).answers(), request);
         }
         return true;
     }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /** Response that keeps the first bytes of its body, and can be held back until it is known whether another one replaces it. */
 public final class CapturingResponse extends HttpServletResponseWrapper {
@@ -23,7 +22,7 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
         this.captured = captured;
     }
 
-    /** Buffers the body from now on; nothing is sent until {@link #release} or {@link #replace}. */
+    /** Buffers the body from now on; nothing is sent until {@link #release} or {@link #discard}. */
     public void holdBack() {
         heldBack = new ByteArrayOutputStream();
     }
@@ -35,23 +34,18 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Sends the body that was held back. */
     public void release() throws IOException {
-        send(heldBody());
-    }
-
-    /** Discards the body and the headers, and sends a JSON body. */
-    public void replace(int status, byte[] json) throws IOException {
-        String requestId = getHeader(REQUEST_ID_HEADER);
-        reset();
-        setHeader(REQUEST_ID_HEADER, requestId);
-        setStatus(status);
-        setContentType(MediaType.APPLICATION_JSON_VALUE);
-        send(json);
-    }
-
-    private void send(byte[] body) throws IOException {
+        byte[] body = heldBody();
         heldBack = null;
         getOutputStream().write(body);
         flushBuffer();
+    }
+
+    /** Discards the body that was held back, and all headers except the request ID. What is written from now on is sent. */
+    public void discard() {
+        String requestId = getHeader(REQUEST_ID_HEADER);
+        heldBack = null;
+        reset();
+        setHeader(REQUEST_ID_HEADER, requestId);
     }
 
     @Override

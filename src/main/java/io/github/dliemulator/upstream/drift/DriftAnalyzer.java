@@ -2,12 +2,11 @@ package io.github.dliemulator.upstream.drift;
 
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.upstream.drift.Difference.Kind;
-import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
+import io.github.dliemulator.upstream.forward.UpstreamResponse;
 import io.github.dliemulator.upstream.recording.StateReader;
 import io.github.dliemulator.web.SecretRedactor;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.World;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Weighs one answer against the other, and notes what is found; secrets are taken out before anything is looked at. */
+/** Compares the responses of both sides and records the differences. Secrets are redacted first. */
 @Component
 class DriftAnalyzer {
 
@@ -40,8 +39,8 @@ class DriftAnalyzer {
 
     void analyze(World world, String operation, UpstreamResponse ours, UpstreamResponse theirs) {
         DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
-        Optional<JsonNode> ourBody = redactor.redactBody(ours.body());
-        Optional<JsonNode> theirBody = redactor.redactBody(theirs.body());
+        Optional<JsonNode> ourBody = ours.decodedBody().flatMap(redactor::redactBody);
+        Optional<JsonNode> theirBody = theirs.decodedBody().flatMap(redactor::redactBody);
         if (ourBody.isEmpty() || theirBody.isEmpty()) {
             statistics.recordSkipped();
             return;
@@ -54,7 +53,7 @@ class DriftAnalyzer {
                                 ourBody.get(), theirBody.get(), statistics.idMapping, stateReader::hasState)
                         : List.of(statusDifference(ours, theirs)));
         if (sameStatus) {
-            recordStates(world, statistics, theirs);
+            recordStates(world, statistics, theirBody.get());
         }
     }
 
@@ -66,10 +65,10 @@ class DriftAnalyzer {
                 JsonNodeFactory.instance.numberNode(theirs.status()));
     }
 
-    /** What of the upstream's resources is seen, beside what the emulator makes of the same. */
-    private void recordStates(World world, DriftStatistics statistics, UpstreamResponse theirs) {
+    /** Records the states in the upstream's response, and the timelines that the emulator has for these resources. */
+    private void recordStates(World world, DriftStatistics statistics, JsonNode theirBody) {
         long now = realTime.instant().toEpochMilli();
-        stateReader.read(new String(theirs.body(), StandardCharsets.UTF_8)).forEach(observation -> {
+        stateReader.read(theirBody).forEach(observation -> {
             String resource = statistics.idMapping.toEmulator(observation.resource());
             statistics.recordState(resource, observation.state(), now, findSteps(world, resource));
         });

@@ -112,7 +112,11 @@ final class ResponseComparator {
         boolean areIds = ours.isString()
                 && (IdMapping.isId(one) && IdMapping.isId(other)
                         || ID_FIELD.matcher(name).matches());
+        boolean areEqualDecimals = ours.isFloatingPointNumber()
+                && theirs.isFloatingPointNumber()
+                && ours.decimalValue().compareTo(theirs.decimalValue()) == 0;
         return areDates
+                || areEqualDecimals
                 || areNumericIds
                 || areIds && idMapping.matchOrLink(one, other)
                 || ours.isString() && isEquivalentText(one, other);

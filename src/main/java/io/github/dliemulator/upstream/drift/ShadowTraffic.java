@@ -4,8 +4,9 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 
 import io.github.dliemulator.fault.FaultDecision;
 import io.github.dliemulator.upstream.ResponseSource;
+import io.github.dliemulator.upstream.drift.CreatedResources.UpstreamWrite;
 import io.github.dliemulator.upstream.forward.ReverseProxy;
-import io.github.dliemulator.upstream.forward.ReverseProxy.UpstreamResponse;
+import io.github.dliemulator.upstream.forward.UpstreamResponse;
 import io.github.dliemulator.web.CapturingResponse;
 import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DliException;
@@ -20,11 +21,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets both sides answer a call, the caller hear one of them, and both be compared. The caller waits for both. */
+/**
+ * Shadow mode: both sides answer a call, the responses are compared, and the client gets the one that the routing selects. The
+ * emulator answers first; its response is held back until the upstream's has arrived.
+ */
 @Component
 public class ShadowTraffic {
 
@@ -43,159 +50,169 @@ public class ShadowTraffic {
     }
 
     /**
-     * @param target path and query, as the upstream knows them; null where they are known only once the emulator has answered
-     * @param body as the upstream knows it
+     * A call that the emulator is answering.
+     *
+     * @param target path and query of a write, with the upstream's IDs; null for a read, whose IDs may become known with the
+     *     emulator's response
+     * @param body with the upstream's IDs
      */
     private record PendingComparison(
             World world,
             DriftStatistics statistics,
             String operation,
-            ResponseSource responseSource,
+            ResponseSource source,
             @Nullable String target,
-            byte[] body) {}
+            byte[] body) {
 
-    /** Before the emulator answers: holds its answer back. A write that names what was not made on both sides is answered here alone. */
-    public void start(
-            World world,
-            String operation,
-            ResponseSource responseSource,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+        private boolean isAnsweredByEmulator() {
+            return source == ResponseSource.EMULATOR;
+        }
+    }
+
+    /** Holds the emulator's response back. Does nothing for a write that must not reach the upstream, which is counted as skipped. */
+    public void start(World world, String operation, ResponseSource source, HttpServletRequest request) {
         DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
         RequestContext context = RequestContext.of(request);
-        boolean read = context.isReadOnly();
         byte[] original = context.readBody();
-        Optional<CreatedResources.UpstreamWrite> write =
-                read ? Optional.empty() : translateWrite(statistics, request, original);
-        if (!read && write.isEmpty()) {
+        Optional<UpstreamWrite> write =
+                context.isReadOnly() ? Optional.empty() : translateWrite(statistics, request, original);
+        if (!context.isReadOnly() && write.isEmpty()) {
             statistics.recordSkipped();
             return;
         }
-        if (responseSource == ResponseSource.UPSTREAM) {
-            request.setAttribute(
-                    HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
-                    context.pathVariables().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    variable -> statistics.idMapping.toEmulator(variable.getValue()))));
-            context.replaceBody(statistics.idMapping.toEmulator(original));
+        if (source == ResponseSource.UPSTREAM) {
+            replaceUpstreamIds(request, context, statistics.idMapping, original);
         }
         context.response().holdBack();
-        String target =
-                write.map(it -> ReverseProxy.withQuery(it.path(), request)).orElse(null);
-        byte[] sent = write.map(CreatedResources.UpstreamWrite::body).orElse(original);
         context.put(
                 PendingComparison.class,
-                new PendingComparison(world, statistics, operation, responseSource, target, sent));
+                new PendingComparison(
+                        world,
+                        statistics,
+                        operation,
+                        source,
+                        write.map(it -> ReverseProxy.withQuery(it.path(), request)).orElse(null),
+                        write.map(UpstreamWrite::body).orElse(original)));
     }
 
-    private static Optional<CreatedResources.UpstreamWrite> translateWrite(
+    /** A compressed body is not searched for the resources that it names, so it is not sent. */
+    private static Optional<UpstreamWrite> translateWrite(
             DriftStatistics statistics, HttpServletRequest request, byte[] body) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        return statistics.createdResources.translateWrite(request.getMethod(), pattern, request.getRequestURI(), body);
+        return request.getHeader(HttpHeaders.CONTENT_ENCODING) != null
+                ? Optional.empty()
+                : statistics.createdResources.translateWrite(
+                        request.getMethod(), pattern, request.getRequestURI(), body);
     }
 
-    /** After it: asks the upstream, compares, and answers. */
+    /** A client that gets the upstream's responses sends the upstream's IDs. */
+    private static void replaceUpstreamIds(
+            HttpServletRequest request, RequestContext context, IdMapping idMapping, byte[] body) {
+        request.setAttribute(
+                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+                context.pathVariables().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, variable -> idMapping.toEmulator(variable.getValue()))));
+        context.replaceBody(idMapping.toEmulator(body));
+    }
+
+    /** Calls the upstream, compares both responses and sends the selected one. */
     public void finish(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestContext context = RequestContext.of(request);
         PendingComparison pending = context.find(PendingComparison.class).orElse(null);
-        if (pending != null && !request.isAsyncStarted()) {
-            context.remove(PendingComparison.class);
-            CapturingResponse bufferedResponse = context.response();
-            UpstreamResponse ours = new UpstreamResponse(response.getStatus(), bufferedResponse.heldBody());
-            try {
-                UpstreamResponse theirs = callUpstream(pending, request);
-                tryCompare(pending, request, ours, theirs);
-                respond(pending, bufferedResponse, theirs);
-            } catch (RuntimeException e) {
-                log.debug("The upstream had nothing to compare with", e);
-                pending.statistics().recordSkipped();
-                respondWithError(
-                        pending,
-                        bufferedResponse,
-                        e instanceof DliException known ? known : BACKEND_UNAVAILABLE.exception());
+        if (pending == null || request.isAsyncStarted()) {
+            return;
+        }
+        context.remove(PendingComparison.class);
+        try {
+            UpstreamResponse theirs = callUpstream(pending, request);
+            tryCompare(pending, request, ourResponse(context, request, response), theirs);
+            if (!pending.isAnsweredByEmulator()) {
+                context.response().discard();
+                theirs.sendTo(context.response());
             }
+        } catch (RuntimeException e) {
+            log.debug("There is no response of the upstream to compare with", e);
+            pending.statistics().recordSkipped();
+            if (!pending.isAnsweredByEmulator()) {
+                sendError(context.response(), e instanceof DliException known ? known : BACKEND_UNAVAILABLE.exception());
+            }
+        }
+        if (pending.isAnsweredByEmulator()) {
+            context.response().release();
         }
     }
 
-    private UpstreamResponse callUpstream(PendingComparison pending, HttpServletRequest request) throws IOException {
+    private static UpstreamResponse ourResponse(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response) {
+        boolean isHead = HttpMethod.HEAD.matches(request.getMethod());
+        return UpstreamResponse.of(
+                response.getStatus(), isHead ? new byte[0] : context.response().heldBody());
+    }
+
+    private UpstreamResponse callUpstream(PendingComparison pending, HttpServletRequest request) {
+        UpstreamResponse theirs;
         try {
-            UpstreamResponse theirs = reverseProxy.exchange(request, target(pending, request), pending.body());
-            if (isSuccessful(theirs)) {
-                removeDeleted(pending, request);
-            }
-            return theirs;
+            theirs = reverseProxy.exchange(request, target(pending, request), pending.body());
         } catch (DliException e) {
-            removeDeleted(pending, request); // perhaps it is gone
+            removeDeleted(pending, request); // the upstream may have deleted it before the error
             throw e;
         }
+        if (theirs.isSuccessful()) {
+            removeDeleted(pending, request);
+        }
+        return theirs;
     }
 
     private static void removeDeleted(PendingComparison pending, HttpServletRequest request) {
-        if (request.getMethod().equals("DELETE")) {
+        if (HttpMethod.DELETE.matches(request.getMethod())) {
             pending.statistics().createdResources.remove(request.getRequestURI());
         }
     }
 
     private static String target(PendingComparison pending, HttpServletRequest request) {
+        if (pending.target() != null) {
+            return pending.target();
+        }
         String original = ReverseProxy.withQuery(request.getRequestURI(), request);
-        boolean ours = pending.responseSource() == ResponseSource.EMULATOR;
-        return pending.target() != null
-                ? pending.target()
-                : ours ? pending.statistics().idMapping.toUpstream(original) : original;
+        return pending.isAnsweredByEmulator() ? pending.statistics().idMapping.toUpstream(original) : original;
     }
 
-    /** What goes wrong here is no reason to keep an answer from the caller. */
+    /** A failed comparison must not cost the client its response. */
     private void tryCompare(
-            PendingComparison pending, HttpServletRequest request, UpstreamResponse ours, UpstreamResponse theirs)
-            throws IOException {
+            PendingComparison pending, HttpServletRequest request, UpstreamResponse ours, UpstreamResponse theirs) {
         try {
             compare(pending, request, ours, theirs);
         } catch (RuntimeException e) {
-            log.warn("Two answers to {} could not be compared", pending.operation(), e);
+            log.warn("The responses to {} could not be compared", pending.operation(), e);
             pending.statistics().recordSkipped();
         }
     }
 
-    /** Where a fault struck, the emulator was not itself. */
     private void compare(
-            PendingComparison pending, HttpServletRequest request, UpstreamResponse ours, UpstreamResponse theirs)
-            throws IOException {
+            PendingComparison pending, HttpServletRequest request, UpstreamResponse ours, UpstreamResponse theirs) {
         if (RequestContext.of(request).find(FaultDecision.class).isPresent()) {
-            pending.statistics().recordSkipped();
+            pending.statistics().recordSkipped(); // an injected fault is no difference
             return;
         }
         analyzer.analyze(pending.world(), pending.operation(), ours, theirs);
-        if (request.getMethod().equals("POST") && isSuccessful(ours) && isSuccessful(theirs)) {
-            UpstreamResponse clientResponse = pending.responseSource() == ResponseSource.EMULATOR ? ours : theirs;
+        if (HttpMethod.POST.matches(request.getMethod()) && ours.isSuccessful() && theirs.isSuccessful()) {
+            byte[] upstreamBody = theirs.decodedBody().orElse(new byte[0]);
             pending.statistics()
                     .createdResources
-                    .add(request.getRequestURI(), pending.body(), clientResponse.body(), theirs.body());
+                    .add(
+                            request.getRequestURI(),
+                            pending.body(),
+                            pending.isAnsweredByEmulator() ? ours.body() : upstreamBody,
+                            upstreamBody);
         }
     }
 
-    private static boolean isSuccessful(UpstreamResponse response) {
-        return response.status() / 100 == 2;
-    }
-
-    private static void respond(PendingComparison pending, CapturingResponse bufferedResponse, UpstreamResponse theirs)
-            throws IOException {
-        if (pending.responseSource() == ResponseSource.EMULATOR) {
-            bufferedResponse.release();
-        } else {
-            bufferedResponse.replace(theirs.status(), theirs.body());
-        }
-    }
-
-    private void respondWithError(PendingComparison pending, CapturingResponse bufferedResponse, DliException error)
-            throws IOException {
-        if (pending.responseSource() == ResponseSource.EMULATOR) {
-            bufferedResponse.release();
-        } else {
-            bufferedResponse.replace(
-                    error.errorCode().status().value(),
-                    jsonMapper.writeValueAsBytes(ErrorBody.of(error, bufferedResponse)));
-        }
+    private void sendError(CapturingResponse response, DliException error) throws IOException {
+        response.discard();
+        response.setStatus(error.errorCode().status().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(jsonMapper.writeValueAsBytes(ErrorBody.of(error, response)));
+        response.flushBuffer();
     }
 }

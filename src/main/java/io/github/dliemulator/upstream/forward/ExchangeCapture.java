@@ -19,7 +19,7 @@ public final class ExchangeCapture {
     private final @Nullable Consumer<ExchangeCapture> listener;
     private final ByteArrayOutputStream requestBody = new ByteArrayOutputStream();
     private byte[] responseBody = new byte[0];
-    private @Nullable String responseCoding;
+    private String responseCoding = "";
     private boolean truncated;
     private int status;
 
@@ -41,7 +41,7 @@ public final class ExchangeCapture {
     }
 
     /** Reads the start of a response's body and calls the listener. The caller forwards the bytes that are returned. */
-    byte[] captureResponse(int statusCode, @Nullable String coding, InputStream body) throws IOException {
+    byte[] captureResponse(int statusCode, String coding, InputStream body) throws IOException {
         responseBody = body.readNBytes(MAX_BODY_BYTES);
         responseCoding = coding;
         truncated |= responseBody.length == MAX_BODY_BYTES;
@@ -81,8 +81,8 @@ public final class ExchangeCapture {
         return responseBody.clone();
     }
 
-    /** Value of the response's {@code Content-Encoding}, null for none. */
-    public @Nullable String responseCoding() {
+    /** Value of the response's {@code Content-Encoding}, empty for none. */
+    public String responseCoding() {
         return responseCoding;
     }
 }

@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.jspecify.annotations.Nullable;
 
-/** An answer on its way back: status, headers and body as they come. */
+/** Streams a response of the upstream to the client: status, end-to-end headers and body as they are. */
 record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture capture) {
 
     private static final int BUFFER_SIZE = 16 * 1024;
@@ -25,7 +20,7 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
     void forwardTo(HttpServletResponse response, boolean hasBody) throws IOException {
         requireHeaderSize();
         response.setStatus(upstreamResponse.getCode());
-        copyHeaders(response);
+        UpstreamResponse.copyHeaders(List.of(upstreamResponse.getHeaders()), response);
         HttpEntity entity = upstreamResponse.getEntity();
         if (entity != null) {
             copyContentLength(entity, response);
@@ -39,7 +34,7 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
                     "Content-Length",
                     upstreamResponse.getFirstHeader("Content-Length").getValue());
         }
-        response.flushBuffer(); // or the server would say something itself about a refusal without a body
+        response.flushBuffer(); // otherwise Tomcat adds an error page to an error without a body
     }
 
     private void requireHeaderSize() {
@@ -50,26 +45,8 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
                 .sum();
         if (size > UpstreamClient.MAX_HEADER_BYTES) {
             throw BACKEND_UNAVAILABLE.exception(
-                    "The headers of the upstream's answer have %d bytes, which is too much", size);
-        }
-    }
-
-    private void copyHeaders(HttpServletResponse response) {
-        HeaderFilter headerFilter = new HeaderFilter(
-                Arrays.stream(upstreamResponse.getHeaders("Connection"))
-                        .map(Header::getValue)
-                        .toList(),
-                Set.of());
-        Set<String> written = new HashSet<>();
-        for (Header header : upstreamResponse.getHeaders()) {
-            String name = header.getName();
-            if (headerFilter.accepts(name)) {
-                if (written.add(name.toLowerCase(Locale.ROOT))) {
-                    response.setHeader(name, header.getValue());
-                } else {
-                    response.addHeader(name, header.getValue());
-                }
-            }
+                    "The headers of the upstream's response have %d bytes; the maximum is %d",
+                    size, UpstreamClient.MAX_HEADER_BYTES);
         }
     }
 
@@ -79,11 +56,11 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
         }
     }
 
-    /** What comes slowly is passed on slowly; what has a length is only passed on once there is much of it, or all. */
+    /** Flushes a body of unknown length whenever the upstream pauses, because it may be a stream of events. */
     private void copyBody(HttpEntity entity, HttpServletResponse response) throws IOException {
         boolean unknownLength = entity.getContentLength() < 0;
         byte[] buffer = new byte[BUFFER_SIZE];
-        InputStream body = entity.getContent(); // closing it would read it to its end
+        InputStream body = entity.getContent(); // not closed: that would read it to its end
         OutputStream out = response.getOutputStream();
         if (capture.isEnabled()) {
             out.write(captureBody(body));
@@ -98,17 +75,11 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
 
     private byte[] captureBody(InputStream body) throws IOException {
         try {
-            return capture.captureResponse(upstreamResponse.getCode(), contentCoding(), body);
+            return capture.captureResponse(
+                    upstreamResponse.getCode(), UpstreamResponse.contentCoding(upstreamResponse), body);
         } catch (IOException e) {
             throw new TruncatedResponseException(e);
         }
-    }
-
-    private @Nullable String contentCoding() {
-        String codings = Arrays.stream(upstreamResponse.getHeaders("Content-Encoding"))
-                .map(Header::getValue)
-                .collect(Collectors.joining(","));
-        return codings.isEmpty() ? null : codings;
     }
 
     private static int read(InputStream body, byte[] buffer) throws IOException {

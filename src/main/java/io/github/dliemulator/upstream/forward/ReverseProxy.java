@@ -29,9 +29,6 @@ public class ReverseProxy {
     /** A longer body is streamed, and signed as {@code UNSIGNED-PAYLOAD}. */
     private static final int MAX_SIGNED_BODY_BYTES = 1024 * 1024;
 
-    /** A longer response is not compared. */
-    private static final int MAX_BUFFERED_BODY_BYTES = 8 * 1024 * 1024;
-
     private static final Logger log = LoggerFactory.getLogger(ReverseProxy.class);
 
     private final Upstream upstream;
@@ -80,13 +77,11 @@ public class ReverseProxy {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
-    /** What the upstream answers. */
-    public record UpstreamResponse(int status, byte[] body) {}
-
     /**
-     * Asks the upstream on behalf of a caller, who does not hear the answer.
+     * Sends a call to the upstream and returns the response.
      *
-     * @param target path and query, perhaps others than the caller's
+     * @param target path and query, which may differ from those of the request
+     * @throws DliException if there is no response, or it is too large
      */
     public UpstreamResponse exchange(HttpServletRequest request, String target, byte[] body) {
         HttpHost host = upstreamHost();
@@ -94,19 +89,18 @@ public class ReverseProxy {
         ProxyRequest proxyRequest = new ProxyRequest(request, target, body, new ExchangeCapture(null));
         try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, true)) {
             HttpEntity entity = upstreamResponse.getEntity();
-            return new UpstreamResponse(
-                    upstreamResponse.getCode(), entity == null ? new byte[0] : readBody(entity, host));
+            return UpstreamResponse.of(upstreamResponse, entity == null ? new byte[0] : readBody(entity, host));
         } catch (IOException e) {
             throw UpstreamExceptionTranslator.translate(hostAndPort(host), e);
         }
     }
 
     private static byte[] readBody(HttpEntity entity, HttpHost host) throws IOException {
-        byte[] body = entity.getContent().readNBytes(MAX_BUFFERED_BODY_BYTES + 1);
-        if (body.length > MAX_BUFFERED_BODY_BYTES) {
+        byte[] body = entity.getContent().readNBytes(UpstreamResponse.MAX_BODY_BYTES + 1);
+        if (body.length > UpstreamResponse.MAX_BODY_BYTES) {
             throw BACKEND_UNAVAILABLE.exception(
                     "The response of the upstream %s is longer than %d bytes and cannot be compared",
-                    hostAndPort(host), MAX_BUFFERED_BODY_BYTES);
+                    hostAndPort(host), UpstreamResponse.MAX_BODY_BYTES);
         }
         return body;
     }

@@ -34,13 +34,18 @@ public class StateReader {
     private record ShownResource(ResourceKind kind, String id) {}
 
     /** All states in a response, in their order; none if it is not JSON. */
-    public List<StateObservation> read(String response) {
-        List<StateObservation> observations = new ArrayList<>();
+    List<StateObservation> read(String response) {
         try {
-            collect(JsonMapper.shared().readTree(response), null, observations);
+            return read(JsonMapper.shared().readTree(response));
         } catch (JacksonException e) {
             return List.of();
         }
+    }
+
+    /** All states in a response, in their order. */
+    public List<StateObservation> read(JsonNode response) {
+        List<StateObservation> observations = new ArrayList<>();
+        collect(response, null, observations);
         return observations;
     }
 
