@@ -96,13 +96,21 @@ class ApiDocumentTests extends EmulatorTest {
         List<String> common = JsonPath.read(document, "$.x-dli-common-errors");
         List<Map<String, Object>> operations = JsonPath.read(document, "$.paths.*.*");
         assertThat(operations).isNotEmpty().allSatisfy(operation -> {
-            Set<String> described = ERROR_CODE.matcher(String.valueOf(operation.get("description"))).results()
+            Set<String> described = ERROR_CODE
+                    .matcher(String.valueOf(operation.get("description")))
+                    .results()
                     .map(MatchResult::group)
                     .collect(Collectors.toSet());
             List<?> declared = (List<?>) operation.getOrDefault("x-dli-errors", List.of());
-            assertThat(described).as("described errors of %s", operation.get("operationId"))
-                    .isSubsetOf(Stream.concat(declared.stream(), common.stream()).map(String::valueOf).toList())
-                    .containsAll(declared.stream().map(String::valueOf).filter(code -> !code.matches("\\d+")).toList());
+            assertThat(described)
+                    .as("described errors of %s", operation.get("operationId"))
+                    .isSubsetOf(Stream.concat(declared.stream(), common.stream())
+                            .map(String::valueOf)
+                            .toList())
+                    .containsAll(declared.stream()
+                            .map(String::valueOf)
+                            .filter(code -> !code.matches("\\d+"))
+                            .toList());
         });
     }
 
@@ -132,9 +140,7 @@ class ApiDocumentTests extends EmulatorTest {
 
     @Test
     void documentsShareNoNames() {
-        assertThat(schemas("/springdoc/dli"))
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(schemas("/springdoc/emulator"));
+        assertThat(schemas("/springdoc/dli")).isNotEmpty().doesNotContainAnyElementsOf(schemas("/springdoc/emulator"));
         assertThat(operationIds("/springdoc/dli")).doesNotContainAnyElementsOf(operationIds("/springdoc/emulator"));
     }
 

@@ -107,8 +107,7 @@ class AdminOpenApi {
 
     private static Schema<?> problemSchema() {
         Schema<?> problem = new Schema<>().type("object").description("Problem details (RFC 9457).");
-        problem.addProperty(
-                "type", stringProperty("Type of the problem. Absent, since the status determines it."));
+        problem.addProperty("type", stringProperty("Type of the problem. Absent, since the status determines it."));
         problem.addProperty("title", stringProperty("Reason phrase of the status."));
         problem.addProperty("status", new Schema<>().type("integer").description("HTTP status."));
         problem.addProperty("detail", stringProperty("What is wrong and what to do."));

@@ -214,6 +214,7 @@ class GrantTests extends EmulatorTest {
             {"action":"grant","projectId":"b","privileges":[{"object":"queues.x","privileges":["BIND_QUEUE"]}]}              | privileges[0].object must be edsconnections.<connection id>
             {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x"}]}      | privileges must each name a privilege unless the action is update
             {"action":"grant","projectId":"b","privileges":[]}                                   | privileges must not be empty
+            {"action":"grant","projectId":"b","privileges":[null]}                               | privileges[0] must not be null
             {"action":"grant","projectId":"b","privileges":[{"object":"edsconnections.x","privileges":["ALL"]}]} | privileges[0].privileges[0] must be one of BIND_QUEUE
             """)
     void invalidGrantIsRejected(String body, String message) {

@@ -67,7 +67,8 @@ class ContractTests extends EmulatorTest {
             GET  | /v3/projects/p   | 404 | {"error":{"code":404,"message":"so","title":"Not Found"}} | true
             """)
     void errorsMustBeDeclared(String method, String path, int status, String body, boolean declared) {
-        assertThat(contract.errorCodeViolations(documentedCall(method, path), status, body).isEmpty())
+        assertThat(contract.errorCodeViolations(documentedCall(method, path), status, body)
+                        .isEmpty())
                 .isEqualTo(declared);
     }
 

@@ -44,7 +44,8 @@ class InitClient {
                     .exchange((sent, response) -> requireSuccess(request, response));
         } catch (ResourceAccessException e) {
             throw new InvalidInitFileException(
-                    "%s: %s %s failed: %s", request.location(), request.method(), request.path(), String.valueOf(e.getMessage()));
+                    "%s: %s %s failed: %s",
+                    request.location(), request.method(), request.path(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -2,8 +2,8 @@ package io.github.dliemulator.admin.project;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.world.WaitCondition;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -26,18 +26,21 @@ record AdvanceRequest(
         @Nullable Instant to,
         @Min(1) @Max(1000) @Nullable Integer next,
         @Nullable WaitCondition until,
-        @Nullable DurationValue limit) {
+        @Nullable DurationValue limit)
+        implements FieldRules {
 
     private static final DurationValue DEFAULT_LIMIT = new DurationValue(Duration.ofDays(1));
 
-    @AssertTrue(message = "or to or next or until must be given, and only one of them")
-    boolean isBy() {
-        return Stream.of(by, to, next, until).filter(Objects::nonNull).count() == 1;
-    }
-
-    @AssertTrue(message = "goes with until and must not be negative")
-    boolean isLimit() {
-        return limit == null || until != null && !limit.duration().isNegative();
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                Stream.of(by, to, next, until).filter(Objects::nonNull).count() == 1,
+                "by",
+                "or to or next or until must be given, and only one of them");
+        violations.require(
+                limit == null || until != null && !limit.duration().isNegative(),
+                "limit",
+                "goes with until and must not be negative");
     }
 
     Instant deadline(Instant now) {

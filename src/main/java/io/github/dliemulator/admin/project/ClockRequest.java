@@ -4,8 +4,8 @@ import static io.github.dliemulator.admin.project.ClockMode.SCALED;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.world.WorldClock;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -23,13 +23,15 @@ public record ClockRequest(
         @Nullable ClockMode mode,
         @Nullable Instant now,
         @Min(2) @Max(WorldClock.MAX_FACTOR) @Nullable Integer factor,
-        @Min(1) @Max(1000) @Nullable Integer afterPolls) {
+        @Min(1) @Max(1000) @Nullable Integer afterPolls)
+        implements FieldRules {
 
     private static final int DEFAULT_POLLS = 2;
 
-    @AssertTrue(message = "goes with mode scaled, and mode scaled needs it")
-    boolean isFactor() {
-        return (mode == SCALED) == (factor != null);
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                (mode == SCALED) == (factor != null), "factor", "goes with mode scaled, and mode scaled needs it");
     }
 
     /** The clock with what is different about it. */

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
 import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.world.WorldSpec;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,8 @@ record CreateProjectRequest(
         @Schema(implementation = TimingOrProfile.class) @Nullable
         Timing timing,
 
-        @Nullable DurationValue expiresAfter) {
+        @Nullable DurationValue expiresAfter)
+        implements FieldRules {
 
     static final CreateProjectRequest DEFAULTS = new CreateProjectRequest(null, null, null, null, null, null);
 
@@ -47,11 +48,14 @@ record CreateProjectRequest(
 
     private static final Duration MAX_EXPIRES_AFTER = Duration.ofDays(366);
 
-    @AssertTrue(message = "must be longer than nothing, and a year at most")
-    boolean isExpiresAfter() {
-        return expiresAfter == null
-                || expiresAfter.duration().compareTo(Duration.ZERO) > 0
-                        && expiresAfter.duration().compareTo(MAX_EXPIRES_AFTER) <= 0;
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                expiresAfter == null
+                        || expiresAfter.duration().compareTo(Duration.ZERO) > 0
+                                && expiresAfter.duration().compareTo(MAX_EXPIRES_AFTER) <= 0,
+                "expiresAfter",
+                "must be longer than nothing, and a year at most");
     }
 
     String resolveProjectId() {

@@ -2,15 +2,16 @@ package io.github.dliemulator.connection.grant;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.web.PrivilegeAction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record AuthorizationRequest(
         String projectId,
 
         @NotNull PrivilegeAction action,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid ConnectionPrivilege> privileges) {
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid ConnectionPrivilege> privileges)
+        implements FieldRules {
 
     /** The only privilege that there is for connections. */
     public enum Privilege {
@@ -57,12 +59,17 @@ public record AuthorizationRequest(
         }
     }
 
-    @AssertTrue(message = "must each name a privilege unless the action is update")
-    boolean isPrivileges() {
-        return privileges == null
-                || action == PrivilegeAction.UPDATE
-                || privileges.stream()
-                        .noneMatch(privilege -> privilege.privilegesOrEmpty().isEmpty());
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                privileges == null
+                        || action == PrivilegeAction.UPDATE
+                        || privileges.stream()
+                                .filter(Objects::nonNull)
+                                .noneMatch(privilege ->
+                                        privilege.privilegesOrEmpty().isEmpty()),
+                "privileges",
+                "must each name a privilege unless the action is update");
     }
 
     /** Whether the project has the privilege afterwards. */

@@ -2,8 +2,8 @@ package io.github.dliemulator.queue.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.web.DliResponse;
+import io.github.dliemulator.web.FieldRules;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record QueueActionRequest(
         @NotNull Action action,
         @Nullable Boolean force,
 
-        @JsonProperty("cu_count") @Nullable Integer cuCount) {
+        @JsonProperty("cu_count") @Nullable Integer cuCount) implements FieldRules {
 
     public enum Action {
         @JsonProperty("restart")
@@ -30,9 +30,12 @@ public record QueueActionRequest(
         SCALE_IN
     }
 
-    @AssertTrue(message = "must be a positive multiple of 16")
-    public boolean isCuCount() {
-        return action == null || action == Action.RESTART || (cuCount != null && cuCount > 0 && cuCount % 16 == 0);
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                action == null || action == Action.RESTART || (cuCount != null && cuCount > 0 && cuCount % 16 == 0),
+                "cuCount",
+                "must be a positive multiple of 16");
     }
 
     public boolean cancelsJobs() {

@@ -1,9 +1,9 @@
 package io.github.dliemulator.queue.permission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.web.PrivilegeAction;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,11 +20,15 @@ record AuthorizeRequest(
         @JsonProperty("queue_name") @NotBlank String queueName,
         @JsonProperty("user_name") @NotBlank @Size(max = 64) String userName,
         @NotNull PrivilegeAction action,
-        @NotNull @Size(max = 100) List<@NotNull Privilege> privileges) {
+        @NotNull @Size(max = 100) List<@NotNull Privilege> privileges)
+        implements FieldRules {
 
-    @AssertTrue(message = "must not be empty unless the action is update")
-    boolean isPrivileges() {
-        return privileges == null || action == null || action == PrivilegeAction.UPDATE || !privileges.isEmpty();
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                privileges == null || action == null || action == PrivilegeAction.UPDATE || !privileges.isEmpty(),
+                "privileges",
+                "must not be empty unless the action is update");
     }
 
     /** What the user has afterwards, who had {@code old}. */

@@ -2,9 +2,9 @@ package io.github.dliemulator.queue.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.queue.scaling.RecurrenceRule;
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.web.ResourceNames;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -38,15 +38,16 @@ record PlanRequest(
         @JsonProperty("valid_date_end") @Min(MIN_MILLIS) @Max(MAX_MILLIS) @Nullable
         Long validDateEnd,
 
-        @Nullable Boolean activate) {
+        @Nullable Boolean activate)
+        implements FieldRules {
 
     // dates have 13 digits
     private static final long MIN_MILLIS = 1_000_000_000_000L;
     private static final long MAX_MILLIS = 9_999_999_999_999L;
 
-    @AssertTrue(message = "must be a multiple of 16")
-    boolean isTargetCu() {
-        return targetCu == null || targetCu % 16 == 0;
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(targetCu == null || targetCu % 16 == 0, "targetCu", "must be a multiple of 16");
     }
 
     RecurrenceRule toRecurrenceRule() {

@@ -1,10 +1,10 @@
 package io.github.dliemulator.upstream.recording;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.dliemulator.web.FieldRules;
 import io.github.dliemulator.world.WorldClock;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -32,12 +32,16 @@ public record Recording(
         @NotNull Instant startedAt,
         @Nullable Map<Omission, @NotNull @Min(1) Integer> omitted,
         @Nullable List<StateHistory> histories,
-        @NotNull @Size(max = RecordingStore.MAX_EXCHANGES) List<@Valid @NotNull RecordedExchange> exchanges) {
+        @NotNull @Size(max = RecordingStore.MAX_EXCHANGES) List<@Valid @NotNull RecordedExchange> exchanges)
+        implements FieldRules {
 
-    @AssertTrue(message = "must be in a year of four digits")
-    boolean isStartedAt() {
-        return startedAt == null
-                || startedAt.isAfter(Instant.EPOCH.minusSeconds(1)) && startedAt.isBefore(WorldClock.MAX_TIME);
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                startedAt == null
+                        || startedAt.isAfter(Instant.EPOCH.minusSeconds(1)) && startedAt.isBefore(WorldClock.MAX_TIME),
+                "startedAt",
+                "must be in a year of four digits");
     }
 
     /**

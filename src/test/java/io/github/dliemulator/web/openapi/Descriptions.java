@@ -13,8 +13,8 @@ final class Descriptions {
 
     Descriptions() {
         try {
-            byName =
-                    PropertiesLoaderUtils.loadProperties(new ClassPathResource("descriptions.properties", Descriptions.class));
+            byName = PropertiesLoaderUtils.loadProperties(
+                    new ClassPathResource("descriptions.properties", Descriptions.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -118,8 +118,8 @@ class ErrorResponses {
     private static String description(List<? extends ErrorCode> errors) {
         return errors.stream()
                 .map(error -> "`%s` %s".formatted(error.code(), error.text()))
-                .collect(Collectors.joining(
-                        "\n- ", "One of these errors. The message may be more specific.\n\n- ", ""));
+                .collect(
+                        Collectors.joining("\n- ", "One of these errors. The message may be more specific.\n\n- ", ""));
     }
 
     private static Content content(ErrorCatalog... catalogs) {
