@@ -3,16 +3,19 @@ package io.github.dliemulator;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.dliemulator.web.DliOperation;
 import jakarta.persistence.Entity;
+import java.lang.reflect.RecordComponent;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -136,6 +139,21 @@ class ArchitectureTests {
                         "..common..", "..util..", "..model..", "..dto..", "..service..", "..impl..", "..config..")
                 .because("such a name says what kind of class lies there and not what it is for")
                 .check(MAIN);
+    }
+
+    @Test
+    void constructorsHaveAtMostSevenParameters() {
+        constructors()
+                .should(be(describe(
+                        "short, except the constructor of a record from its fields",
+                        constructor -> constructor.getParameters().size() <= 7 || isCanonical(constructor))))
+                .because("a class that needs more collaborators does more than one job")
+                .check(MAIN);
+    }
+
+    private static boolean isCanonical(JavaConstructor constructor) {
+        RecordComponent[] fields = constructor.getOwner().reflect().getRecordComponents();
+        return fields != null && fields.length == constructor.getParameters().size();
     }
 
     /** A method or constructor whose full name one of these patterns matches, called or referred to. */

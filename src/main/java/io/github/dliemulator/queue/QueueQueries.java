@@ -1,11 +1,18 @@
 package io.github.dliemulator.queue;
 
+import static io.github.dliemulator.queue.api.QueueView.CHARGING_MODE_CU_HOURS;
+import static io.github.dliemulator.queue.api.QueueView.DEFAULT_MANAGEMENT_SUBNET_CIDR;
+import static io.github.dliemulator.queue.api.QueueView.DEFAULT_SUBNET_CIDR;
+import static io.github.dliemulator.queue.api.QueueView.DEFAULT_VPC_CIDR;
+import static io.github.dliemulator.queue.api.QueueView.RESOURCE_TYPE_CONTAINER;
 import static io.github.dliemulator.tag.ResourceType.DLI_QUEUE;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.queue.api.CreateQueue.Engine;
 import io.github.dliemulator.queue.api.CreateQueue.Feature;
 import io.github.dliemulator.queue.api.CreateQueue.Platform;
+import io.github.dliemulator.queue.api.EngineVersions;
 import io.github.dliemulator.queue.api.QueueFilter;
 import io.github.dliemulator.queue.api.QueueType;
 import io.github.dliemulator.queue.api.QueueView;
@@ -97,6 +104,7 @@ class QueueQueries {
                         row.getString("queue_name"),
                         QueueType.valueOf(row.getString("queue_type")),
                         timelines(row).cus().at(world.now()),
+                        CHARGING_MODE_CU_HOURS,
                         toView(row)));
     }
 
@@ -117,8 +125,7 @@ class QueueQueries {
     }
 
     /** A stretch of a project's queues by their names; of one type, where one is given. */
-    private List<QueueView.Item> findItems(
-            World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
+    private List<Item> findItems(World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
         String typeClause = queueType == null ? "" : " and queue_type = '%s'".formatted(queueType);
         String orderClause = " order by queue_name" + (descending ? " desc" : "");
         return jdbc.sql(SELECT_QUEUES + typeClause + orderClause + " limit ? offset ?")
@@ -127,23 +134,30 @@ class QueueQueries {
                 .list();
     }
 
-    private QueueView.Item toItem(ResultSet row, Instant now) throws SQLException {
+    private Item toItem(ResultSet row, Instant now) throws SQLException {
         QueueTimelines timelines = timelines(row);
         String feature = row.getString("feature");
-        return new QueueView.Item(
+        String cidr = row.getString("cidr_in_vpc"); // null until the queue is moved to another network
+        return new Item(
                 row.getString("queue_name"),
                 QueueType.valueOf(row.getString("queue_type")),
                 Engine.valueOf(row.getString("engine")),
+                0,
                 timelines.cus().at(now),
-                row.getString("cidr_in_vpc"),
+                CHARGING_MODE_CU_HOURS,
+                requireNonNullElse(cidr, DEFAULT_VPC_CIDR),
+                DEFAULT_MANAGEMENT_SUBNET_CIDR,
+                requireNonNullElse(cidr, DEFAULT_SUBNET_CIDR),
                 Platform.valueOf(row.getString("platform")),
                 timelines.status().at(now) == QueueStatus.RESTARTING,
                 String.join(",", json.read(row.getString("labels"), LABELS)),
                 feature == null ? null : Feature.valueOf(feature),
+                RESOURCE_TYPE_CONTAINER,
                 toView(row));
     }
 
     private QueueView toView(ResultSet row) throws SQLException {
+        int cuSpec = row.getInt("cu_spec");
         return new QueueView(
                 row.getLong("queue_id"),
                 row.getString("description"),
@@ -151,9 +165,13 @@ class QueueQueries {
                 createTime(row).toEpochMilli(),
                 row.getString("resource_id"),
                 row.getInt("resource_mode"),
+                RESOURCE_TYPE_CONTAINER,
                 row.getString("enterprise_project_id"),
-                row.getInt("cu_spec"),
-                row.getString("elastic_resource_pool_name"));
+                cuSpec,
+                cuSpec,
+                cuSpec,
+                requireNonNullElse(row.getString("elastic_resource_pool_name"), ""),
+                EngineVersions.SUPPORTED);
     }
 
     private QueueTimelines timelines(ResultSet row) throws SQLException {

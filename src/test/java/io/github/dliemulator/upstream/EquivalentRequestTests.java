@@ -74,7 +74,8 @@ class EquivalentRequestTests extends EmulatorTest {
         assertThat(read("/v1.0/" + project + "/q/etl+night", QUERY)).isEqualTo(new Answer(200, "{\"replayed\":2}"));
         Answer other = read("/v1.0/" + project + "/q/etl+night", Map.of("status", List.of("active")));
         assertThat(other.status()).isEqualTo(404);
-        assertThat(other.body()).contains("was never recorded. Nearest: GET /v1.0/" + project + "/q/etl+night?offset=0");
+        assertThat(other.body())
+                .contains("was never recorded. Nearest: GET /v1.0/" + project + "/q/etl+night?offset=0");
     }
 
     /** GET has one response, and HEAD the same without a body. */

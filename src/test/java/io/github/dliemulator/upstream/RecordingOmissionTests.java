@@ -71,7 +71,9 @@ class RecordingOmissionTests extends RawUpstreamTest {
     void asksForAResponseWithoutACoding() {
         respond("", JSON.getBytes(UTF_8));
         request("GET", new byte[0]).with("accept-encoding", "gzip, br").send(port);
-        assertThat(upstream.lastHead()).contains("Accept-Encoding: identity\r\n").doesNotContain("gzip");
+        assertThat(upstream.lastHead())
+                .contains("Accept-Encoding: identity\r\n")
+                .doesNotContain("gzip");
     }
 
     @ParameterizedTest

@@ -80,8 +80,8 @@ class ShadowCodingTests extends RawUpstreamTest {
 
     @Test
     void undecodableResponseIsForwardedAndCountedAsSkipped() throws Exception {
-        upstream.handler = RawUpstream.responding(
-                "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\n{}");
+        upstream.handler =
+                RawUpstream.responding("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\n{}");
         shadow("upstream");
         HttpResponse<byte[]> response = exchange("GET");
         assertThat(response.headers().firstValue("Content-Encoding")).hasValue("br");

@@ -1,7 +1,5 @@
 package io.github.dliemulator.queue.api;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.dliemulator.web.DliResponse;
@@ -30,40 +28,13 @@ public record QueueView(
         @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName,
         @JsonUnwrapped EngineVersions versions) {
 
-    private static final int CHARGING_MODE_CU_HOURS = 1;
-    private static final String RESOURCE_TYPE_CONTAINER = "container";
+    public static final int CHARGING_MODE_CU_HOURS = 1;
+    public static final String RESOURCE_TYPE_CONTAINER = "container";
 
     // the networks of dli_02_0196
-    private static final String DEFAULT_VPC_CIDR = "10.0.0.0/8";
+    public static final String DEFAULT_VPC_CIDR = "10.0.0.0/8";
     public static final String DEFAULT_SUBNET_CIDR = "10.0.0.0/24";
-    private static final String DEFAULT_MANAGEMENT_SUBNET_CIDR = "10.23.128.0/24";
-
-    /** With what is the same of every queue. */
-    public QueueView(
-            long queueId,
-            String description,
-            String owner,
-            long createTime,
-            String resourceId,
-            int resourceMode,
-            String enterpriseProjectId,
-            int cuSpec,
-            @Nullable String poolName) {
-        this(
-                queueId,
-                description,
-                owner,
-                createTime,
-                resourceId,
-                resourceMode,
-                RESOURCE_TYPE_CONTAINER,
-                enterpriseProjectId,
-                cuSpec,
-                cuSpec,
-                cuSpec,
-                requireNonNullElse(poolName, ""),
-                EngineVersions.SUPPORTED);
-    }
+    public static final String DEFAULT_MANAGEMENT_SUBNET_CIDR = "10.23.128.0/24";
 
     /**
      * One queue (dli_02_0016). Its own fields are in camel case, as on the page and in every SDK.
@@ -76,12 +47,7 @@ public record QueueView(
             QueueType queueType,
             int cuCount,
             int chargingMode,
-            @JsonUnwrapped QueueView queue) implements DliResponse {
-
-        public Detail(String queueName, QueueType queueType, int cuCount, QueueView queue) {
-            this(queueName, queueType, cuCount, CHARGING_MODE_CU_HOURS, queue);
-        }
-    }
+            @JsonUnwrapped QueueView queue) implements DliResponse {}
 
     /**
      * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
@@ -110,38 +76,7 @@ public record QueueView(
             String labels,
             CreateQueue.@Nullable Feature feature,
             @JsonProperty("queue_resource_type") String queueResourceType,
-            @JsonUnwrapped QueueView queue) {
-
-        /** @param cidr the network that the queue was moved to, or null as long as it is in its first one */
-        public Item(
-                String queueName,
-                QueueType queueType,
-                CreateQueue.Engine engine,
-                int cuCount,
-                @Nullable String cidr,
-                CreateQueue.Platform platform,
-                boolean restarting,
-                String labels,
-                CreateQueue.@Nullable Feature feature,
-                QueueView queue) {
-            this(
-                    queueName,
-                    queueType,
-                    engine,
-                    0,
-                    cuCount,
-                    CHARGING_MODE_CU_HOURS,
-                    requireNonNullElse(cidr, DEFAULT_VPC_CIDR),
-                    DEFAULT_MANAGEMENT_SUBNET_CIDR,
-                    requireNonNullElse(cidr, DEFAULT_SUBNET_CIDR),
-                    platform,
-                    restarting,
-                    labels,
-                    feature,
-                    RESOURCE_TYPE_CONTAINER,
-                    queue);
-        }
-    }
+            @JsonUnwrapped QueueView queue) {}
 
     /** A page of queues (dli_02_0196). */
     @Schema(name = "QueueList")

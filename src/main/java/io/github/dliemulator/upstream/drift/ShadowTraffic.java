@@ -91,7 +91,8 @@ public class ShadowTraffic {
                         statistics,
                         operation,
                         source,
-                        write.map(it -> ReverseProxy.withQuery(it.path(), request)).orElse(null),
+                        write.map(it -> ReverseProxy.withQuery(it.path(), request))
+                                .orElse(null),
                         write.map(UpstreamWrite::body).orElse(original)));
     }
 
@@ -135,7 +136,8 @@ public class ShadowTraffic {
             log.debug("There is no response of the upstream to compare with", e);
             pending.statistics().recordSkipped();
             if (!pending.isAnsweredByEmulator()) {
-                sendError(context.response(), e instanceof DliException known ? known : BACKEND_UNAVAILABLE.exception());
+                sendError(
+                        context.response(), e instanceof DliException known ? known : BACKEND_UNAVAILABLE.exception());
             }
         }
         if (pending.isAnsweredByEmulator()) {

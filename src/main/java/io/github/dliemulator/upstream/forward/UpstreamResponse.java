@@ -28,8 +28,7 @@ public record UpstreamResponse(int status, List<Header> headers, String contentC
     }
 
     static UpstreamResponse of(ClassicHttpResponse response, byte[] body) {
-        return new UpstreamResponse(
-                response.getCode(), List.of(response.getHeaders()), contentCoding(response), body);
+        return new UpstreamResponse(response.getCode(), List.of(response.getHeaders()), contentCoding(response), body);
     }
 
     static String contentCoding(ClassicHttpResponse response) {

@@ -29,7 +29,9 @@ final class CanonicalForm {
         return Arrays.stream(path.split("/", -1))
                 .map(CanonicalForm::segment)
                 .collect(Collectors.joining("/"))
-                .replace(UriUtils.encodePathSegment(Redaction.PROJECT_PLACEHOLDER, UTF_8), Redaction.PROJECT_PLACEHOLDER);
+                .replace(
+                        UriUtils.encodePathSegment(Redaction.PROJECT_PLACEHOLDER, UTF_8),
+                        Redaction.PROJECT_PLACEHOLDER);
     }
 
     private static String segment(String segment) {

@@ -33,18 +33,51 @@ record Exchange(
 
     Exchange withMethod(HttpMethod other) {
         return new Exchange(
-                number, operation, other.name(), path, query, request, epoch, firstMillis, lastMillis, times, status, answer);
+                number,
+                operation,
+                other.name(),
+                path,
+                query,
+                request,
+                epoch,
+                firstMillis,
+                lastMillis,
+                times,
+                status,
+                answer);
     }
 
     Exchange withResponse(int newStatus, String newAnswer) {
         return new Exchange(
-                number, operation, method, path, query, request, epoch, firstMillis, lastMillis, times, newStatus, newAnswer);
+                number,
+                operation,
+                method,
+                path,
+                query,
+                request,
+                epoch,
+                firstMillis,
+                lastMillis,
+                times,
+                newStatus,
+                newAnswer);
     }
 
     /** @param newEpoch number of writes up to this exchange, this one included */
     Exchange withNumber(int newNumber, int newEpoch) {
         return new Exchange(
-                newNumber, operation, method, path, query, request, newEpoch, firstMillis, lastMillis, 1, status, answer);
+                newNumber,
+                operation,
+                method,
+                path,
+                query,
+                request,
+                newEpoch,
+                firstMillis,
+                lastMillis,
+                1,
+                status,
+                answer);
     }
 
     boolean isRead() {

@@ -108,8 +108,8 @@ class ExchangeRepository {
 
     /** Increases the number of calls that were omitted for this reason. */
     void addOmitted(String projectId, Omission reason, int calls) {
-        int updated = jdbc.sql("update omitted_exchange set calls = calls + :calls" + WHERE_PROJECT
-                        + "and reason = :reason")
+        int updated = jdbc.sql(
+                        "update omitted_exchange set calls = calls + :calls" + WHERE_PROJECT + "and reason = :reason")
                 .param("calls", calls)
                 .param("projectId", projectId)
                 .param("reason", reason.name())

@@ -76,8 +76,8 @@ public class RecordReplay {
             throws IOException {
         byte[] body = request.getInputStream().readNBytes(ExchangeCapture.MAX_BODY_BYTES);
         String requestJson = decode(body, request.getHeader(HttpHeaders.CONTENT_ENCODING))
-                .flatMap(decoded ->
-                        redaction.redactRequest(decoded, world.projectId(), request.getHeader(TOKEN_HEADER)))
+                .flatMap(
+                        decoded -> redaction.redactRequest(decoded, world.projectId(), request.getHeader(TOKEN_HEADER)))
                 .orElse("(not JSON)");
         Exchange exchange = newExchange(world, operation, request, requestJson);
         ReplayedResponse replayed = HttpMethod.HEAD.matches(exchange.method())

@@ -75,7 +75,10 @@ public class RecordingStore {
         if (newExchange.path().length() > MAX_TARGET_LENGTH
                 || newExchange.query().length() > MAX_TARGET_LENGTH) {
             exchanges.addOmitted(projectId, Omission.TARGET_TOO_LONG, 1);
-        } else if (newExchange.isRead() && last != null && last.epoch() == size.epoch() && last.hasSameResponse(newExchange)) {
+        } else if (newExchange.isRead()
+                && last != null
+                && last.epoch() == size.epoch()
+                && last.hasSameResponse(newExchange)) {
             exchanges.incrementTimes(projectId, last.number(), newExchange.lastMillis());
         } else if (size.number() < MAX_EXCHANGES && size.characters() < MAX_CHARACTERS) {
             exchanges.insert(

@@ -39,8 +39,9 @@ public final class EquivalentRequest {
         List<String> names = new ArrayList<>(parameters.keySet());
         Collections.shuffle(names, random);
         List<List<String>> left = new ArrayList<>();
-        names.forEach(name -> left.add(new ArrayList<>(
-                parameters.get(name).stream().map(value -> parameter(name, value)).toList())));
+        names.forEach(name -> left.add(new ArrayList<>(parameters.get(name).stream()
+                .map(value -> parameter(name, value))
+                .toList())));
         List<String> query = new ArrayList<>();
         while (!left.isEmpty()) {
             List<String> ofOneName = left.get(random.nextInt(left.size()));
@@ -104,10 +105,10 @@ public final class EquivalentRequest {
 
     private String string(String text) {
         return map(text, character -> switch (character) {
-            case "\"" -> "\\\"";
-            case "\\" -> "\\\\";
-            default -> random.nextInt(4) > 0 ? character : unicode(character);
-        })
+                    case "\"" -> "\\\"";
+                    case "\\" -> "\\\\";
+                    default -> random.nextInt(4) > 0 ? character : unicode(character);
+                })
                 .transform(escaped -> "\"" + escaped + "\"");
     }
 
@@ -123,9 +124,6 @@ public final class EquivalentRequest {
     }
 
     private static String map(String text, Function<String, String> character) {
-        return text.codePoints()
-                .mapToObj(Character::toString)
-                .map(character)
-                .collect(Collectors.joining());
+        return text.codePoints().mapToObj(Character::toString).map(character).collect(Collectors.joining());
     }
 }
