@@ -1,5 +1,6 @@
 -- Read by H2 (PostgreSQL mode) and PostgreSQL. The primary key of every table of a project begins with project_id:
--- a world is the set of rows that have it.
+-- a world is the set of rows that have it. Changes of a world hold the lock of its row, so only rows that changes of other
+-- projects reach have a version.
 
 create table world (
     project_id        varchar(64) primary key,
@@ -13,8 +14,7 @@ create table world (
     -- a document for each setting that has a value: scripts, faults, routing
     settings          jsonb,
     -- in real time, unlike all other dates of a world
-    expires_at        timestamp(6) with time zone,
-    version           bigint not null
+    expires_at        timestamp(6) with time zone
 );
 
 create index world_expires_at on world (expires_at);
@@ -24,7 +24,6 @@ create table attempt (
     kind       varchar(32) not null,
     name       varchar(400) not null,
     attempts   bigint not null,
-    version    bigint not null,
     primary key (project_id, kind, name)
 );
 
@@ -33,7 +32,6 @@ create table poll_counter (
     resource   varchar(300) not null,
     since      timestamp(6) with time zone not null,
     polls      integer not null,
-    version    bigint not null,
     primary key (project_id, resource)
 );
 
@@ -41,7 +39,6 @@ create table script_counters (
     project_id varchar(64) not null,
     revision   bigint not null,
     counts     jsonb not null,
-    version    bigint not null,
     primary key (project_id)
 );
 
@@ -52,7 +49,6 @@ create table fault_counter (
     calls      bigint not null,
     hits       bigint not null,
     subjects   integer not null,
-    version    bigint not null,
     primary key (project_id, revision, place)
 );
 
@@ -62,7 +58,6 @@ create table fault_draw_counter (
     place      integer not null,
     subject    varchar(64) not null,
     draws      bigint not null,
-    version    bigint not null,
     primary key (project_id, revision, place, subject)
 );
 
@@ -72,7 +67,6 @@ create table tag (
     resource_name varchar(128) not null,
     tag_key       varchar(128) not null,
     tag_value     varchar(255) not null,
-    version       bigint not null,
     primary key (project_id, resource_type, resource_name, tag_key)
 );
 
@@ -90,7 +84,6 @@ create table vpc (
     tags                  jsonb not null,
     created_at            timestamp(6) with time zone not null,
     updated_at            timestamp(6) with time zone not null,
-    version               bigint not null,
     primary key (project_id, vpc_id),
     unique (project_id, unique_name)
 );
@@ -139,7 +132,6 @@ create table pool (
     plan                  jsonb not null,
     -- null for the default reason
     fail_reason           varchar(1000),
-    version               bigint not null,
     primary key (project_id, pool_name)
 );
 
@@ -148,7 +140,6 @@ create table pool_queue (
     queue_name varchar(128) not null,
     pool_name  varchar(128) not null,
     policies   jsonb not null,
-    version    bigint not null,
     primary key (project_id, queue_name)
 );
 
@@ -181,7 +172,6 @@ create table queue (
     plans                      jsonb,
     -- the last scheduled change: moving the clock reads only resources with pending changes
     last_change_at             timestamp(6) with time zone not null,
-    version                    bigint not null,
     primary key (project_id, queue_name)
 );
 
@@ -192,7 +182,6 @@ create table queue_privilege (
     queue_name varchar(128) not null,
     user_name  varchar(64) not null,
     privileges jsonb not null,
-    version    bigint not null,
     primary key (project_id, queue_name, user_name)
 );
 
@@ -201,7 +190,6 @@ create table connectivity_test (
     queue_name   varchar(128) not null,
     task_id      bigint not null,
     connectivity varchar(16) not null,
-    version      bigint not null,
     primary key (project_id, queue_name, task_id)
 );
 
@@ -286,7 +274,6 @@ create table recorded_exchange (
     status       integer not null,
     answer       text not null,
     characters   integer not null,
-    version      bigint not null,
     primary key (project_id, number)
 );
 
@@ -303,7 +290,6 @@ create table replay (
     project_id   varchar(64) not null,
     epoch        integer not null,
     since_millis bigint not null,
-    version      bigint not null,
     primary key (project_id)
 );
 

@@ -3,8 +3,6 @@ package io.github.dliemulator.fault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
 
 /** How many calls one fault was about, and how many it struck. It is there from the beginning, so that each call can wait for its turn. */
 @Entity
@@ -29,9 +27,6 @@ class FaultCounter {
     private long hits;
 
     private int subjects;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected FaultCounter() {}

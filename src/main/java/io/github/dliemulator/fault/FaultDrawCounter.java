@@ -3,8 +3,6 @@ package io.github.dliemulator.fault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
 
 /** How often a fault has drawn for calls that say the same. */
 @Entity
@@ -29,9 +27,6 @@ class FaultDrawCounter {
     private String subject;
 
     private long draws;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected FaultDrawCounter() {}

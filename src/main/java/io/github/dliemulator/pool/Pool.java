@@ -23,7 +23,6 @@ import io.github.dliemulator.world.WorldConflictException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -72,9 +71,6 @@ class Pool {
 
     @JsonColumn
     private CapacitySchedule plan;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Pool() {}

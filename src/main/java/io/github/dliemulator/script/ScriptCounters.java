@@ -4,12 +4,10 @@ import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.world.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How often each script of a world matched and was used, in one row. */
 @Entity
@@ -22,9 +20,6 @@ class ScriptCounters {
 
     @JsonColumn
     private Counts counts;
-
-    @Version
-    private @Nullable Long version;
 
     /** @param all by the place of each script in the list */
     record Counts(List<Count> all) {

@@ -6,8 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
 
 /** One tag of one resource, which is named by its natural key. */
 @Entity
@@ -31,9 +29,6 @@ class TagEntity {
     private String tagKey;
 
     private String tagValue;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected TagEntity() {}

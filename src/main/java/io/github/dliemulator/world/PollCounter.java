@@ -3,9 +3,7 @@ package io.github.dliemulator.world;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** How often one resource was looked at while it was not finished. */
 @Entity
@@ -24,9 +22,6 @@ class PollCounter {
     private Instant since;
 
     private int polls;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected PollCounter() {}

@@ -45,7 +45,7 @@ public class ResourceRandoms {
     }
 
     private long insertFirst(Object... key) {
-        jdbc.sql("insert into attempt (project_id, kind, name, attempts, version) values (?, ?, ?, 1, 0)")
+        jdbc.sql("insert into attempt (project_id, kind, name, attempts) values (?, ?, ?, 1)")
                 .params(key)
                 .update();
         return 1;

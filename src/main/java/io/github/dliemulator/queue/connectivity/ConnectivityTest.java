@@ -6,8 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
 
 /** One test of what a queue can reach: what was so when it was made. */
 @Entity
@@ -27,9 +25,6 @@ class ConnectivityTest {
 
     @Enumerated(EnumType.STRING)
     private Result connectivity;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ConnectivityTest() {}

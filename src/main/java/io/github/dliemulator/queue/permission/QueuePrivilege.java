@@ -4,10 +4,8 @@ import io.github.dliemulator.world.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What one user may do on one queue. */
 @Entity
@@ -27,9 +25,6 @@ class QueuePrivilege {
 
     @JsonColumn
     private List<Privilege> privileges;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected QueuePrivilege() {}

@@ -8,9 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What a queue asks of the pool that it lives in. */
 @Entity
@@ -30,9 +28,6 @@ class PooledQueue {
 
     @JsonColumn
     private Timeline<ScalingPolicies> policies;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected PooledQueue() {}

@@ -77,8 +77,8 @@ class ExchangeRepository {
     void insert(String projectId, Exchange exchange) {
         jdbc.sql("""
                         insert into recorded_exchange (project_id, number, operation, method, path, query, request, epoch,
-                            first_millis, last_millis, times, status, answer, characters, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                            first_millis, last_millis, times, status, answer, characters)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         projectId,
                         exchange.number(),
@@ -98,8 +98,8 @@ class ExchangeRepository {
     }
 
     void incrementTimes(String projectId, int number, long millis) {
-        jdbc.sql("update recorded_exchange set last_millis = :millis, times = times + 1, version = version + 1"
-                        + WHERE_PROJECT + "and number = :number")
+        jdbc.sql("update recorded_exchange set last_millis = :millis, times = times + 1" + WHERE_PROJECT
+                        + "and number = :number")
                 .param("millis", millis)
                 .param("projectId", projectId)
                 .param("number", number)
@@ -135,9 +135,8 @@ class ExchangeRepository {
     /** How far a project has replayed its recording, and since when in virtual time. */
     record ReplayPosition(int epoch, long sinceMillis) {}
 
-    /** Locks the position until the transaction ends. */
     Optional<ReplayPosition> findReplayPosition(String projectId) {
-        return jdbc.sql("select epoch, since_millis from replay" + WHERE_PROJECT + "for update")
+        return jdbc.sql("select epoch, since_millis from replay" + WHERE_PROJECT)
                 .param("projectId", projectId)
                 .query(ReplayPosition.class)
                 .optional();
@@ -145,12 +144,10 @@ class ExchangeRepository {
 
     void saveReplayPosition(String projectId, ReplayPosition position) {
         int updated = execute(
-                "update replay set epoch = :epoch, since_millis = :millis, version = version + 1" + WHERE_PROJECT,
-                projectId,
-                position);
+                "update replay set epoch = :epoch, since_millis = :millis" + WHERE_PROJECT, projectId, position);
         if (updated == 0) {
             execute(
-                    "insert into replay (project_id, epoch, since_millis, version) values (:projectId, :epoch, :millis, 0)",
+                    "insert into replay (project_id, epoch, since_millis) values (:projectId, :epoch, :millis)",
                     projectId,
                     position);
         }

@@ -7,9 +7,8 @@ import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 
 /**
- * What repositories do with entities of which those are saved that are new, and those deleted that were read in the same change.
- * The usual base asks each whether it is new, by a getter of its version: it has none, and the exception for that, with a
- * search for names that are alike, costs more than the statement.
+ * Base of all repositories: {@code save} always inserts a new entity, {@code delete} always deletes a managed one. The default
+ * implementation first finds out whether an entity is new, which costs a select statement, because keys are assigned.
  */
 class PersistOnlyRepository<T, K> extends SimpleJpaRepository<T, K> {
 
