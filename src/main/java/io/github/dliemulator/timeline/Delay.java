@@ -6,15 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 
 /**
- * How long a change takes: {@code 5s}, or {@code 6m..10m} drawn by the world's dice. Written as in Spring ({@code 90s},
- * {@code 1m30s}) or ISO 8601 ({@code PT90S}); between nothing and a year.
+ * Duration of a change in virtual time: {@code 5s}, or a range such as {@code 6m..10m} from which the seed draws. Accepts
+ * {@code 90s}, {@code 1m30s} and ISO 8601 ({@code PT90S}), from 0s to 365d in whole milliseconds.
  */
 @Schema(implementation = String.class, example = "6m..10m")
 public sealed interface Delay {
 
     Duration MAX = Duration.ofDays(365);
 
-    /** @param fraction where in the range the die fell, from 0 to just below 1 */
+    /** @param fraction the drawn position in the range, from 0 to just below 1 */
     Duration interpolate(double fraction);
 
     record Fixed(Duration value) implements Delay {
@@ -40,7 +40,8 @@ public sealed interface Delay {
             requireValid(max);
             if (min.compareTo(max) > 0) {
                 throw new IllegalArgumentException(
-                        "This delay is upside down: " + Durations.print(min) + ".." + Durations.print(max));
+                        "A range must begin with the shorter delay, and " + Durations.print(min) + ".." + Durations.print(max)
+                                + " does not");
             }
         }
 
@@ -67,11 +68,11 @@ public sealed interface Delay {
     private static void requireValid(Duration value) {
         if (value.isNegative() || value.compareTo(MAX) > 0) {
             throw new IllegalArgumentException(
-                    "A delay lies between 0s and 365d, this one does not: " + Durations.print(value));
+                    "A delay must be between 0s and 365d, and " + Durations.print(value) + " is not");
         }
         if (value.getNano() % 1_000_000 != 0) {
             throw new IllegalArgumentException(
-                    "A delay is a number of milliseconds, this one is not: " + Durations.print(value));
+                    "A delay must be in whole milliseconds, and " + Durations.print(value) + " is not");
         }
     }
 }

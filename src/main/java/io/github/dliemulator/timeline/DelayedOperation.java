@@ -3,21 +3,21 @@ package io.github.dliemulator.timeline;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The changes that take time: how long each takes by the timing profiles, and whether it can go wrong. */
+/** Operations that take virtual time, with their delays in the timing profiles and whether they can fail at random. */
 public enum DelayedOperation {
     // spotless:off
     //                                           quick      documented
-    /** Minutes by dli_02_0311: the first job on a new queue starts 6 to 10 minutes later. */
+    /** The first job on a new queue starts after 6 to 10 minutes (dli_02_0311). */
     @JsonProperty("queue-start")   QUEUE_START   ("4s..8s",  "6m..10m",  false),
-    /** The cluster comes up anew, 5 to 10 minutes by dli_03_0257; so also after a change of its network. */
+    /** A restart, or a change of the CIDR block: 5 to 10 minutes (dli_03_0257). */
     @JsonProperty("queue-restart") QUEUE_RESTART ("3s..6s",  "5m..10m",  false),
-    /** About 10 minutes by dli_01_0487. */
+    /** About 10 minutes (dli_01_0487). */
     @JsonProperty("queue-scaling") QUEUE_SCALING ("2s..5s",  "8m..12m",  false),
-    /** No page says how long a pool takes; clients wait up to 30 minutes: assumed. */
+    /** Assumed: no page gives a duration; clients wait up to 30 minutes. */
     @JsonProperty("pool-start")    POOL_START    ("3s..6s",  "5m..10m",  true),
-    /** Assumed, as with a queue. */
+    /** Assumed to be as for a queue. */
     @JsonProperty("pool-scaling")  POOL_SCALING  ("2s..5s",  "8m..12m",  false),
-    /** No page says how long a peering takes of itself, once its queue is up: assumed. */
+    /** Assumed: no page gives a duration. Starts when the queue is available. */
     @JsonProperty("peering")       PEERING       ("1s..3s",  "30s..90s", true);
     // spotless:on
 

@@ -5,15 +5,15 @@ import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import org.springframework.util.Assert;
 
-/** Stretches of time as a person writes them: {@code 90s}, {@code 1m30s} or, by ISO 8601, {@code PT90S}. */
+/** Parses and prints durations: {@code 90s}, {@code 1m30s} or ISO 8601 ({@code PT90S}). */
 public final class Durations {
 
     private Durations() {}
 
-    /** @throws IllegalArgumentException when this is no stretch of time; its message says so */
+    /** @throws IllegalArgumentException if the text is not a duration */
     public static Duration parse(String text) {
         try {
-            // Spring takes a lone sign for no time at all
+            // Spring parses a sign without a number as zero
             Assert.isTrue(text.chars().anyMatch(Character::isDigit), "There is no number in it");
             return DurationFormatterUtils.detectAndParse(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {

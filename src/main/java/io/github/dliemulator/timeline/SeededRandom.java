@@ -7,25 +7,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Chance without a shared generator: every draw is a hash of who draws and what for. So the order of concurrent requests
- * changes nothing, and the same seed replays the same run.
+ * Random numbers of one world. Each is a hash of the seed, the project and its purpose, so there is no shared generator: the order
+ * of concurrent requests does not matter, and equal seeds give equal runs.
  */
 public record SeededRandom(long seed, String projectId) {
 
-    /** The die of one resource, thrown anew for each attempt to create it. */
+    /** The random numbers of one resource; each attempt to create it has others. */
     public RandomStream stream(String kind, String name, long attempt) {
         return new RandomStream(String.join("\0", Long.toString(seed), projectId, kind, name, Long.toString(attempt)));
     }
 
-    /** One resource's chances; each purpose has its own, independent of the others. */
+    /** Random numbers of one resource, independent of each other: one for each purpose. */
     public record RandomStream(String key) {
 
-        /** From 0 to just below 1. */
+        /** A number from 0 to just below 1. */
         public double doubleFor(String purpose) {
             return (hash(purpose).getLong() >>> 11) * 0x1.0p-53;
         }
 
-        /** From 1 to {@code max}. */
+        /** A number from 1 to {@code max}. */
         public long longFor(String purpose, long max) {
             return 1 + Math.floorMod(hash(purpose).getLong(), max);
         }

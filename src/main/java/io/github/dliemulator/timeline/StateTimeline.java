@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What holds when. A {@link Timeline} is written down whole; what recurs, day by day or week by week, is worked out when it
- * is asked for.
+ * States of a resource over virtual time. A {@link Timeline} stores all its steps; implementations with recurring changes, such as
+ * scaling plans, calculate them on demand.
  */
 public interface StateTimeline<S> {
 
-    /** The step that holds at {@code now}; before the first step has begun, that one. */
+    /** The step at a time; the first step if the time is before it. */
     Step<S> stepAt(Instant now);
 
     default S at(Instant now) {
         return stepAt(now).state();
     }
 
-    /** The changes after one instant and up to another, the second included, in order of time; never without an end. */
+    /** The transitions after {@code after} and up to {@code until}, inclusive, in order of time. The stream is finite. */
     Stream<Transition<S>> transitionsBetween(Instant after, Instant until);
 
-    /** The changes that are still to come; of what recurs, the next one only. */
+    /** The scheduled transitions after a time; of recurring ones only the next. */
     default Stream<Transition<S>> pendingTransitions(Instant now) {
         return transitionsBetween(now, Instant.MAX).limit(1);
     }
 
-    /** What comes next, or nothing when the course is over or held. */
+    /** The next step after a time; nothing if there is none or the timeline is held before it. */
     default Optional<Step<S>> nextStep(Instant now) {
         return transitionsBetween(now, Instant.MAX).findFirst().map(transition -> stepAt(transition.at()));
     }
 
-    /** What is written down of it. */
+    /** The stored steps. */
     List<Step<S>> steps();
 }

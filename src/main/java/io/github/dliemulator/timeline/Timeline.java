@@ -14,19 +14,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds from which instant on. The whole course is decided when a change begins; afterwards it is only read, so
- * looking at a resource never changes it and a restart has nothing to recover.
+ * Stored timeline of a resource's states. All steps are decided when a change starts, and reading evaluates them at the current
+ * time. So there are no background jobs, and a restart loses nothing.
  *
- * @param steps at least one, in order of time; the last of those that begin at one instant wins
- * @param heldAt where this timeline stands still until it is released, which can be still to come; null when it runs
+ * @param steps at least one, in order of time; the last one of several at the same time wins
+ * @param heldAt virtual time, possibly in the future, after which no transition happens until the release; null if not held
  */
 public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) implements StateTimeline<S> {
 
     private static final int MAX_PAST_STEPS = 100;
 
     /**
-     * @param from the first instant, in world time, at which {@code state} holds
-     * @param reason why, for the person who asks
+     * A state that begins at a virtual time.
+     *
+     * @param reason why it begins, for users
      */
     public record Step<S>(Instant from, S state, String reason) {
 
@@ -35,17 +36,17 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         }
     }
 
-    /** One change of state, at an instant of world time. */
+    /** A change of state at a virtual time. */
     public record Transition<S>(Instant at, S from, S to, String reason) {}
 
     public Timeline {
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
-            throw new IllegalArgumentException("A timeline needs a first step");
+            throw new IllegalArgumentException("A timeline must have at least one step");
         }
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().isBefore(steps.get(i - 1).from())) {
-                throw new IllegalArgumentException("A timeline runs forward, these steps do not: " + steps);
+                throw new IllegalArgumentException("The steps of a timeline must be in order of time, and these are not: " + steps);
             }
         }
     }
@@ -54,7 +55,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return new Timeline<>(List.of(new Step<>(from, state, reason)), null);
     }
 
-    /** And then. Of a long past only the latest {@value #MAX_PAST_STEPS} steps are kept. */
+    /** Appends a step. Keeps the latest {@value #MAX_PAST_STEPS} steps. */
     public Timeline<S> append(S state, Instant from, String reason) {
         return new Timeline<>(
                 Stream.concat(
@@ -64,7 +65,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 heldAt);
     }
 
-    /** And then all of another one, held where that is. */
+    /** Appends the steps of another timeline, and is held where that one is. */
     public Timeline<S> append(Timeline<S> tail) {
         Timeline<S> result = this;
         for (Step<S> step : tail.steps) {
@@ -73,7 +74,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return new Timeline<>(result.steps, tail.heldAt);
     }
 
-    /** When its last step begins, unless it is held before. */
+    /** The last step, also if the timeline is held before it. */
     public Step<S> lastStep() {
         return steps.get(steps.size() - 1);
     }
@@ -115,19 +116,19 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return transitionsBetween(now, Instant.MAX);
     }
 
-    /** When first, at {@code now} or later, such a state holds; nothing when it never will. */
+    /** The first time, not before {@code now}, at which the state matches; nothing if there is none. */
     public Optional<Instant> firstInstantOf(Predicate<S> state, Instant now) {
         return Stream.concat(Stream.of(now), steps.stream().map(Step::from))
                 .filter(from -> !from.isBefore(now) && state.test(at(from)))
                 .findFirst();
     }
 
-    /** From when on it stays as it is, unless somebody changes it. */
+    /** Time of the last step. */
     public Instant lastChangeAt() {
         return lastStep().from();
     }
 
-    /** What it comes to in the end, held or not. */
+    /** State of the last step, also if the timeline is held before it. */
     public S finalState() {
         return steps.get(steps.size() - 1).state();
     }
@@ -136,20 +137,20 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return heldAt != null && !heldAt.isAfter(now);
     }
 
-    /** From when on, {@code now} at the earliest, it is held in a state; null when it is not. */
+    /** The time, not before {@code now}, from which it is held in the given state; null if it is not held in that state. */
     public @Nullable Instant heldSince(S state, Instant now) {
         Instant from = heldAt == null ? now : latest(heldAt, now);
         return heldAt != null && at(from).equals(state) ? from : null;
     }
 
-    /** Stands still from {@code now} on. A timeline that is held already stays held where it was. */
+    /** Holds the timeline from {@code now} on. A timeline that is held already stays held where it was. */
     public Timeline<S> hold(Instant now) {
         return isHeldAt(now) ? this : new Timeline<>(steps, now);
     }
 
     /**
-     * Goes on at {@code now}: what was left is later by exactly the time it was held. Time goes in milliseconds, so a step
-     * that lies less than one behind the hold begins as soon as it is released. One that would have been held later runs.
+     * Releases a held timeline: its remaining steps are later by the duration of the hold, in whole milliseconds. A hold that lies
+     * in the future is cancelled.
      */
     public Timeline<S> release(Instant now) {
         Instant pivot = pauseTime(now);
@@ -157,7 +158,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return new Timeline<>(shiftAfter(pivot, from -> from.plus(pause).truncatedTo(ChronoUnit.MILLIS)), null);
     }
 
-    /** What is still to come at {@code now}, a hold too, comes sooner, but not before that, and stays behind the hold. */
+    /** Moves the steps and the hold after {@code now} to an earlier time, but not before {@code now} and not across the hold. */
     public Timeline<S> moveEarlier(Instant now, Duration amount) {
         if (heldAt == null) {
             return new Timeline<>(shiftAfter(now, from -> latest(from.minus(amount), now)), null);
@@ -185,7 +186,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
                 .toList();
     }
 
-    /** Another state at once; what was still to come is not. */
+    /** Sets a state at {@code now} and drops all later steps and the hold. */
     public Timeline<S> force(S state, Instant now, String reason) {
         return new Timeline<>(
                 Stream.concat(

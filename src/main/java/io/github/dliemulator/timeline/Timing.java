@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long changes take in a world, and how often they fail. Holds a delay for every change: those that are not given are
- * the profile's.
+ * Delays and failure rates of operations in a world.
  *
- * @param profile where delays come from that are not given; {@code quick} when null
- * @param delays by change
- * @param failures the share of changes that fail, from 0 to 1, for the changes that can
+ * @param profile supplies the delays that are not given; {@code quick} if null
+ * @param delays the delay of each operation, in virtual time
+ * @param failures the failure rate of each operation that can fail, from 0 to 1; 0 if not given
  */
 public record Timing(
         TimingProfile profile,
@@ -33,13 +32,13 @@ public record Timing(
         this.failures = withDefaults(failures == null ? Map.of() : failures);
     }
 
-    /** Lets a profile's name alone stand for the whole: {@code DLI_TIMING=documented}. */
+    /** A timing with the delays of a profile and without failures: {@code DLI_TIMING=documented}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Timing of(String profile) {
         return new Timing(TimingProfile.of(profile), null, null);
     }
 
-    /** How long this change takes for the resource whose die it is. */
+    /** The delay of an operation, drawn with the random numbers of its resource. */
     public Duration delay(DelayedOperation operation, SeededRandom.RandomStream random) {
         return delay(operation).interpolate(random.doubleFor(operation + " delay"));
     }
@@ -48,7 +47,7 @@ public record Timing(
         return random.doubleFor(operation + " outcome") < failures.getOrDefault(operation, 0.0);
     }
 
-    /** Why a change takes as long as it does, for the person who asks. */
+    /** Why an operation takes its time, for users. */
     public String reason(DelayedOperation operation) {
         return "timing %s: %s takes %s".formatted(profile, operation, delay(operation));
     }
@@ -77,10 +76,10 @@ public record Timing(
 
     private static void requireValidFailureRate(DelayedOperation operation, double rate) {
         if (!operation.canFail) {
-            throw new IllegalArgumentException("A %s cannot fail".formatted(operation));
+            throw new IllegalArgumentException("failures.%s is not possible: that operation never fails".formatted(operation));
         }
         if (!(rate >= 0 && rate <= 1)) {
-            throw new IllegalArgumentException("A share of failures lies between 0 and 1, not at " + rate);
+            throw new IllegalArgumentException("A failure rate must be between 0 and 1, and %s is not".formatted(rate));
         }
     }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /** A named set of delays. */
 public enum TimingProfile {
-    /** Everything is done at once. */
+    /** All operations finish at once. */
     @JsonProperty("instant")
     INSTANT(operation -> new Delay.Fixed(Duration.ZERO)),
 
-    /** Seconds: long enough to be seen, short enough to wait for. */
+    /** Operations take seconds. */
     @JsonProperty("quick")
     QUICK(operation -> operation.quick),
 
-    /** The minutes that the service's own pages give. */
+    /** Operations take the minutes that the documentation of the service states, or that are assumed. */
     @JsonProperty("documented")
     DOCUMENTED(operation -> operation.documented);
 
@@ -26,13 +26,13 @@ public enum TimingProfile {
         this.delays = delays;
     }
 
-    /** By its name, whatever the case. */
+    /** The profile with this name, in upper or lower case. */
     static TimingProfile of(String name) {
         return Stream.of(values())
                 .filter(profile -> profile.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'%s' is no timing profile: write instant, quick or documented".formatted(name)));
+                        "'%s' is not a timing profile: use instant, quick or documented".formatted(name)));
     }
 
     Delay delay(DelayedOperation operation) {

@@ -1,6 +1,6 @@
 package io.github.dliemulator.timeline;
 
-/** A state of a resource; some of them only pass, and clients poll until they have. */
+/** State of a resource. In a transitional one a change is in progress, and clients poll until it ends. */
 public interface TransitionalState {
 
     boolean isTransitional();

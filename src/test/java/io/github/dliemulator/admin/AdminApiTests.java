@@ -99,14 +99,14 @@ class AdminApiTests extends PoolTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"profile":"leisurely"}             | profile must be one of instant, quick, documented
             {"delays":{"tea":"5m"}}             | delays must be one of queue-start, queue-restart, queue-scaling, pool-start, pool-scaling, peering
-            {"delays":{"peering":"9s..3s"}}     | delays.peering: This delay is upside down: 9s..3s
+            {"delays":{"peering":"9s..3s"}}     | delays.peering: A range must begin with the shorter delay, and 9s..3s does not
             {"delays":{"peering":"soon"}}       | delays.peering: 'soon' is no duration: write for example 5s, 1m30s or PT90S
-            {"delays":{"peering":"400d"}}       | delays.peering: A delay lies between 0s and 365d, this one does not: 400d
-            {"failures":{"queue-start":0.1}}    | The request body: A queue-start cannot fail
+            {"delays":{"peering":"400d"}}       | delays.peering: A delay must be between 0s and 365d, and 400d is not
+            {"failures":{"queue-start":0.1}}    | The request body: failures.queue-start is not possible: that operation never fails
             {"failures":{"peering":"often"}}    | failures.peering must be a number
-            {"delays":{"peering":"1500us"}}     | delays.peering: A delay is a number of milliseconds, this one is not: 1ms500us
+            {"delays":{"peering":"1500us"}}     | delays.peering: A delay must be in whole milliseconds, and 1ms500us is not
             {"delays":{"peering":{}}}           | delays.peering must be a String
-            {"failures":{"peering":1.5}}        | The request body: A share of failures lies between 0 and 1, not at 1.5
+            {"failures":{"peering":1.5}}        | The request body: A failure rate must be between 0 and 1, and 1.5 is not
             """)
     void invalidTimingIsRejected(String body, String message) {
         assertThat(problem(put(adminUri() + "/timing", body), 400)).isEqualTo(message);

@@ -95,7 +95,7 @@ class DelayTests {
     void rejectsAReversedRange(String text, String quoted) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delay.of(text))
-                .withMessage("This delay is upside down: " + quoted);
+                .withMessage("A range must begin with the shorter delay, and " + quoted + " does not");
     }
 
     @ParameterizedTest
@@ -111,6 +111,6 @@ class DelayTests {
     void rejectsANegativeOrOverlongDuration(String text, String quoted) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delay.of(text))
-                .withMessage("A delay lies between 0s and 365d, this one does not: " + quoted);
+                .withMessage("A delay must be between 0s and 365d, and " + quoted + " is not");
     }
 }

@@ -243,14 +243,14 @@ class TimelineProperties {
         Assume.that(backwards.get(0).from().isAfter(timeline.steps().get(0).from()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Timeline<>(backwards, null))
-                .withMessageStartingWith("A timeline runs forward");
+                .withMessageStartingWith("The steps of a timeline must be in order of time");
     }
 
     @Example
     void rejectsAnEmptyListOfSteps() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Timeline<Light>(List.of(), null))
-                .withMessage("A timeline needs a first step");
+                .withMessage("A timeline must have at least one step");
     }
 
     @Provide

@@ -45,7 +45,7 @@ class TimingTests {
     void rejectsAnUnknownName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Timing.of("leisurely"))
-                .withMessage("'leisurely' is no timing profile: write instant, quick or documented");
+                .withMessage("'leisurely' is not a timing profile: use instant, quick or documented");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TimingTests {
     void rejectsFailureRatesOfOperationsThatCannotFail() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Timing(null, null, Map.of(QUEUE_START, 0.0)))
-                .withMessage("A queue-start cannot fail");
+                .withMessage("failures.queue-start is not possible: that operation never fails");
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class TimingTests {
     void rejectsAnInvalidFailureRate(double failureRate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> failing(failureRate))
-                .withMessage("A share of failures lies between 0 and 1, not at " + failureRate);
+                .withMessage("A failure rate must be between 0 and 1, and " + failureRate + " is not");
     }
 
     @Test

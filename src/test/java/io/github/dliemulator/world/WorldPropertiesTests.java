@@ -50,7 +50,7 @@ class WorldPropertiesTests {
     @Test
     void rejectAnInvalidTiming() {
         assertThatThrownBy(() -> bind(Map.of("DLI_TIMING", "leisurely")))
-                .hasStackTraceContaining("'leisurely' is no timing profile: write instant, quick or documented");
+                .hasStackTraceContaining("'leisurely' is not a timing profile: use instant, quick or documented");
     }
 
     private static WorldProperties bind(Map<String, Object> variables) {

@@ -26,7 +26,7 @@ class InvalidScriptTests extends ScriptTest {
             {"kind":"peer"}             | [{"state":"READY"}]                          | [0].steps[0].state: a peer is one of CREATING, ACTIVE, FAILED, not READY
             {"kind":"peer"}             | [{"state":"CREATING","fro":"1s"}]            | [0].steps[0].fro is not known here, only for, message, oneOf, state
             {"kind":"peer"}             | [{"state":"CREATING","for":"soon"}]          | [0].steps[0].for: 'soon' is no duration: write for example 5s, 1m30s or PT90S
-            {"kind":"peer"}             | [{"state":"CREATING","for":"9s..3s"}]        | [0].steps[0].for: This delay is upside down: 9s..3s
+            {"kind":"peer"}             | [{"state":"CREATING","for":"9s..3s"}]        | [0].steps[0].for: A range must begin with the shorter delay, and 9s..3s does not
             {"kind":"peer"}             | [{"state":"ACTIVE","for":"1s"}]              | [0].steps[0].for: nothing comes after ACTIVE
             {"kind":"peer"}             | [{"state":"ACTIVE"},{"state":"FAILED"}]      | [0].steps[0].for: it must say for how long it is ACTIVE
             {"kind":"peer"}             | [{"state":"FAILED","for":"1s"},{"state":"ACTIVE"}] | [0].steps[1].state: a peer that is FAILED becomes nothing else, not ACTIVE
