@@ -18,7 +18,7 @@ final class Bench {
 
     private final Map<String, Double> ratios = new TreeMap<>();
 
-    /** Prints its figures as a table, and notes the ratios that shall not get worse. */
+    /** Prints the figures as a table, and stores the ratios that later runs are compared with. */
     interface Program {
         void run(Bench bench) throws Exception;
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** What calls cost where there are many resources in a world, or many worlds: all sizes take turns. */
+/** The cost of calls in projects with many resources, and with many projects. All sizes take turns. */
 final class Growth {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
-    private static final int WORLDS = 1_000;
+    private static final int PROJECTS = 1_000;
     private static final int ROUNDS = 5;
 
-    /** @param connections their ids; each has a peer */
+    /** @param connections the IDs of connections with one peer each */
     private record Sized(World world, AtomicReferenceArray<String> connections) {
 
         String any() {
@@ -49,7 +49,7 @@ final class Growth {
         CALLS.put(
                 "GET connections, 100 of them",
                 world -> (line, client) -> line.exchange("GET", world.world().connections() + "?limit=100", ""));
-        CALLS.put("GET clock", world -> (line, client) -> line.exchange("GET", world.world().door() + "/clock", ""));
+        CALLS.put("GET clock", world -> (line, client) -> line.exchange("GET", world.world().adminUri() + "/clock", ""));
         CALLS.put("advance by 1s", world -> (line, client) -> world.world().advance(line, "1s"));
     }
 
@@ -73,7 +73,7 @@ final class Growth {
     private static Sized filled(Server emulator, int size) throws Exception {
         World world = new World("sized" + size);
         try (Line line = new Line(emulator.port())) {
-            world.begin(line, "instant");
+            world.reset(line, "instant");
             for (int i = 0; i < 10; i++) {
                 world.createQueue(line, "q" + i);
             }
@@ -101,8 +101,8 @@ final class Growth {
     }
 
     private static void manyWorlds(Bench bench, Server emulator) throws Exception {
-        AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(WORLDS);
-        Load.each(emulator.port(), WORLDS, 4, (line, i) -> ids.set(i, new World("many" + i).createConnection(line, "c")));
+        AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(PROJECTS);
+        Load.each(emulator.port(), PROJECTS, 4, (line, i) -> ids.set(i, new World("many" + i).createConnection(line, "c")));
         Turn one = (line, client) -> new World("many1").showConnection(line, ids.get(1));
         Turn any = (line, client) -> any(line, ids);
         List<Result> ofOne = new ArrayList<>();
@@ -114,12 +114,12 @@ final class Growth {
         double rate = Result.medianRate(ofAny);
         double alone = Result.medianRate(ofOne);
         System.out.printf(
-                "%nGET connection in any of %,d worlds: %s requests/s, %.2f of those in a single one%n",
-                WORLDS, Bench.text(rate), bench.ratio("growth: 1,000 worlds", rate, alone));
+                "%nGET connection in any of %,d projects: %s requests/s, %.2f of those in a single one%n",
+                PROJECTS, Bench.text(rate), bench.ratio("growth: 1,000 projects", rate, alone));
     }
 
     private static void any(Line line, AtomicReferenceArray<String> ids) throws IOException {
-        int i = ThreadLocalRandom.current().nextInt(WORLDS);
+        int i = ThreadLocalRandom.current().nextInt(PROJECTS);
         new World("many" + i).showConnection(line, ids.get(i));
     }
 }

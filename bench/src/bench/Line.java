@@ -52,7 +52,7 @@ final class Line implements AutoCloseable {
         return LENGTH.matcher(answer).region(0, head).find() ? sent : joined(sent);
     }
 
-    /** What comes in chunks, each behind its length, as one. */
+    /** Joins the chunks of a body. */
     private static String joined(String chunks) {
         StringBuilder all = new StringBuilder();
         int at = 0;

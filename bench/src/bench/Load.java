@@ -18,7 +18,7 @@ final class Load {
 
     private Load() {}
 
-    /** What a client does in one go. */
+    /** One operation of a client, which can be several requests. */
     interface Turn {
         void take(Line line, int client) throws IOException;
     }

@@ -1,6 +1,6 @@
 package bench;
 
-/** How long it takes to let a day pass over a world in which much is under way. */
+/** The time that it takes to advance a project with many scheduled changes by a day. */
 final class Passing {
 
     private static final int QUEUES = 5_000;
@@ -15,15 +15,15 @@ final class Passing {
             once[i] = passed(emulator, "once" + i, "24h", 1);
             hourly[i] = passed(emulator, "hourly" + i, "1h", 24);
         }
-        Bench.row("hours of the world a second, a day at once", once[0], once[1], once[2]);
-        Bench.row("hours of the world a second, hour by hour", hourly[0], hourly[1], hourly[2]);
+        Bench.row("virtual hours per second, in one call", once[0], once[1], once[2]);
+        Bench.row("virtual hours per second, in 24 calls", hourly[0], hourly[1], hourly[2]);
     }
 
-    /** Hours of world time in a second of real time. */
+    /** Hours of virtual time in a second of real time. */
     private static double passed(Server emulator, String project, String by, int times) throws Exception {
         World world = new World(project);
         try (Line line = new Line(emulator.port())) {
-            world.begin(line, "documented");
+            world.reset(line, "documented");
             Load.each(emulator.port(), QUEUES, 8, (own, i) -> {
                 world.createQueue(own, "q" + i);
                 world.createConnection(own, "c" + i, "q" + i);

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 /** A server to be measured; it ends with this program. */
 record Server(String name, int port, Process process) {
 
-    /** What a server without any logic answers. */
+    /** The answers of a server without any logic. */
     record Stub(String method, String pathPattern, String answer) {}
 
     static Server emulator(String... settings) throws Exception {
@@ -72,7 +72,7 @@ record Server(String name, int port, Process process) {
         return java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** What the JDK's server does that looks for an answer and sends it. */
+    /** A server of the JDK that looks up the answer and sends it. */
     static Server bare(List<Stub> stubs) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newFixedThreadPool(64, task -> {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Thousands who wait, and who listen: what they cost, whom they keep from being answered, how soon they are told. */
+/** Thousands of long polls and event streams: memory, effect on other clients, latency. */
 final class Watching {
 
-    private static final int WORLDS = 5;
+    private static final int PROJECTS = 5;
     private static final int WAITERS = 1_000;
     private static final int LISTENERS = 1_000;
 
@@ -18,7 +18,7 @@ final class Watching {
         List<Line> waiting = new ArrayList<>();
         List<Line> listening = new ArrayList<>();
         try (Line line = new Line(emulator.port())) {
-            polled.begin(line, "instant");
+            polled.reset(line, "instant");
             String connection = polled.createConnection(line, "c");
             Load.Turn poll = (own, client) -> polled.showConnection(own, connection);
             Load.on(emulator.port(), 8, 15, poll);
@@ -28,7 +28,7 @@ final class Watching {
             wait(emulator, line, waiting);
             double beside = print("beside 5,000 who wait", emulator, poll);
             bench.ratio("polls beside 5,000 who wait, of those alone", beside, alone);
-            tellAll(emulator, line, waiting, "5,000 who wait in five worlds");
+            answerAll(emulator, line, waiting, "5,000 long polls of five projects");
             listen(emulator, line, listening);
             beside = print("beside 1,000 who listen", emulator, poll);
             bench.ratio("polls beside 1,000 who listen, of those alone", beside, alone);
@@ -47,33 +47,33 @@ final class Watching {
     }
 
     private static void wait(Server emulator, Line line, List<Line> waiting) throws IOException {
-        for (int i = 0; i < WORLDS; i++) {
-            World world = world(i).begin(line, "documented");
+        for (int i = 0; i < PROJECTS; i++) {
+            World world = world(i).reset(line, "documented");
             world.createQueue(line, "q");
             for (int j = 0; j < WAITERS; j++) {
                 waiting.add(new Line(emulator.port())
-                        .ask(world.door() + "/wait?resource=queue/q&state=AVAILABLE&timeout=5m"));
+                        .ask(world.adminUri() + "/wait?resource=queue/q&state=AVAILABLE&timeout=5m"));
             }
         }
     }
 
-    private static void tellAll(Server emulator, Line line, List<Line> waiting, String whom) throws IOException {
+    private static void answerAll(Server emulator, Line line, List<Line> waiting, String whom) throws IOException {
         long start = System.nanoTime();
-        for (int i = 0; i < WORLDS; i++) {
+        for (int i = 0; i < PROJECTS; i++) {
             world(i).advance(line, "1h");
         }
         for (Line one : waiting) {
             one.await("AVAILABLE");
             one.close();
         }
-        System.out.printf("%nTold %s: %,.0f ms%n%n", whom, (System.nanoTime() - start) / 1e6);
+        System.out.printf("%nAnswered %s: %,.0f ms%n%n", whom, (System.nanoTime() - start) / 1e6);
     }
 
     private static void listen(Server emulator, Line line, List<Line> listening) throws IOException {
-        World world = new World("listened").begin(line, "documented");
+        World world = new World("listened").reset(line, "documented");
         world.createQueue(line, "q");
         for (int i = 0; i < LISTENERS; i++) {
-            Line listener = new Line(emulator.port()).ask(world.door() + "/events");
+            Line listener = new Line(emulator.port()).ask(world.adminUri() + "/events");
             listener.await("text/event-stream");
             listening.add(listener);
         }
@@ -85,6 +85,6 @@ final class Watching {
         for (Line listener : listening) {
             listener.await("AVAILABLE");
         }
-        System.out.printf("%nTold %,d who listen in one world: %,.0f ms%n", LISTENERS, (System.nanoTime() - start) / 1e6);
+        System.out.printf("%nNotified %,d event streams of one project: %,.0f ms%n", LISTENERS, (System.nanoTime() - start) / 1e6);
     }
 }

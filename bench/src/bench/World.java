@@ -5,9 +5,9 @@ import java.io.IOException;
 /** The calls that benchmarks make in a project. */
 record World(String project) {
 
-    private static final String BEGINNING = "{'mode':'frozen','now':'2030-01-01T00:00:00Z'}";
+    private static final String FROZEN = "{'mode':'frozen','now':'2030-01-01T00:00:00Z'}";
 
-    String door() {
+    String adminUri() {
         return "/_emulator/projects/" + project;
     }
 
@@ -20,9 +20,9 @@ record World(String project) {
     }
 
     /** @param timing a profile, or {@code {...}} */
-    World begin(Line line, String timing) throws IOException {
-        line.exchange("PUT", door() + "/clock", BEGINNING);
-        line.exchange("PUT", door() + "/timing", "{'profile':'%s'}".formatted(timing));
+    World reset(Line line, String timing) throws IOException {
+        line.exchange("PUT", adminUri() + "/clock", FROZEN);
+        line.exchange("PUT", adminUri() + "/timing", "{'profile':'%s'}".formatted(timing));
         return this;
     }
 
@@ -35,7 +35,7 @@ record World(String project) {
         return line.exchange("DELETE", queues() + "/" + name, "");
     }
 
-    /** @return its id */
+    /** Creates a connection and returns its ID. */
     String createConnection(Line line, String name, String... queues) throws IOException {
         String bound = queues.length == 0 ? "" : ",'queues':['" + String.join("','", queues) + "']";
         String answer = line.exchange(
@@ -57,6 +57,6 @@ record World(String project) {
     }
 
     String advance(Line line, String by) throws IOException {
-        return line.exchange("POST", door() + "/clock/advance", "{'by':'%s'}".formatted(by));
+        return line.exchange("POST", adminUri() + "/clock/advance", "{'by':'%s'}".formatted(by));
     }
 }

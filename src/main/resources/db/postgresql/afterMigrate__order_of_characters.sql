@@ -1,10 +1,10 @@
--- Text is in the order of its characters, as in H2 and in Java, and not in that of the language that the database was made
--- with: lists are then the same on both. After every migration, since any may add a column; what is so already is left alone.
+-- Sorts text by code points, as H2 and Java do, and not by the locale of the database, so that lists have one order on both. This runs after
+-- every migration, because each can add a column; columns that already have the collation stay unchanged.
 do $$
 declare
     text_column record;
 begin
-    perform pg_advisory_xact_lock(3540); -- of many that start at once, one does it
+    perform pg_advisory_xact_lock(3540); -- only one of several processes that start at once does it
     for text_column in
         select c.table_name, c.column_name, c.character_maximum_length
         from information_schema.columns c

@@ -28,7 +28,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** How the house is built, where the compiler does not watch over it. */
+/** Architecture rules that the compiler does not check. */
 class ArchitectureTests {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -52,7 +52,7 @@ class ArchitectureTests {
                         "java\\.time\\.(Clock|InstantSource)\\.(system|tick)\\w*",
                         "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)",
                         "java\\.util\\.(Date\\.<init>|Calendar\\.getInstance)"))
-                .because("a world's time is what its clock says; a test pushes it and nothing may slip past")
+                .because("a project's time is virtual, so no code may read the system clock")
                 .check(MAIN);
     }
 
@@ -70,8 +70,8 @@ class ArchitectureTests {
                                 "java\\.util\\.concurrent\\.CompletableFuture\\.(\\w+Async|delayedExecutor)")
                         .or(instantiates(Executor.class))
                         .or(instantiates(Timer.class)))
-                .because("a change writes its future down when it begins, so there is nothing to wait for;"
-                        + " only an answer that shall be late in real time is held back, and without a thread")
+                .because("a change schedules its whole future when it starts, so nothing waits;"
+                        + " only the response of a latency fault is delayed in real time, without a thread")
                 .check(MAIN);
     }
 
@@ -82,7 +82,7 @@ class ArchitectureTests {
                 .notBeMetaAnnotatedWith(Scheduled.class)
                 .andShould()
                 .notBeMetaAnnotatedWith(Async.class)
-                .because("a change writes its future down when it begins, so there is nothing to do later")
+                .because("a change schedules its whole future when it starts, so nothing runs later")
                 .check(MAIN);
     }
 
@@ -102,7 +102,7 @@ class ArchitectureTests {
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.web.ApiDocumentController")
                 .should()
                 .beAnnotatedWith(DliOperation.class)
-                .because("what is emulated, and how sure we are of it, is told from these annotations alone")
+                .because("the documentation of the operations is generated from these annotations")
                 .check(MAIN);
     }
 
@@ -117,7 +117,7 @@ class ArchitectureTests {
                 .areAssignableTo(Repository.class)
                 .should()
                 .bePackagePrivate()
-                .because("a room is used through its one public class")
+                .because("a module is used through its public service")
                 .check(MAIN);
     }
 
@@ -127,7 +127,7 @@ class ArchitectureTests {
                 .should(be(describe(
                         "in a package whose package-info.java is @NullMarked",
                         type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
-                .because("without it the build does not look for null")
+                .because("NullAway checks only packages that are null-marked")
                 .check(MAIN);
     }
 
@@ -137,7 +137,7 @@ class ArchitectureTests {
                 .should()
                 .resideInAnyPackage(
                         "..common..", "..util..", "..model..", "..dto..", "..service..", "..impl..", "..config..")
-                .because("such a name says what kind of class lies there and not what it is for")
+                .because("such a name gives the kind of the classes and not their purpose")
                 .check(MAIN);
     }
 

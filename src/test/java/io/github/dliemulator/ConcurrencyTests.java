@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What many do at the same moment ends as if they had done it one after the other, and nobody but the callers hears of it. */
+/** Concurrent requests have the same result as sequential ones. */
 @ExtendWith(OutputCaptureExtension.class)
 class ConcurrencyTests extends EmulatorTest {
 

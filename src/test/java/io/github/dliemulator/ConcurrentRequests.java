@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Many callers who begin at the same moment, each in a thread of its own. */
+/** Runs many requests at the same moment, each in its own thread. */
 public final class ConcurrentRequests {
 
     private ConcurrentRequests() {}

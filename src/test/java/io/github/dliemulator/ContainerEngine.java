@@ -29,7 +29,7 @@ public final class ContainerEngine {
                         .join();
     }
 
-    /** Within a container, Testcontainers pulls an image to find the way to another one unless it is told. */
+    /** Without this setting, Testcontainers inside a container pulls an image to find the address of another container. */
     private static boolean canReachContainers() {
         return Files.notExists(Path.of("/.dockerenv")) || System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null;
     }

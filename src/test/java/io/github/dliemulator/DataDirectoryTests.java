@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What becomes of a directory that worlds cannot be kept in, or not any more. */
+/** Starts with a data directory that cannot be used, and failures of it later. */
 @Timeout(300)
 class DataDirectoryTests extends EmulatorTest {
 

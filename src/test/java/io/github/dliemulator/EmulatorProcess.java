@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** An emulator in a process of its own, which can be killed. */
+/** An emulator in its own process, which can be killed. */
 public final class EmulatorProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready at https?://[^ ]*:(\\d+) ");
@@ -84,7 +84,7 @@ public final class EmulatorProcess implements AutoCloseable {
         return port.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
-    /** What it has printed so far; all, once it has ended. */
+    /** The output of the process so far; all of it when the process has ended. */
     synchronized String output() {
         return output.toString();
     }

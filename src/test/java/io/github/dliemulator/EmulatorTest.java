@@ -19,8 +19,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.StringUtils;
 
 /**
- * A test that talks to the emulator over HTTP, as any client does. Each test has a project of its own, whose clock stands
- * still at {@link #T0} until the test pushes it.
+ * A test that calls the emulator over HTTP, as any client does. Each test has its own project, whose clock is frozen at {@link #T0}
+ * until the test advances it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class EmulatorTest {
@@ -37,14 +37,14 @@ public abstract class EmulatorTest {
     @BeforeEach
     protected void setUpProject() {
         project = UUID.randomUUID().toString().replace("-", "");
-        // the other client that is there tries again where it hears 429 or 503, and has few connections
+        // the default client repeats requests after 429 and 503, and has few connections
         http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + port)
                 .build();
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
     }
 
-    /** Another emulator, with settings of its own. */
+    /** Starts another emulator with its own settings. */
     protected static ConfigurableApplicationContext start(String... settings) {
         return SpringApplication.run(
                 DliEmulatorApplication.class, StringUtils.addStringToArray(settings, "--server.port=0"));
@@ -105,7 +105,7 @@ public abstract class EmulatorTest {
         return response.expectStatus().isOk().expectBody();
     }
 
-    /** What the answer has at this JSON path, once it is a success; types are the JSON types. */
+    /** Returns the value at a JSON path of a successful response. */
     protected static <T> T read(ResponseSpec response, String path) {
         String body = response.expectStatus()
                 .is2xxSuccessful()
@@ -137,7 +137,7 @@ public abstract class EmulatorTest {
         return String.valueOf(body.get("error_msg"));
     }
 
-    /** What a problem of the operator's API says in detail, once it is one with this status. */
+    /** Returns the detail of an error of the Admin API with this status. */
     protected static String problem(ResponseSpec response, int status) {
         Map<?, ?> body = response.expectStatus()
                 .isEqualTo(status)

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A client that a generator made of {@code openapi/dli.yaml} plays the core story. */
+/** Runs the walkthrough with a client that was generated from {@code openapi/dli.yaml}. */
 class GeneratedClientTests extends EmulatorTest {
 
     private QueuesApi queues;
@@ -31,7 +31,7 @@ class GeneratedClientTests extends EmulatorTest {
     }
 
     @Test
-    void generatedClientPlaysTheCoreStory() throws ApiException {
+    void generatedClientRunsTheWalkthrough() throws ApiException {
         queues.createQueue(
                 project,
                 new CreateQueue().queueName("etl_night").resourceMode(1).cuCount(16));

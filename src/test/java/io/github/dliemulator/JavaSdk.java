@@ -44,7 +44,7 @@ record JavaSdk(DliClient dli) {
         return of(project, endpoint, HttpListener.forRequestListener(request -> {}));
     }
 
-    /** @param listener hears of every call */
+    /** @param listener is called for every request */
     static JavaSdk of(String project, String endpoint, HttpListener listener) {
         return new JavaSdk(DliClient.newBuilder()
                 .withCredential(new BasicCredentials()

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
-/** How the vendor's SDK, unmodified, shows who it is, and what it hears when it cannot. */
+/** Authentication of the unmodified Huawei Cloud SDK, and the errors that it gets. */
 @TestPropertySource(properties = "dli.auth.mode=verify")
 class JavaSdkCredentialsTests extends EmulatorTest {
 
@@ -121,7 +121,7 @@ class JavaSdkCredentialsTests extends EmulatorTest {
                         new ListEnhancedConnectionsRequest().withTags(tags).withName(tags)));
     }
 
-    /** But for slashes, question and number signs, which the SDK itself leaves as they are. */
+    /** Without slashes, question marks and number signs, which the SDK does not encode. */
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a+b", "ü", "日本", "a%b", "a%2Fb", "~*'()!", "a;b=c", "a:b@c,d&e=f", "a&b=c"})
     void anyPathIsSigned(String name) {
@@ -196,7 +196,7 @@ class JavaSdkCredentialsTests extends EmulatorTest {
                 .build());
     }
 
-    /** What the SDK has no credentials for, and takes under this name only: a token that the caller got elsewhere. */
+    /** Credentials with an existing token. The SDK has none and accepts them only under this name. */
     private static final class Token {
         private record BasicCredentials(String project, String token) implements ICredential {
 

@@ -35,7 +35,7 @@ class JavaSdkEveryOperationTests extends EmulatorTest {
         called.add(call.httpMethod() + " " + URI.create(call.uri()).getPath().replace(project, "{project_id}"));
     }
 
-    /** What the emulator answers and no test has called with the SDK would go unnoticed. */
+    /** Fails if the emulator has an operation that no test calls with the SDK. */
     @AfterAll
     void everyEmulatedOperationWasCalled() {
         assertThat(JavaSdkOperation.all()

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the vendor's own SDK makes of what goes wrong. */
+/** Faults as the Huawei Cloud SDK reports them. */
 class JavaSdkFaultTests extends EmulatorTest {
 
     private JavaSdk sdk;

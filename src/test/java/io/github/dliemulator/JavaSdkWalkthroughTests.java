@@ -14,7 +14,7 @@ import com.huaweicloud.sdk.dli.v1.model.ShowEnhancedConnectionRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The story that the README tells, as it tells it. */
+/** The walkthrough with the Huawei Cloud SDK, as the documentation shows it. */
 class JavaSdkWalkthroughTests extends EmulatorTest {
 
     @Test

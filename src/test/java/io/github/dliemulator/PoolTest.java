@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What tests of pools have in common. */
+/** Methods for tests of pools. */
 public abstract class PoolTest extends EmulatorTest {
 
     protected String pools() {
@@ -25,7 +25,7 @@ public abstract class PoolTest extends EmulatorTest {
         advance("10s");
     }
 
-    /** A queue in a pool; both are up, and the pool has the CUs that it shall have. */
+    /** Creates a queue in a pool; both are available and the pool is scaled. */
     protected void createQueueInPool(String pool, String name, int cuCount) {
         ok(postQueueInPool(pool, name, cuCount));
         advance("10s");

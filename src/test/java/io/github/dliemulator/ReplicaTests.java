@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Two emulators in processes of their own, with one PostgreSQL: they answer as one, whichever of them is asked. */
+/** Two emulator processes with one PostgreSQL database answer as one. */
 @WithPostgres
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(300)

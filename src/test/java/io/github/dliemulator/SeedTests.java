@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** The same seed and the same calls give the same run, however the calls fall over each other. */
+/** One seed and one set of calls give one result, in any order of concurrent calls. */
 class SeedTests extends EmulatorTest {
 
     private static final int CLIENTS = 32;
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
-     * @param queueResponses what each client heard while it went on
+     * @param queueResponses the responses to each client during the run
      * @param resources every resource with its course
      * @param resourceDetails what the DLI API says of each queue and connection
      */
@@ -85,7 +85,7 @@ class SeedTests extends EmulatorTest {
         return outcome();
     }
 
-    /** All that is drawn: how long things take, how they end, what a script leaves open, and which calls go wrong. */
+    /** Uses everything that is sampled: delays, failures, alternatives of scripts, and faults. */
     private void prepareProject() {
         queueResponses.clear();
         ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
@@ -99,7 +99,7 @@ class SeedTests extends EmulatorTest {
                 [{"operation": "ShowQueue", "kind": "error", "status": 503, "probability": 0.4}]"""));
     }
 
-    /** What one client does: a queue made twice, a connection that binds it and later another one; its last answer. */
+    /** The requests of one client: it creates a queue twice, and a connection that binds it and later another one. Returns the last response. */
     private ResponseSpec runClient(int client) {
         String first = "etl_" + client;
         String second = "ml_" + client;
@@ -113,7 +113,7 @@ class SeedTests extends EmulatorTest {
         return post(connections() + "/" + connection + "/associate-queue", Map.of("queues", List.of(second)));
     }
 
-    /** What is heard of a queue, or that it was not to be had. */
+    /** Returns the response about a queue, or the error. */
     private String showQueue(String queue) {
         return String.valueOf(get(queues() + "/" + queue)
                         .expectBody(String.class)

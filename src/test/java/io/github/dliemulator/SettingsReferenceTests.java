@@ -83,7 +83,7 @@ class SettingsReferenceTests {
             return DocumentationLinks.addTo(description.replaceAll("\\{@code ([^}]*)}", "`$1`"));
         }
 
-        /** What there is of a list has a number, and of a map a name. */
+        /** The variables of a list have an index, those of a map a key. */
         private String variables() {
             String variable = name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
             if (parts().isEmpty()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** What can be set is kept to: here names need not be unique, and there is room for three worlds. */
+/** Settings have an effect: here names are not unique, and at most three projects are allowed. */
 @TestPropertySource(properties = {"dli.max-worlds=3", "dli.connection.unique-names=false"})
 class SettingsTests extends EmulatorTest {
 

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What someone sees who starts the emulator. */
+/** The output and the endpoints of an emulator after its start. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupTests {
 

@@ -96,7 +96,7 @@ class StateTransitionTests extends PoolTest {
         recordTimelines();
     }
 
-    /** What each has written down; one that was begun anew comes from where it was. */
+    /** Returns the transitions in the timelines; a timeline that replaces another one continues from its state. */
     private void recordTimelines() {
         List<Map<String, Object>> resources = read(get(adminUri() + "/resources"), "$.resources");
         for (Map<String, Object> resource : resources) {

@@ -17,7 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What the page on troubles quotes of starts that fail is what they print. */
+/** Generates the messages of failed starts on the page on troubleshooting. */
 @ExtendWith(OutputCaptureExtension.class)
 class TroubleshootingTests extends EmulatorTest {
 
@@ -62,7 +62,7 @@ class TroubleshootingTests extends EmulatorTest {
         assertQuoted("file", failure(output, "--server.port=0", "--dli.init.dir=" + directory));
     }
 
-    /** What is printed below its headline. */
+    /** Returns the message without its headline. */
     private static String failure(CapturedOutput output, String... settings) {
         assertThatThrownBy(() -> SpringApplication.run(DliEmulatorApplication.class, settings))
                 .isInstanceOf(Exception.class);

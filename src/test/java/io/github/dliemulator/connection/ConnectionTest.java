@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tests of connections have in common. */
+/** Methods for tests of connections. */
 abstract class ConnectionTest extends EmulatorTest {
 
     static Map<String, Object> with(String field, Object value) {

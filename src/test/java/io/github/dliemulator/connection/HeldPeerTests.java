@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What the operator makes of peerings: hold them, let them go on, decide how they end. */
+/** Peerings that are held, released and forced. */
 class HeldPeerTests extends EmulatorTest {
 
     private String id;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What the operator makes of pools that are being created, and of what waits for them. */
+/** Pools that are held, released and forced while they are created, and their peerings. */
 class HeldPoolTests extends PoolTest {
 
     private String connection;

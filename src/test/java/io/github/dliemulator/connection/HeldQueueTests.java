@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What the operator makes of queues: hold them, let them go on, finish what is being done; and of what waits for them. */
+/** Queues that are held, released and forced, and their peerings. */
 class HeldQueueTests extends EmulatorTest {
 
     @BeforeEach

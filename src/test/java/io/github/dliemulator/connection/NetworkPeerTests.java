@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What becomes of peers when the network is known that they lead to: cases 27 and 61 of the contract. */
+/** States of peers whose network is known: cases 27 and 61 of the contract. */
 class NetworkPeerTests extends NetworkTest {
 
     @Test

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test that sends what the API documents do not allow and the emulator takes all the same, as clients do. Answers must keep them. */
+/** Marks a test whose requests the API documents do not allow although clients send them. Its responses must still match the documents. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowsUndocumentedRequests {
 
-    /** What it sends. */
+    /** The part of the request that the documents do not allow. */
     String value();
 }

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the API documents of the repository promise, and whether a call keeps it. Where an answer has a field that they do not name, it
- * does not; a request may.
+ * Compares calls with the API documents of the repository. A response must not have fields that the documents do not name; a request
+ * may.
  */
 public final class ApiContract {
 
@@ -49,7 +49,7 @@ public final class ApiContract {
                     .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
                         calls.add(new DocumentedCall(method, path, operation, document));
                         if (path.contains("/{kind}/{id}")) {
-                            // a peer's id has a slash in it
+                            // the ID of a peer contains a slash
                             String peerPath = path.replace("{id}", "{id}/{queue}");
                             calls.add(new DocumentedCall(method, peerPath, operation, document));
                         }
@@ -84,7 +84,7 @@ public final class ApiContract {
         return calls.stream().filter(call -> call.matches(method, parsedPath)).min(DocumentedCall.MOST_SPECIFIC_FIRST);
     }
 
-    /** What is wrong with an answer; nothing, if all is well. */
+    /** Returns the violations of a response. */
     List<String> responseViolations(DocumentedCall call, int status, String contentType, String body) {
         Optional<JsonNode> response = call.response(status);
         if (response.isEmpty()) {
@@ -133,7 +133,7 @@ public final class ApiContract {
         return violations;
     }
 
-    /** Refused by nobody in particular: unknown calls, in the words of the gateway or of the operator's door. */
+    /** Errors for unknown calls, in the form of the API gateway or of the Admin API. */
     List<String> errorViolations(String component, String body) {
         return responseSchemas.validate(JSON.createObjectNode().put("$ref", "#/components/schemas/" + component), body);
     }

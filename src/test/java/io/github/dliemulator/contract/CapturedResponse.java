@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 
 /**
- * A response of which is kept what was written of its body. Nothing is flushed before it is over, but for events, so that whoever
- * made the call goes on when it has been compared.
+ * A response that keeps a copy of its body. It is flushed only at its end, except for event streams, so that the client continues when the
+ * response has been compared with the contract.
  */
 final class CapturedResponse extends HttpServletResponseWrapper {
 

@@ -11,7 +11,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Fails each test in which a call breached the API documents. JUnit finds it by itself. */
 public final class ContractExtension implements BeforeEachCallback, AfterEachCallback {
 
-    /** What clients do that outlive their test is no matter of the next one. */
+    /** Ignores calls of clients that outlived the previous test. */
     @Override
     public void beforeEach(ExtensionContext test) {
         ContractViolations.drain();

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Compares each call that reaches an emulator of a test with the API documents, whoever makes it. Component scanning finds it
- * wherever the classes of the tests are. What it leaves out: whatever an upstream answered, since that is not the emulator's word.
+ * Compares each call that reaches an emulator of a test with the API documents. Component scanning finds this filter if the test classes
+ * are on the class path. Responses of an upstream are not compared.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -116,7 +116,7 @@ class ContractFilter extends OncePerRequestFilter {
                 .orElse("");
     }
 
-    /** What is forwarded or replayed has whatever form the upstream gave it. */
+    /** Ignores responses that were forwarded or replayed: their form is that of the upstream. */
     private static boolean isFromUpstream(HttpServletRequest capturedRequest) {
         return RequestContext.of(capturedRequest)
                 .find(World.class)

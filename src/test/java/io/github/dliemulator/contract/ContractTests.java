@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever guards the contract notices when it is broken. */
+/** The contract check reports each kind of violation. */
 class ContractTests extends EmulatorTest {
 
     private final ApiContract contract = ApiContract.INSTANCE;

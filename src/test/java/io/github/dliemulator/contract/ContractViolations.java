@@ -19,7 +19,7 @@ final class ContractViolations {
         FOUND.add(violation);
     }
 
-    /** What was found since this was last asked. */
+    /** Returns the violations since the last call. */
     static List<Violation> drain() {
         List<Violation> drained = new ArrayList<>();
         for (Violation violation = FOUND.poll(); violation != null; violation = FOUND.poll()) {

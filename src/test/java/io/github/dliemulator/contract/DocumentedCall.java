@@ -45,7 +45,7 @@ record DocumentedCall(String method, PathPattern pattern, JsonNode operation, Js
                 .collect(Collectors.toSet());
     }
 
-    /** What is documented of answers with this status, if they are. */
+    /** Returns the documented response with this status, if there is one. */
     Optional<JsonNode> response(int status) {
         JsonNode responses = operation.get("responses");
         return Stream.of(String.valueOf(status), "default")
@@ -55,7 +55,7 @@ record DocumentedCall(String method, PathPattern pattern, JsonNode operation, Js
                 .map(this::resolved);
     }
 
-    /** What an example of an answer with this status is kept under. */
+    /** The key of an example of a response with this status. */
     String exampleKey(int status) {
         JsonNode responses = operation.get("responses");
         JsonNode response = responses.path(String.valueOf(status));

@@ -42,7 +42,7 @@ class ExampleTests extends EmulatorTest {
 
     private static ConfigurableApplicationContext emulator;
 
-    /** Real time stands still too, so that the same is answered each time. */
+    /** Freezes the real time too, so that responses do not change. */
     static class FixedTime {
 
         @Bean
@@ -75,7 +75,7 @@ class ExampleTests extends EmulatorTest {
         }
     }
 
-    /** What differs from run to run is always the same. */
+    /** Replaces values that differ between runs. */
     private static JsonNode normalize(String body) {
         String normalized = body.replaceAll("\"(uptime|took|noticedAfter)\":\"[^\"]*\"", "\"$1\":\"PT0.002S\"")
                 .replaceAll("\"(requestId|request_id)\":\"[^\"]*\"", "\"$1\":\"5c1e0bd2b2f94d3c8d0d2f6f2f3b7a91\"")

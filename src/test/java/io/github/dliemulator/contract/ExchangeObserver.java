@@ -2,7 +2,7 @@ package io.github.dliemulator.contract;
 
 import java.util.function.Consumer;
 
-/** Whoever wants to see the calls that an emulator of this JVM answers. */
+/** Observes the calls that an emulator of this JVM answers. */
 final class ExchangeObserver {
 
     private static volatile Consumer<Exchange> observer = exchange -> {};

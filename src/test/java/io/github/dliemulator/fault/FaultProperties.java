@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How many of many calls a fault strikes, whatever it is told. */
+/** The number of calls that a fault is applied to, for any fault. */
 class FaultProperties {
 
     @Property

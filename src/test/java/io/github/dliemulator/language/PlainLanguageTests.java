@@ -52,7 +52,7 @@ class PlainLanguageTests {
         return ROOTS.stream()
                 .map(Path::of)
                 .flatMap(PlainLanguageTests::filesBelow)
-                .filter(file -> !file.startsWith(LISTS) && !file.toString().contains("node_modules"))
+                .filter(file -> !file.toString().matches(".*/(language|node_modules|target)/.*"))
                 .filter(
                         file -> file.toString()
                                 .matches(

@@ -47,6 +47,9 @@ record Prose(Path file, TextKind kind, String text) {
     private static final List<Pattern> STRING_GAPS =
             patterns("<[^<>]*>", "(?<=" + GAP + ")[^\\s" + GAP + "]+(?=" + GAP + ")");
 
+    /** The space between the columns of a usage text. */
+    private static final List<Pattern> COLUMNS = patterns("(?<=\\S) {3,}|^ {4,}");
+
     private static final Pattern CODE_SPAN =
             Pattern.compile("(?s)`[^`]+`|\\{@\\w+\\s[^}]*}|<code>.*?</code>|(?<=]\\()[^)]*|&#?\\w+;|https?://\\S+");
 
@@ -115,7 +118,7 @@ record Prose(Path file, TextKind kind, String text) {
                 .matcher(content)
                 .replaceAll(line -> String.valueOf(line.group(2) == null ? GAP : ' ')
                         .repeat(line.group().length()));
-        return Stream.of(new Prose(file, TextKind.COMMENT, code(text)));
+        return Stream.of(new Prose(file, TextKind.COMMENT, gap(code(text), COLUMNS)));
     }
 
     private static String code(String text) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What many do with networks at the same moment ends as if they had done it one after the other. */
+/** Concurrent requests for networks have the same result as sequential ones. */
 @ExtendWith(OutputCaptureExtension.class)
 class NetworkConcurrencyTests extends NetworkTest {
 

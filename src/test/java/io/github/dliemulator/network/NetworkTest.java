@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What tests of networks have in common. */
+/** Methods for tests of networks. */
 public abstract class NetworkTest extends EmulatorTest {
 
     protected String vpcs() {
@@ -51,7 +51,7 @@ public abstract class NetworkTest extends EmulatorTest {
         return read(postSubnet(subnet(vpcId, name, cidr)), "$.subnet.id");
     }
 
-    /** A subnet in a VPC of its own, which has the same addresses. */
+    /** Creates a subnet in a new VPC with the same CIDR block. */
     protected String createNetwork(String cidr) {
         return createSubnet(createVpc("", cidr), "s", cidr);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What tests of queues have in common. */
+/** Methods for tests of queues. */
 public abstract class QueueTest extends EmulatorTest {
 
     protected void createQueue(Map<String, Object> queue) {
@@ -48,7 +48,7 @@ public abstract class QueueTest extends EmulatorTest {
         ok(post(adminUri() + "/resources/queue/" + name + "/force", Map.of("state", "USED")));
     }
 
-    /** What happens while the clock goes on, a line for each change. */
+    /** Advances the clock and returns the changes, one per line. */
     protected List<String> advanceAndGetChanges(Map<String, Object> advance) {
         List<Map<String, Object>> changes = read(post(clock() + "/advance", advance), "$.changes");
         return changes.stream()

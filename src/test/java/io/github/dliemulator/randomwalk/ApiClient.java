@@ -37,7 +37,7 @@ final class ApiClient {
             return JSON.readTree(text);
         }
 
-        /** What a replay must give again: all but the request's own id, and when the world began before its clock was set. */
+        /** The part of a response that a replay must repeat: everything except the request ID and the creation time before the clock was set. */
         String reproduciblePart() {
             return status + " "
                     + text.replaceAll("\"request_id\":\"\\w+\"|\"create_time\":1[0-7]\\d{11}|\"202[^\"]+Z\"", "");

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Thinks of calls: valid ones, nearly valid ones, and nonsense. The same seed and the same answers give the same calls. */
+/** Generates calls: valid, nearly valid, and invalid ones. One seed and one series of responses give one series of calls. */
 final class CallGenerator {
 
     private static final Pattern CHOICE = Pattern.compile("<([^<>]*)>");
@@ -94,7 +94,7 @@ final class CallGenerator {
         };
     }
 
-    /** Learns the ids that later calls can name. */
+    /** Stores the IDs that later calls can use. */
     void recordIds(ApiCall call, ApiClient.Response response) {
         if (response.isOk() && response.text().contains("\"connection_id\"")) {
             addId(connections, response.json().path("connection_id").asString());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What holds in a world after each call, seen through the API alone. */
+/** Invariants of a project after each call, checked through the API only. */
 final class Invariants {
 
     private static final Map<String, Set<String>> PEER_TRANSITIONS = Map.of(
@@ -28,10 +28,10 @@ final class Invariants {
 
     private final ApiClient client;
     private final String project;
-    /** By {@code peer_id} and by a pool's {@code resource_id}: a thing made anew begins anew. */
+    /** By {@code peer_id} and by the {@code resource_id} of a pool: a resource that is created again starts again. */
     private Map<String, String> states = Map.of();
 
-    /** Of what takes a call of its own, one thing is looked at each time. */
+    /** Resources that need a separate call are checked one at a time. */
     private int checks;
 
     Invariants(ApiClient wire, String project) {

@@ -2,6 +2,6 @@ package io.github.dliemulator.randomwalk;
 
 import io.github.dliemulator.OnPostgres;
 
-/** The same, on PostgreSQL. */
+/** Runs the tests on PostgreSQL. */
 @OnPostgres
 class ParallelProjectsOnPostgresTests extends ParallelProjectsTests {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Random calls on one world, which begins anew for them. The same walk again has the same answers. */
+/** Random calls on one project, which is reset first. Repeating a walk gives equal responses. */
 public record RandomWalk(String project, long seed, int calls) {
 
     private static final String INITIAL_CLOCK = "{\"mode\":\"frozen\",\"now\":\"2030-01-01T00:00:00Z\"}";

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Ten thousand random calls on one world, valid and invalid ones, with the clock advanced in between: nothing breaks, what must
- * hold holds after each call, and the same seed gives the same answers again. {@code -Dwalk.seed} walks a known way,
- * {@code -Dwalk.calls} another distance.
+ * Thousands of random calls on one project, valid and invalid ones, with the clock advanced in between. The invariants hold after each
+ * call, and a seed gives equal responses when it is repeated. {@code -Dwalk.seed} selects the seed, {@code -Dwalk.calls} the number of calls.
  */
 @AllowsUndocumentedRequests("Numbers as text, and more of that kind")
 class RandomWalkTests extends EmulatorTest {

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds of every plot that is written as text. */
+/** Properties of all script steps that are written as text. */
 class ScriptStepsProperties {
 
     @Property

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds of every delay. */
+/** Properties of all delays. */
 class DelayProperties {
 
     @Property

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Positive;
 
-/** What holds of every draw. */
+/** Properties of all samples. */
 class SeededRandomProperties {
 
     private static final int SAMPLES = 20_000;
@@ -115,7 +115,7 @@ class SeededRandomProperties {
                 .isCloseTo(0, within(0.005));
     }
 
-    /** Of the same many dice each time. */
+    /** Uses one set of random streams each time. */
     private static double mean(ToDoubleFunction<RandomStream> sampler) {
         SeededRandom random = new SeededRandom(1, "project");
         return LongStream.range(0, SAMPLES)

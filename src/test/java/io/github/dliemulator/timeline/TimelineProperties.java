@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.Size;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds of every timeline. Its instants lie close together, so that many steps begin at one of them. */
+/** Properties of all timelines. Their instants are close together, so that many steps start at one of them. */
 class TimelineProperties {
 
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds of every clock, however it was set. */
+/** Properties of all clocks. */
 class WorldClockProperties {
 
     /** Real time has nanoseconds. */
@@ -28,7 +28,7 @@ class WorldClockProperties {
 
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
-    /** What is done to a clock: after a pause it is advanced, or goes on at another pace. */
+    /** An operation on a clock: after a pause it is advanced, or its speed changes. */
     record Move(Duration pause, boolean advances, Duration ahead, int pace) {
 
         WorldClock applyTo(WorldClock clock, Instant realNow) {
@@ -158,7 +158,7 @@ class WorldClockProperties {
         return Arbitraries.longs().between(0, 60_000_000_000L).map(Duration::ofNanos);
     }
 
-    /** Of world time, in milliseconds: up to a year. */
+    /** Virtual time in milliseconds, up to a year. */
     @Provide
     Arbitrary<Duration> lengths() {
         return Arbitraries.longs().between(0, Delay.MAX.toMillis()).map(Duration::ofMillis);

@@ -24,7 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is worked out when somebody looks is what a pool would have done that walks through its days. */
+/** The schedule that is computed on read equals that of a pool that is simulated hour by hour. */
 class CapacityScheduleProperties {
 
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -191,7 +191,7 @@ class CapacityScheduleProperties {
                         new CapacityPolicy(START, min, min + more, demand, TICK.multipliedBy(ticks), ""));
     }
 
-    /** The same all day, or a few levels that alternate. */
+    /** One level all day, or a few alternating levels. */
     private static Arbitrary<List<Integer>> demands() {
         Arbitrary<Integer> level = Arbitraries.of(0, 16, 64, 100, 200);
         return Arbitraries.oneOf(

@@ -10,7 +10,7 @@ final class PoolModel {
 
     record CompletedScaling(Instant completedAt, int origin, int target) {}
 
-    /** What a call changes: at once what the queues ask for, at the next full hour all else. */
+    /** The effect of a call: the demand of the queues changes at once, everything else at the next full hour. */
     record CapacityChange(int tick, List<Integer> demand, CapacityPolicy nextHour) {
 
         Instant at() {

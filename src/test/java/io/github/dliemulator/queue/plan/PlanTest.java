@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tests of plans have in common. */
+/** Methods for tests of plans. */
 abstract class PlanTest extends QueueTest {
     static Map<String, Object> plan(String name, int cus, int hour, Object... more) {
         Map<String, Object> plan =

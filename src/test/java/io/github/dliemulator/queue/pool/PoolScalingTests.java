@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases 39, 49 and 50 of the contract: a pool's CUs follow its queues, and what they did is told. */
+/** Cases 39, 49 and 50 of the contract: the CUs of a pool follow its queues, and are recorded. */
 class PoolScalingTests extends PoolTest {
 
     private static final long DAY = Duration.ofDays(1).toMillis();

@@ -1,6 +1,6 @@
 package io.github.dliemulator.queue.scaling;
 
-/** What is done to a queue in a minute. */
+/** An operation on a queue in one minute. */
 sealed interface QueueOperation {
 
     int minute();

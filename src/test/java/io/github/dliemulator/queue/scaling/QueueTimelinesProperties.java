@@ -28,8 +28,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
 /**
- * A queue's size and state are what a clerk finds who looks at the calendar every minute, whatever is done to the queue in two
- * weeks and whatever plans it has meanwhile.
+ * Size and state of a queue equal those of a simulation minute by minute, for any operations and plans during two weeks.
  */
 class QueueTimelinesProperties {
 

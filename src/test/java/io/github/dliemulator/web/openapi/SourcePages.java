@@ -26,7 +26,7 @@ final class SourcePages {
         });
     }
 
-    /** Error responses are components with a page of their own. */
+    /** Error responses are components, and their source is another page. */
     private void collect(OpenAPI document, Operation operation) {
         String page = String.valueOf(operation.getExtensions().get("x-dli-page"));
         collect(document, page, Json31.mapper().valueToTree(operation));
