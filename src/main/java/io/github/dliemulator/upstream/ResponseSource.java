@@ -2,7 +2,7 @@ package io.github.dliemulator.upstream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose answer a caller hears where both sides answer. */
+/** Side whose response the client gets in shadow mode. */
 public enum ResponseSource {
     @JsonProperty("emulator")
     EMULATOR,

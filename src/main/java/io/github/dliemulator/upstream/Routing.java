@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers which calls of a world. An operation that is named goes before the group that it belongs to.
+ * Modes of the calls of a project. The mode of an operation takes precedence over that of its group.
  *
- * @param reads calls that change nothing; emulated when null, as the others are
- * @param writes all others
- * @param unknown whatever the emulator does not know, reads and writes alike
- * @param operations by the name of the operation
- * @param answers whose answer a caller hears where both sides answer; the emulator's when null
- * @param ignore differences that are none: an operation and a JSON path, or a kind of resource and {@code states} or
- *     {@code timing}; a star stands for any text
+ * @param reads mode of {@code GET}, {@code HEAD} and {@code OPTIONS}; {@code emulate} if null, as for the other groups
+ * @param writes mode of all other methods
+ * @param unknown mode of operations that the emulator does not have
+ * @param operations modes by name of the operation
+ * @param answers side whose response the client gets in shadow mode; the emulator if null
+ * @param ignore differences that the drift report leaves out: an operation and a JSON path, or a kind of resource and
+ *     {@code states} or {@code timing}. An asterisk matches any text
  */
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record Routing(
@@ -31,7 +31,7 @@ public record Routing(
         ResponseSource answers,
         @JsonSetter(contentNulls = Nulls.SKIP) List<String> ignore) {
 
-    /** All is answered here. */
+    /** Every call is emulated. */
     public static final Routing ALL_EMULATED = new Routing(null, null, null, null, null, null);
 
     public static final WorldSetting<Routing> SETTING = new WorldSetting<>("routing", Routing.class, ALL_EMULATED);
@@ -59,7 +59,7 @@ public record Routing(
         return operations.getOrDefault(operation, isRead ? reads : writes);
     }
 
-    /** The modes that some call may meet. */
+    /** All modes of this routing. */
     public Stream<RoutingMode> modes() {
         return Stream.concat(Stream.of(reads, writes, unknown), operations.values().stream())
                 .distinct();

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Decides of each call that has entered its world who answers it. Only DLI's calls leave: other services live elsewhere. */
+/** Emulates, forwards, records, replays or compares a call, as its project's routing says. Calls of other services than DLI are emulated. */
 @Component
 class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Set;
 
-/** Who answers a call. */
+/** How a call is answered. */
 public enum RoutingMode {
-    /** This emulator. */
+    /** The emulator answers. */
     @JsonProperty("emulate")
     EMULATE(false),
-    /** The upstream. */
+    /** The upstream answers. */
     @JsonProperty("forward")
     FORWARD(true),
-    /** The upstream, and what it says is kept. */
+    /** The upstream answers, and its response is recorded. */
     @JsonProperty("record")
     RECORD(true),
-    /** This emulator, with what was kept of the upstream. */
+    /** A recorded response is replayed. */
     @JsonProperty("replay")
     REPLAY(false),
-    /** Both, and what differs is counted; the caller hears one of them. */
+    /** Both sides answer, the responses are compared, and the client gets one of them. */
     @JsonProperty("shadow")
     SHADOW(true);
 
@@ -30,7 +30,7 @@ public enum RoutingMode {
         this.upstream = upstream;
     }
 
-    /** Whether a call leaves this machine. */
+    /** Whether a call is sent to the upstream. */
     public boolean callsUpstream() {
         return upstream;
     }

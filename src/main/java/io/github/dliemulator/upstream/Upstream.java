@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.error.DliError.BACKEND_UNAVAILABLE;
 import static io.github.dliemulator.web.error.DliError.NOT_AUTHORIZED;
 
 import io.github.dliemulator.web.DliOperation;
+import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldSetting;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** The real service, where there is one, and which calls may go there. */
+/** The real service behind the proxy, if one is set, and the calls that may be forwarded to it. */
 @Component
 public class Upstream {
 
@@ -30,7 +31,7 @@ public class Upstream {
         return Routing.SETTING;
     }
 
-    /** Where it is; nothing where there is none. */
+    /** Address of the real service, empty if none is set. */
     public Optional<URI> url() {
         return Optional.ofNullable(properties.url());
     }
@@ -39,12 +40,12 @@ public class Upstream {
         return properties.writes() == UpstreamProperties.Writes.ALLOW;
     }
 
-    /** Whether a project's calls never leave this machine, whatever is asked for. */
+    /** Whether the project ID begins with {@code local}. No call of such a project is forwarded. */
     public static boolean isLocalProject(String projectId) {
         return projectId.startsWith(LOCAL_PREFIX);
     }
 
-    /** The routing of a world: its own, or {@code dli.upstream.modes}. */
+    /** The routing of a world: its own, or {@code dli.upstream.routing}. */
     public Routing effectiveRouting(World world) {
         return world.find(Routing.SETTING).orElse(defaultRouting);
     }
@@ -54,12 +55,12 @@ public class Upstream {
         return defaultRouting;
     }
 
-    /** Whether nobody ever wanted anything of this world to be answered elsewhere. */
+    /** Whether no routing is set for this world, nor by default. */
     boolean isUnused(World world) {
         return world.find(Routing.SETTING).isEmpty() && defaultRouting == Routing.ALL_EMULATED;
     }
 
-    /** Who answers a call of this name. */
+    /** Mode of a call of this operation. */
     RoutingMode resolveMode(World world, String operation, boolean readOnly) {
         RoutingMode mode = modeOf(effectiveRouting(world), operation, readOnly);
         return mode.callsUpstream() && isLocalProject(world.projectId()) ? RoutingMode.EMULATE : mode;
@@ -69,14 +70,14 @@ public class Upstream {
         return operation.equals(DliOperation.UNKNOWN) ? routing.unknown() : routing.modeFor(operation, readOnly);
     }
 
-    /** Refuses what must not leave, before anything is sent. */
+    /** @throws DliException if there is no upstream, or the call is a write and writes are not allowed */
     void requireAllowed(boolean readOnly) {
         if (properties.url() == null) {
-            throw BACKEND_UNAVAILABLE.exception("There is no upstream: DLI_UPSTREAM_URL is not set");
+            throw BACKEND_UNAVAILABLE.exception("There is no upstream: set DLI_UPSTREAM_URL");
         }
         if (!readOnly && !allowsWrites()) {
             throw NOT_AUTHORIZED.exception(
-                    "Nothing was sent: this call may change something upstream, and DLI_UPSTREAM_WRITES is not allow");
+                    "Nothing was sent: this call may change the upstream, and DLI_UPSTREAM_WRITES is not allow");
         }
     }
 }

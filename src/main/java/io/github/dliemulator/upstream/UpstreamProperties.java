@@ -10,42 +10,63 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * The real service behind this emulator, and how far it may be reached.
+ * The real service behind the proxy, and the calls that may be forwarded to it.
  *
- * @param url where the real service is, for example {@code https://dli.eu-de.otc.t-systems.com}; without one nothing leaves this machine
- * @param hosts the hosts that may be the upstream. Only those named here may have an address that is not public, or be called
- *     without TLS
- * @param writes whether calls that change something may go there
- * @param modes who answers which calls of a world of which nobody has said so
- * @param accessKey signs what goes there, in the place of what callers bring; with {@code secretKey}
- * @param secretKey the secret that belongs to the access key
- * @param token goes there in the place of what callers bring, as a key does
- * @param sslBundle the name of a bundle below {@code spring.ssl.bundle} whose certificates are trusted
- * @param connections how many connections to the upstream there are at a time
- * @param connectTimeout how long to wait for a new connection
- * @param acquireTimeout how long to wait for a connection that is free
- * @param responseTimeout how long to wait for the next bytes of an answer
+ * @param url address of the real service, for example {@code https://dli.eu-de.otc.t-systems.com}; without it nothing is forwarded
+ * @param hosts hosts that the URL may have. A host that is not listed must have public addresses and be called with TLS
+ * @param writes whether calls that may change something are forwarded
+ * @param routing routing of projects that have none of their own
+ * @param access access key with which forwarded calls are signed, instead of the client's credentials
+ * @param secret secret key that belongs to the access key
+ * @param token token that is sent instead of the client's credentials
+ * @param ssl certificates that are trusted
+ * @param connections maximum number of connections to the upstream
+ * @param timeout timeouts of calls to the upstream
  */
 @ConfigurationProperties("dli.upstream")
 public record UpstreamProperties(
         @Nullable URI url,
         @DefaultValue Set<String> hosts,
         @DefaultValue("refuse") Writes writes,
-        @Nullable Routing modes,
-        @Nullable String accessKey,
-        @Nullable String secretKey,
+        @Nullable Routing routing,
+        @DefaultValue Key access,
+        @DefaultValue Key secret,
         @Nullable String token,
-        @Nullable String sslBundle,
+        @DefaultValue Ssl ssl,
         @DefaultValue("200") int connections,
-        @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("5s") Duration acquireTimeout,
-        @DefaultValue("60s") Duration responseTimeout) {
+        @DefaultValue Timeout timeout) {
 
-    /** Whether calls that change something may go there. */
+    /** Whether calls that may change something are forwarded. */
     public enum Writes {
         REFUSE,
         ALLOW
     }
+
+    /**
+     * One half of an access key.
+     *
+     * @param key the key, null for none
+     */
+    public record Key(@Nullable String key) {}
+
+    /**
+     * Certificates that are trusted.
+     *
+     * @param bundle name of a bundle below {@code spring.ssl.bundle}; the JVM's certificates if there is none
+     */
+    public record Ssl(@Nullable String bundle) {}
+
+    /**
+     * Timeouts of calls to the upstream, in real time.
+     *
+     * @param connect maximum time to open a connection
+     * @param acquire maximum time to wait for a free connection
+     * @param response maximum time between two parts of a response
+     */
+    public record Timeout(
+            @DefaultValue("5s") Duration connect,
+            @DefaultValue("5s") Duration acquire,
+            @DefaultValue("60s") Duration response) {}
 
     public UpstreamProperties {
         if (url != null) {
@@ -53,37 +74,37 @@ public record UpstreamProperties(
             requireAllowedHost(url, hosts);
         }
         require(
-                url != null || modes == null || modes.modes().noneMatch(RoutingMode::callsUpstream),
-                "dli.upstream.modes lead to the upstream, but there is no dli.upstream.url");
+                url != null || routing == null || routing.modes().noneMatch(RoutingMode::callsUpstream),
+                "dli.upstream.routing forwards calls, but dli.upstream.url is not set");
         require(connections > 0, "dli.upstream.connections must be positive");
         require(
-                StringUtils.hasText(accessKey) == StringUtils.hasText(secretKey),
-                "dli.upstream.access-key and dli.upstream.secret-key go together");
+                StringUtils.hasText(access.key()) == StringUtils.hasText(secret.key()),
+                "dli.upstream.access.key and dli.upstream.secret.key must be set together");
         require(
-                !StringUtils.hasText(accessKey) || !StringUtils.hasText(token),
-                "dli.upstream.token and dli.upstream.access-key exclude each other");
+                !StringUtils.hasText(access.key()) || !StringUtils.hasText(token),
+                "dli.upstream.token and dli.upstream.access.key must not both be set");
     }
 
     private static void requireValidUrl(URI url) {
         require(
                 Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null,
-                "dli.upstream.url must be one like https://dli.example.com");
+                "dli.upstream.url must be a URL such as https://dli.example.com");
         require(
                 Set.of("", "/").contains(String.valueOf(url.getRawPath()))
                         && url.getRawQuery() == null
                         && url.getRawFragment() == null
                         && url.getRawUserInfo() == null,
-                "dli.upstream.url must be scheme, host and port alone");
+                "dli.upstream.url must have only scheme, host and port");
     }
 
     private static void requireAllowedHost(URI url, Set<String> hosts) {
         boolean listed = isListed(url.getHost(), hosts);
         require(
                 listed || hosts.isEmpty(),
-                "The host %s of dli.upstream.url is not one of dli.upstream.hosts".formatted(url.getHost()));
+                "The host %s of dli.upstream.url is not listed in dli.upstream.hosts".formatted(url.getHost()));
         require(
                 listed || url.getScheme().equals("https"),
-                "Without TLS, the host %s of dli.upstream.url must be named in dli.upstream.hosts"
+                "The host %s of dli.upstream.url must be listed in dli.upstream.hosts to be called without TLS"
                         .formatted(url.getHost()));
     }
 
@@ -93,7 +114,7 @@ public record UpstreamProperties(
         }
     }
 
-    /** Whether this host may have an address that is not public, since somebody has named it. */
+    /** Whether this host is listed, and may have a private address. */
     public boolean isAllowedHost(String host) {
         return isListed(host, hosts);
     }
@@ -103,7 +124,7 @@ public record UpstreamProperties(
     }
 
     Routing defaultRouting() {
-        return Objects.requireNonNullElse(modes, Routing.ALL_EMULATED);
+        return Objects.requireNonNullElse(routing, Routing.ALL_EMULATED);
     }
 
     @Override

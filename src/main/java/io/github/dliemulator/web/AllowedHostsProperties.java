@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The names of this emulator. A web page may have pointed a name of its own at this machine, and then no browser sees a
  * difference; such a name has a dot in it, which addresses of the machine and names of its neighbourhood have not.
  *
- * @param hosts names with dots under which {@code /_emulator}, and a gateway with a key of its own, may be called; IP addresses and
+ * @param hosts names with dots under which {@code /_emulator}, and a proxy with credentials of its own, may be called; IP addresses and
  *     names of one label always may
  */
 @ConfigurationProperties("dli.admin")

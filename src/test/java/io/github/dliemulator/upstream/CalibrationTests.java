@@ -4,7 +4,7 @@ import io.github.dliemulator.EmulatorTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A timing is fitted to what was recorded. */
+/** A timing is fitted to a recording. */
 class CalibrationTests extends EmulatorTest {
 
     private static final String EXCHANGE = """

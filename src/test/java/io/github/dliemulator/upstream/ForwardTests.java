@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is forwarded is answered by the real service, and nothing else is. */
+/** Forwarded calls are answered by the real service, and all others by the emulator. */
 class ForwardTests extends UpstreamTest {
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The vendor's SDK, unmodified, whose calls a gateway passes on to an emulator that wants to know who calls. */
+/** Calls of the vendor's SDK, forwarded to an emulator that verifies signatures. */
 class JavaSdkForwardTests extends UpstreamTest {
 
     @Test
@@ -30,7 +30,7 @@ class JavaSdkForwardTests extends UpstreamTest {
         try (ConfigurableApplicationContext proxyWithoutKey = start(
                 "--dli.upstream.url=http://localhost:" + upstreamPort,
                 "--dli.upstream.hosts=localhost",
-                "--dli.upstream.modes.reads=forward")) {
+                "--dli.upstream.routing.reads=forward")) {
             useEmulator(proxyWithoutKey);
             Walkthrough walkthrough = Walkthrough.of(project, port);
             assertThatThrownBy(() -> walkthrough.peerStatus("any"))

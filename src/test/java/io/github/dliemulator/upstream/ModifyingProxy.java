@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
-/** Stands before an emulator and makes it say something else, so that there are differences to be found. */
+/** Proxy in front of an emulator that changes its responses, so that there are differences to find. */
 final class ModifyingProxy implements AutoCloseable {
 
     private final HttpServer server;
@@ -31,7 +31,7 @@ final class ModifyingProxy implements AutoCloseable {
         this("http://localhost:" + upstreamPort, HttpServer.create(), HttpClient.newHttpClient());
     }
 
-    /** The same over TLS, on both sides. */
+    /** Uses TLS on both sides. */
     static ModifyingProxy overTls(int upstreamPort, SSLContext keys) throws IOException {
         HttpsServer server = HttpsServer.create();
         server.setHttpsConfigurator(new HttpsConfigurator(keys));
@@ -54,7 +54,7 @@ final class ModifyingProxy implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** What was asked to be changed. */
+    /** Requests that are not reads. */
     List<String> writes() {
         return requests.stream().filter(exchange -> !exchange.startsWith("GET")).toList();
     }

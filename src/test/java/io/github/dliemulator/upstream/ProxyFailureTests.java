@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Whatever an upstream or a caller says or leaves unsaid, the other hears it or is told why not. */
+/** Failures of the upstream and of the client are reported to the other side. */
 @ExtendWith(OutputCaptureExtension.class)
 class ProxyFailureTests extends RawUpstreamTest {
 
@@ -93,11 +93,11 @@ class ProxyFailureTests extends RawUpstreamTest {
                 "--dli.upstream.url=http://127.0.0.1:" + upstream.port(),
                 "--dli.upstream.hosts=127.0.0.1",
                 "--dli.upstream.writes=allow",
-                "--dli.upstream.access-key=ak",
-                "--dli.upstream.secret-key=sk",
-                "--dli.upstream.modes.writes=forward",
-                "--dli.upstream.modes.operations.CreateQueue=shadow",
-                "--dli.upstream.modes.unknown=replay")) {
+                "--dli.upstream.access.key=ak",
+                "--dli.upstream.secret.key=sk",
+                "--dli.upstream.routing.writes=forward",
+                "--dli.upstream.routing.operations.CreateQueue=shadow",
+                "--dli.upstream.routing.unknown=replay")) {
             int port = signing.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             for (String path : List.of("/v2.0/p1/datasource/enhanced-connections", "/v1.0/p1/queues", "/v1.0/p1/x")) {
                 assertThat(sendTruncated(port, "POST " + path)).as(path).startsWith("HTTP/1.1 4");

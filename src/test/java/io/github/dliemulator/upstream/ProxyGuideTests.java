@@ -22,15 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The guide to the gateway. The cloud is an emulator that wants to know who calls, and whose peers take 214 seconds; the gateway is
- * started with what the guide exports, and where the guide sleeps, both sides' time is pushed.
+ * The commands of the guide to proxy mode print the documented output. The cloud is an emulator that verifies credentials and whose
+ * peers take 214 seconds. When the guide sleeps, the clocks of both sides are advanced.
  */
 class ProxyGuideTests extends VerifiedAuthTest {
 
     private static final String UPSTREAM_URL = "https://dli.eu-de.otc.t-systems.com";
 
     private final ExecutableGuide guide =
-            new ExecutableGuide(new GeneratedFile("docs/gateway.md", ProxyGuideTests.class));
+            new ExecutableGuide(new GeneratedFile("docs/proxy.md", ProxyGuideTests.class));
 
     private final List<String> settings = new ArrayList<>(List.of(
             "--dli.upstream.hosts=localhost", "--spring.main.sources=io.github.dliemulator.TestClockConfiguration"));
@@ -88,7 +88,7 @@ class ProxyGuideTests extends VerifiedAuthTest {
         return Stream.of(command.split("\\s+"));
     }
 
-    /** A variable as a property, with what it is here. */
+    /** Converts an environment variable to a property, with the value of this test. */
     private String setting(String variable) {
         String[] parts = variable.split("=", 2);
         String value = Map.of(

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What it costs to go through the gateway, measured against the upstream called directly, in turn. */
+/** Latency that the proxy adds, measured against direct calls of the upstream. */
 class ProxyLatencyTests extends UpstreamTest {
 
     private static final int WARM_UP = 200;
@@ -35,7 +35,7 @@ class ProxyLatencyTests extends UpstreamTest {
         Arrays.sort(direct);
         Arrays.sort(through);
         System.out.printf(
-                "Added by the gateway: p50 %d us (direct %d us, through it %d us, which is %.1f times as long), p95 %d us; %d calls each%n",
+                "Added by the proxy: p50 %d us (direct %d us, through it %d us, which is %.1f times as long), p95 %d us; %d calls each%n",
                 through[CALLS / 2] - direct[CALLS / 2],
                 direct[CALLS / 2],
                 through[CALLS / 2],

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** Much at once and much altogether passes, and nothing is kept or left over. */
+/** Large bodies and many concurrent calls are forwarded, and no resources leak. */
 class ProxyLoadTests extends RawUpstreamTest {
 
     private static final int LARGE = 200 * 1024 * 1024;
@@ -87,7 +87,7 @@ class ProxyLoadTests extends RawUpstreamTest {
                 threads, threads(), upstream.openConnections());
     }
 
-    /** What is let go is gone soon, how busy the machine may be. */
+    /** Resources are released soon, but not at once on a busy machine. */
     private static void awaitTrue(BooleanSupplier condition) {
         long startNanos = System.nanoTime();
         while (!condition.getAsBoolean()) {

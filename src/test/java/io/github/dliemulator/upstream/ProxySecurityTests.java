@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What must not leave does not. */
+/** Calls that must not be forwarded are rejected, and forwarded calls have the right credentials. */
 @ExtendWith(OutputCaptureExtension.class)
 class ProxySecurityTests extends EmulatorTest {
 
@@ -44,9 +44,9 @@ class ProxySecurityTests extends EmulatorTest {
         List<String> settings = new ArrayList<>(List.of(
                 "--dli.upstream.url=http://localhost:" + upstream.port(),
                 "--dli.upstream.hosts=localhost",
-                "--dli.upstream.modes.reads=forward",
-                "--dli.upstream.modes.writes=forward",
-                "--dli.upstream.modes.unknown=forward"));
+                "--dli.upstream.routing.reads=forward",
+                "--dli.upstream.routing.writes=forward",
+                "--dli.upstream.routing.unknown=forward"));
         settings.addAll(List.of(more));
         proxy = start(settings.toArray(String[]::new));
         useEmulator(proxy);
@@ -107,7 +107,7 @@ class ProxySecurityTests extends EmulatorTest {
                         "SDK-HMAC-SHA256 Access=ak, SignedHeaders=host;x-sdk-date, Signature=" + "0".repeat(64)),
                 new byte[0]);
         assertThat(signed.send(port).text())
-                .contains(" 401 ", "APIGW.0301", "is signed for the host localhost", "DLI_UPSTREAM_ACCESSKEY");
+                .contains(" 401 ", "APIGW.0301", "is signed for the host localhost", "DLI_UPSTREAM_ACCESS_KEY");
         assertThat(upstream.heads).isEmpty();
         assertThat(signed.with("host", "localhost:" + upstream.port())
                         .send(port)
@@ -122,9 +122,9 @@ class ProxySecurityTests extends EmulatorTest {
         ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
         assertThat(upstream.lastHead()).contains("X-Auth-Token: callers");
         proxy.close();
-        startProxy("--dli.upstream.token=gateways");
+        startProxy("--dli.upstream.token=proxys");
         ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
-        assertThat(upstream.lastHead()).contains("X-Auth-Token: gateways").doesNotContain("callers");
+        assertThat(upstream.lastHead()).contains("X-Auth-Token: proxys").doesNotContain("callers");
         var page = http.get()
                 .uri(queues())
                 .header("Origin", "https://evil.example")
@@ -135,11 +135,11 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void dnsRebindingCannotUseTheProxyKey() {
-        startProxy("--dli.upstream.token=gateways", "--dli.admin.hosts=gateway.example.com");
+        startProxy("--dli.upstream.token=proxys", "--dli.admin.hosts=proxy.example.com");
         assertThat(error(getWithHost("evil.example.com"), 403, "APIGW.0302"))
                 .contains("Nothing was sent", "evil.example.com", "DLI_ADMIN_HOSTS");
         assertThat(upstream.heads).isEmpty();
-        ok(getWithHost("Gateway.example.com"));
+        ok(getWithHost("Proxy.example.com"));
         ok(getWithHost("dli-emulator:3540"));
         assertThat(upstream.heads).hasSize(2);
         proxy.close();
@@ -166,27 +166,27 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void secretsAreNotLogged(CapturedOutput output) {
-        startProxy("--dli.upstream.token=the-gateways-own", "--logging.level.io.github.dliemulator=debug");
+        startProxy("--dli.upstream.token=the-proxys-own", "--logging.level.io.github.dliemulator=debug");
         upstream.handler = RawUpstream.respondingAndClosing("");
         error(http.get().uri(queues()).header("X-Auth-Token", "the-callers").exchange(), 502, "APIGW.0201");
-        assertThat(output.getAll()).doesNotContain("the-gateways-own", "the-callers");
+        assertThat(output.getAll()).doesNotContain("the-proxys-own", "the-callers");
     }
 
     @Test
     void unreachableUpstreamIsNamed() throws IOException {
-        startProxy("--dli.upstream.connect-timeout=1s");
+        startProxy("--dli.upstream.timeout.connect=1s");
         upstream.close();
         var response = get(queues());
         response.expectHeader().exists("X-Request-Id");
         assertThat(error(response, 502, "APIGW.0201"))
-                .isEqualTo(
-                        "The upstream localhost:%d cannot be used: it takes no connection".formatted(upstream.port()));
+                .isEqualTo("The upstream localhost:%d cannot be used: the connection was rejected"
+                        .formatted(upstream.port()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?x=100%", "?x=%zz", "?%=1"})
     void invalidPercentEncodingIsNotForwarded(String query) {
-        startProxy("--dli.upstream.access-key=ak", "--dli.upstream.secret-key=sk");
+        startProxy("--dli.upstream.access.key=ak", "--dli.upstream.secret.key=sk");
         assertThat(call(queues() + query).send(port).text())
                 .contains(" 400 ", "DLI.0001", "The query cannot be understood");
         assertThat(upstream.heads).isEmpty();
@@ -205,7 +205,8 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void privateAddressOfAnUnlistedHostIsRejected() {
-        proxy = start("--dli.upstream.url=https://localhost:" + upstream.port(), "--dli.upstream.modes.reads=forward");
+        proxy = start(
+                "--dli.upstream.url=https://localhost:" + upstream.port(), "--dli.upstream.routing.reads=forward");
         useEmulator(proxy);
         assertThat(error(get(queues()), 502, "APIGW.0201")).contains("its address is not public", "DLI_UPSTREAM_HOSTS");
         assertThat(upstream.heads).isEmpty();

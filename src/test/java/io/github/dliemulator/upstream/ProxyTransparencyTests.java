@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What callers and the upstream say arrives as it was said. */
+/** Requests and responses are forwarded unchanged. */
 class ProxyTransparencyTests extends RawUpstreamTest {
 
     @ParameterizedTest

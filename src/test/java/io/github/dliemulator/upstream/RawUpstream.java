@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An upstream that says, byte for byte, what a test wants it to say. */
+/** Upstream whose responses a test writes byte for byte. */
 final class RawUpstream implements AutoCloseable {
 
-    /** What it does with a call whose head it has read. */
+    /** Handles a request whose head was read. */
     interface Handler {
         void handle(String head, InputStream in, OutputStream out, Socket socket) throws IOException;
     }
@@ -38,7 +38,7 @@ final class RawUpstream implements AutoCloseable {
         return (head, in, out, socket) -> out.write(response.getBytes(ISO_8859_1));
     }
 
-    /** Says this, and closes the connection. */
+    /** Sends a response and closes the connection. */
     static Handler respondingAndClosing(String response) {
         return (head, in, out, socket) -> {
             out.write(response.getBytes(ISO_8859_1));
@@ -54,7 +54,7 @@ final class RawUpstream implements AutoCloseable {
         return heads.get(heads.size() - 1);
     }
 
-    /** How many connections are open. */
+    /** Number of open connections. */
     int openConnections() {
         return sockets.size();
     }
@@ -81,7 +81,7 @@ final class RawUpstream implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // the gateway has enough
+            // the proxy closed the connection
         } finally {
             sockets.remove(socket);
         }

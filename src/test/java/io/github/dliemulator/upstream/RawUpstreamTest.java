@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A test of a gateway in front of an upstream that says whatever the test wants it to say. */
+/** Test of a proxy in front of a {@link RawUpstream}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RawUpstreamTest extends EmulatorTest {
 
@@ -26,12 +26,12 @@ abstract class RawUpstreamTest extends EmulatorTest {
                 "--dli.upstream.url=http://127.0.0.1:" + upstream.port(),
                 "--dli.upstream.hosts=127.0.0.1",
                 "--dli.upstream.writes=allow",
-                "--dli.upstream.response-timeout=2s",
-                "--dli.upstream.acquire-timeout=60s",
+                "--dli.upstream.timeout.response=2s",
+                "--dli.upstream.timeout.acquire=60s",
                 "--dli.upstream.connections=50",
-                "--dli.upstream.modes.reads=forward",
-                "--dli.upstream.modes.writes=forward",
-                "--dli.upstream.modes.unknown=forward");
+                "--dli.upstream.routing.reads=forward",
+                "--dli.upstream.routing.writes=forward",
+                "--dli.upstream.routing.unknown=forward");
     }
 
     @BeforeEach

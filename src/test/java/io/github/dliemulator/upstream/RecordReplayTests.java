@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the upstream answers is kept, and answered again without it, in world time. */
+/** Responses of the upstream are recorded, and replayed without it in virtual time. */
 @ExtendWith(OutputCaptureExtension.class)
 class RecordReplayTests extends UpstreamTest {
 
@@ -29,7 +29,7 @@ class RecordReplayTests extends UpstreamTest {
     @Override
     protected List<String> settings() {
         List<String> settings = new ArrayList<>(super.settings());
-        // the gateway sees the time that the test pushes
+        // the clock that the test advances
         settings.add("--spring.main.sources=io.github.dliemulator.TestClockConfiguration");
         return settings;
     }
@@ -39,13 +39,13 @@ class RecordReplayTests extends UpstreamTest {
         proxy.getBean(TestClockConfiguration.TestClock.class).reset();
     }
 
-    /** On both sides, since signatures are checked in real time. */
+    /** Advances both sides, because signatures are checked in real time. */
     private void advanceRealTime(String by) {
         realTime.advance(Duration.parse(by));
         proxy.getBean(TestClockConfiguration.TestClock.class).advance(Duration.parse(by));
     }
 
-    /** The core story, whose peer is CREATING for 214 s. */
+    /** Records the walkthrough, whose peer is CREATING for 214 s. */
     private String recorded() {
         setRouting(RECORD);
         Walkthrough walkthrough = Walkthrough.of(project, port);
@@ -146,13 +146,13 @@ class RecordReplayTests extends UpstreamTest {
                         "--dli.upstream.url=http://localhost:" + raw.port(),
                         "--dli.upstream.hosts=localhost",
                         "--dli.upstream.writes=allow",
-                        "--dli.upstream.token=gateways-own",
-                        "--dli.upstream.modes.unknown=record")) {
+                        "--dli.upstream.token=proxys-own",
+                        "--dli.upstream.routing.unknown=record")) {
             useEmulator(recording);
             String response = """
                     {"name": "etl", "n": 1, "1": "in 1", "password": "p1", "passwd": 1234567, "props": [{"key": "db-password", "value": "p11"}],
                      "sql": "create table t with ('password' = 'p12', db_pwd=p13)", "jdbc": "jdbc:mysql://h/d?user=u&password=p14", "db_pwd": {"x": "p2"}, "auth": {"Access-Key": "p3"}, "note": "eyJhbGciOiJIUzI1NiJ9.p4.x",
-                     "url": "jdbc:postgresql://u:p5@h/d", "list": ["-----BEGIN PRIVATE KEY-----p6"], "ak": "p7", "echo": "gateways-own callers-own",
+                     "url": "jdbc:postgresql://u:p5@h/d", "list": ["-----BEGIN PRIVATE KEY-----p6"], "ak": "p7", "echo": "proxys-own callers-own",
                      "id": "7b822343-5505-38a1-be90-f311a1e26890", "token_count": 3, "key": "LTAIABCDEFGHIJKLMN12"}""";
             raw.handler = RawUpstream.responding("HTTP/1.1 200 OK\r\nSet-Cookie: p8\r\nContent-Length: %d\r\n\r\n%s"
                     .formatted(response.length(), response));
@@ -170,14 +170,14 @@ class RecordReplayTests extends UpstreamTest {
             assertThat(kept)
                     .contains(
                             "\"name\" : \"etl\"", "7b822343-5505-38a1-be90-f311a1e26890", "\"token_count\" : 3", "x=1")
-                    .doesNotContain("gateways-own", "callers-own", "LTAI")
+                    .doesNotContain("proxys-own", "callers-own", "LTAI")
                     .doesNotContain("1234567")
                     .doesNotContainPattern("\\bp([1-9]|1[0-8])\\b");
             assertThat(text(get(adminUri() + "/snapshot"))).doesNotContainPattern("\\bp([1-9]|1[0-8])\\b");
             String journal = text(get(adminUri() + "/journal"));
             assertThat(journal)
                     .contains("\"token_count\":3", "tool/1 (password=***")
-                    .doesNotContain("gateways-own", "callers-own", "LTAI", "1234567")
+                    .doesNotContain("proxys-own", "callers-own", "LTAI", "1234567")
                     .doesNotContainPattern("\\bp([1-9]|1[0-8])\\b");
         }
     }
@@ -190,7 +190,7 @@ class RecordReplayTests extends UpstreamTest {
                 ConfigurableApplicationContext recording = start(
                         "--dli.upstream.url=http://localhost:" + raw.port(),
                         "--dli.upstream.hosts=localhost",
-                        "--dli.upstream.modes.unknown=record")) {
+                        "--dli.upstream.routing.unknown=record")) {
             useEmulator(recording);
             raw.handler = RawUpstream.responding(
                     "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(response.length(), response));

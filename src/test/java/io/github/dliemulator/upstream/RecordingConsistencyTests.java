@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A recording belongs to the world and the modes under which it was begun, and changes with them or not at all. */
+/** Routing and recording change together or not at all, and a reset ends a recording. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingConsistencyTests extends EmulatorTest {
 
@@ -33,8 +33,8 @@ class RecordingConsistencyTests extends EmulatorTest {
         proxy = start(
                 "--dli.upstream.url=http://localhost:" + upstream.port(),
                 "--dli.upstream.hosts=localhost",
-                // a world that begins anew records again, without being told to
-                "--dli.upstream.modes.reads=record");
+                // the default routing, which a project has again after a reset
+                "--dli.upstream.routing.reads=record");
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class RecordingConsistencyTests extends EmulatorTest {
         CompletableFuture<ResponseSpec> late = CompletableFuture.supplyAsync(() -> get(queues()));
         requestReceived.orTimeout(30, TimeUnit.SECONDS).join();
         post(adminUri() + "/reset", Map.of()).expectStatus().isNoContent();
-        assertRecorded(0); // and by that the new world has begun
+        assertRecorded(0); // creates the project again
         reset.complete(null);
         ok(late.orTimeout(30, TimeUnit.SECONDS).join());
         assertRecorded(0);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A recording as a file: what is put in is played, also where no upstream was ever set. */
+/** A recording can be imported and replayed, also without an upstream. */
 class RecordingTests extends EmulatorTest {
 
     private static final String EXCHANGES = """

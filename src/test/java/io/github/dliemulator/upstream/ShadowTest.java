@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test of two sides that both answer. The upstream is an emulator behind a forger of answers. */
+/** Test of shadow mode. The upstream is an emulator behind a proxy that changes responses. */
 abstract class ShadowTest extends UpstreamTest {
 
     protected ModifyingProxy modifyingProxy;
@@ -49,10 +49,10 @@ abstract class ShadowTest extends UpstreamTest {
     protected List<String> settings() {
         return List.of(
                 "--dli.upstream.token=a-token-that-never-expires",
-                // the same user on both sides, who owns what is made
+                // the same user on both sides, who owns the resources
                 "--dli.auth.users[0].name=ann",
                 "--dli.auth.users[0].password=ann's password",
-                "--dli.seed=2", // or both sides would draw the same ids
+                "--dli.seed=2", // otherwise both sides have the same IDs
                 "--spring.main.sources=io.github.dliemulator.TestClockConfiguration");
     }
 
@@ -71,7 +71,7 @@ abstract class ShadowTest extends UpstreamTest {
         proxy.getBean(TestClockConfiguration.TestClock.class).advance(duration);
     }
 
-    /** The core story, told alike by both. */
+    /** Plays the walkthrough, which is equal on both sides. */
     protected void runWalkthrough() {
         Walkthrough walkthrough = Walkthrough.of(project, port);
         String connection = walkthrough.start();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Both sides answer, and what differs is found, and nothing else. */
+/** Shadow mode finds the differences of both sides, and nothing else. */
 class ShadowTests extends ShadowTest {
 
     @ParameterizedTest

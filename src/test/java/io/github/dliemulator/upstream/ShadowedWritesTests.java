@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What both sides answer changes nothing upstream that was not made by this world. */
+/** Shadowed writes change only resources of the upstream that this project created. */
 class ShadowedWritesTests extends ShadowTest {
 
     @Test
@@ -20,8 +20,8 @@ class ShadowedWritesTests extends ShadowTest {
                 "--dli.upstream.url=http://localhost:" + modifyingProxy.port(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.token=a-token-that-never-expires",
-                "--dli.upstream.modes.reads=shadow",
-                "--dli.upstream.modes.writes=shadow")) {
+                "--dli.upstream.routing.reads=shadow",
+                "--dli.upstream.routing.writes=shadow")) {
             useEmulator(readOnlyProxy);
             createQueue("here");
             ok(get(queues()));
@@ -86,7 +86,7 @@ class ShadowedWritesTests extends ShadowTest {
         createQueue("q3");
         shadow("emulator");
         ok(get(connections()));
-        ok(get(connections() + "/" + emulatorConnection)); // by now it is known which is which
+        ok(get(connections() + "/" + emulatorConnection)); // the IDs of both sides are linked by now
         assertThat(modifyingProxy.requests).anyMatch(call -> call.endsWith(upstreamConnection));
         ok(delete(connections() + "/" + emulatorConnection));
         ok(delete(queues() + "/q1"));
@@ -97,7 +97,7 @@ class ShadowedWritesTests extends ShadowTest {
         assertThat(modifyingProxy.writes()).containsExactly("POST " + queues());
     }
 
-    /** @return a connection's id */
+    /** @return the connection's ID */
     private String createUpstreamResources() {
         var upstreamSide = upstream.mutate()
                 .defaultHeader(TOKEN, "a-token-that-never-expires")

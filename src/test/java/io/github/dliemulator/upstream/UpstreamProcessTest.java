@@ -22,26 +22,23 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.StringUtils;
 
-/**
- * A test of gateways whose upstream is an emulator in a process of its own, behind TLS, that checks who calls and has no projects but
- * those that it was given.
- */
+/** Test of proxies whose upstream is an emulator in another process, with TLS, verified credentials and no unknown projects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UpstreamProcessTest extends EmulatorTest {
 
     protected static final String TOKEN = "a-token-that-never-expires";
 
-    /** The port of the emulator that this test does not need. */
+    /** Port of the emulator that this test does not need. */
     private int emulatorPort;
 
     protected EmulatorProcess process;
     protected RestTestClient upstream;
     protected ModifyingProxy modifyingProxy;
 
-    /** Has a key of its own. */
+    /** Signs forwarded calls with its own key. */
     protected ConfigurableApplicationContext signingProxy;
 
-    /** Lets callers' tokens pass, to an upstream that is not always honest. */
+    /** Forwards the client's token to an upstream whose responses may be changed. */
     protected ConfigurableApplicationContext tokenForwardingProxy;
 
     @BeforeAll
@@ -56,18 +53,18 @@ abstract class UpstreamProcessTest extends EmulatorTest {
                 "DLI_AUTH_MODE", "verify",
                 "DLI_AUTH_USERS_0_NAME", "emulator",
                 "DLI_AUTH_USERS_0_PASSWORD", "a password",
-                "DLI_AUTH_USERS_0_ACCESSKEY", "AKOFTHEGATEWAY",
-                "DLI_AUTH_USERS_0_SECRETKEY", "sk of the gateway",
+                "DLI_AUTH_USERS_0_ACCESSKEY", "AKOFTHEPROXY",
+                "DLI_AUTH_USERS_0_SECRETKEY", "sk of the proxy",
                 "DLI_AUTH_USERS_0_TOKEN", TOKEN));
         String trust = "--spring.ssl.bundle.pem.own-ca.truststore.certificate=" + keys.certificate();
         signingProxy = startProxy(
                 process.port(),
                 trust,
-                "--dli.upstream.ssl-bundle=own-ca",
-                "--dli.upstream.access-key=AKOFTHEGATEWAY",
-                "--dli.upstream.secret-key=sk of the gateway");
+                "--dli.upstream.ssl.bundle=own-ca",
+                "--dli.upstream.access.key=AKOFTHEPROXY",
+                "--dli.upstream.secret.key=sk of the proxy");
         modifyingProxy = ModifyingProxy.overTls(process.port(), context);
-        tokenForwardingProxy = startProxy(modifyingProxy.port(), trust, "--dli.upstream.ssl-bundle=own-ca");
+        tokenForwardingProxy = startProxy(modifyingProxy.port(), trust, "--dli.upstream.ssl.bundle=own-ca");
         HttpClient tlsClient = HttpClient.newBuilder().sslContext(context).build();
         upstream = RestTestClient.bindToServer(new JdkClientHttpRequestFactory(tlsClient))
                 .baseUrl("https://localhost:" + process.port())
@@ -132,12 +129,12 @@ abstract class UpstreamProcessTest extends EmulatorTest {
                 .isOk();
     }
 
-    /** The upstream is told nothing: in real time, it has to be asked again. */
+    /** Advances the real time of a proxy. */
     private void advanceProxyClock(ConfigurableApplicationContext proxy, String by) {
         proxy.getBean(TestClockConfiguration.TestClock.class).advance(Duration.parse(by));
     }
 
-    /** @param creating how long the peer is seen so */
+    /** @param creating how long the peer is CREATING */
     protected void runWalkthrough(Walkthrough walkthrough, ConfigurableApplicationContext proxy, String creating) {
         String connection = walkthrough.start();
         assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");

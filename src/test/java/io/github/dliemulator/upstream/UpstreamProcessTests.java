@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The core story, played with the vendor's SDK through a gateway in each mode. */
+/** The walkthrough, played with the vendor's SDK through a proxy in each mode. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(120)
 class UpstreamProcessTests extends UpstreamProcessTest {

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be right ends the start. */
+/** Invalid settings end the start. */
 class UpstreamPropertiesTests extends EmulatorTest {
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--dli.upstream.modes.reads=forward|there is no dli.upstream.url",
-                "--dli.upstream.modes.operations.ListQeues=replay|operations.ListQeues must be one of",
-                "--dli.upstream.modes.operations.ListVpcs=replay|belongs to another service",
-                "--dli.upstream.ssl-bundle=nope|dli.upstream.ssl-bundle is nope"
+                "--dli.upstream.routing.reads=forward|dli.upstream.url is not set",
+                "--dli.upstream.routing.operations.ListQeues=replay|operations.ListQeues must be one of",
+                "--dli.upstream.routing.operations.ListVpcs=replay|belongs to another service",
+                "--dli.upstream.ssl.bundle=nope|dli.upstream.ssl.bundle is nope"
             })
     void invalidSettingStopsTheStart(String setting, String reason) {
         assertThatThrownBy(() -> start(setting)).hasStackTraceContaining(reason);
@@ -29,11 +29,11 @@ class UpstreamPropertiesTests extends EmulatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://dli.example.com, '', Without TLS",
-        "https://dli.example.com, other.example.com, is not one of",
-        "ftp://dli.example.com, '', must be one like",
-        "https://dli.example.com/x, '', scheme host and port alone",
-        "https://u:p@dli.example.com, '', scheme host and port alone",
+        "http://dli.example.com, '', must be listed",
+        "https://dli.example.com, other.example.com, is not listed",
+        "ftp://dli.example.com, '', must be a URL",
+        "https://dli.example.com/x, '', must have only scheme host and port",
+        "https://u:p@dli.example.com, '', must have only scheme host and port",
     })
     void invalidUrlStopsTheStart(String url, String named, String reason) {
         Set<String> hosts = named.isEmpty() ? Set.of() : Set.of(named);
@@ -50,18 +50,17 @@ class UpstreamPropertiesTests extends EmulatorTest {
 
     private static UpstreamProperties settings(String url, Set<String> hosts) {
         Duration second = Duration.ofSeconds(1);
+        UpstreamProperties.Key none = new UpstreamProperties.Key(null);
         return new UpstreamProperties(
                 URI.create(url),
                 hosts,
                 UpstreamProperties.Writes.REFUSE,
                 null,
+                none,
+                none,
                 null,
-                null,
-                null,
-                null,
+                new UpstreamProperties.Ssl(null),
                 1,
-                second,
-                second,
-                second);
+                new UpstreamProperties.Timeout(second, second, second));
     }
 }

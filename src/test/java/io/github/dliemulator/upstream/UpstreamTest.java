@@ -11,10 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/**
- * A test of a gateway in front of another emulator, which wants to know who calls. The test talks to the gateway, and has the
- * same project on both sides.
- */
+/** Test of a proxy in front of another emulator, which verifies credentials. The project is the same on both sides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UpstreamTest extends VerifiedAuthTest {
 
@@ -33,14 +30,14 @@ abstract class UpstreamTest extends VerifiedAuthTest {
         proxy = start(settings.toArray(String[]::new));
     }
 
-    /** The port that the gateway calls. */
+    /** Port that the proxy calls. */
     protected int targetPort() {
         return upstreamPort;
     }
 
-    /** Of the gateway, besides the usual ones. */
+    /** Settings of the proxy. */
     protected List<String> settings() {
-        return List.of("--dli.upstream.access-key=emulator", "--dli.upstream.secret-key=emulator-secret");
+        return List.of("--dli.upstream.access.key=emulator", "--dli.upstream.secret.key=emulator-secret");
     }
 
     @AfterAll
@@ -62,7 +59,7 @@ abstract class UpstreamTest extends VerifiedAuthTest {
         ok(put(adminUri() + "/upstream", modes));
     }
 
-    /** Of the upstream's world. */
+    /** Advances the upstream's clock. */
     protected void advanceUpstream(String by) {
         upstream.post()
                 .uri(clock() + "/advance")

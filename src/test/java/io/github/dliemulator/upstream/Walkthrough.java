@@ -15,7 +15,7 @@ import com.huaweicloud.sdk.dli.v1.model.Queue;
 import com.huaweicloud.sdk.dli.v1.model.ShowEnhancedConnectionRequest;
 import java.util.List;
 
-/** The story that the README tells, played with the vendor's SDK. */
+/** The walkthrough of the README, played with the vendor's SDK. */
 record Walkthrough(DliClient dli, String queue) {
 
     static Walkthrough of(String project, int port) {
@@ -36,7 +36,7 @@ record Walkthrough(DliClient dli, String queue) {
                 "etl_night");
     }
 
-    /** What the SDK brings once it has a token; it asks for the class by its name. */
+    /** Credentials of the SDK with a token. The SDK looks the class up by its name. */
     private static final class Token {
 
         private static final class BasicCredentials extends com.huaweicloud.sdk.core.auth.BasicCredentials {
@@ -47,7 +47,7 @@ record Walkthrough(DliClient dli, String queue) {
         }
     }
 
-    /** @return the connection's id, whose peer is CREATING */
+    /** @return the ID of a connection whose peer is CREATING */
     String start() {
         dli.createQueue(new CreateQueueRequest()
                 .withBody(body -> body.withQueueName(queue).withResourceMode(1).withCuCount(16)));

@@ -36,7 +36,7 @@ class RoutingValidator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         findOperationErrors(upstream.defaultRouting()).findFirst().ifPresent(error -> {
-            throw new IllegalStateException("dli.upstream.modes." + error);
+            throw new IllegalStateException("dli.upstream.routing." + error);
         });
     }
 

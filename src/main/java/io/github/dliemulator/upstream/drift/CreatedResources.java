@@ -20,21 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What was made on both sides by calls of this world. Another write goes to the upstream only if it names nothing else: what was
- * merely seen there, under the name of something here, may be somebody's who never asked for this.
+ * Resources that shadowed calls created on both sides. Only writes that name no other resource are sent to the upstream, because
+ * a resource that already existed there may belong to somebody else. Thread-safe.
  */
 final class CreatedResources {
 
     private static final int MAX_ENTRIES = 2000;
 
-    /** Of a path's parts: before it are nothing, the version, and the project. */
+    /** Index of the first path segment after the version and the project. */
     private static final int FIRST_RESOURCE_SEGMENT = 3;
 
     private static final Pattern ID_FIELD = Pattern.compile("id|.*_id");
 
     private final List<ResourceKind> kinds;
 
-    /** The upstream's names, by the paths behind the project under which the caller knows what was made. */
+    /** Names in the upstream by path after the project, with the names that the client uses. */
     private final Map<String, String> upstreamNames = new HashMap<>();
 
     CreatedResources(List<ResourceKind> kinds) {
@@ -43,14 +43,14 @@ final class CreatedResources {
                 .toList();
     }
 
-    /** @param body as it was asked, but for ids that are the upstream's */
+    /** @param body the request's body with the upstream's IDs */
     record UpstreamWrite(String path, byte[] body) {}
 
     /**
-     * A write as the upstream knows it; nothing where it names what was not made on both sides, or where it names nothing and
-     * makes nothing.
+     * Returns a write with the upstream's names. Empty if it names a resource that was not created on both sides, or neither names
+     * nor creates one.
      *
-     * @param pattern of the path, with variables in braces
+     * @param pattern path pattern with variables in braces
      */
     synchronized Optional<UpstreamWrite> translateWrite(String method, String pattern, String path, byte[] request) {
         String[] patternSegments = pattern.split("/");
@@ -76,7 +76,7 @@ final class CreatedResources {
                 : Optional.empty();
     }
 
-    /** The upstream's name of what was made; of what was not, its own. */
+    /** Returns the upstream's name of a created resource, and the ID itself for any other. */
     private String upstreamName(String id) {
         return upstreamNames.entrySet().stream()
                 .filter(name -> name.getKey().endsWith("/" + id))
@@ -91,7 +91,7 @@ final class CreatedResources {
                 .collect(Collectors.joining());
     }
 
-    /** Whoever gets a peer, or goes into a pool, is changed too. */
+    /** A call also changes queues and pools that its body names, for example a queue that is bound. */
     private boolean refersOnlyToCreated(JsonNode request, String collection) {
         return request.propertyNames().stream().allMatch(field -> {
             return referencedCollections(field)
@@ -116,7 +116,7 @@ final class CreatedResources {
                 : Stream.of(text(value)).filter(StringUtils::hasText);
     }
 
-    /** Something may have been made: what both sides gave an id is known by that, what has none by its name. */
+    /** Adds the resource of a successful {@code POST} by its ID, or by its name if the responses have no ID. */
     synchronized void add(String path, byte[] request, byte[] clientResponse, byte[] upstream) {
         JsonNode clientJson = parseJson(clientResponse);
         JsonNode upstreamJson = parseJson(upstream);
@@ -146,13 +146,13 @@ final class CreatedResources {
         }
     }
 
-    /** Something is gone, and all that was in it: who makes it anew there may be somebody else. */
+    /** Removes a deleted resource and its parts. A later one of that name may belong to somebody else. */
     synchronized void remove(String path) {
         String removed = resourcePath(path);
         upstreamNames.keySet().removeIf(name -> name.equals(removed) || name.startsWith(removed + "/"));
     }
 
-    /** Without version and project. */
+    /** The path after the project. */
     private static String resourcePath(String path) {
         String[] segments = path.split("/", 4);
         return segments.length < 4 ? "" : "/" + segments[3];

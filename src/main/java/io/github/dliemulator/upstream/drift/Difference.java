@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something in which two answers differ.
+ * A difference between two responses.
  *
- * @param path where in the body, {@code [*]} for any place in a list
- * @param emulator what is there; nothing where nothing is
- * @param upstream the same
+ * @param path JSON path in the body, with {@code [*]} for any item of an array; {@code status} for the HTTP status
+ * @param emulator the emulator's value, null if it has none
+ * @param upstream the upstream's value, null if it has none
  */
 public record Difference(
         Kind kind,
@@ -26,7 +26,7 @@ public record Difference(
         TYPE,
         @JsonProperty("value")
         VALUE,
-        /** Of HTTP. */
+        /** The HTTP status differs. */
         @JsonProperty("status")
         STATUS
     }

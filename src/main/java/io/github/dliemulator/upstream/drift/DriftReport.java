@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the emulator and the real service differ, as far as calls were answered by both.
+ * Differences between the emulator and the real service, found in shadow mode.
  *
- * @param compared how many calls were
- * @param skipped how many were not, since one side had no answer that could be compared
- * @param fields what differs in answers
+ * @param compared number of calls whose responses were compared
+ * @param skipped number of calls that were not compared: not sent to the upstream, or without a comparable response
+ * @param fields differences in the responses
  * @param states sequences of states that the emulator does not have
- * @param timings how long the states lasted that resources left, whether that fits or not
+ * @param timings durations of states on both sides, also those that fit
  */
 @Schema(name = "DriftReport")
 public record DriftReport(
@@ -25,25 +25,24 @@ public record DriftReport(
         List<StateDrift> states,
         List<TimingDrift> timings) {
 
-    /** What it comes to; a place in this list is an exit code. */
+    /** Summary of the report. */
     public enum Verdict {
         @JsonProperty("equal")
         EQUAL,
         @JsonProperty("drift")
         DRIFT,
-        /** Nothing was compared. */
+        /** No call was compared. */
         @JsonProperty("unknown")
         UNKNOWN
     }
 
     /**
-     * A field in which answers differ.
+     * A field in which responses differ.
      *
-     * @param kind how they differ
-     * @param path in the body as JSON path; {@code status} for that of HTTP
-     * @param count how often it was met
-     * @param emulator what the emulator had there, the first time
-     * @param upstream what the upstream had there
+     * @param path JSON path in the body, or {@code status} for the HTTP status
+     * @param count number of responses with this difference
+     * @param emulator the emulator's value in the first of them
+     * @param upstream the upstream's value in the first of them
      */
     @Schema(name = "FieldDrift")
     public record FieldDrift(
@@ -55,24 +54,25 @@ public record DriftReport(
             @Nullable JsonNode upstream) {}
 
     /**
-     * States that follow each other upstream, and not here.
+     * A sequence of states that the upstream has and the emulator does not.
      *
-     * @param kind of resource
-     * @param upstream the states in which the upstream's resource was seen
-     * @param emulator those of the emulator's, what is to come included
-     * @param count how often it was met
+     * @param kind kind of the resource
+     * @param upstream states in which the upstream's resource was seen
+     * @param emulator states of the emulator's resource, future ones included
+     * @param count number of resources with these states
+     * @param example one of them
      */
     @Schema(name = "StateDrift")
     public record StateDrift(String kind, List<String> upstream, List<String> emulator, int count, String example) {}
 
     /**
-     * How long a state lasts.
+     * Duration of a state on both sides.
      *
-     * @param kind of resource
-     * @param count how often it was seen
-     * @param transition for example {@code CREATING->ACTIVE}
-     * @param upstream how long it was until the next state was seen upstream: the median
-     * @param emulator how long the same takes here: the median
+     * @param kind kind of the resource
+     * @param transition the state and the next one, for example {@code CREATING->ACTIVE}
+     * @param count number of resources with this transition
+     * @param upstream median of the time until the next state was seen, in real time
+     * @param emulator median of the duration in virtual time
      */
     @Schema(name = "TimingDrift")
     public record TimingDrift(

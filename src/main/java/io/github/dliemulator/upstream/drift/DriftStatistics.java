@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What was found out about one world: bounded, whatever clients ask for. */
+/** Differences that were found in one project. Bounded in size, and thread-safe. */
 final class DriftStatistics {
 
     private static final int MAX_ENTRIES = 1000;
 
-    /** Of an example, in characters. */
+    /** Maximum number of characters of an example. */
     private static final int MAX_EXAMPLE_LENGTH = 500;
 
     final IdMapping idMapping;
@@ -86,7 +86,7 @@ final class DriftStatistics {
         }
     }
 
-    /** @param isIgnored of an operation and a path, or of a kind of resource and {@code states} or {@code timing} */
+    /** @param isIgnored tests an operation and a path, or a kind of resource and {@code states} or {@code timing} */
     synchronized DriftReport report(BiPredicate<String, String> isIgnored) {
         List<FieldDrift> fieldDrifts = fields.values().stream()
                 .filter(field -> !isIgnored.test(field.operation(), field.path()))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** What this process found out about each world; of those that were compared longest ago, nothing is kept beyond a number. */
+/** Differences that this process found in the projects that were compared last. Nothing is stored in the database. */
 @Component
 public class DriftStore {
 
@@ -37,7 +37,7 @@ public class DriftStore {
         return statistics.computeIfAbsent(projectId, unknown -> new DriftStatistics(unknown, resources.kinds()));
     }
 
-    /** Where the two sides of a world differ, but for what is ignored. */
+    /** Returns the differences of a project without those that its routing ignores. */
     public DriftReport report(String projectId, Routing routing) {
         return getOrCreate(projectId).report(toFilter(routing.ignore()));
     }
@@ -52,7 +52,7 @@ public class DriftStore {
         return Pattern.compile(Pattern.quote(rule).replace("*", "\\E.*\\Q"));
     }
 
-    /** Nothing was compared. */
+    /** Deletes the differences of a project. */
     public synchronized void delete(String projectId) {
         statistics.remove(projectId);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which id of the emulator is which id of the upstream: each has one, or none that is known. */
+/** Pairs of IDs, one of the emulator and one of the upstream, that name the same resource. Thread-safe. */
 final class IdMapping {
 
     private static final int MAX_ENTRIES = 2000;
@@ -19,7 +19,7 @@ final class IdMapping {
     private static final Pattern ID = Pattern.compile(
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])");
 
-    /** One that stands between quotes. */
+    /** An ID that is a whole JSON string. */
     private static final Pattern QUOTED_ID = Pattern.compile("(?<=\")(" + ID.pattern() + ")(?=\")");
 
     private final String projectId;
@@ -34,7 +34,7 @@ final class IdMapping {
         return ID.matcher(text).matches();
     }
 
-    /** Whether these are two names of one thing, as far as is known by now. Only ids are remembered, since paths are made of them. */
+    /** Whether these are the names of one resource on both sides. Links two IDs if neither is linked yet. */
     synchronized boolean matchOrLink(String ours, String theirs) {
         boolean unknown = !upstreamByEmulatorId.containsKey(ours) && !emulatorByUpstreamId.containsKey(theirs);
         if (unknown && isLinkable(ours, theirs) && upstreamByEmulatorId.size() < MAX_ENTRIES) {
@@ -44,12 +44,12 @@ final class IdMapping {
         return unknown || theirs.equals(upstreamByEmulatorId.get(ours));
     }
 
-    /** The project has one id on both sides. */
+    /** The project ID is the same on both sides. */
     private boolean isLinkable(String ours, String theirs) {
         return Stream.of(ours, theirs).allMatch(id -> isId(id) && !id.equals(projectId));
     }
 
-    /** A text of the emulator's, as the upstream would write it. */
+    /** Replaces the emulator's IDs in a text by the upstream's. */
     synchronized String toUpstream(String text) {
         return replaceIds(text, id -> Objects.requireNonNullElse(upstreamByEmulatorId.get(id), id));
     }
@@ -58,12 +58,12 @@ final class IdMapping {
         return replaceIds(text, id -> Objects.requireNonNullElse(emulatorByUpstreamId.get(id), id));
     }
 
-    /** A body of the upstream's, as the emulator would have it. */
+    /** Replaces the upstream's IDs that are whole JSON strings by the emulator's. */
     synchronized byte[] toEmulator(byte[] body) {
         return replaceQuotedIds(body, id -> Objects.requireNonNullElse(emulatorByUpstreamId.get(id), id));
     }
 
-    /** A body with other ids in it, where they are all of a text. Whatever it is, the rest stays byte for byte. */
+    /** Replaces IDs that are whole JSON strings. All other bytes stay as they are, whatever the encoding. */
     static byte[] replaceQuotedIds(byte[] body, UnaryOperator<String> replacement) {
         String text = new String(body, ISO_8859_1);
         return QUOTED_ID

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One resource of the upstream, as it was seen, beside the course that the emulator gives it. */
+/** States in which a resource of the upstream was seen, and the timeline that the emulator has for it. */
 final class ObservedResource {
 
     private static final int MAX_OBSERVATIONS = 100;
@@ -18,7 +18,7 @@ final class ObservedResource {
 
     private record StateRun(String state, long first, long last) {}
 
-    /** @param transitional whether it only lasts for a time, unless somebody does something */
+    /** @param transitional whether the state ends without another call */
     private record TimelineStep(String state, long from, boolean transitional) {
 
         private static TimelineStep of(Timeline.Step<?> step) {
@@ -27,7 +27,7 @@ final class ObservedResource {
         }
     }
 
-    /** @param minObservedMillis the least time that the state lasted, since it was seen so long */
+    /** @param minObservedMillis time between the first and the last response with the state */
     record ObservedTransition(String name, long minObservedMillis, long observedMillis, long emulatedMillis) {
 
         TimingVerdict verdict() {
@@ -66,7 +66,7 @@ final class ObservedResource {
         return emulatedSteps.stream().map(TimelineStep::state).toList();
     }
 
-    /** Whether the emulator's resource passes, or will pass, through the states that were seen, in their order. */
+    /** Whether the emulator's timeline contains the states that were seen, in their order. */
     boolean matchesEmulatedStates() {
         int index = 0;
         for (TimelineStep step : emulatedSteps) {
@@ -77,7 +77,7 @@ final class ObservedResource {
         return emulatedSteps.isEmpty() || index == runs.size();
     }
 
-    /** The changes that were seen and are modelled. */
+    /** Transitions that were seen and that the timeline contains. */
     List<ObservedTransition> transitions() {
         List<ObservedTransition> transitions = new ArrayList<>();
         for (int i = 0; i + 1 < runs.size(); i++) {

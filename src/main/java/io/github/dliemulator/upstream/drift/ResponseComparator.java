@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares two answers of one meaning. Ids may differ as long as the same ones stand for each other; dates may differ; states of
- * resources are compared as sequences elsewhere, since they depend on when one looks.
+ * Compares the responses of both sides. IDs may differ if they always pair with the same one, and dates may differ. States of
+ * resources depend on the time of the call, so they are compared as sequences, see {@link ObservedResource}.
  */
 final class ResponseComparator {
 
@@ -24,7 +24,7 @@ final class ResponseComparator {
 
     private static final Pattern NAME_FIELD = Pattern.compile("name|.*(_name|Name)|key");
 
-    /** 13 digits, or ISO 8601. */
+    /** Milliseconds since 1970, or ISO 8601. */
     private static final Pattern DATE =
             Pattern.compile("1[0-9]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*)?");
 
@@ -76,7 +76,7 @@ final class ResponseComparator {
         }
     }
 
-    /** What has a name is compared with its namesake, wherever it stands. */
+    /** Compares items of the same name. Items without a name are compared by position. */
     private void compareArrays(String path, String name, JsonNode ours, JsonNode theirs) {
         Map<String, JsonNode> oursByKey = byKey(ours);
         Map<String, JsonNode> theirsByKey = byKey(theirs);
@@ -122,7 +122,7 @@ final class ResponseComparator {
                 || ours.isString() && isEquivalentText(one, other);
     }
 
-    /** Texts in which ids are told. */
+    /** Whether texts are equal once the IDs in them are mapped. */
     private boolean isEquivalentText(String ours, String theirs) {
         return idMapping.toUpstream(ours).equals(theirs);
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that its sender may break off, which is not the upstream's fault. */
+/** Request body of the client. Tells a client that disconnects from an upstream that does, and captures what is read. */
 final class ClientRequestBody extends FilterInputStream {
 
     private final ExchangeCapture capture;
@@ -31,7 +31,7 @@ final class ClientRequestBody extends FilterInputStream {
         }
     }
 
-    /** The caller is gone, or speaks no HTTP. */
+    /** The client closed the connection, or its body is malformed. */
     static final class ClientDisconnectedException extends IOException {
 
         private static final long serialVersionUID = 1;

@@ -49,7 +49,7 @@ public final class ExchangeCapture {
         return responseBody;
     }
 
-    /** A response that cannot be recorded is forwarded all the same: the upstream has done what was asked. */
+    /** A failure of the listener is logged: the upstream has answered, so the client gets the response. */
     void notifyListener(int statusCode) {
         status = statusCode;
         if (listener == null) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which headers go all the way. The others are between two neighbours, and each has its own (RFC 9110, 7.6.1). */
+/** Accepts end-to-end headers, and rejects hop-by-hop headers (RFC 9110, 7.6.1). */
 final class HeaderFilter {
 
     private static final Set<String> HOP_BY_HOP = Set.of(
@@ -19,14 +19,14 @@ final class HeaderFilter {
             "trailer",
             "transfer-encoding",
             "upgrade",
-            // said anew of the same body
+            // set again for the forwarded body
             "content-length");
 
     private final Set<String> dropped = new HashSet<>(HOP_BY_HOP);
 
     /**
-     * @param connection what the headers {@code Connection} name, of which there may be several
-     * @param additional what is dropped besides, in lower case
+     * @param connection values of all {@code Connection} headers
+     * @param additional further headers to drop, in lower case
      */
     HeaderFilter(Collection<String> connection, Set<String> additional) {
         connection.stream()

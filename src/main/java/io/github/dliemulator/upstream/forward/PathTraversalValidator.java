@@ -3,34 +3,36 @@ package io.github.dliemulator.upstream.forward;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static java.util.regex.Matcher.quoteReplacement;
 
+import io.github.dliemulator.web.error.DliException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
-/** A path that leads where it seems to lead. */
+/** Rejects paths with dot segments, encoded or not. */
 public final class PathTraversalValidator {
 
-    /** Dots, slashes of both kinds, semicolons, and what escapes an escape. */
+    /** Escapes of dot, slash, backslash, semicolon and percent sign. */
     private static final Pattern ENCODED = Pattern.compile("%(2e|2f|5c|3b|25)", Pattern.CASE_INSENSITIVE);
 
     private PathTraversalValidator() {}
 
     /**
-     * Where dots lead to another project, who may enter this one might enter that one.
+     * Rejects a path whose dot segments could lead to another project than the one that was authorized.
      *
-     * @param target a path, perhaps with its query
+     * @param target a path, with or without a query
+     * @throws DliException if a segment is {@code .} or {@code ..}
      */
     public static void validate(String target) {
         String decoded = target.split("\\?", 2)[0];
-        for (int pass = 0; pass < 2; pass++) { // who unescapes twice sees more of them
+        for (int pass = 0; pass < 2; pass++) { // the upstream may decode twice
             decoded = ENCODED.matcher(decoded)
                     .replaceAll(
                             encoded -> quoteReplacement(UriUtils.decode(encoded.group(), StandardCharsets.US_ASCII)));
         }
         if (Arrays.stream(decoded.split("[/\\\\;]")).anyMatch(Set.of(".", "..")::contains)) {
-            throw INVALID_PARAMETER.exception("A path with . or .. in it is not passed on");
+            throw INVALID_PARAMETER.exception("The path must not contain . or .. segments");
         }
     }
 }

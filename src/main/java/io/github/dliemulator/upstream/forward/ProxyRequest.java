@@ -15,11 +15,11 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it goes on.
+ * A call to be forwarded.
  *
- * @param target path and query, as they came
- * @param body as far as it had to be looked at; null where it passes unseen, or there is none
- * @param capture take what passes
+ * @param target path and query, escaped as the client sent them
+ * @param body null if it is streamed, or there is none
+ * @param capture captures a body that is streamed
  */
 record ProxyRequest(HttpServletRequest request, String target, byte @Nullable [] body, ExchangeCapture capture) {
 
@@ -40,7 +40,7 @@ record ProxyRequest(HttpServletRequest request, String target, byte @Nullable []
         return "100-continue".equalsIgnoreCase(request.getHeader(EXPECT));
     }
 
-    /** @param removedHeaders the caller's headers that stay behind, in lower case */
+    /** @param removedHeaders headers that are not forwarded, in lower case */
     ClassicHttpRequest toHttpRequest(HttpHost host, Set<String> removedHeaders) throws IOException {
         ClassicHttpRequest message = new BasicClassicHttpRequest(request.getMethod(), host, target);
         message.setEntity(toEntity());

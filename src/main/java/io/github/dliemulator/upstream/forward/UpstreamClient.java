@@ -43,10 +43,10 @@ class UpstreamClient implements DisposableBean {
     UpstreamClient(UpstreamProperties properties, SslBundles bundles) {
         this.properties = properties;
         this.bundles = bundles;
-        String bundle = properties.sslBundle();
+        String bundle = properties.ssl().bundle();
         if (StringUtils.hasText(bundle) && !bundles.getBundleNames().contains(bundle)) {
             throw new IllegalArgumentException(
-                    "dli.upstream.ssl-bundle is %s, but spring.ssl.bundle defines no such bundle".formatted(bundle));
+                    "dli.upstream.ssl.bundle is %s, but spring.ssl.bundle defines no such bundle".formatted(bundle));
         }
     }
 
@@ -64,7 +64,7 @@ class UpstreamClient implements DisposableBean {
     private PooledClient create() {
         created = true;
         PoolingHttpClientConnectionManager pool = createPool();
-        // no redirects, decompression, cookies or credentials of its own: the proxy passes on what it gets
+        // no redirects, decompression, cookies or authentication: the proxy forwards what it receives
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(pool)
                 .disableRedirectHandling()
@@ -87,13 +87,14 @@ class UpstreamClient implements DisposableBean {
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(responseTimeout()).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                        .setConnectTimeout(Timeout.of(properties.timeout().connect()))
                         .setSocketTimeout(responseTimeout())
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS) // before each request
+                        .setValidateAfterInactivity(
+                                TimeValue.ZERO_MILLISECONDS) // before each request, see UpstreamConnection
                         .build());
-        if (StringUtils.hasText(properties.sslBundle())) {
+        if (StringUtils.hasText(properties.ssl().bundle())) {
             pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                    bundles.getBundle(properties.sslBundle()).createSslContext()));
+                    bundles.getBundle(properties.ssl().bundle()).createSslContext()));
         }
         return pool.build();
     }
@@ -101,13 +102,13 @@ class UpstreamClient implements DisposableBean {
     RequestConfig requestConfig(boolean expectsContinue) {
         return RequestConfig.custom()
                 .setExpectContinueEnabled(expectsContinue)
-                .setConnectionRequestTimeout(Timeout.of(properties.acquireTimeout()))
+                .setConnectionRequestTimeout(Timeout.of(properties.timeout().acquire()))
                 .setResponseTimeout(responseTimeout())
                 .build();
     }
 
     private Timeout responseTimeout() {
-        return Timeout.of(properties.responseTimeout());
+        return Timeout.of(properties.timeout().response());
     }
 
     @Override

@@ -56,10 +56,10 @@ class UpstreamCredentials {
 
     /** Whether calls are signed with the proxy's key, which takes a hash of the body. */
     boolean signsRequests() {
-        return StringUtils.hasText(properties.accessKey());
+        return StringUtils.hasText(properties.access().key());
     }
 
-    /** Headers that are not forwarded because the proxy has credentials of its own, in lower case. */
+    /** Headers that are not forwarded because the proxy has its own credentials, in lower case. */
     Set<String> removedHeaders() {
         return areConfigured() ? CLIENT_HEADERS : Set.of();
     }
@@ -73,15 +73,17 @@ class UpstreamCredentials {
         if (StringUtils.hasText(properties.token())) {
             return Map.of(TOKEN_HEADER, properties.token());
         }
-        return properties.accessKey() == null || properties.secretKey() == null || !signsRequests()
+        String accessKey = properties.access().key();
+        String secretKey = properties.secret().key();
+        return accessKey == null || secretKey == null || !signsRequests()
                 ? Map.of()
                 : RequestSigner.sign(
                         method,
                         target,
                         host,
                         body == null ? UNSIGNED_PAYLOAD : Sha256.hexDigest(body),
-                        properties.accessKey(),
-                        properties.secretKey(),
+                        accessKey,
+                        secretKey,
                         realTime.instant());
     }
 
@@ -109,7 +111,7 @@ class UpstreamCredentials {
             throw BAD_SIGNATURE.exception(
                     "Nothing was sent: the call is signed for the host %s and the upstream is %s, which breaks the signature."
                             + " Call with a token, sign for the upstream's host, or set a key of the proxy"
-                            + " (DLI_UPSTREAM_ACCESSKEY)",
+                            + " (DLI_UPSTREAM_ACCESS_KEY)",
                     String.valueOf(host), upstreamHost);
         }
     }

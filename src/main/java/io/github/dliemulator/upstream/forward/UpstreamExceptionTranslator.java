@@ -16,7 +16,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 
-/** Says in the gateway's words what is wrong with the upstream. */
+/** Translates failures of the HTTP client to errors of the API gateway, with the reason in the text. */
 final class UpstreamExceptionTranslator {
 
     private UpstreamExceptionTranslator() {}
@@ -46,23 +46,23 @@ final class UpstreamExceptionTranslator {
             return String.valueOf(e.getMessage());
         }
         if (e instanceof UnknownHostException) {
-            return "there is no such host";
+            return "its host is unknown";
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return "it takes no connection";
+            return "the connection was rejected";
         }
         if (e instanceof SSLException) {
-            return "TLS fails, perhaps because its certificate is not trusted (DLI_UPSTREAM_SSLBUNDLE)";
+            return "the TLS handshake failed; if its certificate is not trusted, set DLI_UPSTREAM_SSL_BUNDLE";
         }
         if (e instanceof NoHttpResponseException) {
-            return "it closed the connection without an answer";
+            return "it closed the connection without a response";
         }
         return e instanceof ProtocolException || e.getCause() instanceof ProtocolException
-                ? "its answer is no HTTP, or its headers are too large"
-                : "it broke off";
+                ? "its response is not HTTP, or its headers are too large"
+                : "the connection failed";
     }
 
-    /** The upstream broke off in the middle of its answer. */
+    /** The upstream closed the connection before its response was complete. */
     static final class TruncatedResponseException extends IOException {
 
         private static final long serialVersionUID = 1;

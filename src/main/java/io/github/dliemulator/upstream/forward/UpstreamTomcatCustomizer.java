@@ -22,9 +22,9 @@ class UpstreamTomcatCustomizer implements WebServerFactoryCustomizer<TomcatServl
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setMaxHttpResponseHeaderSize(UpstreamClient.MAX_HEADER_BYTES + 4 * 1024);
-                    // the upstream says whether a caller shall go on
+                    // the upstream decides whether the client sends its body
                     http.setContinueResponseTiming("onRead");
-                    // a call that waits for the upstream holds a thread, where threads are not virtual
+                    // without virtual threads, a call that waits for the upstream blocks one
                     http.setMaxThreads(Math.max(http.getMaxThreads(), properties.connections()));
                 }
             });

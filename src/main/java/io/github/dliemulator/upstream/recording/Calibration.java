@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long changes took upstream, as far as they were recorded.
+ * Timing that fits a recording.
  *
- * @param timing from the shortest to the longest that was seen, for the changes that were; the world's own for the others
- * @param samples what it rests on
+ * @param timing for each recorded operation from the shortest to the longest duration; for the others as it is in the project
+ * @param samples the recorded durations by operation
  */
 public record Calibration(Timing timing, Map<DelayedOperation, Sample> samples) {
 
     /**
-     * How long one kind of change took.
+     * Recorded durations of one operation.
      *
-     * @param count how many were seen from their beginning to their end
+     * @param count number of changes that were recorded from start to end
      */
     public record Sample(int count, Duration shortest, Duration median, Duration longest) {
 

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How near a recorded question is to another one, to tell who asked what was never asked. */
+/** Similarity of requests, to suggest recorded ones for a request that was not recorded. */
 final class ExchangeSimilarity {
 
     private ExchangeSimilarity() {}
 
-    /** The larger, the nearer. */
+    /** Returns a score that is higher the more the requests have in common. */
     static int score(Exchange one, Exchange other) {
         int path = one.path().equals(other.path()) ? 100 : countShared(one.path(), other.path(), "/");
         int method = one.method().equals(other.method()) ? 20 : 0;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which states resources were seen in, and for how long. */
+/** Derives the states of resources, and how long they lasted, from recorded responses. */
 final class StateHistories {
 
     private StateHistories() {}
