@@ -5,7 +5,7 @@
 #   examples/time-and-failure.sh           runs it and prints each command with its answer
 #   examples/time-and-failure.sh --check   also fails if the output differs from time-and-failure.txt
 #
-# For DLI and PROJECT see functions.bash. The emulator must protect new pools for an hour: DLI_POOL_DELETECOOLDOWN=1h.
+# For DLI and PROJECT see functions.bash. The emulator must protect new pools for an hour: DLI_POOL_COOLDOWN=1h.
 source "$(dirname "$0")/functions.bash"
 
 example() {

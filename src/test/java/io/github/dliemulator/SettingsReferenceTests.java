@@ -26,12 +26,12 @@ class SettingsReferenceTests {
 
     /** The parts of the page, and which settings each has. */
     private enum Section {
-        PROJECTS("dli", "dli.data"),
+        PROJECTS("dli", "dli.projects", "dli.init", "dli.data"),
         AUTHENTICATION("dli.auth"),
-        RESOURCES("dli.queue", "dli.pool", "dli.connection", "dli.network", "dli.quota"),
-        ADMIN("dli.admin", "dli.journal", "dli.watch"),
-        UPSTREAM("dli.upstream"),
-        REQUESTS("dli.web");
+        RESOURCES("dli.queue", "dli.queue.cu", "dli.pool", "dli.connection", "dli.network", "dli.network.max", "dli.quota"),
+        ADMIN("dli.admin", "dli.journal", "dli.watch.max"),
+        UPSTREAM("dli.upstream", "dli.upstream.access", "dli.upstream.secret", "dli.upstream.ssl", "dli.upstream.timeout"),
+        REQUESTS("dli.web.max");
 
         private final List<String> groups;
 
@@ -55,12 +55,11 @@ class SettingsReferenceTests {
         }
 
         private static Type type(JsonNode property) {
-            String last =
-                    property.path("name").asString().replaceFirst(".*\\.", "").replace("-", "");
+            String last = property.path("name").asString().replaceFirst(".*\\.", "");
             Class<?> source =
                     ClassUtils.resolveClassName(property.path("sourceType").asString(), null);
             return Arrays.stream(source.getRecordComponents())
-                    .filter(component -> component.getName().equalsIgnoreCase(last))
+                    .filter(component -> component.getName().equals(last))
                     .findFirst()
                     .map(RecordComponent::getGenericType)
                     .orElseThrow();
@@ -85,7 +84,7 @@ class SettingsReferenceTests {
 
         /** The variables of a list have an index, those of a map a key. */
         private String variables() {
-            String variable = name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
+            String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
             if (parts().isEmpty()) {
                 return code(variable);
             }
@@ -126,6 +125,12 @@ class SettingsReferenceTests {
         }
     }
 
+    /** So the variable of a setting is its name in capitals, with underscores instead of dots. */
+    @Test
+    void namesHaveNeitherDashesNorCapitals() throws IOException {
+        assertThat(settings()).isNotEmpty().allSatisfy(setting -> assertThat(setting.name()).matches("[a-z.]+"));
+    }
+
     @Test
     void listsEachSettingWithItsDescription() throws IOException {
         List<Setting> settings = settings();
@@ -144,7 +149,7 @@ class SettingsReferenceTests {
                         settings.stream().filter(setting -> setting.group().equals(group)))
                 .map(Setting::markdown)
                 .collect(Collectors.joining(
-                        "", "| Variable | Property | Default | What |\n| --- | --- | --- | --- |\n", ""));
+                        "", "| Variable | Property | Default | Description |\n| --- | --- | --- | --- |\n", ""));
     }
 
     /** As the compiler has written them down. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Settings have an effect: here names are not unique, and at most three projects are allowed. */
-@TestPropertySource(properties = {"dli.max-worlds=3", "dli.connection.unique-names=false"})
+@TestPropertySource(properties = {"dli.projects.max=3", "dli.connection.names=any"})
 class SettingsTests extends EmulatorTest {
 
     private final List<String> projectIds = new ArrayList<>();

@@ -4,26 +4,34 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param mode with {@code strict} a peer becomes {@code FAILED} when its subnet was not created here
- * @param maxVpcs how many VPCs a project may have; the service's quota is 5 unless it is raised
- * @param maxSubnets how many subnets a project may have; 100 in the service
+ * Settings of VPCs and subnets.
+ *
+ * @param validation with {@code strict}, a peer becomes FAILED if its subnet was not created in the emulator
  */
 @ConfigurationProperties("dli.network")
 record NetworkProperties(
-        @DefaultValue("lenient") NetworkMode mode,
-        @DefaultValue("1000") int maxVpcs,
-        @DefaultValue("5000") int maxSubnets) {
+        @DefaultValue("lenient") Validation validation,
+        @DefaultValue Max max) {
 
-    NetworkProperties {
-        if (maxVpcs < 0 || maxSubnets < 0) {
-            throw new IllegalArgumentException("A project cannot have less than no VPCs and subnets");
-        }
+    enum Validation {
+        LENIENT,
+        STRICT
     }
 
-    enum NetworkMode {
-        /** Any id is taken for a subnet's. */
-        LENIENT,
-        /** A peering with a subnet that the project does not have fails. */
-        STRICT
+    /**
+     * Maximum numbers per project.
+     *
+     * @param vpcs maximum number of VPCs of a project; the default quota of the cloud is 5
+     * @param subnets maximum number of subnets of a project; 100 in the cloud
+     */
+    record Max(
+            @DefaultValue("1000") int vpcs,
+            @DefaultValue("5000") int subnets) {
+
+        Max {
+            if (vpcs < 0 || subnets < 0) {
+                throw new IllegalArgumentException("dli.network.max must not be negative");
+            }
+        }
     }
 }

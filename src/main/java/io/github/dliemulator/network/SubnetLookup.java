@@ -27,6 +27,6 @@ public class SubnetLookup {
 
     /** Whether nobody can lead to a subnet that is not there. */
     public boolean isSubnetRequired() {
-        return properties.mode() == NetworkProperties.NetworkMode.STRICT;
+        return properties.validation() == NetworkProperties.Validation.STRICT;
     }
 }

@@ -49,7 +49,7 @@ class Subnets {
     SubnetView.Response create(World entered, CreateSubnet.Fields request) {
         return transactions.execute(entered, world -> {
             Vpc vpc = vpcs.require(world, request.vpcId());
-            if (subnets.countByProjectId(world.projectId()) >= properties.maxSubnets()) {
+            if (subnets.countByProjectId(world.projectId()) >= properties.max().subnets()) {
                 throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['subnet'].");
             }
             List<Cidr> existingCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), vpc.id()).stream()

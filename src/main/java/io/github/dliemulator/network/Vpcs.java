@@ -50,7 +50,7 @@ class Vpcs {
 
     VpcView.Response create(World entered, VpcRequest.Fields request) {
         return transactions.execute(entered, world -> {
-            if (vpcs.countByProjectId(world.projectId()) >= properties.maxVpcs()) {
+            if (vpcs.countByProjectId(world.projectId()) >= properties.max().vpcs()) {
                 throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['router'].");
             }
             String name = requireNonNullElse(request.name(), "");

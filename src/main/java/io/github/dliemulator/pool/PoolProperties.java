@@ -7,21 +7,25 @@ import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param deleteCooldown for how long after its creation a pool cannot be deleted, in world time; 15 minutes in the service */
+/**
+ * Settings of elastic resource pools.
+ *
+ * @param cooldown minimum age of a pool that can be deleted, in virtual time; 15 minutes in the cloud
+ */
 @ConfigurationProperties("dli.pool")
-record PoolProperties(@DefaultValue("0s") Duration deleteCooldown) {
+record PoolProperties(@DefaultValue("0s") Duration cooldown) {
 
     PoolProperties {
-        if (deleteCooldown.isNegative()) {
-            throw new IllegalArgumentException("A cool-down cannot be negative: " + deleteCooldown);
+        if (cooldown.isNegative()) {
+            throw new IllegalArgumentException("dli.pool.cooldown must not be negative: " + cooldown);
         }
     }
 
     void requireCooldownElapsed(Pool pool, Instant now) {
-        if (now.isBefore(pool.createTime().plus(deleteCooldown))) {
+        if (now.isBefore(pool.createTime().plus(cooldown))) {
             throw RESTRICTED.exception(
                     "The elastic resource pool %s cannot be deleted before %s",
-                    pool.name(), pool.createTime().plus(deleteCooldown));
+                    pool.name(), pool.createTime().plus(cooldown));
         }
     }
 }

@@ -68,9 +68,9 @@ class QueueGuards {
     }
 
     private int requireValidCuCount(long cus) {
-        if (cus < MIN_CU || cus > properties.maxCu()) {
+        if (cus < MIN_CU || cus > properties.cu().max()) {
             throw INVALID_PARAMETER.exception(
-                    "cu_count must leave the queue between %d and %d CUs, not at %d", MIN_CU, properties.maxCu(), cus);
+                    "cu_count must leave the queue between %d and %d CUs, not at %d", MIN_CU, properties.cu().max(), cus);
         }
         if (cus % MIN_CU != 0) {
             throw INVALID_PARAMETER.exception("cu_count must leave the queue at a multiple of 16 CUs, not at %d", cus);
@@ -94,7 +94,7 @@ class QueueGuards {
     }
 
     boolean isWithinMaxCu(int cus) {
-        return cus <= properties.maxCu();
+        return cus <= properties.cu().max();
     }
 
     /** By dli_01_0563; that only queues in a pool have properties is strict. */

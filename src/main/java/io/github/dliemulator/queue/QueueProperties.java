@@ -9,27 +9,35 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param cuCounts the sizes in which a queue that stands alone can be created (dli_02_0194)
- * @param maxCu how large a queue can be scaled (dli_01_0488)
- * @param validation {@code strict} keeps the rules that presuppose jobs: a queue must have run one before it restarts, scales or is
- *     planned, queues of 16 CUs never scale and those of 64 never shrink
+ * Settings of queues.
+ *
+ * @param validation with {@code strict}, a queue can only be restarted, scaled or planned after it has run a job, queues of 16 CUs cannot be
+ *     scaled, and queues of 64 CUs cannot be scaled in
  */
 @ConfigurationProperties("dli.queue")
 record QueueProperties(
-        @DefaultValue({"16", "64", "256"}) Set<Integer> cuCounts,
-        @DefaultValue("512") int maxCu,
-        @DefaultValue("lenient") Validation validation) {
+        @DefaultValue Cu cu, @DefaultValue("lenient") Validation validation) {
 
-    QueueProperties {
-        if (maxCu < 16) {
-            throw new IllegalArgumentException("A queue has at least 16 CUs, so dli.queue.max-cu cannot be " + maxCu);
+    /**
+     * Sizes of queues in CUs.
+     *
+     * @param sizes sizes of a new queue outside a pool (dli_02_0194)
+     * @param max maximum size of a scaled queue (dli_01_0488)
+     */
+    record Cu(
+            @DefaultValue({"16", "64", "256"}) Set<Integer> sizes,
+            @DefaultValue("512") int max) {
+
+        Cu {
+            if (max < 16) {
+                throw new IllegalArgumentException("dli.queue.cu.max must be at least 16, not " + max);
+            }
         }
     }
 
     enum Validation {
-        /** Also what the service refuses only because no job has run yet, or because a queue is small. */
-        STRICT,
-        LENIENT
+        LENIENT,
+        STRICT
     }
 
     /** Real clients create queues of 8 CUs in pools, where CUs are shared in steps of 4. */
@@ -40,8 +48,8 @@ record QueueProperties(
         if (request.hasPool() && (cuCount < POOL_CU_STEP || cuCount % POOL_CU_STEP != 0)) {
             throw INVALID_PARAMETER.exception("cu_count must be a multiple of %d", POOL_CU_STEP);
         }
-        if (!request.hasPool() && !cuCounts.contains(cuCount)) {
-            throw INVALID_PARAMETER.exception("cu_count must be one of %s", new TreeSet<>(cuCounts));
+        if (!request.hasPool() && !cu.sizes().contains(cuCount)) {
+            throw INVALID_PARAMETER.exception("cu_count must be one of %s", new TreeSet<>(cu.sizes()));
         }
     }
 

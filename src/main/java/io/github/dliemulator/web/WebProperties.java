@@ -4,13 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/**
- * How much is read.
- *
- * @param maxBody the largest request body; 20,000 hosts with the longest names need 4 MB
- * @param maxSnapshot the largest one that is a snapshot of a world, or begins with one
- */
+/** Limits of requests. */
 @ConfigurationProperties("dli.web")
-record WebProperties(
-        @DefaultValue("8MB") DataSize maxBody,
-        @DefaultValue("64MB") DataSize maxSnapshot) {}
+record WebProperties(@DefaultValue Max max) {
+
+    /**
+     * Maximum sizes of request bodies.
+     *
+     * @param body maximum size of a request body; 20,000 hosts with the longest names need 4 MB
+     * @param snapshot maximum size of a request body that contains a snapshot or a recording
+     */
+    record Max(
+            @DefaultValue("8MB") DataSize body,
+            @DefaultValue("64MB") DataSize snapshot) {}
+}

@@ -4,7 +4,7 @@ import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.web.error.DliException;
 
-/** There are as many projects as {@code dli.max-worlds} allows. */
+/** There are as many projects as {@code dli.projects.max} allows. */
 public class ProjectLimitException extends DliException {
 
     private static final long serialVersionUID = 1;

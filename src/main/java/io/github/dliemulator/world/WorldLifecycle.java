@@ -57,7 +57,7 @@ public class WorldLifecycle {
      * @throws ProjectLimitException if there are as many worlds as allowed
      */
     WorldEntity create(String projectId) {
-        if (properties.strict()) {
+        if (!properties.projects().autocreate()) {
             throw new WorldNotFoundException(projectId);
         }
         return insert(projectId, properties.defaultSpec(realTime.instant()));
@@ -91,8 +91,8 @@ public class WorldLifecycle {
 
     private void requireCapacity(String projectId, Instant realNow) {
         deleteExpired(projectId, realNow);
-        if (worlds.count() >= properties.maxWorlds()) {
-            throw new ProjectLimitException(properties.maxWorlds());
+        if (worlds.count() >= properties.projects().max()) {
+            throw new ProjectLimitException(properties.projects().max());
         }
     }
 
@@ -138,12 +138,12 @@ public class WorldLifecycle {
      */
     void reset(String projectId) {
         Optional<WorldEntity> existing = lockForDeletion(projectId);
-        if (existing.isEmpty() && properties.strict()) {
+        if (existing.isEmpty() && !properties.projects().autocreate()) {
             throw new WorldNotFoundException(projectId);
         }
         Optional<WorldSpec> successor = existing.map(
                         world -> world.resetSpec(properties.defaultSpec(realTime.instant())))
-                .filter(spec -> properties.strict() || spec.expiresAt() != null);
+                .filter(spec -> !properties.projects().autocreate() || spec.expiresAt() != null);
         delete(projectId);
         successor.ifPresent(spec -> insert(projectId, spec));
     }

@@ -6,23 +6,30 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a new world starts with.
+ * Defaults of new projects.
  *
- * @param seed of a new world's dice: the same seed and the same calls give the same run
- * @param timing how long changes take in a new world: a profile ({@code instant}, {@code quick}, {@code documented}), or its parts {@code timing.profile},
- *     {@code timing.delays.*} and {@code timing.failures.*}
- * @param maxWorlds how many projects may be in use; one more is refused with {@code DLI.1028}
- * @param strict whether only those projects are there that the operator has created ({@code POST /_emulator/projects}); others are refused
- *     with {@code DLI.0016}, and otherwise begin when they are used
+ * @param seed seed of the random values of a new project. The same seed and the same requests give the same results
+ * @param timing delays and failure rates of a new project: a profile ({@code instant}, {@code quick}, {@code documented}), or its parts
+ *     {@code timing.profile}, {@code timing.delays.*} and {@code timing.failures.*}
  */
 @ConfigurationProperties("dli")
 record WorldProperties(
         @DefaultValue("1") long seed,
         @DefaultValue("quick") Timing timing,
-        @DefaultValue("10000") int maxWorlds,
-        @DefaultValue("false") boolean strict) {
+        @DefaultValue Projects projects) {
 
-    /** How a world begins of which nobody has asked anything special. */
+    /**
+     * Existence of projects.
+     *
+     * @param max maximum number of projects. One more is rejected with {@code DLI.1028}
+     * @param autocreate whether a project is created on first use. Otherwise {@code POST /_emulator/projects} creates it, and requests
+     *     of an unknown project are rejected with {@code DLI.0016}
+     */
+    record Projects(
+            @DefaultValue("10000") int max,
+            @DefaultValue("true") boolean autocreate) {}
+
+    /** The specification of a project that is created on first use. */
     WorldSpec defaultSpec(Instant realNow) {
         return new WorldSpec(seed, WorldClock.ofRealTime(realNow), timing, null);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Decision 36 of the contract, with the cool-down switched on. */
-@TestPropertySource(properties = "dli.pool.delete-cooldown=15m")
+@TestPropertySource(properties = "dli.pool.cooldown=15m")
 class PoolCooldownTests extends PoolTest {
 
     @Test

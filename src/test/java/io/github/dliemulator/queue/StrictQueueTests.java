@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Cases 17, 20, 21 and 23 of the contract, by the strict rules, and the limits that can be set. */
-@TestPropertySource(properties = {"dli.queue.validation=strict", "dli.queue.max-cu=128", "dli.quota.limits.cu=200"})
+@TestPropertySource(properties = {"dli.queue.validation=strict", "dli.queue.cu.max=128", "dli.quota.limits.cu=200"})
 class StrictQueueTests extends QueueTest {
 
     @Test

@@ -53,7 +53,7 @@ class QuotaTests extends EmulatorTest {
         try (ConfigurableApplicationContext emulator = start(
                 "--dli.quota.limits.queue=2",
                 "--dli.quota.limits.cu=300",
-                "--dli.quota.limits.elastic-resource-pool=1")) {
+                "--dli.quota.limits.elasticresourcepool=1")) {
             useEmulator(emulator);
             createQueue("one");
             ok(post(pools(), pool("pool_a", 128)));

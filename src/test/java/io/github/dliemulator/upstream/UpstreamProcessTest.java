@@ -49,7 +49,7 @@ abstract class UpstreamProcessTest extends EmulatorTest {
         process = EmulatorProcess.start(Map.of(
                 "SERVER_SSL_KEYSTORE", keys.store().toString(),
                 "SERVER_SSL_KEYSTOREPASSWORD", SelfSignedCertificate.PASSWORD,
-                "DLI_STRICT", "true",
+                "DLI_PROJECTS_AUTOCREATE", "false",
                 "DLI_AUTH_MODE", "verify",
                 "DLI_AUTH_USERS_0_NAME", "emulator",
                 "DLI_AUTH_USERS_0_PASSWORD", "a password",

@@ -57,7 +57,7 @@ class UpstreamProcessTests extends UpstreamProcessTest {
         try (ConfigurableApplicationContext untrustingProxy = startProxy(process.port())) {
             useProxy(untrustingProxy);
             setRouting("forward");
-            assertThat(error(get(queues()), 502, "APIGW.0201")).contains("TLS fails", "DLI_UPSTREAM_SSLBUNDLE");
+            assertThat(error(get(queues()), 502, "APIGW.0201")).contains("TLS fails", "DLI_UPSTREAM_SSL_BUNDLE");
         }
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The wire rules that hold for every call, and the words in which a call is refused. */
-@TestPropertySource(properties = "dli.web.max-body=1KB")
+@TestPropertySource(properties = "dli.web.max.body=1KB")
 @Import(HttpContractTests.BrokenHandler.class)
 @ExtendWith(OutputCaptureExtension.class)
 class HttpContractTests extends EmulatorTest {

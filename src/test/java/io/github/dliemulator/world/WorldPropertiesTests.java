@@ -19,7 +19,7 @@ class WorldPropertiesTests {
     @Test
     void haveDefaults() {
         WorldProperties settings = bind(Map.of());
-        assertThat(settings).isEqualTo(new WorldProperties(1, Timing.of("quick"), 10_000, false));
+        assertThat(settings).isEqualTo(new WorldProperties(1, Timing.of("quick"), new WorldProperties.Projects(10_000, true)));
     }
 
     @Test
@@ -42,9 +42,9 @@ class WorldPropertiesTests {
 
     @Test
     void acceptSeedAndProjectLimit() {
-        WorldProperties settings = bind(Map.of("DLI_SEED", "7", "DLI_MAXWORLDS", "3"));
+        WorldProperties settings = bind(Map.of("DLI_SEED", "7", "DLI_PROJECTS_MAX", "3"));
         assertThat(settings.seed()).isEqualTo(7);
-        assertThat(settings.maxWorlds()).isEqualTo(3);
+        assertThat(settings.projects().max()).isEqualTo(3);
     }
 
     @Test

@@ -3,21 +3,27 @@ package io.github.dliemulator.admin.watch;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * @param maxPerWorld how many may wait in a world or listen to it at a time; one more is refused
- * @param maxInAll how many may wait or listen at a time in all worlds together; 0 for as many as there is memory for
- */
+/** Limits of waiting and streaming clients. */
 @ConfigurationProperties("dli.watch")
-record WatchProperties(
-        @DefaultValue("1000") int maxPerWorld,
-        @DefaultValue("0") int maxInAll) {
+record WatchProperties(@DefaultValue Max max) {
 
-    /** Each call that is not answered yet keeps buffers; the largest is as long as a head may be, {@code max-http-request-header-size}. */
-    private static final int BYTES_PER_WATCHER = 100 * 1024;
+    /**
+     * Maximum numbers of clients that wait for a state or stream events at the same time.
+     *
+     * @param project maximum per project. One more is rejected with 429
+     * @param total maximum of all projects; 0 derives it from the memory
+     */
+    record Max(
+            @DefaultValue("1000") int project,
+            @DefaultValue("0") int total) {
 
-    WatchProperties {
-        maxInAll = maxInAll == 0
-                ? (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_WATCHER)
-                : maxInAll;
+        /** A request in progress keeps buffers, the largest of which is limited by {@code max-http-request-header-size}. */
+        private static final int BYTES_PER_WATCHER = 100 * 1024;
+
+        Max {
+            total = total == 0
+                    ? (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_WATCHER)
+                    : total;
+        }
     }
 }

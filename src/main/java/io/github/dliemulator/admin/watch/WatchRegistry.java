@@ -46,7 +46,7 @@ class WatchRegistry implements RequestListener {
         int total = watchedWorlds.values().stream()
                 .mapToInt(WatchedWorld::watcherCount)
                 .sum();
-        if (total >= properties.maxInAll()) {
+        if (total >= properties.max().total()) {
             throw tooManyRequests("%d watch worlds already, which is as many as there may be".formatted(total));
         }
         WatchedWorld watched = watchedWorlds.compute(
@@ -56,7 +56,7 @@ class WatchRegistry implements RequestListener {
     }
 
     private WatchedWorld addWatcher(WatchedWorld current) {
-        if (current.watcherCount() >= properties.maxPerWorld()) {
+        if (current.watcherCount() >= properties.max().project()) {
             throw tooManyRequests(
                     "%d watch this world already, which is as many as there may be".formatted(current.watcherCount()));
         }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configured user with its credentials. Each kind of credential is optional.
  *
- * @param accessKey public part of the signing key, together with {@code secretKey}
+ * @param accesskey public part of the signing key, together with {@code secretkey}
  * @param token a token that never expires
  */
 public record User(
         String name,
         @Nullable String password,
-        @Nullable String accessKey,
-        @Nullable String secretKey,
+        @Nullable String accesskey,
+        @Nullable String secretkey,
         @Nullable String token) {
 
     public static final int MAX_NAME_LENGTH = NameBasedId.MAX_NAME_LENGTH;
@@ -26,15 +26,15 @@ public record User(
 
     public User {
         NameBasedId.requireName("dli.auth.users: name", name);
-        if (Stream.of(password, accessKey, secretKey, token).anyMatch(secret -> secret != null && secret.isBlank())) {
+        if (Stream.of(password, accesskey, secretkey, token).anyMatch(secret -> secret != null && secret.isBlank())) {
             throw new IllegalArgumentException(
-                    "dli.auth.users: password, access-key, secret-key and token must not be empty");
+                    "dli.auth.users: password, accesskey, secretkey and token must not be empty");
         }
-        if ((accessKey == null) != (secretKey == null)) {
-            throw new IllegalArgumentException("dli.auth.users: access-key and secret-key go together");
+        if ((accesskey == null) != (secretkey == null)) {
+            throw new IllegalArgumentException("dli.auth.users: accesskey and secretkey must be set together");
         }
-        if (accessKey != null && !ACCESS_KEY.matcher(accessKey).matches()) {
-            throw new IllegalArgumentException("dli.auth.users: access-key must not have blanks, commas or slashes");
+        if (accesskey != null && !ACCESS_KEY.matcher(accesskey).matches()) {
+            throw new IllegalArgumentException("dli.auth.users: accesskey must not have blanks, commas or slashes");
         }
     }
 
@@ -49,7 +49,7 @@ public record User(
 
     /** All secrets, in a fixed order. */
     List<String> secrets() {
-        return Stream.of(password, secretKey, token).map(String::valueOf).toList();
+        return Stream.of(password, secretkey, token).map(String::valueOf).toList();
     }
 
     @Override

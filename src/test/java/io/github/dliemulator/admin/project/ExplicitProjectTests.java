@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Where only those projects are there that the operator has created. */
-@TestPropertySource(properties = "dli.strict=true")
+@TestPropertySource(properties = "dli.projects.autocreate=false")
 class ExplicitProjectTests extends EmulatorTest {
 
     @BeforeEach

@@ -273,7 +273,7 @@ class SnapshotTests extends PoolTest {
     void snapshotMayExceedTheBodyLimit() {
         String large = snapshot().replaceFirst("\\{", "{\"padding\":\"" + "x".repeat(9_000_000) + "\",");
         restore(large);
-        try (ConfigurableApplicationContext emulator = start("--dli.web.max-snapshot=1KB")) {
+        try (ConfigurableApplicationContext emulator = start("--dli.web.max.snapshot=1KB")) {
             useEmulator(emulator);
             assertThat(problem(put(adminUri() + "/snapshot", snapshot() + " ".repeat(2000)), 413))
                     .isEqualTo("The request body is larger than 1024 bytes");

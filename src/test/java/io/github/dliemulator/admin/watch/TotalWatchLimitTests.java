@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** How many watch at a time, whichever worlds. */
-@TestPropertySource(properties = "dli.watch.max-in-all=2")
+@TestPropertySource(properties = "dli.watch.max.total=2")
 class TotalWatchLimitTests extends WatchTest {
 
     @Test
@@ -23,7 +23,7 @@ class TotalWatchLimitTests extends WatchTest {
     @Test
     void defaultLimitDependsOnTheMemory() {
         long kilobytes = Runtime.getRuntime().maxMemory() / 1024;
-        assertThat(new WatchProperties(1000, 0).maxInAll()).isBetween((int) (kilobytes / 250), (int) (kilobytes / 150));
-        assertThat(new WatchProperties(1000, 7).maxInAll()).isEqualTo(7);
+        assertThat(new WatchProperties.Max(1000, 0).total()).isBetween((int) (kilobytes / 250), (int) (kilobytes / 150));
+        assertThat(new WatchProperties.Max(1000, 7).total()).isEqualTo(7);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** How many watch a world at a time. */
-@TestPropertySource(properties = "dli.watch.max-per-world=2")
+@TestPropertySource(properties = "dli.watch.max.project=2")
 class WatchLimitTests extends WatchTest {
 
     @Test

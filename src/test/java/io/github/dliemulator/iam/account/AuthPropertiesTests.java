@@ -35,8 +35,8 @@ class AuthPropertiesTests {
     void configuredUsersReplaceTheDefaultUser() {
         UserDirectory accounts = new UserDirectory(bind(Map.of(
                 "dli.auth.users[0].name", "ann",
-                "dli.auth.users[0].access-key", "AK",
-                "dli.auth.users[0].secret-key", "SK")));
+                "dli.auth.users[0].accesskey", "AK",
+                "dli.auth.users[0].secretkey", "SK")));
         assertThat(accounts.findByName("emulator")).isEmpty();
         assertThat(accounts.findByAccessKey("AK")).isPresent();
         assertThat(accounts.defaultUser().name()).isEqualTo("ann");
@@ -65,16 +65,16 @@ class AuthPropertiesTests {
             value = {
                 "dli.auth.users[0].password=x | dli.auth.users: name: needs 1 to 64 characters",
                 "dli.auth.users[0].name= | dli.auth.users: name: needs 1 to 64 characters",
-                "dli.auth.users[0].name=a;dli.auth.users[0].password= | dli.auth.users: password, access-key, secret-key and token must not be empty",
-                "dli.auth.users[0].name=a;dli.auth.users[0].access-key=k | dli.auth.users: access-key and secret-key go together",
-                "dli.auth.users[0].name=a;dli.auth.users[0].secret-key=k | dli.auth.users: access-key and secret-key go together",
-                "dli.auth.users[0].name=a;dli.auth.users[0].access-key=a b;dli.auth.users[0].secret-key=k | dli.auth.users: access-key must not have blanks, commas or slashes",
-                "dli.auth.users[0].name=a;dli.auth.users[1].name=a | dli.auth.users: name must not be given twice",
+                "dli.auth.users[0].name=a;dli.auth.users[0].password= | dli.auth.users: password, accesskey, secretkey and token must not be empty",
+                "dli.auth.users[0].name=a;dli.auth.users[0].accesskey=k | dli.auth.users: accesskey and secretkey must be set together",
+                "dli.auth.users[0].name=a;dli.auth.users[0].secretkey=k | dli.auth.users: accesskey and secretkey must be set together",
+                "dli.auth.users[0].name=a;dli.auth.users[0].accesskey=a b;dli.auth.users[0].secretkey=k | dli.auth.users: accesskey must not have blanks, commas or slashes",
+                "dli.auth.users[0].name=a;dli.auth.users[1].name=a | dli.auth.users: name must be unique",
                 "dli.auth.projects[0].name=a | dli.auth.projects: id needs 1 to 64 letters and digits",
                 "dli.auth.projects[0].id=a | dli.auth.projects: name: needs 1 to 64 characters",
                 "dli.auth.projects[0].id=a-b;dli.auth.projects[0].name=x | dli.auth.projects: id needs 1 to 64 letters and digits",
                 "dli.auth.regions=eu de | dli.auth.regions: a name has 1 to 64 letters, digits, - and _",
-                "dli.auth.regions=eu,eu | dli.auth.regions: name must not be given twice",
+                "dli.auth.regions=eu,eu | dli.auth.regions: name must be unique",
                 "dli.auth.domain= | dli.auth.domain: needs 1 to 64 characters",
                 "dli.auth.mode=maybe | No enum constant"
             })
@@ -94,16 +94,16 @@ class AuthPropertiesTests {
                         "--server.port=0",
                         "--dli.auth.users[0].name=ann",
                         "--dli.auth.users[0].password=secret-1",
-                        "--dli.auth.users[0].access-key=AK",
-                        "--dli.auth.users[0].secret-key=secret-2",
+                        "--dli.auth.users[0].accesskey=AK",
+                        "--dli.auth.users[0].secretkey=secret-2",
                         "--dli.auth.users[0].token=secret-3",
                         "--dli.auth.users[1].name=bob",
                         "--dli.auth.users[1].password=secret-4",
-                        "--dli.auth.users[1].secret-key=secret-5")
+                        "--dli.auth.users[1].secretkey=secret-5")
                 .close());
-        assertThat(failure).hasStackTraceContaining("dli.auth.users: access-key and secret-key go together");
+        assertThat(failure).hasStackTraceContaining("dli.auth.users: accesskey and secretkey must be set together");
         assertThat(output)
-                .contains("dli.auth.users: access-key and secret-key go together")
+                .contains("dli.auth.users: accesskey and secretkey must be set together")
                 .doesNotContain("secret-1", "secret-2", "secret-3", "secret-4", "secret-5");
     }
 
