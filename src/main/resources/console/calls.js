@@ -29,7 +29,7 @@ function matches(call) {
   return (
     STATUSES[filter.status](call) &&
     (!filter.writes || call.method !== "GET") &&
-    (!filter.ignored || call.ignoredFieldCount > 0) &&
+    (!filter.ignored || call.ignoredFields.length > 0) &&
     (!filter.faults || call.fault) &&
     `${call.operation} ${call.method} ${call.path} ${call.resource ?? ""}`
       .toLowerCase()
@@ -132,7 +132,7 @@ function row(call, tabindex) {
     <span>${statusChip(call.status)}</span>
     <span class="call-duration">${formatIsoDuration(call.duration)}</span>
     <span class="call-badges"
-      >${call.ignoredFieldCount > 0 ? html`<em class="badge">${call.ignoredFieldCount} ignored</em>` : nothing}
+      >${call.ignoredFields.length > 0 ? html`<em class="badge">${call.ignoredFields.length} ignored</em>` : nothing}
       ${call.fault ? html`<em class="badge error-badge">${call.fault}</em>` : nothing}</span
     >
   </button>`;

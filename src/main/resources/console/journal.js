@@ -17,8 +17,7 @@ export function loadCalls() {
 }
 
 function summarize({ number, at, duration, operation, method, path, status, ignoredFields, fault, resource }) {
-  const ignoredFieldCount = ignoredFields.length;
-  return { number, at, duration, operation, method, path, status, ignoredFieldCount, fault, resource };
+  return { number, at, duration, operation, method, path, status, ignoredFields, fault, resource };
 }
 
 export function bufferCall(call) {

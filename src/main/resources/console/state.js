@@ -7,7 +7,7 @@
  *     exposedIn: string, timeline: Step[], deletedAt?: string}} Resource
  * @typedef {{mode: string, now: string, factor: number, afterPolls?: number, pending: number, next?: object, loadedAt: number}} Clock
  * @typedef {{number: number, at: string, duration: string, operation: string, method: string, path: string, status: number,
- *     ignoredFieldCount: number, fault?: string, resource?: string}} Call
+ *     ignoredFields: string[], fault?: string, resource?: string}} Call
  */
 
 export const MAX_CALLS = 10_000;

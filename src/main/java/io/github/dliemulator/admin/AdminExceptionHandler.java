@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** This API is our own, so its refusals are problem details (RFC 9457) and not in DLI's words. */
 @RestControllerAdvice(basePackageClasses = AdminExceptionHandler.class)
@@ -53,8 +54,13 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(exception.errorCode().status(), exception.getMessage());
     }
 
+    /** @return null if the client closed the connection */
     @ExceptionHandler
+    @Nullable
     ProblemDetail handleUnexpected(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null;
+        }
         Optional<String> outage = DatabaseOutage.findMessage(exception);
         if (outage.isPresent()) {
             log.warn("The operator's door found the database out of service: {}", outage.get());

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.StateChange;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WaitCondition;
 import io.github.dliemulator.world.WorldClock;
@@ -46,7 +47,7 @@ class ClockController {
      * @param now where it stands
      * @param changes in order of time; of what recurs for long, the first thousand
      */
-    record AdvanceResult(Instant from, Instant now, List<StateChangeView> changes) {}
+    record AdvanceResult(Instant from, Instant now, List<StateChange> changes) {}
 
     /** Returns virtual time, clock mode and pending changes. */
     @GetMapping
@@ -114,9 +115,9 @@ class ClockController {
                                 .formatted(condition.text(), deadline)));
     }
 
-    private List<StateChangeView> changesBetween(String projectId, WorldClocks.ClockAdvance span) {
+    private List<StateChange> changesBetween(String projectId, WorldClocks.ClockAdvance span) {
         return resources.changesBetween(projectId, span.from(), span.until()).stream()
-                .map(StateChangeView::of)
+                .map(StateChange::of)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.admin.project;
 
+import io.github.dliemulator.admin.StateChange;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WorldClock;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record ClockView(
         int factor,
         @Nullable Integer afterPolls,
         int pending,
-        @Nullable StateChangeView next) {
+        @Nullable StateChange next) {
 
     /** @param pending the changes that are still to come, the next one first */
     public static ClockView of(WorldClock clock, List<ResourceRegistry.ResourceChange> pending) {
@@ -33,6 +34,6 @@ public record ClockView(
                 clock.factor(),
                 clock.afterPolls(),
                 pending.size(),
-                pending.isEmpty() ? null : StateChangeView.of(pending.get(0)));
+                pending.isEmpty() ? null : StateChange.of(pending.get(0)));
     }
 }

@@ -1,95 +1,74 @@
 package io.github.dliemulator.admin.watch;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.dliemulator.admin.StateChange;
 import io.github.dliemulator.timeline.StateTimeline;
 import io.github.dliemulator.timeline.Timeline.Step;
 import io.github.dliemulator.timeline.Timeline.Transition;
 import io.github.dliemulator.world.Resource;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What has changed in a world since somebody last looked at all of it; resources that came and went in between are missed. */
+/**
+ * Compares the resources of a project with those of the previous look. A resource that was created and deleted between two
+ * looks is missed.
+ */
 final class ChangeDetector {
 
+    /** Of one resource at one look, as transitions can recur without end. */
     private static final int MAX_CHANGES = 1000;
 
-    private final Map<String, Step<?>> lastSteps = new HashMap<>();
+    private Map<Key, Step<?>> lastSteps = Map.of();
 
-    /** Looks, and takes all for known. */
-    List<StateChangeEvent> detectChanges(List<Resource> resources, Instant now) {
-        Set<String> deleted = new HashSet<>(lastSteps.keySet());
-        resources.forEach(resource -> deleted.remove(key(resource)));
-        List<StateChangeEvent> changes = Stream.concat(
-                        resources.stream().flatMap(resource -> detectChanges(resource, now)),
-                        deleted.stream().sorted().map(key -> deletionOf(key, now)))
-                .toList();
-        deleted.forEach(lastSteps::remove);
-        resources.forEach(
-                resource -> lastSteps.put(key(resource), resource.timeline().stepAt(now)));
+    /** Identifies a resource: one that was deleted and created again is another one. */
+    private record Key(String path, Instant createdAt) {
+
+        static Key of(Resource resource) {
+            return new Key(resource.path(), resource.timeline().steps().get(0).from());
+        }
+    }
+
+    /** The state changes since the previous look. The first look reports each resource as created. */
+    List<StateChange> detectChanges(List<Resource> resources, Instant now) {
+        List<StateChange> changes = new ArrayList<>();
+        Map<Key, Step<?>> steps = new LinkedHashMap<>();
+        for (Resource resource : resources) {
+            Key key = Key.of(resource);
+            changes.addAll(changesAfter(resource, lastSteps.get(key), now));
+            steps.put(key, resource.timeline().stepAt(now));
+        }
+        lastSteps.forEach((key, step) -> {
+            if (!steps.containsKey(key)) {
+                changes.add(new StateChange(now, key.path(), String.valueOf(step.state()), null, "deleted"));
+            }
+        });
+        lastSteps = steps;
         return changes;
     }
 
-    /** A queue and a pool of one name have peers of one name. */
-    private static String key(Resource resource) {
-        return resource.path() + '\0' + resource.timeline().steps().get(0).from();
+    private static List<StateChange> changesAfter(Resource resource, @Nullable Step<?> lastStep, Instant now) {
+        List<StateChange> changes = new ArrayList<>();
+        if (lastStep == null) {
+            changes.add(StateChange.creationOf(resource));
+        }
+        Step<?> start = lastStep == null ? resource.timeline().steps().get(0) : lastStep;
+        transitionsAfter(resource.timeline(), start, now)
+                .forEach(transition -> changes.add(StateChange.of(resource, transition)));
+        return changes;
     }
 
-    private static Stream<StateChangeEvent> detectChanges(
-            Resource resource, @Nullable Step<?> lastReported, Instant now) {
-        return lastReported == null ? allChanges(resource, now) : changesAfter(resource, lastReported, now);
-    }
-
-    private Stream<StateChangeEvent> detectChanges(Resource resource, Instant now) {
-        return detectChanges(resource, lastSteps.get(key(resource)), now);
-    }
-
-    private static Stream<StateChangeEvent> allChanges(Resource resource, Instant now) {
-        Step<?> first = resource.timeline().steps().get(0);
-        StateChangeEvent created =
-                new StateChangeEvent(first.from(), resource.path(), null, "" + first.state(), first.reason());
-        return Stream.concat(
-                Stream.of(created), changesBetween(resource, first.from().minusNanos(1), now));
-    }
-
-    /** At the instant of the step that was told last there can be more, made after it. */
-    private static Stream<StateChangeEvent> changesAfter(Resource resource, Step<?> lastReported, Instant now) {
-        List<StateChangeEvent> all =
-                changesBetween(resource, lastReported.from().minusNanos(1), now).toList();
-        StateChangeEvent last = new StateChangeEvent(
-                lastReported.from(), resource.path(), null, "" + lastReported.state(), lastReported.reason());
-        return all.stream()
-                .skip(1 + all.stream().map(ChangeDetector::withoutFrom).toList().lastIndexOf(last));
-    }
-
-    private static StateChangeEvent withoutFrom(StateChangeEvent change) {
-        return new StateChangeEvent(change.at(), change.resource(), null, change.to(), change.reason());
-    }
-
-    private static Stream<StateChangeEvent> changesBetween(Resource resource, Instant after, Instant now) {
-        return timelineChanges(resource.timeline(), after, now)
-                .map(stateChange -> new StateChangeEvent(
-                        stateChange.at(),
-                        resource.path(),
-                        "" + stateChange.from(),
-                        "" + stateChange.to(),
-                        stateChange.reason()));
-    }
-
-    private static Stream<Transition<?>> timelineChanges(StateTimeline<?> timeline, Instant after, Instant now) {
-        return timeline.transitionsBetween(after, now).limit(MAX_CHANGES).map(stateChange ->
-                (Transition<?>) stateChange);
-    }
-
-    private StateChangeEvent deletionOf(String key, Instant now) {
-        String path = key.substring(0, key.indexOf('\0'));
-        return new StateChangeEvent(
-                now, path, String.valueOf(requireNonNull(lastSteps.get(key)).state()), null, "gone");
+    /** Several transitions can be at the instant of the last step: those after it were added since the previous look. */
+    private static <S> List<Transition<S>> transitionsAfter(StateTimeline<S> timeline, Step<?> lastStep, Instant now) {
+        List<Transition<S>> transitions = timeline.transitionsBetween(
+                        lastStep.from().minusNanos(1), now)
+                .limit(MAX_CHANGES)
+                .toList();
+        List<Step<?>> steps = transitions.stream()
+                .<Step<?>>map(transition -> new Step<>(transition.at(), transition.to(), transition.reason()))
+                .toList();
+        return transitions.subList(steps.lastIndexOf(lastStep) + 1, transitions.size());
     }
 }

@@ -7,12 +7,17 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.project.ResourceView;
 import io.github.dliemulator.timeline.Durations;
+import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WaitCondition;
+import io.github.dliemulator.world.WorldClock;
 import io.github.dliemulator.world.WorldClocks;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Waits until something holds, and answers then. */
+/** Long poll for a state of a resource. */
 @Tag(name = "Watching")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/wait")
@@ -38,24 +43,31 @@ class WaitController {
 
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
 
-    private final WatchRegistry watchRegistry;
+    private final WatchRegistry watches;
     private final WorldClocks clocks;
     private final ResourceRegistry resources;
     private final InstantSource realTime;
 
-    WaitController(
-            WatchRegistry watchRegistry, WorldClocks clocks, ResourceRegistry resources, InstantSource realTime) {
-        this.watchRegistry = watchRegistry;
+    WaitController(WatchRegistry watches, WorldClocks clocks, ResourceRegistry resources, InstantSource realTime) {
+        this.watches = watches;
         this.clocks = clocks;
         this.resources = resources;
         this.realTime = realTime;
     }
 
     /**
+     * The resources whose states met a condition.
+     *
+     * @param now virtual time
+     */
+    @Schema(name = "WaitResult")
+    record WaitResult(Instant now, List<ResourceView> resources) {}
+
+    /**
      * Waits until a resource has one of the states, and then answers. For a connection, all its peers have to.
      *
-     * <p>Errors: 404 (resource that does not exist, or is deleted), 408 (timeout, with the current states), 429 (too
-     * many watchers).
+     * <p>Errors: 404 (resource that does not exist, or is deleted), 408 (timeout, with the current states), 429 (too many long
+     * polls and event streams).
      *
      * @param resource for example {@code queue/etl_night} or {@code connection/{id}}
      * @param states alternatives, one of which ends the wait
@@ -70,17 +82,15 @@ class WaitController {
             @RequestParam(name = "timeout", required = false)
                     @Schema(implementation = String.class, defaultValue = "30s")
                     @Nullable
-                    String timeout) {
+                    String timeout,
+            HttpServletRequest request) {
         WaitCondition condition = parseCondition(resource, states);
         Duration maxWait = timeout == null ? DEFAULT_TIMEOUT : parseTimeout(timeout);
-        requireKnownStates(condition, currentStates(PathParams.requireProjectId(projectId), condition));
-        WorldSignal signal = watchRegistry.register(projectId);
+        requireKnownStates(condition, find(PathParams.requireProjectId(projectId), condition));
+        Watch watch = watches.open(projectId, request);
         return () -> {
-            try {
-                return waitForState(
-                        projectId, condition, signal, realTime.instant().plus(maxWait));
-            } finally {
-                watchRegistry.unregister(projectId);
+            try (watch) {
+                return waitFor(condition, watch, realTime.instant().plus(maxWait));
             }
         };
     }
@@ -90,7 +100,9 @@ class WaitController {
             return WaitCondition.of(resource + "=" + String.join("|", states));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "resource and state must name what is waited for", e);
+                    HttpStatus.BAD_REQUEST,
+                    "resource must be a kind and an ID, for example queue/etl_night, and state one or more states",
+                    e);
         }
     }
 
@@ -103,12 +115,11 @@ class WaitController {
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "timeout: " + e.getMessage(), e);
         }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "timeout must be between 0s and 10m");
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "timeout must be between 0s and 10m, not " + text);
     }
 
-    /** A state that there is not would be waited for in vain. */
-    private static void requireKnownStates(WaitCondition condition, ResourceStates current) {
-        Object state = current.resources().get(0).timeline().steps().get(0).state();
+    private static void requireKnownStates(WaitCondition condition, Targets targets) {
+        Object state = targets.resources().get(0).timeline().steps().get(0).state();
         if (state instanceof Enum<?> enumState) {
             List<String> knownStates = Stream.of(enumState.getDeclaringClass().getEnumConstants())
                     .map(String::valueOf)
@@ -116,58 +127,72 @@ class WaitController {
             if (!knownStates.containsAll(condition.states())) {
                 throw new ResponseStatusException(
                         HttpStatus.BAD_REQUEST,
-                        "state must be of %s, not %s".formatted(knownStates, condition.states()));
+                        "state must be one of %s, not %s".formatted(knownStates, condition.states()));
             }
         }
     }
 
-    private WaitResult waitForState(String projectId, WaitCondition condition, WorldSignal signal, Instant deadline)
-            throws InterruptedException {
+    private WaitResult waitFor(WaitCondition condition, Watch watch, Instant deadline)
+            throws InterruptedException, IOException {
         while (true) {
-            long seenChanges = signal.changeCount();
-            if (watchRegistry.isShuttingDown()) {
-                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The emulator ends");
+            ProjectSignal.Counts counts = watch.counts();
+            Targets targets = find(watch.projectId(), condition);
+            if (targets.unmet(condition).findAny().isEmpty()) {
+                return targets.toResult();
             }
-            ResourceStates current = currentStates(projectId, condition);
-            if (current.resources().stream().allMatch(resource -> condition.isMetBy(resource, current.now()))) {
-                return WaitResult.of(current);
+            if (watch.isShuttingDown()) {
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The emulator shuts down");
             }
             Duration remaining = Duration.between(realTime.instant(), deadline);
             if (remaining.isNegative() || remaining.isZero()) {
-                throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, describeUnmet(condition, current));
+                throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, targets.describeUnmet(condition));
             }
-            signal.awaitChange(
-                    seenChanges, min(remaining, watchRegistry.maxWait(current.clock(), current.nextChange())));
+            Duration maxWait = watches.maxWait(targets.resources(), targets.clock());
+            watch.awaitChange(counts, maxWait.compareTo(remaining) < 0 ? maxWait : remaining);
         }
     }
 
-    private ResourceStates currentStates(String projectId, WaitCondition condition) {
+    /** The resources whose states count for a condition, at least one. */
+    private record Targets(List<Resource> resources, WorldClock clock) {
+
+        private Instant now() {
+            return clock.virtualTime();
+        }
+
+        private Stream<Resource> unmet(WaitCondition condition) {
+            return resources.stream().filter(resource -> !condition.isMetBy(resource, now()));
+        }
+
+        private String describeUnmet(WaitCondition condition) {
+            return "%s is not met at %s (virtual time): %s"
+                    .formatted(
+                            condition.text(),
+                            now(),
+                            unmet(condition)
+                                    .map(resource -> resource.describeAt(now()))
+                                    .limit(10)
+                                    .collect(joining("; ")));
+        }
+
+        private WaitResult toResult() {
+            return new WaitResult(
+                    now(),
+                    resources.stream()
+                            .map(resource -> ResourceView.of(resource, now()))
+                            .toList());
+        }
+    }
+
+    private Targets find(String projectId, WaitCondition condition) {
         return clocks.find(projectId)
-                .map(clock -> ResourceStates.of(
+                .map(clock -> new Targets(
                         resources
                                 .resolve(projectId, condition.kind(), condition.id())
                                 .toList(),
                         clock))
-                .filter(current -> !current.resources().isEmpty())
+                .filter(targets -> !targets.resources().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "There is nothing in project %s of which %s could come true"
-                                .formatted(projectId, condition.text())));
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static String describeUnmet(WaitCondition condition, ResourceStates current) {
-        return "%s did not come true; it is %s in this world: %s"
-                .formatted(
-                        condition.text(),
-                        current.now(),
-                        current.resources().stream()
-                                .filter(resource -> !condition.isMetBy(resource, current.now()))
-                                .map(resource -> resource.describeAt(current.now()))
-                                .limit(10)
-                                .collect(joining("; ")));
+                        "Project %s has no resource for the condition %s".formatted(projectId, condition.text())));
     }
 }

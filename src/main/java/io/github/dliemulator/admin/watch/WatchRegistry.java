@@ -1,13 +1,17 @@
 package io.github.dliemulator.admin.watch;
 
 import io.github.dliemulator.admin.journal.RequestListener;
+import io.github.dliemulator.web.RequestContext;
+import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.WorldClock;
+import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -15,18 +19,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Those who watch worlds: counts them, and wakes them after each call. */
+/** The open {@link Watch}es of all projects: limits their number, and signals them after each request. */
 @Component
 class WatchRegistry implements RequestListener {
 
-    /** When other processes may change a world, too. */
+    /** Real time between two looks if other processes can change the database. */
     private static final Duration SHARED_DATABASE_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration EMBEDDED_DATABASE_INTERVAL = Duration.ofMinutes(1);
 
     private final WatchProperties properties;
     private final Duration checkInterval;
-    private final Map<String, WatchedWorld> watchedWorlds = new ConcurrentHashMap<>();
+    private final Map<String, WatchedProject> watchedProjects = new HashMap<>();
     private volatile boolean shuttingDown;
 
     WatchRegistry(WatchProperties properties, JdbcConnectionDetails database) {
@@ -35,78 +39,89 @@ class WatchRegistry implements RequestListener {
                 database.getJdbcUrl().startsWith("jdbc:h2:") ? EMBEDDED_DATABASE_INTERVAL : SHARED_DATABASE_INTERVAL;
     }
 
-    private record WatchedWorld(WorldSignal signal, int watcherCount) {}
+    private record WatchedProject(ProjectSignal signal, int watchCount) {
+
+        private WatchedProject withWatches(int difference) {
+            return new WatchedProject(signal, watchCount + difference);
+        }
+    }
 
     /**
-     * One more watches a world, until it {@link #unregister}s.
+     * Opens a watch on a project for the client of a request. The caller closes it.
      *
-     * @throws ResponseStatusException when there are as many as there may be
+     * @throws ResponseStatusException with 429 if the limit of the project or of all projects is reached
      */
-    synchronized WorldSignal register(String projectId) {
-        int total = watchedWorlds.values().stream()
-                .mapToInt(WatchedWorld::watcherCount)
+    synchronized Watch open(String projectId, ServletRequest request) {
+        int total = watchedProjects.values().stream()
+                .mapToInt(WatchedProject::watchCount)
                 .sum();
         if (total >= properties.max().total()) {
-            throw tooManyRequests("%d watch worlds already, which is as many as there may be".formatted(total));
+            throw tooManyWatches(total, "all projects", "TOTAL");
         }
-        WatchedWorld watched = watchedWorlds.compute(
-                projectId,
-                (id, current) -> current == null ? new WatchedWorld(new WorldSignal(), 1) : addWatcher(current));
-        return Objects.requireNonNull(watched).signal();
-    }
-
-    private WatchedWorld addWatcher(WatchedWorld current) {
-        if (current.watcherCount() >= properties.max().project()) {
-            throw tooManyRequests(
-                    "%d watch this world already, which is as many as there may be".formatted(current.watcherCount()));
+        WatchedProject watched = watchedProjects.getOrDefault(projectId, new WatchedProject(new ProjectSignal(), 0));
+        if (watched.watchCount() >= properties.max().project()) {
+            throw tooManyWatches(watched.watchCount(), "project " + projectId, "PROJECT");
         }
-        return new WatchedWorld(current.signal(), current.watcherCount() + 1);
+        watchedProjects.put(projectId, watched.withWatches(1));
+        ClientConnection client =
+                RequestContext.of(request).find(ClientConnection.class).orElseThrow();
+        return new Watch(projectId, watched.signal(), client, this);
     }
 
-    private static ResponseStatusException tooManyRequests(String reason) {
-        return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, reason);
+    private static ResponseStatusException tooManyWatches(int count, String scope, String setting) {
+        return new ResponseStatusException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "%d long polls and event streams are open on %s. Close one, or increase DLI_WATCH_MAX_%s"
+                        .formatted(count, scope, setting));
     }
 
-    void unregister(String projectId) {
-        watchedWorlds.computeIfPresent(
-                projectId,
-                (id, current) -> current.watcherCount() == 1
-                        ? null
-                        : new WatchedWorld(current.signal(), current.watcherCount() - 1));
+    synchronized void release(String projectId) {
+        watchedProjects.computeIfPresent(
+                projectId, (id, watched) -> watched.watchCount() == 1 ? null : watched.withWatches(-1));
     }
 
-    /** Whether anybody watches a world. */
-    boolean isWatched(String projectId) {
-        return watchedWorlds.containsKey(projectId);
+    synchronized boolean isWatched(String projectId) {
+        return watchedProjects.containsKey(projectId);
     }
 
-    /** Wakes all: whoever watches shall not keep the emulator from its end. */
+    /** Ends all watches: a graceful shutdown waits for open requests. */
     @EventListener
-    void onContextClosed(ContextClosedEvent event) {
+    synchronized void onContextClosed(ContextClosedEvent event) {
         shuttingDown = true;
-        watchedWorlds.values().forEach(watched -> watched.signal().signal(true));
+        watchedProjects.values().forEach(watched -> watched.signal().signal(true));
     }
 
-    /** Whether the emulator ends; ask after you have asked the bell. */
     boolean isShuttingDown() {
         return shuttingDown;
     }
 
-    /** How long nothing changes that nobody calls for, in real time. */
-    Duration maxWait(WorldClock clock, Optional<Instant> next) {
-        return next.filter(nextChange -> clock.factor() > 0)
-                .map(nextChange -> Duration.between(clock.virtualTime(), nextChange)
-                        .dividedBy(clock.factor())
-                        .plusMillis(1))
+    /** Real time until resources can change without a request to this process. */
+    Duration maxWait(List<Resource> resources, WorldClock clock) {
+        return resources.stream()
+                .filter(resource -> clock.factor() > 0)
+                .flatMap(resource -> resource.timeline().nextStep(clock.virtualTime()).stream())
+                .map(step -> realTimeUntil(step.from(), clock))
+                .min(Comparator.naturalOrder())
                 .filter(delay -> delay.compareTo(checkInterval) < 0)
                 .orElse(checkInterval);
     }
 
+    private static Duration realTimeUntil(Instant virtualTime, WorldClock clock) {
+        return Duration.between(clock.virtualTime(), virtualTime)
+                .dividedBy(clock.factor())
+                .plusMillis(1);
+    }
+
     @Override
     public void onRequestCompleted(String projectId, boolean mayHaveChanged) {
-        WatchedWorld watched = watchedWorlds.get(projectId);
-        if (watched != null) {
-            watched.signal().signal(mayHaveChanged);
+        ProjectSignal signal = findSignal(projectId);
+        if (signal != null) {
+            signal.signal(mayHaveChanged);
         }
+    }
+
+    private synchronized @Nullable ProjectSignal findSignal(String projectId) {
+        WatchedProject watched = watchedProjects.get(projectId);
+        return watched == null ? null : watched.signal();
     }
 }

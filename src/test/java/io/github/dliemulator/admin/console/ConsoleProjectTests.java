@@ -109,7 +109,7 @@ class ConsoleProjectTests extends ConsoleTest {
         button("Pause").click();
         page.evaluate("""
                 (other) => {
-                  send('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","duration":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"ignoredFieldCount":0}\\n\\n');
+                  send('event:call\\ndata:{"number":999999,"at":"2030-01-01T00:00:00Z","duration":"PT0S","operation":"CreateQueue","method":"POST","path":"/","status":200,"ignoredFields":[]}\\n\\n');
                   location.hash = `#${other}/calls`;
                 }
                 """, project + "2");

@@ -49,7 +49,8 @@ class AbandonedWatchTests extends WatchTest {
     void clientThatStaysIsAnswered() throws IOException {
         createQueue("q");
         try (Socket client = open(wait("queue/q", "AVAILABLE", "5s"))) {
-            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII)).startsWith("HTTP/1.1 408");
+            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 408");
         }
     }
 
@@ -57,12 +58,11 @@ class AbandonedWatchTests extends WatchTest {
     void nextRequestOfTheConnectionMayBeSentBeforeTheAnswer() throws IOException {
         createQueue("q");
         try (Socket client = open(wait("queue/q", "AVAILABLE", "5s"), "")) {
-            CompletableFuture.runAsync(
-                    () -> advance("1h"), CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+            CompletableFuture.runAsync(() -> advance("1h"), CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
             client.getOutputStream().write(request(queues() + "/q", "Connection: close\r\n"));
             assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
                     .startsWith("HTTP/1.1 200")
-                    .contains("\"state\":\"AVAILABLE\"", "\"queue_name\":\"q\"");
+                    .contains("\"state\":\"AVAILABLE\"", "\"queueName\":\"q\"");
         }
     }
 
@@ -106,7 +106,9 @@ class AbandonedWatchTests extends WatchTest {
     }
 
     private static byte[] request(String path, String header) {
-        return "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, header).getBytes(US_ASCII);
+        return "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+                .formatted(path, header)
+                .getBytes(US_ASCII);
     }
 
     private static void closeAll(List<Socket> clients) throws IOException {

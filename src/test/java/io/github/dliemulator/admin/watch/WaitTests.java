@@ -67,7 +67,7 @@ class WaitTests extends WatchTest {
     void timedOutWaitReportsTheReason() {
         createQueue("q");
         assertThat(problem(get(wait("queue/q", "AVAILABLE", "0s")), 408))
-                .startsWith("queue/q=AVAILABLE did not come true; it is %s in this world: queue/q is ASSIGNING since %s"
+                .startsWith("queue/q=AVAILABLE is not met at %s (virtual time): queue/q is ASSIGNING since %s"
                         .formatted(T0, T0))
                 .contains("next: AVAILABLE at 2030-01-01T00:");
         ok(post(adminUri() + "/resources/queue/q/hold", Map.of()));
@@ -97,18 +97,18 @@ class WaitTests extends WatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            resource=queue/q&state=AVAILABLE&timeout=11m      | 400 | timeout must be between 0s and 10m
+            resource=queue/q&state=AVAILABLE&timeout=11m      | 400 | timeout must be between 0s and 10m, not 11m
             resource=queue/q&state=AVAILABLE&timeout=-1s      | 400 | timeout
             resource=queue/q&state=AVAILABLE&timeout=soon     | 400 | timeout
             resource=queue/q&state=AVAILABLE&timeout=         | 400 | timeout
-            resource=queue/q&state=ACTIVE                     | 400 | state must be of [ASSIGNING, AVAILABLE, RESTARTING, SCALING], not [ACTIVE]
-            resource=queue/q&state=                           | 400 | resource and state must name what is waited for
+            resource=queue/q&state=ACTIVE                     | 400 | state must be one of [ASSIGNING, AVAILABLE, RESTARTING, SCALING], not [ACTIVE]
+            resource=queue/q&state=                           | 400 | resource must be a kind and an ID
             resource=queue/q                                  | 400 | state
-            resource=&state=AVAILABLE                         | 400 | resource and state must name what is waited for
-            resource=queue&state=AVAILABLE                    | 400 | resource and state must name what is waited for
-            resource=queue/nobody&state=AVAILABLE             | 404 | There is nothing in project
-            resource=tea/q&state=AVAILABLE                    | 404 | There is nothing in project
-            resource=connection/c&state=ACTIVE                | 404 | There is nothing in project""")
+            resource=&state=AVAILABLE                         | 400 | resource must be a kind and an ID
+            resource=queue&state=AVAILABLE                    | 400 | resource must be a kind and an ID
+            resource=queue/nobody&state=AVAILABLE             | 404 | has no resource for the condition
+            resource=tea/q&state=AVAILABLE                    | 404 | has no resource for the condition
+            resource=connection/c&state=ACTIVE                | 404 | has no resource for the condition""")
     void invalidConditionIsRejected(String query, int status, String detail) {
         createQueue("q");
         assertThat(problem(get(adminUri() + "/wait?" + query), status)).contains(detail);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** How many watch a world at a time. */
+/** The limit of long polls and event streams on one project. */
 @TestPropertySource(properties = "dli.watch.max.project=2")
 class WatchLimitTests extends WatchTest {
 
@@ -15,7 +15,9 @@ class WatchLimitTests extends WatchTest {
         createQueue("q");
         EventStream first = listen();
         try (EventStream second = listen()) {
-            String expectedDetail = "2 watch this world already, which is as many as there may be";
+            String expectedDetail =
+                    "2 long polls and event streams are open on project %s. Close one, or increase DLI_WATCH_MAX_PROJECT"
+                            .formatted(project);
             assertThat(problem(get(wait("queue/q", "AVAILABLE", "10m")), 429)).isEqualTo(expectedDetail);
             assertThat(problem(get(adminUri() + "/events"), 429)).isEqualTo(expectedDetail);
             ok(get(queues() + "/q"));
@@ -39,7 +41,7 @@ class WatchLimitTests extends WatchTest {
                         .getStatus()
                         .value()
                 == 429) {
-            get(queues() + "/q"); // it is only noticed when there is something to tell
+            Thread.onSpinWait();
         }
     }
 

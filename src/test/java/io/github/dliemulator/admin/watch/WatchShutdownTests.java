@@ -31,7 +31,7 @@ class WatchShutdownTests extends WatchTest {
             }
         }
         assertThat(waiting.join().statusCode()).isEqualTo(503);
-        assertThat(waiting.join().body()).contains("The emulator ends");
+        assertThat(waiting.join().body()).contains("The emulator shuts down");
         assertThat(events.isEnded()).isTrue();
         assertThat(output.getAll()).doesNotContain("WARN", "ERROR");
     }

@@ -1,23 +1,24 @@
-package io.github.dliemulator.admin.watch;
+package io.github.dliemulator.admin.journal;
 
-import io.github.dliemulator.admin.journal.JournalEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a client, in short; the journal has more.
+ * Summary of a call: the part that event streams contain.
  *
- * @param number under which the journal has it
- * @param at when, in world time
+ * @param number unique in this process; later calls have larger numbers
+ * @param at virtual time
  * @param duration in real time
- * @param ignoredFieldCount of how many fields and parameters nobody took notice
- * @param fault the kind of the fault that struck
- * @param resource what the call was about, for example {@code queue/etl_night}, or {@code queue/*} for all
+ * @param status HTTP status of the response
+ * @param ignoredFields fields that the emulator ignored: of the body as JSON pointers, of the query as {@code ?name}
+ * @param fault kinds of the faults that were applied, for example {@code latency+error}
+ * @param resource kind and ID, for example {@code queue/etl_night}, or {@code queue/*} for all of a kind
  */
-@Schema(name = "Called")
-record JournalEntrySummary(
+@Schema(name = "CallSummary")
+public record JournalEntrySummary(
         long number,
         Instant at,
         Duration duration,
@@ -25,11 +26,11 @@ record JournalEntrySummary(
         String method,
         String path,
         int status,
-        int ignoredFieldCount,
+        List<String> ignoredFields,
         @Nullable String fault,
         @Nullable String resource) {
 
-    static JournalEntrySummary of(JournalEntry entry) {
+    public static JournalEntrySummary of(JournalEntry entry) {
         return new JournalEntrySummary(
                 entry.number(),
                 entry.at(),
@@ -38,7 +39,7 @@ record JournalEntrySummary(
                 entry.request().method(),
                 entry.request().path(),
                 entry.response().status(),
-                entry.handling().ignoredFields().size(),
+                entry.handling().ignoredFields(),
                 entry.handling().fault(),
                 entry.handling().resource());
     }
