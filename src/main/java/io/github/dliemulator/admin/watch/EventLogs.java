@@ -36,7 +36,11 @@ class EventLogs {
     private final Map<String, SharedLog> logs = new LinkedHashMap<>(16, 0.75f, true);
 
     EventLogs(
-            WorldClocks clocks, ResourceRegistry resources, Journal journal, WatchRegistry watches, InstantSource realTime) {
+            WorldClocks clocks,
+            ResourceRegistry resources,
+            Journal journal,
+            WatchRegistry watches,
+            InstantSource realTime) {
         this.clocks = clocks;
         this.resources = resources;
         this.journal = journal;
@@ -139,7 +143,9 @@ class EventLogs {
         }
 
         private List<Resource> currentResources() {
-            return clocks.find(projectId).isPresent() ? resources.list(projectId).toList() : List.of();
+            return clocks.find(projectId).isPresent()
+                    ? resources.list(projectId).toList()
+                    : List.of();
         }
     }
 }
