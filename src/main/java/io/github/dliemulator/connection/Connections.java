@@ -154,7 +154,7 @@ class Connections {
     }
 
     private static void requireTargets(BindRequest request) {
-        if (request.queuesOrEmpty().isEmpty() && request.poolsOrEmpty().isEmpty()) {
+        if (!request.hasNames()) {
             throw INVALID_PARAMETER.exception("queues must name at least one queue");
         }
     }

@@ -130,11 +130,7 @@ class Subnet {
     }
 
     void changeTags(ChangeNetworkTags change) {
-        NetworkTags changed = tags.with(change);
-        if (changed.exceedsLimit()) {
-            throw INVALID_SUBNET.exception("tags must not be more than %d in all", NetworkTags.MAX_TAGS);
-        }
-        this.tags = changed;
+        this.tags = tags.with(change, INVALID_SUBNET);
     }
 
     ChangeNetworkTags.NetworkTagsView tags() {

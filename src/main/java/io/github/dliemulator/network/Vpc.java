@@ -100,11 +100,7 @@ class Vpc {
     }
 
     void changeTags(ChangeNetworkTags change) {
-        NetworkTags changed = tags.with(change);
-        if (changed.exceedsLimit()) {
-            throw INVALID_VPC.exception("tags must not be more than %d in all", NetworkTags.MAX_TAGS);
-        }
-        this.tags = changed;
+        this.tags = tags.with(change, INVALID_VPC);
     }
 
     ChangeNetworkTags.NetworkTagsView tags() {

@@ -1,5 +1,6 @@
 package io.github.dliemulator.pool;
 
+import static io.github.dliemulator.timeline.Instants.max;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
 import io.github.dliemulator.pool.scaling.CapacitySchedule;
@@ -40,9 +41,5 @@ record ScaleRecordQuery(Instant from, Instant until, boolean failedOnly) {
 
     Stream<ScalingActivity> of(CapacitySchedule schedule) {
         return failedOnly ? Stream.empty() : schedule.completedScalings(from, until);
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

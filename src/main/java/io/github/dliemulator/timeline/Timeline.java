@@ -1,5 +1,7 @@
 package io.github.dliemulator.timeline;
 
+import static io.github.dliemulator.timeline.Instants.max;
+import static io.github.dliemulator.timeline.Instants.min;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -130,7 +132,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
 
     /** State of the last step, also if the timeline is held before it. */
     public S finalState() {
-        return steps.get(steps.size() - 1).state();
+        return lastStep().state();
     }
 
     public boolean isHeldAt(Instant now) {
@@ -139,7 +141,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
 
     /** The time, not before {@code now}, from which it is held in the given state; null if it is not held in that state. */
     public @Nullable Instant heldSince(S state, Instant now) {
-        Instant from = heldAt == null ? now : latest(heldAt, now);
+        Instant from = heldAt == null ? now : max(heldAt, now);
         return heldAt != null && at(from).equals(state) ? from : null;
     }
 
@@ -161,19 +163,15 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
     /** Moves the steps and the hold after {@code now} to an earlier time, but not before {@code now} and not across the hold. */
     public Timeline<S> moveEarlier(Instant now, Duration amount) {
         if (heldAt == null) {
-            return new Timeline<>(shiftAfter(now, from -> latest(from.minus(amount), now)), null);
+            return new Timeline<>(shiftAfter(now, from -> max(from.minus(amount), now)), null);
         }
         Instant oldHeldAt = heldAt;
-        Instant newHeldAt = isHeldAt(now) ? oldHeldAt : latest(oldHeldAt.minus(amount), now);
+        Instant newHeldAt = isHeldAt(now) ? oldHeldAt : max(oldHeldAt.minus(amount), now);
         return new Timeline<>(
                 shiftAfter(
                         pauseTime(now),
-                        from -> latest(from.minus(amount), from.isAfter(oldHeldAt) ? newHeldAt.plusNanos(1) : now)),
+                        from -> max(from.minus(amount), from.isAfter(oldHeldAt) ? newHeldAt.plusNanos(1) : now)),
                 newHeldAt);
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
     }
 
     private Instant pauseTime(Instant now) {
@@ -197,6 +195,6 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
     }
 
     private Instant effectiveTime(Instant now) {
-        return heldAt != null && heldAt.isBefore(now) ? heldAt : now;
+        return heldAt == null ? now : min(heldAt, now);
     }
 }

@@ -20,16 +20,17 @@ public final class ResourceNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** The names in lower case, each once, in their order. */
+    public static List<String> normalizeAll(Collection<String> names) {
+        return names.stream().map(ResourceNames::normalize).distinct().toList();
+    }
+
     /**
      * Everything that is called so, in the order of the names and each once.
      *
      * @param finder what there is of a name, and the refusal where there is nothing
      */
     public static <T> List<T> findAll(Collection<String> names, Function<String, T> finder) {
-        return names.stream()
-                .map(ResourceNames::normalize)
-                .distinct()
-                .map(finder)
-                .toList();
+        return normalizeAll(names).stream().map(finder).toList();
     }
 }

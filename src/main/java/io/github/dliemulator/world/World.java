@@ -1,5 +1,6 @@
 package io.github.dliemulator.world;
 
+import io.github.dliemulator.timeline.Instants;
 import io.github.dliemulator.timeline.SeededRandom;
 import io.github.dliemulator.timeline.Timing;
 import java.time.Duration;
@@ -47,8 +48,7 @@ public record World(
 
     /** This world at an earlier time, but not before {@link WorldClock#MIN_TIME}. */
     public World earlierBy(Duration duration) {
-        Instant instant = now.minus(duration);
-        Instant clamped = instant.isBefore(WorldClock.MIN_TIME) ? WorldClock.MIN_TIME : instant;
+        Instant clamped = Instants.max(now.minus(duration), WorldClock.MIN_TIME);
         return new World(projectId, caller, clamped, afterPolls, random, timing, settings, uid);
     }
 }

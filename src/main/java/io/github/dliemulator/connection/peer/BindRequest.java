@@ -3,6 +3,7 @@ package io.github.dliemulator.connection.peer;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dliemulator.web.ResourceNames;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,11 +27,21 @@ public record BindRequest(
 
     public static final int MAX_TARGETS = 1000;
 
-    public List<String> queuesOrEmpty() {
-        return queues == null ? List.of() : queues;
+    public boolean hasNames() {
+        return !queueNames().isEmpty() || !poolNames().isEmpty();
     }
 
-    public List<String> poolsOrEmpty() {
-        return elasticResourcePools == null ? List.of() : elasticResourcePools;
+    /** Names of the queues in lower case, each once. */
+    List<String> queueNames() {
+        return normalize(queues);
+    }
+
+    /** Names of the pools in lower case, each once. */
+    List<String> poolNames() {
+        return normalize(elasticResourcePools);
+    }
+
+    private static List<String> normalize(@Nullable List<String> names) {
+        return names == null ? List.of() : ResourceNames.normalizeAll(names);
     }
 }

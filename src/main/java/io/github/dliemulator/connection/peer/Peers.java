@@ -17,7 +17,6 @@ import io.github.dliemulator.queue.Queues;
 import io.github.dliemulator.script.AppliedScript;
 import io.github.dliemulator.script.Outcome;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
-import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
@@ -65,11 +64,8 @@ public class Peers {
      * @return the names of what was to be bound, as they are shown
      */
     public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
-        List<BindableQueue> requestedQueues = queues.requireBindable(world, request.queuesOrEmpty());
-        List<String> requestedPools = request.poolsOrEmpty().stream()
-                .map(ResourceNames::normalize)
-                .distinct()
-                .toList();
+        List<BindableQueue> requestedQueues = queues.requireBindable(world, request.queueNames());
+        List<String> requestedPools = request.poolNames();
         List<Peer> existing = findPeers(world, destination);
         PeerScripts peerScripts = planner.findScripts(world, destination);
         Stream.concat(standaloneTargets(requestedQueues), poolTargets(world, requestedQueues, requestedPools))
@@ -127,14 +123,8 @@ public class Peers {
      */
     public List<String> unbind(World world, Destination destination, BindRequest request) {
         List<Peer> existing = findPeers(world, destination);
-        List<String> requestedQueues = request.queuesOrEmpty().stream()
-                .map(ResourceNames::normalize)
-                .distinct()
-                .toList();
-        List<String> requestedPools = request.poolsOrEmpty().stream()
-                .map(ResourceNames::normalize)
-                .distinct()
-                .toList();
+        List<String> requestedQueues = request.queueNames();
+        List<String> requestedPools = request.poolNames();
         List<Peer> unbound = Stream.concat(
                         requestedQueues.stream()
                                 .map(name -> findForQueue(world, existing, name)

@@ -1,6 +1,7 @@
 package io.github.dliemulator.iam.keystone;
 
 import io.github.dliemulator.iam.TokenRevocation;
+import io.github.dliemulator.timeline.Instants;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -33,9 +34,7 @@ class TokenRevocationStore implements TokenRevocation {
 
     /** The issue time of a new token: after the last revocation, even if the clock of this replica is coarse or late. */
     Instant nextIssueTime() {
-        Instant next = revokedAt().plus(1, ChronoUnit.MICROS);
-        Instant now = realTime.instant();
-        return now.isAfter(next) ? now : next;
+        return Instants.max(realTime.instant(), revokedAt().plus(1, ChronoUnit.MICROS));
     }
 
     Instant revokedAt() {

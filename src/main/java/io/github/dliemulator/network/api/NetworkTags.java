@@ -27,7 +27,12 @@ public record NetworkTags(Map<String, String> byKey) {
         return new NetworkTags(byKey);
     }
 
-    public NetworkTags with(ChangeNetworkTags change) {
+    /**
+     * These tags after a change.
+     *
+     * @param error thrown if they are more than {@value #MAX_TAGS} then
+     */
+    public NetworkTags with(ChangeNetworkTags change, VpcError error) {
         Map<String, String> changed = new TreeMap<>(byKey);
         for (NetworkTag tag : change.tags()) {
             if (change.action() == Action.CREATE) {
@@ -36,11 +41,10 @@ public record NetworkTags(Map<String, String> byKey) {
                 changed.remove(tag.key());
             }
         }
+        if (changed.size() > MAX_TAGS) {
+            throw error.exception("tags must not be more than %d in all", MAX_TAGS);
+        }
         return new NetworkTags(changed);
-    }
-
-    public boolean exceedsLimit() {
-        return byKey.size() > MAX_TAGS;
     }
 
     public ChangeNetworkTags.NetworkTagsView toView() {

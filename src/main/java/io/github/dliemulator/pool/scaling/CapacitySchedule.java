@@ -1,5 +1,8 @@
 package io.github.dliemulator.pool.scaling;
 
+import static io.github.dliemulator.timeline.Instants.max;
+import static io.github.dliemulator.timeline.Instants.min;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -199,7 +202,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
 
     /** A day's full hours from {@code start} on and before {@code end}, {@code first} among them, all after {@code now}. */
     private static Stream<Instant> hoursAscending(Instant now, Instant first, Instant end) {
-        Instant hour = nextHour(now.isBefore(first) ? first : now);
+        Instant hour = nextHour(max(now, first));
         Stream<Instant> start = now.isBefore(first) ? Stream.of(first) : Stream.empty();
         return Stream.concat(
                         start, LongStream.range(0, CapacityPolicy.HOURS_PER_DAY).mapToObj(h -> plusHours(hour, h)))
@@ -227,10 +230,6 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
 
     private static Instant justBefore(Instant at) {
         return at.minusNanos(1);
-    }
-
-    private static Instant min(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private CapacityPolicy last() {

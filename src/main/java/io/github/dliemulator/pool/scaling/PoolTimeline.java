@@ -2,6 +2,7 @@ package io.github.dliemulator.pool.scaling;
 
 import static io.github.dliemulator.pool.scaling.PoolStatus.AVAILABLE;
 import static io.github.dliemulator.pool.scaling.PoolStatus.SCALING;
+import static io.github.dliemulator.timeline.Instants.max;
 
 import io.github.dliemulator.timeline.StateTimeline;
 import io.github.dliemulator.timeline.Timeline;
@@ -41,7 +42,7 @@ public record PoolTimeline(Timeline<PoolStatus> start, CapacitySchedule schedule
     /** What is written down, and of what recurs the next one. */
     @Override
     public Stream<Transition<PoolStatus>> pendingTransitions(Instant now) {
-        Instant horizon = schedule.horizon().isAfter(now) ? schedule.horizon() : now;
+        Instant horizon = max(schedule.horizon(), now);
         return Stream.concat(
                 transitionsBetween(now, horizon),
                 transitionsBetween(horizon, Instant.MAX).limit(1));

@@ -60,16 +60,13 @@ class QueuePlans {
                 }
                 return changed;
             });
-            return new PlanView.Changed(
-                    queueNames.stream().map(ResourceNames::normalize).distinct().collect(joining(",")), ids.first());
+            return new PlanView.Changed(String.join(",", ResourceNames.normalizeAll(queueNames)), ids.first());
         });
     }
 
     /** All of several queues, one queue's after the other's. */
     PlanView.Page list(World world, List<String> queueNames) {
-        return new PlanView.Page(queueNames.stream()
-                .map(ResourceNames::normalize)
-                .distinct()
+        return new PlanView.Page(ResourceNames.normalizeAll(queueNames).stream()
                 .flatMap(name -> queueActions
                         .plans(world, name)
                         .orElseThrow(() -> METADATA_ERROR.exception("There is no queue named %s.", name))

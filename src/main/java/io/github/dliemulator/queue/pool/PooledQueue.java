@@ -54,7 +54,7 @@ class PooledQueue {
 
     /** As they were given last, whether they govern yet or not. */
     ScalingPolicies latestPolicies() {
-        return policies.steps().get(policies.steps().size() - 1).state();
+        return policies.finalState();
     }
 
     /** Other policies, from the next full hour on (dli_01_0505); what governed before now is not told again. */

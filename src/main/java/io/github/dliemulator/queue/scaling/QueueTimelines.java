@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.scaling;
 
 import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
 import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.timeline.Instants.max;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
 
@@ -12,7 +13,6 @@ import io.github.dliemulator.world.WorldClock;
 import io.github.dliemulator.world.WorldConflictException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
     /** From when on nothing more happens by itself; with plans that run, as long as there is time. */
     public Instant lastChangeAt() {
         return plans.active().isEmpty()
-                ? Collections.max(List.of(recordedStatus.lastChangeAt(), recordedCus.lastChangeAt()))
+                ? max(recordedStatus.lastChangeAt(), recordedCus.lastChangeAt())
                 : WorldClock.MAX_TIME;
     }
 
@@ -178,7 +178,7 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 .toList();
         if (recordedStatus.heldAt() != null
                 || latestTriggers.size() < 3
-                || !lastRecordedAt().isBefore(latestTriggers.get(2).at())
+                || !recordedStatus.lastChangeAt().isBefore(latestTriggers.get(2).at())
                 || !hasOnlyShortScalings()) {
             return this;
         }
@@ -191,10 +191,6 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
 
     private boolean hasOnlyShortScalings() {
         return plans.active().stream().allMatch(plan -> plan.duration().compareTo(SHORT_SCALING) <= 0);
-    }
-
-    private Instant lastRecordedAt() {
-        return recordedStatus.steps().get(recordedStatus.steps().size() - 1).from();
     }
 
     private Optional<PlanTrigger> triggerBefore(Optional<PlanTrigger> trigger) {

@@ -1,5 +1,7 @@
 package io.github.dliemulator.queue.scaling;
 
+import static io.github.dliemulator.timeline.Instants.max;
+import static io.github.dliemulator.timeline.Instants.min;
 import static java.time.ZoneOffset.UTC;
 
 import io.github.dliemulator.world.WorldClock;
@@ -53,7 +55,7 @@ public record RecurrenceRule(
     Optional<Instant> previous(Instant effectiveFrom, Instant until) {
         return days.isEmpty()
                 ? firstAfter(effectiveFrom).filter(start -> !start.isAfter(until))
-                : latestUntil(end == null || end.isAfter(until) ? until : end)
+                : latestUntil(end == null ? until : min(end, until))
                         .filter(start -> start.isAfter(effectiveFrom) && (begin == null || !start.isBefore(begin)));
     }
 
@@ -88,9 +90,5 @@ public record RecurrenceRule(
 
     private Instant earliestStart() {
         return begin == null ? Instant.EPOCH : begin;
-    }
-
-    private static Instant max(Instant one, Instant two) {
-        return one.isAfter(two) ? one : two;
     }
 }

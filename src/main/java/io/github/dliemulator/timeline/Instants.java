@@ -1,0 +1,17 @@
+package io.github.dliemulator.timeline;
+
+import java.time.Instant;
+
+/** The earlier and the later of two instants. */
+public final class Instants {
+
+    private Instants() {}
+
+    public static Instant min(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    public static Instant max(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
