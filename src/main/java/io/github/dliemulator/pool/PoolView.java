@@ -51,7 +51,7 @@ record PoolView(
      *
      * @param elasticResourcePoolName in lower case
      */
-    @Schema(name = "PoolCreated")
+    @Schema(name = "CreatePoolResponse")
     record CreateResponse(
             @JsonProperty("elastic_resource_pool_name") String elasticResourcePoolName) implements DliResponse {}
 

@@ -28,7 +28,7 @@ record ResourceTagQuery(
      *
      * @param values one of which the tag must have; any will do when there are none
      */
-    @Schema(name = "WantedTag")
+    @Schema(name = "TagCondition")
     record TagCondition(
             @NotNull String key,
             @Size(max = Tags.MAX_TAGS) @Nullable List<@NotNull String> values) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault kinds of the faults that were applied, for example {@code latency+error}
  * @param resource kind and ID, for example {@code queue/etl_night}, or {@code queue/*} for all of a kind
  */
-@Schema(name = "CallSummary")
+@Schema(name = "JournalEntrySummary")
 public record JournalEntrySummary(
         long number,
         Instant at,

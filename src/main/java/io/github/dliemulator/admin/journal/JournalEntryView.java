@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param before states before a call that may change them, by resource
  * @param after states after such a call, by resource
  */
-@Schema(name = "Call")
+@Schema(name = "JournalEntry")
 record JournalEntryView(
         @JsonUnwrapped JournalEntrySummary summary,
         @Nullable String query,

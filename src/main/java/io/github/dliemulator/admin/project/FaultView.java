@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls it was asked about: those that no fault before it had struck
  * @param hits how many of them it struck
  */
-@Schema(name = "CountedFault")
+@Schema(name = "FaultStatus")
 record FaultView(@JsonUnwrapped Fault fault, @Nullable Instant expiresAt, long calls, long hits) {
 
     static FaultView of(Faults.FaultStatistics counted) {

@@ -40,7 +40,7 @@ public record ResourceView(
      *
      * @param from when the state begins, in world time
      */
-    @Schema(name = "Step")
+    @Schema(name = "TimelineStep")
     public record StepView(Instant from, String state, String reason) {
 
         static StepView of(Timeline.Step<?> step) {

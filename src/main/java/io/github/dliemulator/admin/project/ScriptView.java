@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matched how many changes it was for, but for those that said themselves what shall happen
  * @param used on how many of them it decided
  */
-@Schema(name = "UsedScript")
+@Schema(name = "ScriptStatus")
 record ScriptView(
         ScriptMatcher match,
         List<ScriptStep> steps,

@@ -45,7 +45,7 @@ class WorldController {
      *
      * @param projects each with its seed and its time
      */
-    @Schema(name = "WorldList")
+    @Schema(name = "ProjectList")
     record ProjectList(List<Worlds.Summary> projects) {}
 
     /** Lists all projects with their seed and virtual time. */

@@ -36,7 +36,7 @@ class WorldStateController {
      *
      * @param resources as they are at the time of the clock
      */
-    @Schema(name = "Glance")
+    @Schema(name = "ProjectState")
     record WorldState(ClockView clock, List<ResourceView> resources) {}
 
     /**

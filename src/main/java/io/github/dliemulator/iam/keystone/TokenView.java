@@ -58,7 +58,7 @@ record TokenView(
     }
 
     /** A domain or a role. */
-    @Schema(name = "Named")
+    @Schema(name = "IdAndName")
     record NamedView(String id, String name) {}
 
     static TokenResponse of(Token token, Domain domain, @Nullable List<ServiceCatalog.Entry> catalog) {

@@ -43,7 +43,7 @@ public record SubnetView(
     public static final String ACTIVE = "ACTIVE";
 
     /** One subnet. */
-    @Schema(name = "SubnetAnswer")
+    @Schema(name = "SubnetResponse")
     public record Response(SubnetView subnet) {}
 
     /** A page of subnets. */
@@ -51,7 +51,7 @@ public record SubnetView(
     public record Page(List<SubnetView> subnets) {}
 
     /** A subnet that was changed: no more of it is shown. */
-    @Schema(name = "SubnetChanged")
+    @Schema(name = "UpdateSubnetResponse")
     public record UpdateResponse(Summary subnet) {
 
         public static UpdateResponse of(String id) {
@@ -64,6 +64,6 @@ public record SubnetView(
      *
      * @param status always ACTIVE
      */
-    @Schema(name = "SubnetBrief")
+    @Schema(name = "SubnetSummary")
     public record Summary(String id, String status) {}
 }

@@ -31,12 +31,12 @@ public record VpcDetail(
      *
      * @param type of what
      */
-    @Schema(name = "VpcResources")
+    @Schema(name = "VpcResourceCount")
     public record ResourceCount(
             @JsonProperty("resource_type") String type,
             @JsonProperty("resource_count") long count) {}
 
     /** One VPC as version 3 of the API shows it. */
-    @Schema(name = "VpcDetailAnswer")
+    @Schema(name = "VpcDetailResponse")
     public record Response(VpcDetail vpc) {}
 }

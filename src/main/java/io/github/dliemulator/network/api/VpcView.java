@@ -26,7 +26,7 @@ public record VpcView(
         @JsonProperty("updated_at") UtcTime updatedAt) {
 
     /** One VPC. */
-    @Schema(name = "VpcAnswer")
+    @Schema(name = "VpcResponse")
     public record Response(VpcView vpc) {}
 
     /** A page of VPCs. */

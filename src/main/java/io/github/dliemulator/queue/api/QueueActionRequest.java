@@ -60,7 +60,7 @@ public record QueueActionRequest(
      * @param message says whether a job does it
      * @param jobId of the job that cancels others, when the restart was forced
      */
-    @Schema(name = "QueueRestarting")
+    @Schema(name = "RestartQueueResponse")
     public record RestartResponse(
             String message,
             @JsonProperty("job_id") @Nullable String jobId) implements ActionResponse, DliResponse {
@@ -77,7 +77,7 @@ public record QueueActionRequest(
     }
 
     /** A scaling that has begun. Unlike other answers it says no more than that. */
-    @Schema(name = "QueueScaling")
+    @Schema(name = "ScaleQueueResponse")
     public record ScalingResponse(
             @JsonProperty("queue_name") String queueName, boolean result) implements ActionResponse {}
 }

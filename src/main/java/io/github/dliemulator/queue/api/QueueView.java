@@ -87,6 +87,6 @@ public record QueueView(
      *
      * @param queueName in lower case
      */
-    @Schema(name = "QueueCreated")
+    @Schema(name = "CreateQueueResponse")
     public record Created(@JsonProperty("queue_name") String queueName) implements DliResponse {}
 }

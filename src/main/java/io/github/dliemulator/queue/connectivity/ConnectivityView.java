@@ -24,6 +24,6 @@ record ConnectivityView(String message, Result connectivity) implements DliRespo
      * @param message names the address
      * @param taskId by which the result is asked for (dli_02_0284)
      */
-    @Schema(name = "ConnectivityStarted")
+    @Schema(name = "CreateConnectivityTaskResponse")
     record Started(String message, @JsonProperty("task_id") long taskId) implements DliResponse {}
 }

@@ -37,7 +37,7 @@ record PlanView(
      *
      * @param planId the first, where several were changed
      */
-    @Schema(name = "QueuePlanChanged")
+    @Schema(name = "UpdateQueuePlanResponse")
     record Changed(
             @JsonProperty("queue_name") String queueName,
             @JsonProperty("plan_id") long planId) implements DliResponse {}

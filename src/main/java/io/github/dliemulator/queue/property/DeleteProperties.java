@@ -7,5 +7,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** The keys of properties that shall no longer be set. */
-@Schema(name = "RemoveQueueProperties")
+@Schema(name = "DeleteQueueProperties")
 record DeleteProperties(@NotEmpty @Size(max = 100) List<@NotNull String> keys) {}
