@@ -7,7 +7,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "dli.auth.mode=verify",
             "dli.auth.users[0].name=java",
-            "dli.auth.users[0].accesskey=" + JavaSdk.ACCESS_KEY,
-            "dli.auth.users[0].secretkey=" + JavaSdk.SECRET_KEY
+            "dli.auth.users[0].access.key=" + JavaSdk.ACCESS_KEY,
+            "dli.auth.users[0].secret.key=" + JavaSdk.SECRET_KEY
         })
 class JavaSdkEveryOperationVerifiedTests extends JavaSdkEveryOperationTests {}

@@ -95,10 +95,17 @@ class SettingsReferenceTests {
 
         private List<String> parts() {
             Stream<String> parts = element().isRecord()
-                    ? Arrays.stream(element().getRecordComponents()).map(RecordComponent::getName)
+                    ? names(element())
                     : type.getTypeName().startsWith("java.util.Map") ? constants(element()) : Stream.empty();
-            return parts.map(part -> part.toUpperCase(Locale.ROOT).replace("_", ""))
+            return parts.map(part -> part.toUpperCase(Locale.ROOT).replace("_", "").replace('.', '_'))
                     .toList();
+        }
+
+        private static Stream<String> names(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .flatMap(component -> component.getType().isRecord()
+                            ? names(component.getType()).map(name -> component.getName() + "." + name)
+                            : Stream.of(component.getName()));
         }
 
         /** Of what a list or a map is. */

@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
             "dli.auth.mode=verify",
             "dli.auth.users[0].name=ann",
             "dli.auth.users[0].password=hush-password",
-            "dli.auth.users[0].accesskey=AKann",
-            "dli.auth.users[0].secretkey=hush-secret-key",
+            "dli.auth.users[0].access.key=AKann",
+            "dli.auth.users[0].secret.key=hush-secret-key",
             "dli.auth.users[0].token=hush-token",
             "management.endpoints.web.exposure.include=*",
             "logging.level.io.github.dliemulator=trace"

@@ -53,8 +53,8 @@ abstract class UpstreamProcessTest extends EmulatorTest {
                 "DLI_AUTH_MODE", "verify",
                 "DLI_AUTH_USERS_0_NAME", "emulator",
                 "DLI_AUTH_USERS_0_PASSWORD", "a password",
-                "DLI_AUTH_USERS_0_ACCESSKEY", "AKOFTHEPROXY",
-                "DLI_AUTH_USERS_0_SECRETKEY", "sk of the proxy",
+                "DLI_AUTH_USERS_0_ACCESS_KEY", "AKOFTHEPROXY",
+                "DLI_AUTH_USERS_0_SECRET_KEY", "sk of the proxy",
                 "DLI_AUTH_USERS_0_TOKEN", TOKEN));
         String trust = "--spring.ssl.bundle.pem.own-ca.truststore.certificate=" + keys.certificate();
         signingProxy = startProxy(

@@ -50,7 +50,7 @@ record AuthProperties(
         NameBasedId.requireName("dli.auth.domain", domain);
         regions.forEach(AuthProperties::requireRegion);
         requireUnique("dli.auth.users: name", users, User::name);
-        requireUnique("dli.auth.users: accesskey", users, User::accesskey);
+        requireUnique("dli.auth.users: access.key", users, User::accessKey);
         requireUnique("dli.auth.users: token", users, User::token);
         requireUnique("dli.auth.projects: name", projects, Project::name);
         requireUnique("dli.auth.projects: id", projects, Project::id);

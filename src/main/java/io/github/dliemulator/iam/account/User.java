@@ -4,42 +4,64 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A configured user with its credentials. Each kind of credential is optional.
  *
- * @param accesskey public part of the signing key, together with {@code secretkey}
+ * @param access public part of the signing key, together with {@code secret}
  * @param token a token that never expires
  */
 public record User(
         String name,
         @Nullable String password,
-        @Nullable String accesskey,
-        @Nullable String secretkey,
+        @DefaultValue Key access,
+        @DefaultValue Key secret,
         @Nullable String token) {
 
     public static final int MAX_NAME_LENGTH = NameBasedId.MAX_NAME_LENGTH;
 
     private static final Pattern ACCESS_KEY = Pattern.compile("[^,/\\s]+");
 
-    static final User DEFAULT = new User("emulator", "emulator", "emulator", "emulator-secret", null);
+    static final User DEFAULT = new User("emulator", "emulator", new Key("emulator"), new Key("emulator-secret"), null);
+
+    /**
+     * One half of a signing key.
+     *
+     * @param key the key, null for none
+     */
+    public record Key(@Nullable String key) {
+
+        @Override
+        public String toString() {
+            return key == null ? "none" : "***";
+        }
+    }
 
     public User {
         NameBasedId.requireName("dli.auth.users: name", name);
-        if (Stream.of(password, accesskey, secretkey, token).anyMatch(secret -> secret != null && secret.isBlank())) {
+        if (Stream.of(password, access.key(), secret.key(), token).anyMatch(credential -> credential != null && credential.isBlank())) {
             throw new IllegalArgumentException(
-                    "dli.auth.users: password, accesskey, secretkey and token must not be empty");
+                    "dli.auth.users: password, access.key, secret.key and token must not be empty");
         }
-        if ((accesskey == null) != (secretkey == null)) {
-            throw new IllegalArgumentException("dli.auth.users: accesskey and secretkey must be set together");
+        if ((access.key() == null) != (secret.key() == null)) {
+            throw new IllegalArgumentException("dli.auth.users: access.key and secret.key must be set together");
         }
-        if (accesskey != null && !ACCESS_KEY.matcher(accesskey).matches()) {
-            throw new IllegalArgumentException("dli.auth.users: accesskey must not have blanks, commas or slashes");
+        if (access.key() != null && !ACCESS_KEY.matcher(access.key()).matches()) {
+            throw new IllegalArgumentException("dli.auth.users: access.key must not have blanks, commas or slashes");
         }
     }
 
     public String id() {
         return id(name);
+    }
+
+    public @Nullable String accessKey() {
+        return access.key();
+    }
+
+    public @Nullable String secretKey() {
+        return secret.key();
     }
 
     /** The ID of the user with this name. */
@@ -49,7 +71,7 @@ public record User(
 
     /** All secrets, in a fixed order. */
     List<String> secrets() {
-        return Stream.of(password, secretkey, token).map(String::valueOf).toList();
+        return Stream.of(password, secret.key(), token).map(String::valueOf).toList();
     }
 
     @Override

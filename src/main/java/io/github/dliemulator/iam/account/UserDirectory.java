@@ -54,7 +54,7 @@ public class UserDirectory {
     }
 
     public Optional<User> findByAccessKey(String accessKey) {
-        return findBy(User::accesskey, accessKey);
+        return findBy(User::accessKey, accessKey);
     }
 
     public Optional<User> findByToken(String token) {

@@ -62,7 +62,7 @@ public class SignatureVerifier {
         User user = users.findByAccessKey(authorization.accessKey())
                 .orElseThrow(() -> badSignature("ak %s not exist".formatted(authorization.accessKey())));
         requireRecent(request.getHeader(CanonicalRequest.DATE_HEADER));
-        if (!authorization.matches(canonicalRequest(request), requireNonNull(user.secretkey()))) {
+        if (!authorization.matches(canonicalRequest(request), requireNonNull(user.secretKey()))) {
             throw BAD_SIGNATURE.exception();
         }
         return user;

@@ -26,7 +26,7 @@ class AuthPropertiesTests {
         AuthProperties settings = bind(Map.of());
         assertThat(settings.mode()).isEqualTo(AuthMode.NONE);
         assertThat(settings.users())
-                .containsExactly(new User("emulator", "emulator", "emulator", "emulator-secret", null));
+                .containsExactly(new User("emulator", "emulator", new User.Key("emulator"), new User.Key("emulator-secret"), null));
         assertThat(settings.domain()).isEqualTo("emulator");
         assertThat(settings.regions()).contains("eu-de", "cn-north-4").hasSize(15);
     }
@@ -35,8 +35,8 @@ class AuthPropertiesTests {
     void configuredUsersReplaceTheDefaultUser() {
         UserDirectory accounts = new UserDirectory(bind(Map.of(
                 "dli.auth.users[0].name", "ann",
-                "dli.auth.users[0].accesskey", "AK",
-                "dli.auth.users[0].secretkey", "SK")));
+                "dli.auth.users[0].access.key", "AK",
+                "dli.auth.users[0].secret.key", "SK")));
         assertThat(accounts.findByName("emulator")).isEmpty();
         assertThat(accounts.findByAccessKey("AK")).isPresent();
         assertThat(accounts.defaultUser().name()).isEqualTo("ann");
@@ -50,7 +50,7 @@ class AuthPropertiesTests {
 
     @Test
     void secretsOfAUserAreRedactedInToString() {
-        User user = new User("ann", "secret-1", "AK", "secret-2", "secret-3");
+        User user = new User("ann", "secret-1", new User.Key("AK"), new User.Key("secret-2"), "secret-3");
         assertThat(user).hasToString("User[name=ann]");
         Map<String, Object> map = Map.of(
                 "dli.auth.users[0].name", "ann",
@@ -65,10 +65,10 @@ class AuthPropertiesTests {
             value = {
                 "dli.auth.users[0].password=x | dli.auth.users: name: needs 1 to 64 characters",
                 "dli.auth.users[0].name= | dli.auth.users: name: needs 1 to 64 characters",
-                "dli.auth.users[0].name=a;dli.auth.users[0].password= | dli.auth.users: password, accesskey, secretkey and token must not be empty",
-                "dli.auth.users[0].name=a;dli.auth.users[0].accesskey=k | dli.auth.users: accesskey and secretkey must be set together",
-                "dli.auth.users[0].name=a;dli.auth.users[0].secretkey=k | dli.auth.users: accesskey and secretkey must be set together",
-                "dli.auth.users[0].name=a;dli.auth.users[0].accesskey=a b;dli.auth.users[0].secretkey=k | dli.auth.users: accesskey must not have blanks, commas or slashes",
+                "dli.auth.users[0].name=a;dli.auth.users[0].password= | dli.auth.users: password, access.key, secret.key and token must not be empty",
+                "dli.auth.users[0].name=a;dli.auth.users[0].access.key=k | dli.auth.users: access.key and secret.key must be set together",
+                "dli.auth.users[0].name=a;dli.auth.users[0].secret.key=k | dli.auth.users: access.key and secret.key must be set together",
+                "dli.auth.users[0].name=a;dli.auth.users[0].access.key=a b;dli.auth.users[0].secret.key=k | dli.auth.users: access.key must not have blanks, commas or slashes",
                 "dli.auth.users[0].name=a;dli.auth.users[1].name=a | dli.auth.users: name must be unique",
                 "dli.auth.projects[0].name=a | dli.auth.projects: id needs 1 to 64 letters and digits",
                 "dli.auth.projects[0].id=a | dli.auth.projects: name: needs 1 to 64 characters",
@@ -94,16 +94,16 @@ class AuthPropertiesTests {
                         "--server.port=0",
                         "--dli.auth.users[0].name=ann",
                         "--dli.auth.users[0].password=secret-1",
-                        "--dli.auth.users[0].accesskey=AK",
-                        "--dli.auth.users[0].secretkey=secret-2",
+                        "--dli.auth.users[0].access.key=AK",
+                        "--dli.auth.users[0].secret.key=secret-2",
                         "--dli.auth.users[0].token=secret-3",
                         "--dli.auth.users[1].name=bob",
                         "--dli.auth.users[1].password=secret-4",
-                        "--dli.auth.users[1].secretkey=secret-5")
+                        "--dli.auth.users[1].secret.key=secret-5")
                 .close());
-        assertThat(failure).hasStackTraceContaining("dli.auth.users: accesskey and secretkey must be set together");
+        assertThat(failure).hasStackTraceContaining("dli.auth.users: access.key and secret.key must be set together");
         assertThat(output)
-                .contains("dli.auth.users: accesskey and secretkey must be set together")
+                .contains("dli.auth.users: access.key and secret.key must be set together")
                 .doesNotContain("secret-1", "secret-2", "secret-3", "secret-4", "secret-5");
     }
 

@@ -32,8 +32,8 @@ class TokenExpiryOnPostgresTests extends TokenExpiryTests {
             "--dli.auth.mode=verify",
             "--dli.auth.users[0].name=emulator",
             "--dli.auth.users[0].password=emulator",
-            "--dli.auth.users[0].accesskey=emulator",
-            "--dli.auth.users[0].secretkey=emulator-secret",
+            "--dli.auth.users[0].access.key=emulator",
+            "--dli.auth.users[0].secret.key=emulator-secret",
             "--dli.auth.users[1].name=ann",
             "--dli.auth.users[1].password=ann's password",
             "--dli.auth.users[1].token=a-token-that-never-expires"
