@@ -4,14 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Request body of the client. Tells a client that disconnects from an upstream that does, and captures what is read. */
+/** Request body of the client. Tells a client that disconnects from an upstream that does. */
 final class ClientRequestBody extends FilterInputStream {
 
-    private final ExchangeCapture capture;
-
-    ClientRequestBody(InputStream body, ExchangeCapture capture) {
+    ClientRequestBody(InputStream body) {
         super(body);
-        this.capture = capture;
     }
 
     @Override
@@ -23,9 +20,7 @@ final class ClientRequestBody extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
-            int read = super.read(buffer, offset, length);
-            capture.appendRequest(buffer, offset, Math.max(read, 0));
-            return read;
+            return super.read(buffer, offset, length);
         } catch (IOException e) {
             throw new ClientDisconnectedException(e);
         }

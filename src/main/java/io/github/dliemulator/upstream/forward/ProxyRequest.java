@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query, escaped as the client sent them
  * @param body null if it is streamed, or there is none
- * @param capture captures a body that is streamed
  */
-record ProxyRequest(HttpServletRequest request, String target, byte @Nullable [] body, ExchangeCapture capture) {
+record ProxyRequest(HttpServletRequest request, String target, byte @Nullable [] body) {
 
     private static final String EXPECT = "expect";
 
@@ -31,10 +30,6 @@ record ProxyRequest(HttpServletRequest request, String target, byte @Nullable []
      */
     private static final Set<String> DROPPED_HEADERS =
             Set.of("host", EXPECT, "x-http-method-override", "x-http-method", "x-method-override");
-
-    static ProxyRequest of(HttpServletRequest request, byte @Nullable [] body, ExchangeCapture capture) {
-        return new ProxyRequest(request, ReverseProxy.withQuery(request.getRequestURI(), request), body, capture);
-    }
 
     boolean expectsContinue() {
         return "100-continue".equalsIgnoreCase(request.getHeader(EXPECT));
@@ -61,8 +56,7 @@ record ProxyRequest(HttpServletRequest request, String target, byte @Nullable []
             return null;
         }
         return body == null
-                ? new InputStreamEntity(
-                        new ClientRequestBody(request.getInputStream(), capture), length, (ContentType) null)
+                ? new InputStreamEntity(new ClientRequestBody(request.getInputStream()), length, (ContentType) null)
                 : new ByteArrayEntity(body, null);
     }
 }

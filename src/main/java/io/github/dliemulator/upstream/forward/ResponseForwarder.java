@@ -13,23 +13,22 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 
 /** Streams a response of the upstream to the client: status, end-to-end headers and body as they are. */
-record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture capture) {
+final class ResponseForwarder {
 
     private static final int BUFFER_SIZE = 16 * 1024;
 
-    void forwardTo(HttpServletResponse response, boolean hasBody) throws IOException {
-        requireHeaderSize();
+    private ResponseForwarder() {}
+
+    static void forward(ClassicHttpResponse upstreamResponse, HttpServletResponse response, boolean isHead)
+            throws IOException {
+        requireHeaderSize(upstreamResponse);
         response.setStatus(upstreamResponse.getCode());
         UpstreamResponse.copyHeaders(List.of(upstreamResponse.getHeaders()), response);
         HttpEntity entity = upstreamResponse.getEntity();
         if (entity != null) {
             copyContentLength(entity, response);
             copyBody(entity, response);
-            response.flushBuffer();
-            return;
-        }
-        capture.notifyListener(upstreamResponse.getCode());
-        if (!hasBody && upstreamResponse.containsHeader("Content-Length")) {
+        } else if (isHead && upstreamResponse.containsHeader("Content-Length")) {
             response.setHeader(
                     "Content-Length",
                     upstreamResponse.getFirstHeader("Content-Length").getValue());
@@ -37,7 +36,7 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
         response.flushBuffer(); // otherwise Tomcat adds an error page to an error without a body
     }
 
-    private void requireHeaderSize() {
+    private static void requireHeaderSize(ClassicHttpResponse upstreamResponse) {
         int size = Arrays.stream(upstreamResponse.getHeaders())
                 .mapToInt(header -> header.getName().length()
                         + String.valueOf(header.getValue()).length()
@@ -57,28 +56,16 @@ record ResponseForwarder(ClassicHttpResponse upstreamResponse, ExchangeCapture c
     }
 
     /** Flushes a body of unknown length whenever the upstream pauses, because it may be a stream of events. */
-    private void copyBody(HttpEntity entity, HttpServletResponse response) throws IOException {
+    private static void copyBody(HttpEntity entity, HttpServletResponse response) throws IOException {
         boolean unknownLength = entity.getContentLength() < 0;
         byte[] buffer = new byte[BUFFER_SIZE];
         InputStream body = entity.getContent(); // not closed: that would read it to its end
         OutputStream out = response.getOutputStream();
-        if (capture.isEnabled()) {
-            out.write(captureBody(body));
-        }
         for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
             out.write(buffer, 0, read);
             if (unknownLength && body.available() == 0) {
                 out.flush();
             }
-        }
-    }
-
-    private byte[] captureBody(InputStream body) throws IOException {
-        try {
-            return capture.captureResponse(
-                    upstreamResponse.getCode(), UpstreamResponse.contentCoding(upstreamResponse), body);
-        } catch (IOException e) {
-            throw new TruncatedResponseException(e);
         }
     }
 

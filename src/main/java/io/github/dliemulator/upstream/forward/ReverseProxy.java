@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.function.Consumer;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -20,6 +19,7 @@ import org.apache.hc.core5.pool.PoolStats;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Reverse proxy: sends calls to the upstream, and its responses to the client. */
@@ -47,24 +47,12 @@ public class ReverseProxy {
      * @throws DliException if there is no response of the upstream
      */
     public void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        forward(request, response, new ExchangeCapture(null), false);
-    }
-
-    /** Forwards a call as above and captures it, which takes a response without a content coding. */
-    public void forward(HttpServletRequest request, HttpServletResponse response, Consumer<ExchangeCapture> listener)
-            throws IOException {
-        forward(request, response, new ExchangeCapture(listener), true);
-    }
-
-    private void forward(
-            HttpServletRequest request, HttpServletResponse response, ExchangeCapture capture, boolean uncompressed)
-            throws IOException {
         HttpHost host = upstreamHost();
         credentials.validate(request, hostAndPort(host));
-        ProxyRequest proxyRequest = ProxyRequest.of(request, bodyToSign(request, capture), capture);
-        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, uncompressed)) {
-            new ResponseForwarder(upstreamResponse, capture)
-                    .forwardTo(response, !request.getMethod().equals("HEAD"));
+        ProxyRequest proxyRequest =
+                new ProxyRequest(request, withQuery(request.getRequestURI(), request), bodyToSign(request));
+        try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, false)) {
+            ResponseForwarder.forward(upstreamResponse, response, HttpMethod.HEAD.matches(request.getMethod()));
         } catch (TruncatedResponseException e) {
             abort(request, response, host, e);
         } catch (IOException e) {
@@ -78,7 +66,7 @@ public class ReverseProxy {
     }
 
     /**
-     * Sends a call to the upstream and returns the response.
+     * Sends a call to the upstream and returns the whole response. Asks for one without a content coding.
      *
      * @param target path and query, which may differ from those of the request
      * @throws DliException if there is no response, or it is too large
@@ -86,7 +74,7 @@ public class ReverseProxy {
     public UpstreamResponse exchange(HttpServletRequest request, String target, byte[] body) {
         HttpHost host = upstreamHost();
         credentials.validate(request, hostAndPort(host));
-        ProxyRequest proxyRequest = new ProxyRequest(request, target, body, new ExchangeCapture(null));
+        ProxyRequest proxyRequest = new ProxyRequest(request, target, body);
         try (ClassicHttpResponse upstreamResponse = send(proxyRequest, host, true)) {
             HttpEntity entity = upstreamResponse.getEntity();
             return UpstreamResponse.of(upstreamResponse, entity == null ? new byte[0] : readBody(entity, host));
@@ -99,7 +87,7 @@ public class ReverseProxy {
         byte[] body = entity.getContent().readNBytes(UpstreamResponse.MAX_BODY_BYTES + 1);
         if (body.length > UpstreamResponse.MAX_BODY_BYTES) {
             throw BACKEND_UNAVAILABLE.exception(
-                    "The response of the upstream %s is longer than %d bytes and cannot be compared",
+                    "The response of the upstream %s is longer than %d bytes and cannot be recorded or compared",
                     hostAndPort(host), UpstreamResponse.MAX_BODY_BYTES);
         }
         return body;
@@ -110,16 +98,14 @@ public class ReverseProxy {
         return client.poolStats().map(PoolStats::getLeased).orElse(0);
     }
 
-    private byte @Nullable [] bodyToSign(HttpServletRequest request, ExchangeCapture capture) throws IOException {
+    /** Returns null for a body that is streamed. */
+    private byte @Nullable [] bodyToSign(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         boolean signable =
                 length < 0 ? request.getHeader("Transfer-Encoding") == null : length <= MAX_SIGNED_BODY_BYTES;
-        if (!credentials.signsRequests() || !signable) {
-            return null;
-        }
-        byte[] body = request.getInputStream().readAllBytes();
-        capture.appendRequest(body, 0, body.length);
-        return body;
+        return credentials.signsRequests() && signable
+                ? request.getInputStream().readAllBytes()
+                : null;
     }
 
     /** @param uncompressed whether to ask for a response without a content coding */

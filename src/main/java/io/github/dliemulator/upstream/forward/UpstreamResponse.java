@@ -20,8 +20,8 @@ import org.apache.hc.core5.http.Header;
  */
 public record UpstreamResponse(int status, List<Header> headers, String contentCoding, byte[] body) {
 
-    /** Maximum size of a body, also after it is decoded. */
-    static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
+    /** Maximum size of a body, decoded or not. */
+    public static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
 
     public static UpstreamResponse of(int status, byte[] body) {
         return new UpstreamResponse(status, List.of(), "", body);
@@ -41,16 +41,19 @@ public record UpstreamResponse(int status, List<Header> headers, String contentC
         return status / 100 == 2;
     }
 
-    /** Returns the body without its content coding, empty if it cannot be decoded. */
-    public Optional<byte[]> decodedBody() {
-        return ContentCoding.decode(body, contentCoding, MAX_BODY_BYTES);
+    /** Returns the body without its content coding, empty if it cannot be decoded to at most {@code maxBytes}. */
+    public Optional<byte[]> decodedBody(int maxBytes) {
+        return ContentCoding.decode(body, contentCoding, maxBytes);
     }
 
     /** Sends status, end-to-end headers and body to a client. */
     public void sendTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         copyHeaders(headers, response);
-        response.getOutputStream().write(body);
+        if (body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
         response.flushBuffer();
     }
 
