@@ -57,7 +57,8 @@ class UpstreamProcessTests extends UpstreamProcessTest {
         try (ConfigurableApplicationContext untrustingProxy = startProxy(process.port())) {
             useProxy(untrustingProxy);
             setRouting("forward");
-            assertThat(error(get(queues()), 502, "APIGW.0201")).contains("the TLS handshake failed", "DLI_UPSTREAM_SSL_BUNDLE");
+            assertThat(error(get(queues()), 502, "APIGW.0201"))
+                    .contains("the TLS handshake failed", "DLI_UPSTREAM_SSL_BUNDLE");
         }
     }
 

@@ -39,8 +39,10 @@ class DriftAnalyzer {
 
     void analyze(World world, String operation, UpstreamResponse ours, UpstreamResponse theirs) {
         DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
-        Optional<JsonNode> ourBody = ours.decodedBody(UpstreamResponse.MAX_BODY_BYTES).flatMap(redactor::redactBody);
-        Optional<JsonNode> theirBody = theirs.decodedBody(UpstreamResponse.MAX_BODY_BYTES).flatMap(redactor::redactBody);
+        Optional<JsonNode> ourBody =
+                ours.decodedBody(UpstreamResponse.MAX_BODY_BYTES).flatMap(redactor::redactBody);
+        Optional<JsonNode> theirBody =
+                theirs.decodedBody(UpstreamResponse.MAX_BODY_BYTES).flatMap(redactor::redactBody);
         if (ourBody.isEmpty() || theirBody.isEmpty()) {
             statistics.recordSkipped();
             return;

@@ -199,7 +199,8 @@ public class ShadowTraffic {
         }
         analyzer.analyze(pending.world(), pending.operation(), ours, theirs);
         if (HttpMethod.POST.matches(request.getMethod()) && ours.isSuccessful() && theirs.isSuccessful()) {
-            byte[] upstreamBody = theirs.decodedBody(UpstreamResponse.MAX_BODY_BYTES).orElse(new byte[0]);
+            byte[] upstreamBody =
+                    theirs.decodedBody(UpstreamResponse.MAX_BODY_BYTES).orElse(new byte[0]);
             pending.statistics()
                     .createdResources
                     .add(
