@@ -8,7 +8,6 @@ class UnknownSettingAnalyzer extends AbstractFailureAnalyzer<UnknownSettingExcep
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnknownSettingException cause) {
-        return new FailureAnalysis(
-                cause.getMessage(), "Correct its name. docs/settings.md lists all settings.", cause);
+        return new FailureAnalysis(cause.getMessage(), "Correct its name. docs/settings.md lists all settings.", cause);
     }
 }

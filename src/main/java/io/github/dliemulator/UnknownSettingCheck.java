@@ -26,8 +26,8 @@ class UnknownSettingCheck implements SmartInitializingSingleton {
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dli");
 
     /** Options of the start script, and variables that Kubernetes sets for a service whose name begins with {@code dli}. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("dli\\.java\\.opts|dli(\\.\\w+)*\\.(service\\.(host|port(\\.\\w+)*)|port(\\[\\d+](\\.\\w+)+)?)");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "dli\\.java\\.opts|dli(\\.\\w+)*\\.(service\\.(host|port(\\.\\w+)*)|port(\\[\\d+](\\.\\w+)+)?)");
 
     private final ApplicationContext context;
 
@@ -52,15 +52,18 @@ class UnknownSettingCheck implements SmartInitializingSingleton {
 
     private Stream<ConfigurationPropertyName> settings() {
         return StreamSupport.stream(
-                        ConfigurationPropertySources.get(context.getEnvironment()).spliterator(), false)
+                        ConfigurationPropertySources.get(context.getEnvironment())
+                                .spliterator(),
+                        false)
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .flatMap(source -> ((IterableConfigurationPropertySource) source).stream())
                 .filter(ROOT::isAncestorOf);
     }
 
     private static boolean isSetting(Class<?> record, ConfigurationPropertyName name) {
-        ConfigurationPropertyName prefix = ConfigurationPropertyName.of(
-                MergedAnnotations.from(record).get(ConfigurationProperties.class).getString("prefix"));
+        ConfigurationPropertyName prefix = ConfigurationPropertyName.of(MergedAnnotations.from(record)
+                .get(ConfigurationProperties.class)
+                .getString("prefix"));
         return prefix.isAncestorOf(name) && isSetting(record, name, prefix.getNumberOfElements());
     }
 

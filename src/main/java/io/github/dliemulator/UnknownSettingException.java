@@ -8,8 +8,7 @@ class UnknownSettingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnknownSettingException(String name) {
-        super("There is no setting %s (environment variable %s)"
-                .formatted(name, variable(name)));
+        super("There is no setting %s (environment variable %s)".formatted(name, variable(name)));
     }
 
     private static String variable(String name) {

@@ -28,9 +28,21 @@ class SettingsReferenceTests {
     private enum Section {
         PROJECTS("dli", "dli.projects", "dli.init", "dli.data"),
         AUTHENTICATION("dli.auth"),
-        RESOURCES("dli.queue", "dli.queue.cu", "dli.pool", "dli.connection", "dli.network", "dli.network.max", "dli.quota"),
+        RESOURCES(
+                "dli.queue",
+                "dli.queue.cu",
+                "dli.pool",
+                "dli.connection",
+                "dli.network",
+                "dli.network.max",
+                "dli.quota"),
         ADMIN("dli.admin", "dli.journal", "dli.watch.max"),
-        UPSTREAM("dli.upstream", "dli.upstream.access", "dli.upstream.secret", "dli.upstream.ssl", "dli.upstream.timeout"),
+        UPSTREAM(
+                "dli.upstream",
+                "dli.upstream.access",
+                "dli.upstream.secret",
+                "dli.upstream.ssl",
+                "dli.upstream.timeout"),
         REQUESTS("dli.web.max");
 
         private final List<String> groups;
@@ -135,7 +147,9 @@ class SettingsReferenceTests {
     /** So the variable of a setting is its name in capitals, with underscores instead of dots. */
     @Test
     void namesHaveNeitherDashesNorCapitals() throws IOException {
-        assertThat(settings()).isNotEmpty().allSatisfy(setting -> assertThat(setting.name()).matches("[a-z.]+"));
+        assertThat(settings())
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(setting.name()).matches("[a-z.]+"));
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -63,15 +63,14 @@ class StartupTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DLI_MAX_WORLDS, dli.max.worlds",
-        "DLI_AUTH_USERS_0_PASSWORT, dli.auth.users[0].passwort"
-    })
+    @CsvSource({"DLI_MAX_WORLDS, dli.max.worlds", "DLI_AUTH_USERS_0_PASSWORT, dli.auth.users[0].passwort"})
     void unknownSettingIsReportedWithoutAStackTrace(String variable, String name) throws Exception {
         EmulatorProcess emulator = EmulatorProcess.start(Map.of(variable, "secret"));
         assertThat(emulator.exitValue()).isEqualTo(1);
         assertThat(emulator.output())
-                .contains("There is no setting %s (environment variable %s)".formatted(name, variable), "docs/settings.md")
+                .contains(
+                        "There is no setting %s (environment variable %s)".formatted(name, variable),
+                        "docs/settings.md")
                 .doesNotContain("secret", "\tat ", "is ready at");
     }
 

@@ -60,7 +60,8 @@ class Connections {
                 throw ALREADY_EXISTS.exception("The connection %s already exists", request.name());
             }
             String id = randoms.next(world, CONNECTION, request.name()).uuidFor("connection id");
-            Connection connection = connections.save(new Connection(world, id, request, properties.requiresUniqueNames()));
+            Connection connection =
+                    connections.save(new Connection(world, id, request, properties.requiresUniqueNames()));
             tags.add(world, DLI_ENHANCED_DATASOURCE, id, request.tagsOrEmpty());
             List<String> bound = peers.bind(world, connection.destination(), request.toBindRequest(), true);
             return new CreateConnectionResponse(

@@ -70,7 +70,8 @@ class QueueGuards {
     private int requireValidCuCount(long cus) {
         if (cus < MIN_CU || cus > properties.cu().max()) {
             throw INVALID_PARAMETER.exception(
-                    "cu_count must leave the queue between %d and %d CUs, not at %d", MIN_CU, properties.cu().max(), cus);
+                    "cu_count must leave the queue between %d and %d CUs, not at %d",
+                    MIN_CU, properties.cu().max(), cus);
         }
         if (cus % MIN_CU != 0) {
             throw INVALID_PARAMETER.exception("cu_count must leave the queue at a multiple of 16 CUs, not at %d", cus);

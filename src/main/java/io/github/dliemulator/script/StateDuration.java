@@ -22,8 +22,12 @@ public record StateDuration(@Nullable Delay delay) {
         return new StateDuration(text.equalsIgnoreCase(HELD) ? null : Delay.of(text));
     }
 
-    @Override
     @JsonValue
+    String toIsoText() {
+        return delay == null ? HELD : delay.toIsoText();
+    }
+
+    @Override
     public String toString() {
         return delay == null ? HELD : delay.toString();
     }

@@ -17,6 +17,10 @@ public sealed interface Delay {
     /** @param fraction the drawn position in the range, from 0 to just below 1 */
     Duration interpolate(double fraction);
 
+    /** The form in JSON: ISO 8601, for a range {@code PT6M..PT10M}. {@code toString} is the short form for texts. */
+    @JsonValue
+    String toIsoText();
+
     record Fixed(Duration value) implements Delay {
         public Fixed {
             requireValid(value);
@@ -28,9 +32,13 @@ public sealed interface Delay {
         }
 
         @Override
-        @JsonValue
         public String toString() {
             return Durations.print(value);
+        }
+
+        @Override
+        public String toIsoText() {
+            return value.toString();
         }
     }
 
@@ -39,9 +47,8 @@ public sealed interface Delay {
             requireValid(min);
             requireValid(max);
             if (min.compareTo(max) > 0) {
-                throw new IllegalArgumentException(
-                        "A range must begin with the shorter delay, and " + Durations.print(min) + ".." + Durations.print(max)
-                                + " does not");
+                throw new IllegalArgumentException("A range must begin with the shorter delay, and "
+                        + Durations.print(min) + ".." + Durations.print(max) + " does not");
             }
         }
 
@@ -51,9 +58,13 @@ public sealed interface Delay {
         }
 
         @Override
-        @JsonValue
         public String toString() {
             return Durations.print(min) + ".." + Durations.print(max);
+        }
+
+        @Override
+        public String toIsoText() {
+            return min + ".." + max;
         }
     }
 

@@ -10,15 +10,16 @@ public final class Durations {
 
     private Durations() {}
 
-    /** @throws IllegalArgumentException if the text is not a duration */
+    /** @throws IllegalArgumentException if the text is not a duration, or is a number without a unit */
     public static Duration parse(String text) {
         try {
-            // Spring parses a sign without a number as zero
-            Assert.isTrue(text.chars().anyMatch(Character::isDigit), "There is no number in it");
+            // Spring parses a sign without a number as zero, and a number without a unit as milliseconds
+            Assert.isTrue(text.matches("(?s).*\\d.*"), "There is no number in it");
+            Assert.isTrue(text.matches("(?s).*[A-Za-z].*"), "There is no unit in it");
             return DurationFormatterUtils.detectAndParse(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "'%s' is no duration: write for example 5s, 1m30s or PT90S".formatted(text), e);
+                    "'%s' is not a duration with a unit: write for example 5s, 1m30s or PT90S".formatted(text), e);
         }
     }
 

@@ -48,7 +48,8 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         }
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().isBefore(steps.get(i - 1).from())) {
-                throw new IllegalArgumentException("The steps of a timeline must be in order of time, and these are not: " + steps);
+                throw new IllegalArgumentException(
+                        "The steps of a timeline must be in order of time, and these are not: " + steps);
             }
         }
     }

@@ -76,7 +76,8 @@ public record Timing(
 
     private static void requireValidFailureRate(DelayedOperation operation, double rate) {
         if (!operation.canFail) {
-            throw new IllegalArgumentException("failures.%s is not possible: that operation never fails".formatted(operation));
+            throw new IllegalArgumentException(
+                    "failures.%s is not possible: that operation never fails".formatted(operation));
         }
         if (!(rate >= 0 && rate <= 1)) {
             throw new IllegalArgumentException("A failure rate must be between 0 and 1, and %s is not".formatted(rate));

@@ -55,7 +55,9 @@ class BodySizeLimitAdvice extends RequestBodyAdviceAdapter {
     }
 
     private DataSize maxSize(MethodParameter parameter) {
-        return parameter.hasMethodAnnotation(LargeRequestBody.class) ? properties.max().snapshot() : properties.max().body();
+        return parameter.hasMethodAnnotation(LargeRequestBody.class)
+                ? properties.max().snapshot()
+                : properties.max().body();
     }
 
     private static final class LimitedInputStream extends FilterInputStream {

@@ -46,7 +46,8 @@ class ExchangeFilter extends OncePerRequestFilter {
         int maxCaptured = request.getRequestURI().startsWith("/v") ? MAX_CAPTURED_BYTES : 0;
         CapturedBody requestBody = new CapturedBody(maxCaptured);
         CapturedBody responseBody = new CapturedBody(maxCaptured);
-        CapturingRequest capturingRequest = new CapturingRequest(request, requestBody, properties.max().body());
+        CapturingRequest capturingRequest =
+                new CapturingRequest(request, requestBody, properties.max().body());
         CapturingResponse capturingResponse = new CapturingResponse(response, responseBody);
         RequestContext.of(request)
                 .setExchange(

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Case 62 of the contract; and a project may have no more than two VPCs and two subnets here. */
-@TestPropertySource(properties = {"dli.network.validation=strict", "dli.network.max.vpcs=2", "dli.network.max.subnets=2"})
+@TestPropertySource(
+        properties = {"dli.network.validation=strict", "dli.network.max.vpcs=2", "dli.network.max.subnets=2"})
 class StrictNetworkTests extends NetworkTest {
 
     @Test

@@ -46,6 +46,13 @@ class DelayTests {
         assertThat(Delay.of(text)).hasToString(printed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0ms, PT0S", "5s, PT5S", "PT90S, PT1M30S", "6m..10m, PT6M..PT10M", "0s..48h, PT0S..PT48H"})
+    void isWrittenToJsonInIso8601AndReadBack(String text, String written) {
+        assertThat(Delay.of(text).toIsoText()).isEqualTo(written);
+        assertThat(Delay.of(written)).isEqualTo(Delay.of(text));
+    }
+
     @Test
     void reachesEveryPartOfItsRange() {
         Delay delay = Delay.of("6m..10m");
@@ -73,21 +80,27 @@ class DelayTests {
                 "5s,6s",
                 "5s6m",
                 "PT",
+                "0",
+                "60",
+                "-60",
+                "+60",
+                " 60 ",
                 "99999999999999999999s",
                 "9223372036854775807d"
             })
     void rejectsAnInvalidDuration(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delay.of(text))
-                .withMessage("'%s' is no duration: write for example 5s, 1m30s or PT90S", text);
+                .withMessage("'%s' is not a duration with a unit: write for example 5s, 1m30s or PT90S", text);
     }
 
     @ParameterizedTest
-    @CsvSource({"5s.., ''", "..5s, ''", "1s...3s, .3s", "1s..2s..3s, 2s..3s", "1s..later, later"})
+    @CsvSource({"5s.., ''", "..5s, ''", "1s...3s, .3s", "1s..2s..3s, 2s..3s", "1s..later, later", "1..5s, 1", "1s..5, 5"
+    })
     void rejectsAnInvalidEndOfARange(String text, String wrongEnd) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delay.of(text))
-                .withMessageStartingWith("'%s' is no duration", wrongEnd);
+                .withMessageStartingWith("'%s' is not a duration", wrongEnd);
     }
 
     @ParameterizedTest

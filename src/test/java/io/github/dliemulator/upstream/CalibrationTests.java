@@ -33,13 +33,13 @@ class CalibrationTests extends EmulatorTest {
                 .jsonPath("$.samples.queue-start")
                 .doesNotExist()
                 .jsonPath("$.timing.delays.peering")
-                .isEqualTo("3m34s..5m")
+                .isEqualTo("PT3M34S..PT5M")
                 .jsonPath("$.timing.delays.pool-start")
-                .isEqualTo("7m")
+                .isEqualTo("PT7M")
                 .jsonPath("$.timing.delays.queue-start")
-                .isEqualTo("4s..8s");
+                .isEqualTo("PT4S..PT8S");
         Map<String, ?> timing = read(get(adminUri() + "/recordings/timing"), "$.timing");
         ok(put(adminUri() + "/timing", timing));
-        ok(get(adminUri() + "/timing")).jsonPath("$.delays.peering").isEqualTo("3m34s..5m");
+        ok(get(adminUri() + "/timing")).jsonPath("$.delays.peering").isEqualTo("PT3M34S..PT5M");
     }
 }

@@ -19,7 +19,8 @@ class WorldPropertiesTests {
     @Test
     void haveDefaults() {
         WorldProperties settings = bind(Map.of());
-        assertThat(settings).isEqualTo(new WorldProperties(1, Timing.of("quick"), new WorldProperties.Projects(10_000, true)));
+        assertThat(settings)
+                .isEqualTo(new WorldProperties(1, Timing.of("quick"), new WorldProperties.Projects(10_000, true)));
     }
 
     @Test

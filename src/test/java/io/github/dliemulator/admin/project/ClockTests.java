@@ -98,7 +98,7 @@ class ClockTests extends EmulatorTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                      | by or to or next or until must be given, and only one of them
             {"by":"1m","next":1}    | by or to or next or until must be given, and only one of them
-            {"by":"soon"}           | by: 'soon' is no duration: write for example 5s, 1m30s or PT90S
+            {"by":"soon"}           | by: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             {"by":5}                | by must be a String
             {"next":0}              | next must be greater than or equal to 1
             {"next":"two"}          | next must be an Integer

@@ -102,7 +102,7 @@ class FaultSelectionTests extends FaultTest {
                 .jsonPath("$.faults[0].expiresAt")
                 .isEqualTo("2030-01-01T00:05:00Z")
                 .jsonPath("$.faults[0].expiresAfter")
-                .isEqualTo("5m");
+                .isEqualTo("PT5M");
         advance("299s");
         assertThat(status(get(queues()))).isEqualTo(500);
         advance("1s");
@@ -135,12 +135,12 @@ class FaultSelectionTests extends FaultTest {
                 "every",
                 2,
                 "expiresAfter",
-                "1h");
+                "PT1H");
         Map<String, Object> shown = read(put(faults(), List.of(fault)), "$.faults[0]");
         assertThat(shown).containsAllEntriesOf(fault).hasSize(fault.size() + 3);
         assertThat(EmulatorTest.<Map<String, Object>>read(get(faults()), "$.faults[0]"))
                 .isEqualTo(shown);
-        Map<String, Object> latency = fault("*", "latency", "by", "1s..2s", "probability", 0.25);
+        Map<String, Object> latency = fault("*", "latency", "by", "PT1S..PT2S", "probability", 0.25);
         assertThat(EmulatorTest.<Map<String, Object>>read(put(faults(), List.of(latency)), "$.faults[0]"))
                 .containsAllEntriesOf(latency)
                 .doesNotContainKey("expiresAt");

@@ -50,8 +50,8 @@ class InvalidFaultTests extends FaultTest {
             {"operation":"ListQueues","kind":"stale-read"}                     | [0]: by must be given with kind stale-read
             {"operation":"*","kind":"latency","by":"301s"}                     | [0]: by must be five minutes at most with kind latency
             {"operation":"*","kind":"latency","by":"1s..6m"}                   | [0]: by must be five minutes at most with kind latency
-            {"operation":"*","kind":"latency","by":"soon"}                     | [0].by: 'soon' is no duration: write for example 5s, 1m30s or PT90S
-            {"operation":"*","kind":"latency","by":"-1s"}                      | [0].by: A delay must be between 0s and 365d, and -1s
+            {"operation":"*","kind":"latency","by":"soon"}                     | [0].by: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
+            {"operation":"*","kind":"latency","by":"-1s"}                      | [0].by: A delay must be between 0s and 365d, and -1s is not
             {"operation":"*","kind":"error","first":1,"every":2}               | [0]: only one of first, every and probability can be given
             {"operation":"*","kind":"error","first":1,"probability":0}         | [0]: only one of first, every and probability can be given
             {"operation":"*","kind":"error","first":0}                         | [0]: first must be 1 to 1000000
@@ -62,7 +62,7 @@ class InvalidFaultTests extends FaultTest {
             {"operation":"*","kind":"error","probability":"NaN"}               | [0]: probability must be 0 to 1
             {"operation":"*","kind":"error","expiresAfter":"1s..2s"}                    | [0]: expiresAfter must be one duration, and not nothing
             {"operation":"*","kind":"error","expiresAfter":"0s"}                        | [0]: expiresAfter must be one duration, and not nothing
-            {"operation":"*","kind":"error","expiresAfter":"366d"}                      | [0].expiresAfter: A delay must between 0s and 365d, this one does not: 366d
+            {"operation":"*","kind":"error","expiresAfter":"366d"}                      | [0].expiresAfter: A delay must be between 0s and 365d, and 366d is not
             """)
     void invalidFaultIsRejected(String fault, String message) {
         assertThat(problem(put(faults(), "[" + fault + "]"), 400)).isEqualTo(message);

@@ -25,7 +25,7 @@ class InvalidScriptTests extends ScriptTest {
             {"kind":"peer"}             | [{}]                                         | [0].steps[0]: a step must have a state or say for how long
             {"kind":"peer"}             | [{"state":"READY"}]                          | [0].steps[0].state: a peer is one of CREATING, ACTIVE, FAILED, not READY
             {"kind":"peer"}             | [{"state":"CREATING","fro":"1s"}]            | [0].steps[0].fro is not known here, only for, message, oneOf, state
-            {"kind":"peer"}             | [{"state":"CREATING","for":"soon"}]          | [0].steps[0].for: 'soon' is no duration: write for example 5s, 1m30s or PT90S
+            {"kind":"peer"}             | [{"state":"CREATING","for":"soon"}]          | [0].steps[0].for: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             {"kind":"peer"}             | [{"state":"CREATING","for":"9s..3s"}]        | [0].steps[0].for: A range must begin with the shorter delay, and 9s..3s does not
             {"kind":"peer"}             | [{"state":"ACTIVE","for":"1s"}]              | [0].steps[0].for: nothing comes after ACTIVE
             {"kind":"peer"}             | [{"state":"ACTIVE"},{"state":"FAILED"}]      | [0].steps[0].for: it must say for how long it is ACTIVE
@@ -79,7 +79,7 @@ class InvalidScriptTests extends ScriptTest {
         assertThat(EmulatorTest.<List<Object>>read(get(scripts()), "$")).hasSize(100);
         String choices = "{\"oneOf\":[" + "{\"for\":\"1s\"},".repeat(19) + "{\"for\":\"1s\"}]}";
         String wide = "{\"match\":{\"kind\":\"peer\"},\"steps\":[" + (choices + ",").repeat(19) + choices + "]}";
-        ok(put(scripts(), "[" + (wide + ",").repeat(34) + wide + "]"));
+        ok(put(scripts(), "[" + (wide + ",").repeat(29) + wide + "]"));
         assertThat(problem(put(scripts(), "[" + (wide + ",").repeat(50) + wide + "]"), 400))
                 .isEqualTo("All scripts together can have 200000 bytes and no more");
     }

@@ -160,7 +160,7 @@ class ScriptSourceTests extends ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            peer=FAILED after soon     | X-Emulator-Script: 'soon' is no duration: write for example 5s, 1m30s or PT90S
+            peer=FAILED after soon     | X-Emulator-Script: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             peer                       | X-Emulator-Script: 'peer' is no script: write for example peer=FAILED after 30s; queue=held
             tea=held                   | X-Emulator-Script: 'held': there are scripts for peer, pool, queue, not for tea
             peer=AVAILABLE             | X-Emulator-Script: 'AVAILABLE': a peer is one of CREATING, ACTIVE, FAILED, not AVAILABLE
