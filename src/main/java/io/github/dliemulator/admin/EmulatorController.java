@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this emulator is. */
+/** Information about the emulator. */
 @Tag(name = "Emulator")
 @RestController
 @RequestMapping("/_emulator")
@@ -39,11 +39,11 @@ class EmulatorController {
     }
 
     /**
-     * What this emulator is.
+     * Information about the emulator.
      *
-     * @param name of the product
-     * @param version of the product
-     * @param operations the calls of the DLI API that are answered
+     * @param name name or version of the product
+     * @param version name or version of the product
+     * @param operations emulated operations of the cloud's API
      * @param uptime real time since the start
      * @param kinds kinds of resources, in the order in which they depend on each other
      */

@@ -11,14 +11,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A connection as it is read (dli_02_0189).
+ * Enhanced datasource connection (dli_02_0189).
  *
- * @param id a UUID
- * @param name as it was given
- * @param status ACTIVE from the beginning, DELETED in the end: what is being made is its peers
+ * @param id ID of the connection, a UUID
+ * @param name value from the request
+ * @param status ACTIVE after its creation, or DELETED. Only its peers have transitional states.
  * @param availableQueueInfo one peer for each bound queue
  * @param elasticResourcePools one peer for each bound pool
- * @param privis false when another project was granted the connection
+ * @param privis false if another project has access to the connection
  */
 @Schema(name = "Connection")
 record ConnectionView(
@@ -51,14 +51,14 @@ record ConnectionView(
                 ipv6Enable);
     }
 
-    /** The connection alone. */
+    /** Response with one connection. */
     @Schema(name = "ConnectionDetail")
     record Detail(@JsonUnwrapped ConnectionView connection) implements DliResponse {}
 
     /**
      * A page of connections (dli_02_0190).
      *
-     * @param count how many this page holds
+     * @param count number of connections on this page
      */
     @Schema(name = "ConnectionList")
     record Page(int count, List<ConnectionView> connections) implements DliResponse {

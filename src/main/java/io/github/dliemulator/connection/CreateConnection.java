@@ -16,14 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as a client asks for it (dli_02_0187).
+ * Request to create a connection (dli_02_0187).
  *
- * @param name of its own among those that are not deleted: 1 to 64 letters, digits and underscores
- * @param destVpcId id of the VPC that shall be reached
- * @param destNetworkId network id of the subnet that shall be reached
- * @param queues dedicated queues to bind at once
- * @param elasticResourcePools pools to bind at once; one name may come without its brackets (dli_02_0311)
- * @param routetableId the subnet's route table; no answer shows it
+ * @param name name: 1 to 64 letters, digits and underscores. Unique among connections that are not deleted.
+ * @param destVpcId ID of the destination VPC
+ * @param destNetworkId network ID of the destination subnet
+ * @param queues names of dedicated queues to bind
+ * @param elasticResourcePools names of pools to bind. A single name is accepted without brackets (dli_02_0311).
+ * @param routetableId ID of the route table of the subnet. No response shows it.
  */
 record CreateConnection(
         @NotNull @Pattern(regexp = "[A-Za-z0-9_]{1,64}", message = "must be 1 to 64 letters, digits and underscores")

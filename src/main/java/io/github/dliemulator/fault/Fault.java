@@ -12,20 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall go wrong, with which calls and how often; always, where none of {@code first}, {@code every} and {@code
- * probability} is given.
+ * Fault that is injected into matching requests: into all of them, unless {@code first}, {@code every} or {@code probability}
+ * is given.
  *
- * @param operation the vendor SDK's name of a call, for example {@code CreateQueue}, or {@code *} for all
- * @param kind what the client sees
- * @param status of HTTP, 400 to 599; with kind {@code error}
- * @param code for example {@code DLI.0999}; one that begins with {@code APIGW.} is said by the gateway; with kind {@code error}
- * @param message for a person; with kinds {@code error}, {@code soft-200} and {@code throttle}
- * @param by how late the answer comes, in real time, at most five minutes; or how old is what a read sees, in world time
- * @param after whether the call is done before its connection is closed; with kind {@code reset-connection}
- * @param first of how many calls it strikes the first ones
- * @param every it strikes every so many calls
- * @param probability the share of calls that it strikes, from 0 to 1, drawn by the world's dice
- * @param expiresAfter how long it lasts, in world time
+ * @param operation name of the operation in the vendor SDK, for example {@code CreateQueue}, or {@code *} for all
+ * @param kind kind of the fault
+ * @param status HTTP status, 400 to 599; with kind {@code error}
+ * @param code error code, for example {@code DLI.0999}; with kind {@code error}. A code that starts with {@code APIGW.} is
+ *     answered as by the API gateway.
+ * @param message error message; with kinds {@code error}, {@code soft-200} and {@code throttle}
+ * @param by delay of the response in real time, at most five minutes. With kind {@code stale-read}, age of the state that is
+ *     read, in virtual time.
+ * @param after whether the operation is executed before the connection is closed; with kind {@code reset-connection}
+ * @param first number of matching requests that it applies to, counted from the first one
+ * @param every interval: it applies to every nth matching request
+ * @param probability probability from 0 to 1 that it applies to a matching request, sampled with the seed of the project
+ * @param expiresAfter duration in virtual time after which it ends
  * @param unknown what else was said; refused
  */
 @Schema(name = "Fault")

@@ -67,10 +67,10 @@ public class Faults {
     }
 
     /**
-     * A fault with what came of it.
+     * Fault with its counters.
      *
      * @param calls how many it was asked about
-     * @param hits how many of them it struck
+     * @param hits number of requests to which it applied
      */
     public record FaultStatistics(ActiveFault activeFault, long calls, long hits) {
 

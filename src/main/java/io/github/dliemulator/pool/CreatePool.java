@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool as a client asks for it (dli_02_0326).
+ * Request to create a pool (dli_02_0326).
  *
- * @param elasticResourcePoolName 1 to 128 letters, digits and underscores, not only digits, no underscore first; not told
- *     apart by case
+ * @param elasticResourcePoolName name: 1 to 128 letters, digits and underscores, not only digits, no underscore first. Not
+ *     case-sensitive.
  * @param maxCu CUs that it has at the most, not fewer than {@code minCu}
  * @param minCu CUs that it has at the least: 64, or 16 for a basic pool, up to {@code maxCu}
- * @param cidrInVpc its addresses, an IPv4 CIDR block, which must not overlap what it is connected to; {@code 172.16.0.0/12} when not given
+ * @param cidrInVpc CIDR block (IPv4). Must not overlap connected networks. The default is {@code 172.16.0.0/12}.
  */
 record CreatePool(
         @JsonProperty("elastic_resource_pool_name")

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pool as it is read (dli_02_0327). There is no call for one alone: clients look for it in the list.
+ * Elastic resource pool (dli_02_0327). No operation shows a single pool: clients search the list.
  *
- * @param id its number
- * @param status CREATING until its CUs are there
+ * @param id ID of the pool, a number
+ * @param status state, CREATING until the CUs are allocated
  * @param currentCu CUs that it has now
  * @param actualCu the same once a queue lives in it, and 0 before
- * @param prepayCu CUs that are paid in advance: none
- * @param updateTime when it was last updated, in milliseconds since 1970
- * @param failReason empty unless it failed
- * @param queues the names of the queues that live in it
- * @param manager the same as its owner
+ * @param prepayCu number of prepaid CUs: 0
+ * @param updateTime time of the last update in milliseconds since 1970 (UTC)
+ * @param failReason reason of the failure; empty if the pool has not failed
+ * @param queues names of the queues in the pool
+ * @param manager manager, which is the owner
  */
 @Schema(name = "Pool")
 record PoolView(
@@ -47,9 +47,9 @@ record PoolView(
         @JsonProperty("ipv6_cidr_in_subnet") String ipv6CidrInSubnet) {
 
     /**
-     * A pool that was created.
+     * Response to the creation of a pool.
      *
-     * @param elasticResourcePoolName in lower case
+     * @param elasticResourcePoolName name in lower case
      */
     @Schema(name = "CreatePoolResponse")
     record CreateResponse(
@@ -58,7 +58,7 @@ record PoolView(
     /**
      * A page of pools.
      *
-     * @param count how many there are on all pages
+     * @param count number of items on all pages
      */
     @Schema(name = "PoolList")
     record Page(

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * How a pool's CUs changed (dli_02_0336), in order of time. Unlike other answers it says no more than that.
+ * Changes of the number of CUs of a pool (dli_02_0336). Unlike other responses, it has no message.
  *
- * @param count how many this page holds
+ * @param count number of changes on this page
  */
 @Schema(name = "ScaleRecords")
 record ScaleRecords(int count, List<ScaleRecord> items) {
@@ -22,16 +22,16 @@ record ScaleRecords(int count, List<ScaleRecord> items) {
     }
 
     /**
-     * One change.
+     * Change of the number of CUs.
      *
-     * @param maxCu the upper limit that the pool had
-     * @param minCu the lower limit that the pool had
-     * @param currentCu CUs after the change
-     * @param originCu CUs before the change
-     * @param targetCu CUs that the pool should get
-     * @param recordTime when the change was over, in milliseconds since 1970
-     * @param status how it ended
-     * @param failReason empty, as the change succeeded
+     * @param maxCu maximum number of CUs of the pool at that time
+     * @param minCu minimum number of CUs of the pool at that time
+     * @param currentCu number of CUs after the change
+     * @param originCu number of CUs before the change
+     * @param targetCu target number of CUs
+     * @param recordTime end of the change in milliseconds since 1970 (UTC)
+     * @param status result of the change
+     * @param failReason reason of the failure: empty, since all changes succeed
      */
     @Schema(name = "ScaleRecord")
     record ScaleRecord(

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be different about a pool (dli_02_0329); what is not given stays as it is.
+ * Request to update a pool (dli_02_0329). Absent fields stay as they are.
  *
- * @param minCu CUs that it has at the least, no more than it has now
- * @param description taken away when empty
+ * @param minCu minimum number of CUs, at most the current number
+ * @param description new description. An empty one removes it.
  */
 record UpdatePool(
         @Size(max = 256) @Nullable String description,

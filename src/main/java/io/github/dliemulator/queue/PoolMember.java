@@ -8,7 +8,7 @@ import io.github.dliemulator.queue.api.QueueType;
 /**
  * What is told of a queue beside its pool (dli_02_0330).
  *
- * @param cuCount CUs it has now
+ * @param cuCount current number of CUs
  */
 public record PoolMember(
         @JsonProperty("queue_name") String queueName,

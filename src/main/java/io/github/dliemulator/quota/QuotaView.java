@@ -4,25 +4,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** All quotas of a project. Unlike other answers it has no message. */
+/** All quotas of a project. Unlike other responses, it has no message. */
 @Schema(name = "Quotas")
 record QuotaView(@JsonProperty("is_success") boolean success, QuotaResources quotas) {
 
     /**
-     * What is counted.
+     * Quotas by type.
      *
-     * @param resources one for each kind
+     * @param resources one quota for each type
      */
     @Schema(name = "QuotaResources")
     record QuotaResources(List<Quota> resources) {}
 
     /**
-     * How many of one kind there may be and are.
+     * Quota of one type of resource and its usage.
      *
-     * @param type of what: a pool's and a queue's CUs count as CU
-     * @param max what {@code quota} can be raised to
-     * @param quota what the project may have
-     * @param used what it has
+     * @param type type of the resource. CUs of pools and queues count as {@code CU}.
+     * @param max maximum of {@code quota}
+     * @param quota limit of the project
+     * @param used usage of the project
      */
     @Schema(name = "Quota")
     record Quota(QuotaType type, long min, long max, long quota, long used) {}

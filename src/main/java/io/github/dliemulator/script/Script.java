@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall happen to matching resources. What the operator is shown of one besides can be given back, and is not read.
+ * Prescribed state transitions of matching resources. The counters of a script in a response are ignored in a request.
  *
- * @param steps what shall happen, one after the other
- * @param uses how many changes it decides; any number when null
+ * @param steps state transitions in order
+ * @param uses maximum number of state changes that the script applies to; unlimited if null
  */
 @JsonIgnoreProperties(
         value = {"matched", "used"},

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes a script is for.
+ * Condition of a script.
  *
- * @param kind of the resource
- * @param name a pattern for its name, a peer's being its connection's; any when null
- * @param queue a pattern for the queue or pool that it is or binds; any when null
- * @param nth only the nth of those that match; all when null
+ * @param kind kind of the resource
+ * @param name pattern of the name, for a peer that of its connection; any if null
+ * @param queue pattern of the name of the queue or pool that it is or binds; any if null
+ * @param nth only the nth match; all if null
  */
 @Schema(name = "ScriptMatch")
 @JsonIgnoreProperties(ignoreUnknown = false)

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a script.
+ * Step of a script.
  *
- * @param state what the resource becomes; what it is already when null
- * @param duration for how long; a state that passes takes its usual time when null
- * @param message what it says of its failure
- * @param oneOf of which the die chooses one, in the place of all the others
+ * @param state state to enter; the current state if null
+ * @param duration duration of the state. If null, a transitional state has its usual duration.
+ * @param message failure message
+ * @param oneOf alternatives, one of which is sampled; excludes the other fields
  */
 @Schema(name = "ScriptStep")
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -53,11 +53,11 @@ public record ScriptStep(
     }
 
     /**
-     * One of the ways that a step can go.
+     * Alternative of a step.
      *
-     * @param weight how often it is chosen, in proportion to the others; 1 when null
-     * @param state what the resource becomes; what it is already when null
-     * @param message what it says of its failure
+     * @param weight weight relative to the other alternatives; 1 if null
+     * @param state state to enter; the current state if null
+     * @param message failure message
      */
     @Schema(name = "ScriptChoice")
     @JsonIgnoreProperties(ignoreUnknown = false)

@@ -12,11 +12,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources are looked for (dli_02_0399); all of them when nothing is said.
+ * Query for resources (dli_02_0399). An empty query matches all of them.
  *
- * @param withoutAnyTag only those that have no tag; then {@code tags} does not count
- * @param tags all of these keys must be there
- * @param matches what must be in the resource's name
+ * @param withoutAnyTag whether only resources without tags match; {@code tags} is ignored then
+ * @param tags conditions on tags, all of which must be met
+ * @param matches conditions on the name
  */
 record ResourceTagQuery(
         @JsonProperty("without_any_tag") @Nullable Boolean withoutAnyTag,
@@ -24,9 +24,9 @@ record ResourceTagQuery(
         @Size(max = 1) @Nullable List<@NotNull @Valid NameCondition> matches) {
 
     /**
-     * A tag that must be there.
+     * Condition on a tag.
      *
-     * @param values one of which the tag must have; any will do when there are none
+     * @param values allowed values. An empty list allows any.
      */
     @Schema(name = "TagCondition")
     record TagCondition(
@@ -41,10 +41,10 @@ record ResourceTagQuery(
     }
 
     /**
-     * What must be in a field of the resource.
+     * Condition on a field of a resource.
      *
-     * @param key only {@code resource_name} can be matched
-     * @param value what its name must have in it, in whatever case
+     * @param key name of the field: {@code resource_name}
+     * @param value text that the name contains. Not case-sensitive.
      */
     @Schema(name = "TagMatch")
     record NameCondition(

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag as clients give it (dli_02_0194). The page prints the field names with a capital, the SDKs send them without.
+ * Tag (dli_02_0194). The page shows field names with a capital letter, the SDKs send them in lower case.
  *
- * @param key up to 128 letters, digits, spaces and {@code _.:+-@}; neither begins nor ends with a space, nor begins with
- *     {@code _sys_}
- * @param value up to 255 of the same; empty when not given
+ * @param key key: up to 128 letters, digits, spaces and {@code _.:+-@}, without a space at either end or the prefix {@code
+ *     _sys_}
+ * @param value value: up to 255 of the same characters. The default is empty.
  */
 public record Tag(
         @JsonAlias("Key")

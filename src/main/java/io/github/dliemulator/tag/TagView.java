@@ -10,44 +10,44 @@ final class TagView {
     private TagView() {}
 
     /**
-     * The tags of one resource (dli_02_0501).
+     * Tags of a resource (dli_02_0501).
      *
-     * @param count how many there are in all
+     * @param count number of tags on all pages
      */
     @Schema(name = "ResourceTags")
     record ResourceTagsPage(List<Tag> tags, int count) {}
 
     /**
-     * The tags of all resources of a type (dli_02_0513).
+     * Tags of all resources of a type (dli_02_0513).
      *
-     * @param tags a page of keys
-     * @param count how many keys there are in all
+     * @param tags page of keys
+     * @param count number of keys on all pages
      */
     @Schema(name = "TypeTags")
     record TypeTagsPage(List<TagValues> tags, int count) {}
 
     /**
-     * A key with all its values.
+     * Key with all its values.
      *
-     * @param values all that resources of this type have
+     * @param values values that resources of this type have
      */
     @Schema(name = "TagValues")
     record TagValues(String key, List<String> values) {}
 
     /**
-     * Resources that were looked for (dli_02_0399).
+     * Resources found by a query (dli_02_0399).
      *
-     * @param resources a page of them
+     * @param resources page of resources
      */
     @Schema(name = "TaggedResources")
     record TaggedResourcesPage(@JsonProperty("total_count") int totalCount, List<TaggedResource> resources) {}
 
     /**
-     * A resource with its tags.
+     * Resource with its tags.
      *
-     * @param resourceId of a queue its number, of a pool and a connection its UUID
-     * @param resourceName its name
-     * @param resourceDetail no page says what it holds: always empty
+     * @param resourceId ID: a number for a queue, a UUID for a pool or a connection
+     * @param resourceName name
+     * @param resourceDetail always empty, since no page describes its content
      */
     @Schema(name = "TaggedResource")
     record TaggedResource(
@@ -56,7 +56,7 @@ final class TagView {
             @JsonProperty("resource_detail") String resourceDetail,
             List<Tag> tags) {}
 
-    /** How many resources there are (dli_02_0398). */
+    /** Number of resources (dli_02_0398). */
     @Schema(name = "TaggedResourceCount")
     record TaggedResourceCount(@JsonProperty("total_count") int totalCount) {}
 }

@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Tags to add to a resource or to take away from it (dli_02_0396). */
+/** Tags to add to a resource or to remove from it (dli_02_0396). */
 record TagsRequest(@NotEmpty @Size(max = Tags.MAX_TAGS) List<@NotNull @Valid Tag> tags) {}

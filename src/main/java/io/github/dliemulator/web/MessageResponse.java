@@ -1,6 +1,6 @@
 package io.github.dliemulator.web;
 
-/** An answer that says no more than that it is done. */
+/** Response without data. */
 public record MessageResponse(String message) implements DliResponse {
 
     public static MessageResponse empty() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the resources of its kind in a world: the name of a queue, or {@code connection ID/queue name}
  * @param name name for display; null if the ID is the name
- * @param exposedIn where the DLI API shows the state
+ * @param exposedIn fields of the cloud's API that expose the state
  */
 public record Resource(
         ResourceKind kind, String id, @Nullable String name, StateTimeline<?> timeline, String exposedIn) {

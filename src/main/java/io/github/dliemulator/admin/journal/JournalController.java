@@ -39,10 +39,10 @@ class JournalController {
         this.worlds = worlds;
     }
 
-    /** Calls of a world. */
+    /** Journal entries of a project. */
     record JournalEntries(List<JournalEntryView> calls) {}
 
-    /** Who polled for what. */
+    /** Polling of all clients of a project. */
     record PollingReport(List<PollingView> polling) {}
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number unique in this process; later calls have larger numbers
  * @param at virtual time
- * @param duration in real time
+ * @param duration duration in real time
  * @param status HTTP status of the response
  * @param ignoredFields fields that the emulator ignored: of the body as JSON pointers, of the query as {@code ?name}
  * @param fault kinds of the faults that were applied, for example {@code latency+error}

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param requestSize bytes of the request body
  * @param response response body; absent under the same conditions
  * @param responseSize bytes of the response body
- * @param before states before a call that may change them, by resource
+ * @param before states before a request that may change them, by resource
  * @param after states after such a call, by resource
  */
 @Schema(name = "JournalEntry")

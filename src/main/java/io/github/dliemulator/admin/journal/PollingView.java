@@ -7,20 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one client polled for one resource.
+ * Polling of one client for one resource.
  *
- * @param resource what it looked at, for example {@code connection/…}, whose peers then are meant
- * @param userAgent what it says to be, its User-Agent
- * @param polls how often
- * @param first when first, in world time
- * @param last when last
- * @param shortestInterval between two polls, in real time; nothing when there was one only
- * @param longestInterval the same
- * @param observedStates the states that it saw, one after the other; of several peers all that there were at once
- * @param finishedAt when what it polled for was finished, in world time; nothing as long as it is not
- * @param noticedAfter how much later a poll saw that, in world time
- * @param redundantPolls how many polls came after the one that saw it
- * @param abandoned whether it has not polled since that was finished, which it was not when it last did
+ * @param resource resource that was polled, for example {@code connection/…} for its peers
+ * @param userAgent header {@code User-Agent} of the request
+ * @param polls number of polls
+ * @param first virtual time of the first poll
+ * @param last virtual time of the last poll
+ * @param shortestInterval minimum time between two polls, in real time; null for a single poll
+ * @param longestInterval maximum time between two polls, in real time; null for a single poll
+ * @param observedStates states that the client saw, in order. Those of several peers are joined.
+ * @param finishedAt virtual time at which the resource left its transitional state; null if it has not
+ * @param noticedAfter virtual time from {@code finishedAt} to the poll that saw it
+ * @param redundantPolls number of polls after the one that saw the final state
+ * @param abandoned whether the client stopped polling before the resource left its transitional state
  */
 @Schema(name = "Polling")
 record PollingView(

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a clock shall be advanced: one of four.
+ * Target of an advance of the clock; exactly one of {@code by}, {@code to}, {@code next} and {@code until}.
  *
- * @param by a stretch of time, {@code 10m} or {@code PT10M}
- * @param to an instant
- * @param next to the next change, or to the one after it, and so on; changes of one instant count as one
- * @param until to where a goal is met, and not at all where it is already
- * @param limit with {@code until}: how far at the most; a day when it is not given
+ * @param by duration, for example {@code 10m} or {@code PT10M}
+ * @param to timestamp
+ * @param next number of state changes to advance to. Changes at the same time count as one.
+ * @param until wait condition. The clock does not move if it is met.
+ * @param limit maximum advance with {@code until}. The default is one day.
  */
 record AdvanceRequest(
         @Nullable DurationValue by,

@@ -41,11 +41,11 @@ class ClockController {
     }
 
     /**
-     * What an advance passed over.
+     * Result of an advance of the clock.
      *
-     * @param from where the clock stood
-     * @param now where it stands
-     * @param changes in order of time; of what recurs for long, the first thousand
+     * @param from virtual time before
+     * @param now virtual time after
+     * @param changes state changes in chronological order, at most 1000 of each resource
      */
     record AdvanceResult(Instant from, Instant now, List<StateChange> changes) {}
 

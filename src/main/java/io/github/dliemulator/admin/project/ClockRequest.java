@@ -12,12 +12,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be different about a clock; the rest stays.
+ * Changes to a clock. Absent fields stay as they are.
  *
- * @param now where it shall stand, not before where it stands
- * @param factor how many times as fast as real time; with mode {@code scaled}, and only then
- * @param afterPolls how often something unfinished is looked at before the clock jumps to where it goes on; with mode {@code
- *     auto}, in which the clock goes as it did before, twice when it is not given; with another mode, never
+ * @param now new virtual time, not before the current one
+ * @param factor speed relative to real time; required with mode {@code scaled}, and only allowed there
+ * @param afterPolls number of reads of a resource in a transitional state after which the clock advances to its next
+ *     transition. Only with mode {@code auto}, where the default is 2.
  */
 public record ClockRequest(
         @Nullable ClockMode mode,

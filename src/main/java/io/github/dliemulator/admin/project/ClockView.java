@@ -9,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world's clock.
+ * Clock of a project.
  *
- * @param now what it says
- * @param factor how many times as fast as real time it goes
- * @param afterPolls in mode {@code auto}: how often something unfinished is looked at before the clock jumps to where it goes on
- * @param pending how many changes are still to come
- * @param next the first of them, if any
+ * @param now virtual time
+ * @param factor speed relative to real time
+ * @param afterPolls in mode {@code auto}, number of reads of a resource in a transitional state after which the clock advances
+ *     to its next transition
+ * @param pending number of pending state changes
+ * @param next next pending state change
  */
 @Schema(name = "Clock")
 public record ClockView(

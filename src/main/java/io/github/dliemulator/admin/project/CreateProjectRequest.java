@@ -16,14 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a world shall begin; what is not given is as where it comes from, or as in every other world.
+ * Properties of a new project. Absent fields are copied from its source, or have the defaults.
  *
- * @param projectId its project; without one, a new one is made up
- * @param from a snapshot that it begins with, or the id of the project of which it is a copy; what is drawn from then on differs
- *     from what is drawn there, since the dice follow the project's id as well as the seed
- * @param seed of its dice
- * @param clock how it goes, and where it begins, be that long ago; where it comes from somewhere, not before the time there
- * @param expiresAfter after which it is over, in real time; at most a year
+ * @param projectId project ID. By default, a new one is generated.
+ * @param from source: a snapshot, or the ID of a project to copy. Later samples differ from those of the source, since they
+ *     depend on the project ID as well as on the seed.
+ * @param seed seed of the random values
+ * @param clock mode and start of the clock. The start may lie in the past, but not before the virtual time of the source.
+ * @param expiresAfter real time after which the project is deleted, at most one year
  */
 record CreateProjectRequest(
         @Pattern(regexp = PROJECT_ID_PATTERN, message = PROJECT_ID_MESSAGE) @Nullable

@@ -29,7 +29,7 @@ class FaultController {
         this.validator = validator;
     }
 
-    /** The faults of a world. */
+    /** Faults of a project. */
     record FaultsView(List<FaultView> faults) {}
 
     /** Lists faults in the order of their evaluation, with their counters. */

@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault with what came of it.
+ * Fault with its counters.
  *
- * @param expiresAt when it is over, in world time; nothing when it stays
- * @param calls how many calls it was asked about: those that no fault before it had struck
- * @param hits how many of them it struck
+ * @param expiresAt virtual time at which it ends; null if it does not
+ * @param calls number of matching requests to which no earlier fault applied
+ * @param hits number of requests to which it applied
  */
 @Schema(name = "FaultStatus")
 record FaultView(@JsonUnwrapped Fault fault, @Nullable Instant expiresAt, long calls, long hits) {

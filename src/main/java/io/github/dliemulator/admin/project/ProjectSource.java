@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Where a world comes from: a snapshot, or as a text the id of a project. */
+/** Source of a project: a snapshot, or the ID of a project as a string. */
 @Schema(oneOf = {String.class, Snapshot.class})
 @JsonDeserialize(using = ProjectSource.Deserializer.class)
 record ProjectSource(

@@ -9,18 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource with its hidden course.
+ * Resource with its timeline.
  *
  * @param kind {@code pool}, {@code queue}, {@code cu}, {@code connection} or {@code peer}
- * @param name what people call it; nothing where that is its id
- * @param id what it is called among those of its kind
- * @param state that it is in now
- * @param since when the state began, in world time
- * @param reason why it began
- * @param heldAt where it stands still until it is released, in world time; nothing when it goes on
- * @param next what comes next; nothing when the course is over or held
- * @param exposedIn where the DLI API shows the state
- * @param timeline the course as far as it is written down
+ * @param name display name; null if it is the ID
+ * @param id ID that is unique among the resources of its kind
+ * @param state current state
+ * @param since virtual time at which the state began
+ * @param reason reason of the state
+ * @param heldAt virtual time at which it is held; null if it is not held
+ * @param next next state; null if there is none, or if the resource is held
+ * @param exposedIn fields of the cloud's API that expose the state
+ * @param timeline past, current and scheduled states
  */
 @Schema(name = "Resource")
 public record ResourceView(
@@ -38,7 +38,7 @@ public record ResourceView(
     /**
      * A state that a resource is in for some time.
      *
-     * @param from when the state begins, in world time
+     * @param from virtual time at which the state begins
      */
     @Schema(name = "TimelineStep")
     public record StepView(Instant from, String state, String reason) {

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script, and what came of it.
+ * Script with its counters.
  *
- * @param matched how many changes it was for, but for those that said themselves what shall happen
- * @param used on how many of them it decided
+ * @param matched number of state changes that it matched, except those with their own script in a tag or header
+ * @param used number of state changes that it was applied to
  */
 @Schema(name = "ScriptStatus")
 record ScriptView(

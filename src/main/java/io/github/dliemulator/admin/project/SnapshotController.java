@@ -65,9 +65,9 @@ class SnapshotController {
     }
 
     /**
-     * How the copy shall be called.
+     * Project ID of the copy.
      *
-     * @param projectId of the copy; without one, a new one is made up
+     * @param projectId project ID of the copy. By default, a new one is generated.
      */
     record ForkRequest(
             @Pattern(

@@ -36,11 +36,11 @@ class UpstreamController {
     }
 
     /**
-     * The real service, and who answers for it.
+     * Upstream and routing of a project.
      *
-     * @param url where the real service is; nothing where none is set
-     * @param writesAllowed whether calls that change something may go there
-     * @param routing who answers which calls
+     * @param url URL of the real service; null if it is not set
+     * @param writesAllowed whether requests that change something may be forwarded
+     * @param routing routing modes
      */
     @Schema(name = "Upstream")
     record UpstreamView(@Nullable String url, boolean writesAllowed, Routing routing) {}

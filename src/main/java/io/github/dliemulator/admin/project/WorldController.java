@@ -41,9 +41,9 @@ class WorldController {
     }
 
     /**
-     * All worlds.
+     * All projects.
      *
-     * @param projects each with its seed and its time
+     * @param projects projects with their seed and virtual time
      */
     @Schema(name = "ProjectList")
     record ProjectList(List<Worlds.Summary> projects) {}

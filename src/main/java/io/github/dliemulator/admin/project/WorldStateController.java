@@ -32,9 +32,9 @@ class WorldStateController {
     }
 
     /**
-     * A world at one moment.
+     * State of a project at one time.
      *
-     * @param resources as they are at the time of the clock
+     * @param resources resources at the virtual time of the clock
      */
     @Schema(name = "ProjectState")
     record WorldState(ClockView clock, List<ResourceView> resources) {}

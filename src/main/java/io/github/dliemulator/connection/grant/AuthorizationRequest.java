@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another project shall be allowed, or no longer.
+ * Request to grant another project access to connections, or to revoke it.
  *
- * @param privileges for which connections
- * @param projectId the other project; the Java SDK calls it {@code grant_project_id}, Terraform {@code projectId}
+ * @param privileges connections with their privileges
+ * @param projectId ID of the other project: {@code grant_project_id} in the Java SDK, {@code projectId} in Terraform
  */
 public record AuthorizationRequest(
         @JsonProperty("projectId")
@@ -38,10 +38,10 @@ public record AuthorizationRequest(
     }
 
     /**
-     * A connection, and what shall be allowed about it.
+     * Connection with privileges.
      *
      * @param object {@code edsconnections.<connection id>}
-     * @param privileges what shall be allowed; nothing only with an update
+     * @param privileges privileges; may be empty only with action {@code update}
      */
     @Schema(name = "ConnectionPrivilege")
     public record ConnectionPrivilege(

@@ -6,20 +6,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Who may use a connection (dli_02_0256).
+ * Projects that have access to a connection (dli_02_0256).
  *
- * @param privileges one for each project that may
+ * @param privileges one entry for each project
  */
 @Schema(name = "ConnectionPrivileges")
 public record PrivilegesView(@JsonProperty("connection_id") String connectionId, List<GrantedPrivilege> privileges)
         implements DliResponse {
 
     /**
-     * What one other project may do.
+     * Access of another project.
      *
-     * @param applicantProjectId the other project, as the page and the SDKs call it
-     * @param privileges what it may do
-     * @param projectId the same once more, as Terraform calls it
+     * @param applicantProjectId ID of the other project, with the name of the field on the page and in the SDKs
+     * @param privileges privileges
+     * @param projectId ID of the other project, with the name of the field in Terraform
      */
     @Schema(name = "GrantedPrivilege")
     record GrantedPrivilege(

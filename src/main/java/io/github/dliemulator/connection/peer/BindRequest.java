@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to bind or to unbind; one name may come without its brackets, as in dli_02_0311.
+ * Queues and pools to bind or unbind. A single name is accepted without brackets, as in dli_02_0311.
  *
  * @param queues names of dedicated queues
  * @param elasticResourcePools names of pools

@@ -5,6 +5,6 @@ package io.github.dliemulator.connection.peer;
  *
  * @param projectId the project whose connection it is
  * @param name the connection's
- * @param networkId network id of the subnet that shall be reached
+ * @param networkId network ID of the destination subnet
  */
 public record Destination(String projectId, String connectionId, String name, String networkId) {}

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * The peering between one queue or pool and the destination.
+ * Peering of a queue or pool with the destination.
  *
- * @param status whether it is being made, is there, or failed
- * @param name of the queue or pool
- * @param errorMessage why the peering failed; empty otherwise
- * @param updateTime when the status last changed, in milliseconds since 1970
+ * @param status CREATING, ACTIVE or FAILED
+ * @param name name of the queue or pool
+ * @param errorMessage reason of the failure; empty if the peering has not failed
+ * @param updateTime time of the last change of the status in milliseconds since 1970 (UTC)
  */
 @Schema(name = "Peer")
 public record PeerView(

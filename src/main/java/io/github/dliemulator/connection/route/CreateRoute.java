@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * A route as a client asks for it (dli_02_0371).
+ * Request to create a route (dli_02_0371).
  *
- * @param name by which it is taken away; of its own within the connection
- * @param cidr the addresses that it leads to; one without a mask is meant alone
+ * @param name name, unique within the connection
+ * @param cidr CIDR block of the destination, or a single address
  */
 public record CreateRoute(
         @NotNull

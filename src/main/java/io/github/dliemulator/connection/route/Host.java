@@ -7,8 +7,8 @@ import org.hibernate.validator.constraints.IpAddress;
 /**
  * A host of the destination network that queues can reach by name (dli_02_0200).
  *
- * @param name up to 128 letters, digits and {@code _-.}, a letter first
- * @param ip an IPv4 address
+ * @param name host name: up to 128 letters, digits and {@code _-.}, a letter first
+ * @param ip IPv4 address
  */
 public record Host(
         @NotNull

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hosts that take the place of those that there are (dli_02_0200).
+ * Request to replace the hosts of a connection (dli_02_0200).
  *
- * @param hosts all that there shall be, at most 20,000; nothing removes every one
+ * @param hosts new hosts, at most 20,000. Null or an empty list removes all.
  */
 public record Hosts(@Size(max = Hosts.MAX_HOSTS) @Nullable List<@NotNull @Valid Host> hosts) {
 

@@ -6,8 +6,8 @@ import io.github.dliemulator.network.Cidr;
 /**
  * A route of a connection.
  *
- * @param name by which it is taken away
- * @param cidr as it was given
+ * @param name name
+ * @param cidr value from the request
  */
 public record Route(
         String name, Cidr cidr, @JsonProperty("create_time") long createTime) {}

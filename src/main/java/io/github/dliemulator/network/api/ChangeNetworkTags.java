@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags to give to a VPC or a subnet, or to take away (vpc_tag_0004, subnet_tag_0004).
+ * Request to add tags to a VPC or a subnet, or to remove them (vpc_tag_0004, subnet_tag_0004).
  *
- * @param action whether they are given or taken away
+ * @param action whether tags are added or removed
  */
 @Schema(name = "ChangeNetworkTags")
 public record ChangeNetworkTags(

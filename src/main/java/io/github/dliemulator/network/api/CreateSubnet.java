@@ -11,17 +11,17 @@ import java.util.List;
 import org.hibernate.validator.constraints.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** A subnet as a client asks for it (vpc_subnet01_0001). */
+/** Request to create a subnet (vpc_subnet01_0001). */
 @Schema(name = "CreateSubnet")
 public record CreateSubnet(@NotNull @Valid Fields subnet) {
 
     /**
-     * What is said of the subnet.
+     * Properties of a new subnet.
      *
-     * @param cidr within the VPC's, and apart from those of its other subnets
-     * @param gatewayIp an address within {@code cidr}
-     * @param dhcpEnable true when not given
-     * @param tags {@code key*value}
+     * @param cidr CIDR block within that of the VPC, without overlap with other subnets
+     * @param gatewayIp address of the gateway, within {@code cidr}
+     * @param dhcpEnable whether DHCP is enabled. The default is true.
+     * @param tags tags as {@code key*value}
      */
     @Schema(name = "CreateSubnetFields")
     public record Fields(

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DHCP tells the machines of a subnet besides their addresses.
+ * Additional DHCP option of a subnet.
  *
- * @param value null takes the option away
+ * @param value value of the option; null removes it
  */
 @Schema(name = "DhcpOption")
 public record DhcpOption(

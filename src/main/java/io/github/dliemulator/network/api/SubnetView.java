@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subnet as it is read (vpc_subnet01_0002).
+ * Subnet (vpc_subnet01_0002).
  *
- * @param id what connections call {@code dest_network_id}
- * @param cidrV6 only while IPv6 is enabled, like the gateway and the id that go with it
- * @param availabilityZone blank when none was given
- * @param status always ACTIVE: a subnet is there at once
- * @param neutronNetworkId the same as {@code id}
- * @param tenantId the project
+ * @param id ID of the subnet, which connections call {@code dest_network_id}
+ * @param cidrV6 CIDR block (IPv6); only if IPv6 is enabled, like its gateway and ID
+ * @param availabilityZone value from the request; blank by default
+ * @param status state: always ACTIVE
+ * @param neutronNetworkId ID in OpenStack, equal to {@code id}
+ * @param tenantId ID of the project
  */
 @Schema(name = "Subnet")
 public record SubnetView(
@@ -42,7 +42,7 @@ public record SubnetView(
 
     public static final String ACTIVE = "ACTIVE";
 
-    /** One subnet. */
+    /** Response with one subnet. */
     @Schema(name = "SubnetResponse")
     public record Response(SubnetView subnet) {}
 
@@ -50,7 +50,7 @@ public record SubnetView(
     @Schema(name = "SubnetList")
     public record Page(List<SubnetView> subnets) {}
 
-    /** A subnet that was changed: no more of it is shown. */
+    /** Response to an update of a subnet. */
     @Schema(name = "UpdateSubnetResponse")
     public record UpdateResponse(Summary subnet) {
 
@@ -60,9 +60,9 @@ public record SubnetView(
     }
 
     /**
-     * The least that can be said of a subnet.
+     * ID and state of a subnet.
      *
-     * @param status always ACTIVE
+     * @param status state: always ACTIVE
      */
     @Schema(name = "SubnetSummary")
     public record Summary(String id, String status) {}

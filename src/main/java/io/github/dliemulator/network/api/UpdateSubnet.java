@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.hibernate.validator.constraints.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What shall be different about a subnet (vpc_subnet01_0004). */
+/** Request to update a subnet (vpc_subnet01_0004). */
 @Schema(name = "UpdateSubnet")
 public record UpdateSubnet(@NotNull @Valid Fields subnet) {
 
-    /** What is not given stays as it is. */
+    /** New properties of a subnet. Absent fields stay as they are. */
     @Schema(name = "UpdateSubnetFields")
     public record Fields(
             @NotEmpty

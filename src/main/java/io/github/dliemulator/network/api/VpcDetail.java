@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A VPC as version 3 of the API shows it (vpc_apiv3_0004).
+ * VPC in API version 3 (vpc_apiv3_0004).
  *
- * @param status always OK: a VPC is there at once
- * @param projectId the project that it belongs to
- * @param extendCidrs always none: secondary CIDRs are not emulated
- * @param cloudResources what is in it, counted
+ * @param status state: always OK
+ * @param projectId ID of the project
+ * @param extendCidrs always empty: secondary CIDR blocks are not emulated
+ * @param cloudResources numbers of resources in the VPC
  */
 @Schema(name = "VpcDetail")
 public record VpcDetail(
@@ -27,16 +27,16 @@ public record VpcDetail(
         @JsonProperty("updated_at") UtcTime updatedAt) {
 
     /**
-     * How many there are of one kind in a VPC.
+     * Number of resources of one type in a VPC.
      *
-     * @param type of what
+     * @param type type of the resources
      */
     @Schema(name = "VpcResourceCount")
     public record ResourceCount(
             @JsonProperty("resource_type") String type,
             @JsonProperty("resource_count") long count) {}
 
-    /** One VPC as version 3 of the API shows it. */
+    /** Response with one VPC in API version 3. */
     @Schema(name = "VpcDetailResponse")
     public record Response(VpcDetail vpc) {}
 }

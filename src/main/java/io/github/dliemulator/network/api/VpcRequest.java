@@ -9,17 +9,17 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A VPC as a client asks for it (vpc_api01_0001), or asks to change it (vpc_api01_0004). */
+/** Request to create a VPC (vpc_api01_0001) or to update it (vpc_api01_0004). */
 @Schema(name = "VpcRequest")
 public record VpcRequest(@NotNull @Valid Fields vpc) {
 
     /**
-     * What is not given is left blank, and stays as it is when a VPC is changed.
+     * Properties of a VPC. Absent fields are blank in a new VPC, and stay as they are in an update.
      *
-     * @param name of its own, unless it is blank
-     * @param cidr within which all subnets lie; when blank, they may lie anywhere
-     * @param enterpriseProjectId cannot be changed
-     * @param tags {@code key*value}; only when it is created
+     * @param name name, unique unless it is blank
+     * @param cidr CIDR block that contains all subnets. If blank, subnets are not restricted.
+     * @param enterpriseProjectId ID of the enterprise project. Cannot be changed.
+     * @param tags tags as {@code key*value}; only in a creation
      */
     @Schema(name = "VpcFields")
     public record Fields(

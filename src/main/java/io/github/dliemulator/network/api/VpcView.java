@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A VPC as it is read (vpc_api01_0002).
+ * VPC (vpc_api01_0002).
  *
- * @param cidr blank when none was given
- * @param status always OK: a VPC is there at once
- * @param routes always none: routes have tables of their own, which are not emulated
- * @param tenantId the project
+ * @param cidr value from the request; blank by default
+ * @param status state: always OK
+ * @param routes always empty: route tables are not emulated
+ * @param tenantId ID of the project
  */
 @Schema(name = "Vpc")
 public record VpcView(
@@ -25,7 +25,7 @@ public record VpcView(
         @JsonProperty("created_at") UtcTime createdAt,
         @JsonProperty("updated_at") UtcTime updatedAt) {
 
-    /** One VPC. */
+    /** Response with one VPC. */
     @Schema(name = "VpcResponse")
     public record Response(VpcView vpc) {}
 

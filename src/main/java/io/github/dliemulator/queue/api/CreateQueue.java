@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * A queue as a client asks for it (dli_02_0194).
+ * Request to create a queue (dli_02_0194).
  *
- * @param resourceMode 0 shared, 1 dedicated; a queue in a pool is always dedicated
- * @param elasticResourcePoolName the pool in which the queue shall live; stands alone when empty
+ * @param resourceMode 0 for shared, 1 for dedicated CUs. A queue in a pool is always dedicated.
+ * @param elasticResourcePoolName name of the pool. Empty for a queue outside a pool.
  */
 public record CreateQueue(
         @JsonProperty("queue_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
@@ -87,7 +87,7 @@ public record CreateQueue(
     /**
      * Settings of the engine.
      *
-     * @param nativeEnabled whether Spark's native engine is used; text, not a boolean
+     * @param nativeEnabled whether the native engine of Spark is used, as a string
      */
     @Schema(name = "CreateQueueProperties")
     public record Properties(

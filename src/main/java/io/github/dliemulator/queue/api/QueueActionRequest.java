@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be done to a queue (dli_02_0249).
+ * Request to restart or scale a queue (dli_02_0249).
  *
- * @param action restart, or give it more CUs or fewer
- * @param force of a restart only: whether the jobs on the queue are cancelled
- * @param cuCount of a scaling only: how many CUs more or fewer, a multiple of 16, as Terraform sends it
+ * @param action whether to restart, scale out or scale in
+ * @param force whether running jobs are cancelled; only for a restart
+ * @param cuCount number of CUs to add or remove, a multiple of 16; only for a scaling
  */
 @Schema(name = "QueueAction")
 public record QueueActionRequest(
@@ -55,10 +55,10 @@ public record QueueActionRequest(
     public sealed interface ActionResponse permits RestartResponse, ScalingResponse {}
 
     /**
-     * A restart that has begun.
+     * Response to a restart.
      *
-     * @param message says whether a job does it
-     * @param jobId of the job that cancels others, when the restart was forced
+     * @param message message that says whether a job cancels the running ones
+     * @param jobId ID of the job that cancels the running ones; only for a forced restart
      */
     @Schema(name = "RestartQueueResponse")
     public record RestartResponse(
@@ -76,7 +76,7 @@ public record QueueActionRequest(
         }
     }
 
-    /** A scaling that has begun. Unlike other answers it says no more than that. */
+    /** Response to a scaling. Unlike other responses, it has no message. */
     @Schema(name = "ScaleQueueResponse")
     public record ScalingResponse(
             @JsonProperty("queue_name") String queueName, boolean result) implements ActionResponse {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What list and detail say of a queue in the same words.
  *
- * @param resourceType always container
- * @param cuSpec CUs it was created with
+ * @param resourceType type of the computing resources: always {@code container}
+ * @param cuSpec number of CUs at its creation
  */
 public record QueueView(
         @JsonProperty("queue_id") long queueId,
@@ -37,9 +37,9 @@ public record QueueView(
     public static final String DEFAULT_MANAGEMENT_SUBNET_CIDR = "10.23.128.0/24";
 
     /**
-     * One queue (dli_02_0016). Its own fields are in camel case, as on the page and in every SDK.
+     * Queue (dli_02_0016). Its own fields are in camel case, as on the page and in all SDKs.
      *
-     * @param cuCount CUs it has now
+     * @param cuCount current number of CUs
      */
     @Schema(name = "QueueDetail")
     public record Detail(
@@ -50,15 +50,15 @@ public record QueueView(
             @JsonUnwrapped QueueView queue) implements DliResponse {}
 
     /**
-     * A queue as the list shows it; unlike the detail all in snake case, and with the networks.
+     * Queue in the list. Unlike the detail, all fields are in snake case.
      *
-     * @param cuCount CUs it has now
-     * @param labels joined by commas, though a client sends them as an array
-     * @param queueType what runs on it
-     * @param engine which engine runs SQL
+     * @param cuCount current number of CUs
+     * @param labels labels separated by commas, though requests have an array
+     * @param queueType type of the jobs
+     * @param engine SQL engine
      * @param platform architecture of the processors
-     * @param feature only when it was given: Terraform replaces a queue that shows one it did not ask for
-     * @param queueResourceType what the Go SDKs read, where the Java SDK reads {@code resource_type}
+     * @param feature feature; absent if the request had none, since Terraform replaces a queue with an unexpected one
+     * @param queueResourceType type of the computing resources for the Go SDKs; the Java SDK reads {@code resource_type}
      */
     @Schema(name = "QueueItem")
     public record Item(
@@ -83,9 +83,9 @@ public record QueueView(
     public record Page(List<Item> queues) implements DliResponse {}
 
     /**
-     * A queue that was created.
+     * Response to the creation of a queue.
      *
-     * @param queueName in lower case
+     * @param queueName name in lower case
      */
     @Schema(name = "CreateQueueResponse")
     public record Created(@JsonProperty("queue_name") String queueName) implements DliResponse {}

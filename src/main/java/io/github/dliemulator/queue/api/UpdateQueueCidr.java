@@ -8,9 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * The network to which a queue shall move.
+ * Request to change the CIDR block of a queue.
  *
- * @param cidrInVpc private, and at least a /26 for fewer than 16 CUs, a /24 from 16 on, a /22 from 64 on, a /21 from 128 on
+ * @param cidrInVpc private CIDR block: at least a /26 for fewer than 16 CUs, a /24 from 16, a /22 from 64, and a /21 from 128
+ *     CUs
  */
 @Schema(name = "QueueCidr")
 public record UpdateQueueCidr(

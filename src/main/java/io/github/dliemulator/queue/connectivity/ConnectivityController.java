@@ -29,7 +29,7 @@ class ConnectivityController {
     }
 
     /**
-     * What shall be tested (dli_02_0284).
+     * Request to test the connectivity to an address (dli_02_0284).
      *
      * @param address host and port: {@code pg.corp.example:5432}, {@code 192.168.40.7:5432} or {@code [2407:c080::7]:5432}
      */

@@ -5,9 +5,9 @@ import io.github.dliemulator.web.DliResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What a connectivity test found (dli_02_0285).
+ * Result of a connectivity test (dli_02_0285).
  *
- * @param message the same in words, with the number of the test
+ * @param message result as text, with the ID of the test
  */
 @Schema(name = "Connectivity")
 record ConnectivityView(String message, Result connectivity) implements DliResponse {
@@ -19,10 +19,10 @@ record ConnectivityView(String message, Result connectivity) implements DliRespo
     }
 
     /**
-     * A test that was begun.
+     * Response to the start of a connectivity test.
      *
-     * @param message names the address
-     * @param taskId by which the result is asked for (dli_02_0284)
+     * @param message message with the address
+     * @param taskId ID of the connectivity test (dli_02_0284)
      */
     @Schema(name = "CreateConnectivityTaskResponse")
     record Started(String message, @JsonProperty("task_id") long taskId) implements DliResponse {}

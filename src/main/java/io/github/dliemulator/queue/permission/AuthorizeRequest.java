@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who shall be allowed what on a queue (dli_02_0037).
+ * Request to change the privileges of a user on a queue (dli_02_0037).
  *
- * @param privileges of an update all that the user shall have; with none of them the user is forgotten
+ * @param privileges privileges. With action {@code update}, an empty list removes the user.
  */
 @Schema(name = "AuthorizeQueueUser")
 record AuthorizeRequest(

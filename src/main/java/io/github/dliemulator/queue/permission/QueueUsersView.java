@@ -6,19 +6,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Who may do what on a queue (dli_02_0038).
+ * Users of a queue with their privileges (dli_02_0038).
  *
- * @param count of all users, on whichever page
- * @param privileges a page of users, the owner first
+ * @param count number of users on all pages
+ * @param privileges page of users, the owner first
  */
 @Schema(name = "QueueUsers")
 record QueueUsersView(@JsonProperty("queue_name") String queueName, long count, List<User> privileges)
         implements DliResponse {
 
     /**
-     * A user, and what they may do.
+     * User with privileges.
      *
-     * @param privileges what they may do; {@code ALL} for the owner
+     * @param privileges privileges; {@code ALL} for the owner
      */
     @Schema(name = "QueueUser")
     record User(

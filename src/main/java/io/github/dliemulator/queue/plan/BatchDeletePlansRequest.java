@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The plans that shall go together (dli_02_0293). */
+/** Request to delete scaling plans (dli_02_0293). */
 @Schema(name = "BatchDeleteQueuePlans")
 record BatchDeletePlansRequest(
         @JsonProperty("plan_ids") @NotEmpty @Size(max = 1000)

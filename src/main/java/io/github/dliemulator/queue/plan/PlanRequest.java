@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as a client asks for it (dli_02_0291). */
+/** Request to create or replace a scaling plan (dli_02_0291). */
 @Schema(name = "QueuePlanRequest")
 record PlanRequest(
         @JsonProperty("plan_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)

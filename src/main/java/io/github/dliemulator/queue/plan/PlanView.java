@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as the list shows it (dli_02_0292).
+ * Scaling plan (dli_02_0292).
  *
- * @param id its number
- * @param lastExecuteTime when it last started, in milliseconds since 1970 (UTC); not there until the plan has run
+ * @param id ID of the pool, a number
+ * @param lastExecuteTime time of the last start in milliseconds since 1970 (UTC); absent if the plan has not run
  */
 @Schema(name = "QueuePlan")
 record PlanView(
@@ -33,9 +33,9 @@ record PlanView(
     record Page(List<PlanView> plans) implements DliResponse {}
 
     /**
-     * Plans that were changed.
+     * Response to an update of plans.
      *
-     * @param planId the first, where several were changed
+     * @param planId ID of the first updated plan
      */
     @Schema(name = "UpdateQueuePlanResponse")
     record Changed(

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many CUs a queue asks for during some hours of each day, in UTC (dli_02_0332).
+ * Range of CUs of a queue during some hours of each day, in UTC (dli_02_0332).
  *
- * @param priority 1 to 100: the larger one wins
- * @param impactStartTime the first hour
- * @param impactStopTime the hour with which it ends; when it is before the first one, that of the next day
- * @param minCu CUs that it gets at the least, a multiple of 4
- * @param maxCu CUs that it gets at the most, a multiple of 4
+ * @param priority priority from 1 to 100. The highest one applies.
+ * @param impactStartTime first hour
+ * @param impactStopTime end hour. If it is before the first hour, it is that of the next day.
+ * @param minCu minimum number of CUs, a multiple of 4
+ * @param maxCu maximum number of CUs, a multiple of 4
  * @param inheritElasticResourcePoolMaxCu whether the pool's maximum counts in place of {@code maxCu}
  */
 record ScalingPolicy(

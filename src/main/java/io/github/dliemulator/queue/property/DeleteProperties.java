@@ -6,6 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The keys of properties that shall no longer be set. */
+/** Request to remove properties. */
 @Schema(name = "DeleteQueueProperties")
 record DeleteProperties(@NotEmpty @Size(max = 100) List<@NotNull String> keys) {}

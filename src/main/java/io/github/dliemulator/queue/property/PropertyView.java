@@ -5,15 +5,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A setting of a queue (dli_01_0563).
+ * Property of a queue (dli_01_0563).
  *
- * @param key such as {@code job.maxConcurrent}
- * @param value as text, also when it is a number
+ * @param key key, for example {@code job.maxConcurrent}
+ * @param value value as a string
  */
 @Schema(name = "QueueProperty")
 record PropertyView(String key, String value) {
 
-    /** A page of settings, by their keys. */
+    /** Page of properties, by key. */
     @Schema(name = "QueuePropertyList")
     record Page(List<PropertyView> properties) implements DliResponse {}
 }

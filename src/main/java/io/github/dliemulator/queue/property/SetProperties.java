@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties that shall be set.
+ * Request to set properties.
  *
- * @param properties by key, each an Integer or a String; those that are null stay as they are
+ * @param properties values by key, each a number or a string. Null leaves a property as it is.
  */
 @Schema(name = "SetQueueProperties")
 record SetProperties(

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal on the wire (dli_02_0056).
+ * Error response (dli_02_0056).
  *
- * @param code from the catalogue, for example {@code DLI.0002}
- * @param message what is wrong, for a person
- * @param requestId the request's id; only where the gateway refuses
+ * @param code error code, for example {@code DLI.0002}
+ * @param message error message
+ * @param requestId request ID; only in errors of the API gateway
  */
 @Schema(name = "Error")
 public record ErrorBody(

@@ -17,13 +17,13 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A whole world at one instant, what is still to come included.
+ * State of a project at one time, including its pending changes.
  *
- * @param format of this document
- * @param schema the version of the tables
- * @param projectId whose world it was; where a row names this project, it names the one whose world it becomes
- * @param takenAt world time, at which its clock goes on
- * @param tables by name, the rows by the names of their columns; a column is left out where it is null
+ * @param format version of the format of this document
+ * @param schema version of the database schema
+ * @param projectId ID of the source project. In rows it stands for the target project.
+ * @param takenAt virtual time at which the clock continues
+ * @param tables rows by table name. Each row has its values by column name, without nulls.
  */
 public record Snapshot(
         @NotNull Integer format,
