@@ -12,19 +12,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page on settings has each of them, with what the application says of it. */
+/** Generates the tables of the page on settings, and checks the names of settings in all pages. */
 class SettingsReferenceTests {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\bDLI_[A-Z0-9_]*[A-Z0-9]\\b");
 
     private final GeneratedFile page = new GeneratedFile("docs/settings.md", SettingsReferenceTests.class);
 
-    /** The parts of the page, and which settings each has. */
+    /** The sections of the page with the prefixes of their settings. */
     private enum Section {
         PROJECTS("dli", "dli.projects", "dli.init", "dli.data"),
         AUTHENTICATION("dli.auth"),
@@ -120,7 +126,7 @@ class SettingsReferenceTests {
                             : Stream.of(component.getName()));
         }
 
-        /** Of what a list or a map is. */
+        /** The type of the elements of a list, or of the keys of a map. */
         private Class<?> element() {
             return type instanceof ParameterizedType of && of.getActualTypeArguments()[0] instanceof Class<?> element
                     ? element
@@ -173,7 +179,20 @@ class SettingsReferenceTests {
                         "", "| Variable | Property | Default | Description |\n| --- | --- | --- | --- |\n", ""));
     }
 
-    /** As the compiler has written them down. */
+    @ParameterizedTest
+    @MethodSource("io.github.dliemulator.LinkTests#pages")
+    void documentationUsesExistingVariables(Path page) throws IOException {
+        List<String> names = Stream.concat(settings().stream().map(Setting::name), Stream.of("dli.java.opts"))
+                .map(name -> name.replaceAll("[.-]", ""))
+                .toList();
+        assertThat(VARIABLE.matcher(Files.readString(page)).results().map(MatchResult::group))
+                .allSatisfy(variable -> assertThat(names)
+                        .anyMatch(name -> variable.replace("_", "")
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(name)));
+    }
+
+    /** Reads the metadata that the annotation processor has written. */
     private static List<Setting> settings() throws IOException {
         String metadata = Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));
         return JsonMapper.shared()

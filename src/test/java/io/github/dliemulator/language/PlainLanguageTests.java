@@ -56,7 +56,7 @@ class PlainLanguageTests {
                 .filter(
                         file -> file.toString()
                                 .matches(
-                                        ".*(\\.(md|java|js|css|html|yaml|yml|sh|bash|http|tf|properties|sql)|Dockerfile|/run)"));
+                                        ".*(\\.(md|java|js|css|html|yaml|yml|sh|bash|http|tf|properties|sql)|postman_\\w+\\.json|Dockerfile|/run)"));
     }
 
     private static Stream<Path> filesBelow(Path root) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +25,13 @@ record Prose(Path file, TextKind kind, String text) {
     private static final Pattern CONTRIBUTOR_PAGES =
             Pattern.compile("docs/(architecture|CONTRIBUTING|decisions/.*)\\.md|bench/.*");
 
+    /** The texts of an API document. */
     private static final Pattern DESCRIPTION =
-            Pattern.compile("(?m)^( *)(?:description|summary|title): ((?:.*)(?:\\R\\1 +.*)*)");
+            Pattern.compile("(?m)^( *)(?:description|summary|title): (?<text>.*(?:\\R\\1 +.*)*)");
+
+    /** The texts of a Postman collection. */
+    private static final Pattern POSTMAN_TEXT =
+            Pattern.compile("\"(?:name|description)\": \"(?<text>(?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final List<Pattern> FENCED_CODE = patterns("(?s)^```.*?^```$", "(?s)<!--.*?-->");
 
@@ -80,7 +86,8 @@ record Prose(Path file, TextKind kind, String text) {
             case "java", "js" -> ofSource(file, SourceScanner.scan(content));
             case "css" -> Stream.of(comment(file, content.replaceAll("(?m)^(?!.*(/\\*|^ \\*)).*$", "")));
             case "yaml" ->
-                file.startsWith("openapi") ? Stream.of(descriptions(file, content)) : hashComments(file, content);
+                file.startsWith("openapi") ? Stream.of(texts(file, content, DESCRIPTION)) : hashComments(file, content);
+            case "json" -> Stream.of(texts(file, content, POSTMAN_TEXT));
             default -> hashComments(file, content);
         };
     }
@@ -103,13 +110,16 @@ record Prose(Path file, TextKind kind, String text) {
         return new Prose(file, TextKind.COMMENT, gap(code(withoutMargin), JAVADOC_GAPS));
     }
 
-    private static Prose descriptions(Path file, String content) {
+    private static Prose texts(Path file, String content, Pattern pattern) {
         StringBuilder text = new StringBuilder(content.replaceAll("[^\n]", String.valueOf(GAP)));
-        DESCRIPTION
-                .matcher(content)
-                .results()
-                .forEach(found -> text.replace(found.start(2), found.end(2), found.group(2)));
-        return new Prose(file, TextKind.DOCUMENTATION, code(text.toString().replace("\\", " ")));
+        Matcher matcher = pattern.matcher(content);
+        while (matcher.find()) {
+            text.replace(matcher.start("text"), matcher.end("text"), matcher.group("text"));
+        }
+        return new Prose(
+                file,
+                TextKind.DOCUMENTATION,
+                code(text.toString().replace("\\n", "  ").replace("\\", " ")));
     }
 
     /** Shell scripts, {@code *.http}, properties, Terraform and Docker files. */
