@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Encodes tokens as signed text, so that none is stored: any number can be issued, and every replica and a restarted emulator
- * accept them. The key is made of a random secret in the database, the authentication mode and the users' secrets: a token is
+ * accept them. The key is derived from a random secret in the database, the authentication mode and the users' secrets. So a token is
  * invalid in another mode, and after a user's secret has changed.
  */
 @Component
