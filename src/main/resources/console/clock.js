@@ -110,7 +110,7 @@ function speed(clock) {
   }
   return clock.mode === "auto"
     ? html`<label class="field-inline"
-        >Polls to advance
+        >Advance after
         <input
           type="number"
           min="1"
@@ -118,7 +118,8 @@ function speed(clock) {
           .value=${live(String(clock.afterPolls))}
           @change=${(event) => setClock({ mode: "auto", afterPolls: Number(event.target.value) })}
         />
-      </label>`
+        polls</label
+      >`
     : nothing;
 }
 

@@ -16,8 +16,8 @@ export function driftView() {
   }
   return html`${errorView("drift")}
     <p>
-      ${chip(drift.verdict, VERDICTS[drift.verdict])} ${drift.compared} calls compared with
-      <code>${upstream?.url}</code>, ${drift.skipped} skipped
+      ${chip(drift.verdict, VERDICTS[drift.verdict])} Calls compared with <code>${upstream?.url}</code>:
+      ${drift.compared}, skipped: ${drift.skipped}
     </p>
     ${
       drift.compared === 0
@@ -34,7 +34,7 @@ export function driftView() {
 }
 
 function value(json) {
-  return json === undefined ? "–" : JSON.stringify(json);
+  return json === undefined ? "–" : html`<code>${JSON.stringify(json)}</code>`;
 }
 
 function table(title, columns, rows, cells) {

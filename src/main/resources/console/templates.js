@@ -9,7 +9,7 @@ const MESSAGE = { name: "message", label: "Message" };
 /** Per kind of fault: a title, an operation that it is typical of, and the fields of the form. */
 export const FAULTS = {
   error: {
-    title: "DLI error code",
+    title: "DLI error response",
     operation: "CreateQueue",
     fields: [STATUS, CODE, { ...MESSAGE, value: "Injected by the console" }],
   },
@@ -36,7 +36,7 @@ export const FAULTS = {
 
 export const FREQUENCIES = {
   always: { title: "always" },
-  first: { title: "first n calls", label: "n", value: "1", step: "1" },
+  first: { title: "first calls", label: "Number of calls", value: "1", step: "1" },
   every: { title: "every nth call", label: "n", value: "2", step: "1" },
   probability: { title: "random", label: "Probability (0 to 1)", value: "0.5", step: "any" },
 };
