@@ -170,7 +170,7 @@ function onHashChange() {
   }
   update({ view: VIEWS[view] ? view : "calls" });
   if (state.clock !== null) {
-    loadView(); // not earlier: it would create a missing project
+    loadView(); // otherwise loaded when the event stream opens
   }
 }
 

@@ -19,13 +19,13 @@ export function cancelAll() {
  * @param {string} place where an error is shown
  * @param {string} path below the path of the project
  * @param {(response: any) => void} onLoad
- * @param {() => void} [onMissing] called on status 404
+ * @param {() => void} [onMissing] called if the project does not exist
  */
 export async function load(place, path, onLoad, onMissing) {
   const { signal } = current;
   await attempt(place, async () => {
     const response = await callProject(state.project, "GET", path, undefined, signal).catch((error) => {
-      if (error.status !== 404 || !onMissing) {
+      if (error.status !== 404) {
         throw error;
       }
     });

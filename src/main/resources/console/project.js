@@ -46,7 +46,7 @@ function connect() {
   }
 }
 
-/** Opening the stream would create a missing project. */
+/** Whether the project exists and the token, if any, is accepted. */
 async function isReady() {
   if (!state.needsToken) {
     await refresh();
@@ -56,7 +56,7 @@ async function isReady() {
 
 /** @param {import("./api.js").ApiError} [error] */
 function onLost(error) {
-  state.errors.events = error?.status > 0 ? error.message : undefined;
+  state.errors.events = error?.status > 0 && error.status !== 404 ? error.message : undefined;
   update({ connection: state.missing ? "off" : "lost" });
   if (state.errors.events && !state.needsToken) {
     loadAll();

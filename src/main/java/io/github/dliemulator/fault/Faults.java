@@ -82,7 +82,7 @@ public class Faults {
     }
 
     public List<FaultStatistics> list(String projectId) {
-        FaultSet faultSet = worlds.findOrCreate(projectId).get(FaultSet.SETTING);
+        FaultSet faultSet = worlds.findOrDefault(projectId).get(FaultSet.SETTING);
         Map<Integer, FaultCounter> countersByPlace =
                 counters.findByProjectIdAndRevision(projectId, faultSet.revision()).stream()
                         .collect(toMap(FaultCounter::place, counter -> counter));

@@ -49,7 +49,7 @@ public class ScriptService {
     public record ScriptUsage(Script script, int matched, int used) {}
 
     public List<ScriptUsage> list(String projectId) {
-        ScriptSet scriptSet = worlds.findOrCreate(projectId).get(ScriptSet.SETTING);
+        ScriptSet scriptSet = worlds.findOrDefault(projectId).get(ScriptSet.SETTING);
         Optional<List<Count>> counts = counters.findById(projectId)
                 .filter(entity -> entity.isFor(scriptSet))
                 .map(ScriptCounters::counts);

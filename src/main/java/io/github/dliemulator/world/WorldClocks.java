@@ -23,12 +23,13 @@ public class WorldClocks {
         this.realTime = realTime;
     }
 
-    /** The clock of a world, which is created if it does not exist. Its virtual time is the current one. */
-    public WorldClock findOrCreate(String projectId) {
-        return find(projectId)
-                .orElseGet(() -> atRealTime(transactions
-                        .executeWithoutLock(() -> lifecycle.findOrCreate(projectId))
-                        .clock()));
+    /**
+     * The clock of a world, or the one that it would be created with. Its virtual time is the current one.
+     *
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
+     */
+    public WorldClock findOrDefault(String projectId) {
+        return find(projectId).orElseGet(() -> lifecycle.newWorld(projectId).clock());
     }
 
     /** The clock of a world, if that exists. Its virtual time is the current one. */

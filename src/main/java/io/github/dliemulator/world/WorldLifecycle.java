@@ -57,10 +57,19 @@ public class WorldLifecycle {
      * @throws ProjectLimitException if there are as many worlds as allowed
      */
     WorldEntity create(String projectId) {
+        return insert(newWorld(projectId));
+    }
+
+    /**
+     * A world with the default specification, which is not stored.
+     *
+     * @throws WorldNotFoundException if worlds must be created explicitly
+     */
+    WorldEntity newWorld(String projectId) {
         if (!properties.projects().autocreate()) {
             throw new WorldNotFoundException(projectId);
         }
-        return insert(projectId, properties.defaultSpec(realTime.instant()));
+        return new WorldEntity(projectId, properties.defaultSpec(realTime.instant()));
     }
 
     /**
@@ -71,7 +80,7 @@ public class WorldLifecycle {
      */
     WorldEntity create(String projectId, WorldSpec spec) {
         requireAbsent(projectId);
-        return insert(projectId, spec);
+        return insert(new WorldEntity(projectId, spec));
     }
 
     /** @throws WorldConflictException if the world exists and is not expired */
@@ -81,10 +90,10 @@ public class WorldLifecycle {
         }
     }
 
-    private WorldEntity insert(String projectId, WorldSpec spec) {
+    private WorldEntity insert(WorldEntity newWorld) {
         Instant realNow = realTime.instant();
-        requireCapacity(projectId, realNow);
-        WorldEntity world = worlds.save(new WorldEntity(projectId, spec));
+        requireCapacity(newWorld.projectId(), realNow);
+        WorldEntity world = worlds.save(newWorld);
         events.publishEvent(new WorldCreated(world.toWorld(World.SYSTEM_CALLER, realNow)));
         return world;
     }
@@ -145,7 +154,7 @@ public class WorldLifecycle {
                         world -> world.resetSpec(properties.defaultSpec(realTime.instant())))
                 .filter(spec -> !properties.projects().autocreate() || spec.expiresAt() != null);
         delete(projectId);
-        successor.ifPresent(spec -> insert(projectId, spec));
+        successor.ifPresent(spec -> insert(new WorldEntity(projectId, spec)));
     }
 
     /** A statement that waited for a row that was deleted does not return the row that replaced it, hence the second attempt. */

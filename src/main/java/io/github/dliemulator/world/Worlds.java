@@ -62,6 +62,16 @@ public class Worlds {
                 .toWorld(caller, realTime.instant());
     }
 
+    /**
+     * The current state of a world. If it does not exist, the state that it would be created with; it is not created.
+     *
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
+     */
+    public World findOrDefault(String projectId) {
+        return find(projectId)
+                .orElseGet(() -> lifecycle.newWorld(projectId).toWorld(World.SYSTEM_CALLER, realTime.instant()));
+    }
+
     /** The current state of a world; nothing if it does not exist or is expired. */
     public Optional<World> find(String projectId) {
         Instant realNow = realTime.instant();

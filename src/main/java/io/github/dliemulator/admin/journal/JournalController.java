@@ -103,10 +103,10 @@ class JournalController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearJournal(@PathVariable("projectId") String projectId) {
-        journal.remove(world(projectId).projectId());
+        journal.remove(PathParams.requireProjectId(projectId));
     }
 
     private World world(String projectId) {
-        return worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        return worlds.findOrDefault(PathParams.requireProjectId(projectId));
     }
 }

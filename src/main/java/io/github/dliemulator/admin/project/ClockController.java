@@ -52,7 +52,7 @@ class ClockController {
     /** Returns virtual time, clock mode and pending changes. */
     @GetMapping
     ClockView getClock(@PathVariable("projectId") String projectId) {
-        WorldClock clock = clocks.findOrCreate(PathParams.requireProjectId(projectId));
+        WorldClock clock = clocks.findOrDefault(PathParams.requireProjectId(projectId));
         return ClockView.of(clock, resources.pendingChanges(projectId, clock.virtualTime()));
     }
 

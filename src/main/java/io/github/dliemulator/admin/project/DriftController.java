@@ -37,7 +37,7 @@ class DriftController {
      */
     @GetMapping
     DriftReport getDrift(@PathVariable("projectId") String projectId) {
-        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        World world = worlds.findOrDefault(PathParams.requireProjectId(projectId));
         return driftStore.report(projectId, upstream.effectiveRouting(world));
     }
 

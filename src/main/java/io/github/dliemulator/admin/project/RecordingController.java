@@ -61,7 +61,7 @@ class RecordingController {
     @LargeRequestBody
     @PutMapping
     Recording setRecording(@PathVariable("projectId") String projectId, @RequestBody @Valid Recording recording) {
-        recordingService.importRecording(world(projectId), recording);
+        recordingService.importRecording(worlds.findOrCreate(PathParams.requireProjectId(projectId)), recording);
         return recordingService.export(projectId);
     }
 
@@ -78,10 +78,10 @@ class RecordingController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteRecording(@PathVariable("projectId") String projectId) {
-        recordings.delete(world(projectId));
+        worlds.find(PathParams.requireProjectId(projectId)).ifPresent(recordings::delete);
     }
 
     private World world(String projectId) {
-        return worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        return worlds.findOrDefault(PathParams.requireProjectId(projectId));
     }
 }

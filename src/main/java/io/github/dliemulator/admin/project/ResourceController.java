@@ -58,7 +58,7 @@ class ResourceController {
     /** Lists queues, their numbers of CUs, pools, connections and peers. */
     @GetMapping
     ResourceList listResources(@PathVariable("projectId") String projectId) {
-        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        World world = worlds.findOrDefault(PathParams.requireProjectId(projectId));
         return new ResourceList(resources
                 .list(projectId)
                 .map(resource -> ResourceView.of(resource, world.now()))
@@ -77,7 +77,7 @@ class ResourceController {
             @PathVariable("kind") String kind,
             @PathVariable("id") String id,
             @PathVariable(name = "target", required = false) @Nullable String target) {
-        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        World world = worlds.findOrDefault(PathParams.requireProjectId(projectId));
         return view(world, kind, resourceId(id, target));
     }
 
@@ -138,7 +138,7 @@ class ResourceController {
         World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
         PathParams.requireResource(resources, projectId, kind, id);
         change.apply(world, kind, id);
-        return view(worlds.findOrCreate(projectId), kind, id);
+        return view(worlds.findOrDefault(projectId), kind, id);
     }
 
     private ResourceView view(World world, String kind, String id) {

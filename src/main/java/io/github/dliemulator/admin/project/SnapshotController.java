@@ -35,11 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_emulator/projects/{projectId}")
 class SnapshotController {
 
-    private final Worlds worlds;
     private final Snapshots snapshots;
 
-    SnapshotController(Worlds worlds, Snapshots snapshots) {
-        this.worlds = worlds;
+    SnapshotController(Snapshots snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -47,9 +45,8 @@ class SnapshotController {
     @GetMapping("/snapshot")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Snapshot.class)))
     void getSnapshot(@PathVariable("projectId") String projectId, HttpServletResponse response) throws IOException {
-        worlds.findOrCreate(PathParams.requireProjectId(projectId));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        snapshots.write(projectId, response.getOutputStream());
+        snapshots.write(PathParams.requireProjectId(projectId), response.getOutputStream());
     }
 
     /**

@@ -28,7 +28,7 @@ class TimingController {
     /** Returns delays and failure rates. */
     @GetMapping
     Timing getTiming(@PathVariable("projectId") String projectId) {
-        return worlds.findOrCreate(PathParams.requireProjectId(projectId)).timing();
+        return worlds.findOrDefault(PathParams.requireProjectId(projectId)).timing();
     }
 
     /**

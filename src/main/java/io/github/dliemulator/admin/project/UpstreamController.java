@@ -48,7 +48,7 @@ class UpstreamController {
     /** Returns the routing mode of each group of operations, and the upstream URL. */
     @GetMapping
     UpstreamView getRouting(@PathVariable("projectId") String projectId) {
-        return toView(upstream.effectiveRouting(worlds.findOrCreate(PathParams.requireProjectId(projectId))));
+        return toView(upstream.effectiveRouting(worlds.findOrDefault(PathParams.requireProjectId(projectId))));
     }
 
     /**

@@ -68,7 +68,7 @@ class EventController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        worlds.findOrDefault(PathParams.requireProjectId(projectId));
         ResponseEntity.BodyBuilder entity = ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM);
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return entity.build();

@@ -3,8 +3,10 @@ package io.github.dliemulator.admin.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -179,6 +181,19 @@ class ConsoleTimelineTests extends ConsoleTest {
         assertThat(page.locator(".connection")).hasText("live");
     }
 
+    /** The request may arrive after the project is deleted. */
+    @Test
+    void lateRequestDoesNotCreateTheProjectAgain() {
+        List<Route> requests = new ArrayList<>();
+        page.route("**/upstream", requests::add);
+        openView("calls");
+        page.waitForCondition(() -> !requests.isEmpty());
+        delete(adminUri());
+        requests.get(0).resume();
+        assertThat(page.getByText("This project was deleted")).isVisible();
+        get(adminUri()).expectStatus().isNotFound();
+    }
+
     @Test
     void clockRunsFreezesAndIsScaled() {
         createWalkthroughResources();
@@ -191,6 +206,6 @@ class ConsoleTimelineTests extends ConsoleTest {
         assertThat(page.getByTestId("mode")).hasValue("frozen");
         put(clock(), Map.of("mode", "auto", "afterPolls", 3));
         assertThat(page.getByTestId("mode")).hasValue("auto");
-        assertThat(page.getByLabel("Polls to advance")).hasValue("3");
+        assertThat(page.getByLabel("Advance after")).hasValue("3");
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -46,6 +48,32 @@ class ProjectTests extends EmulatorTest {
         assertThat(listed(id)).containsEntry("seed", 1);
         project = id;
         ok(get(clock())).jsonPath("$.mode").isEqualTo("real");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/clock",
+                "/timing",
+                "/faults",
+                "/scripts",
+                "/resources",
+                "/resources/queue/default",
+                "/wait?resource=queue/default&state=AVAILABLE",
+                "/journal",
+                "/journal/1",
+                "/journal/polling",
+                "/upstream",
+                "/recordings",
+                "/recordings/timing",
+                "/drift",
+                "/snapshot"
+            })
+    void getDoesNotCreateTheProject(String path) {
+        project += "2";
+        get(adminUri() + path);
+        get(adminUri()).expectStatus().isNotFound();
     }
 
     @Test

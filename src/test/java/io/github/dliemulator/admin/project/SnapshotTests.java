@@ -271,11 +271,11 @@ class SnapshotTests extends PoolTest {
 
     @Test
     void snapshotMayExceedTheBodyLimit() {
-        String large = snapshot().replaceFirst("\\{", "{\"padding\":\"" + "x".repeat(9_000_000) + "\",");
-        restore(large);
+        String snapshot = snapshot();
+        restore(snapshot.replaceFirst("\\{", "{\"padding\":\"" + "x".repeat(9_000_000) + "\","));
         try (ConfigurableApplicationContext emulator = start("--dli.web.max.snapshot=1KB")) {
             useEmulator(emulator);
-            assertThat(problem(put(adminUri() + "/snapshot", snapshot() + " ".repeat(2000)), 413))
+            assertThat(problem(put(adminUri() + "/snapshot", snapshot + " ".repeat(2000)), 413))
                     .isEqualTo("The request body is larger than 1024 bytes");
         }
     }
