@@ -59,7 +59,7 @@ class DataDirectoryTests extends EmulatorTest {
             }
             assertThat(create("full")).isEqualTo(503);
             assertThat(emulator.output())
-                    .contains("found the database out of service: File too large")
+                    .contains("failed because the database is unavailable: File too large")
                     .doesNotContain("\tat ");
         }
         assertThat(Files.size(data.resolve("dli.mv.db"))).isLessThanOrEqualTo(4000 * 1024);

@@ -1,5 +1,6 @@
 package io.github.dliemulator.admin;
 
+import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DatabaseOutage;
 import io.github.dliemulator.web.error.DliError;
 import io.github.dliemulator.web.error.DliException;
@@ -27,7 +28,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** This API is our own, so its refusals are problem details (RFC 9457) and not in DLI's words. */
+/** Translates exceptions into problem details (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = AdminExceptionHandler.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AdminExceptionHandler extends ResponseEntityExceptionHandler {
@@ -50,8 +51,11 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail handleRejection(DliException exception) {
-        return ProblemDetail.forStatusAndDetail(exception.errorCode().status(), exception.getMessage());
+    ProblemDetail handleDliException(DliException exception, HttpServletRequest request) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(exception.errorCode().status(), exception.getMessage());
+        RequestContext.of(request).setErrorResponse(ResponseEntity.of(problem).build());
+        return problem;
     }
 
     /** @return null if the client closed the connection */
@@ -63,15 +67,18 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
         }
         Optional<String> outage = DatabaseOutage.findMessage(exception);
         if (outage.isPresent()) {
-            log.warn("The operator's door found the database out of service: {}", outage.get());
+            log.warn("A request of the Admin API failed because the database is unavailable: {}", outage.get());
             DatabaseOutage.mark(request, response);
             return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database is out of service");
         }
-        log.error("The operator's door met a mistake of the emulator's own", exception);
-        return handleRejection(DliError.INTERNAL.exception());
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null; // nobody receives a response
+        }
+        log.error("A request of the Admin API failed with an internal error", exception);
+        return handleDliException(DliError.INTERNAL.exception(), request);
     }
 
-    /** Everything that Spring refuses passes here; what it says of fields and types is said in the client's own words. */
+    /** Translates the exceptions of Spring MVC; messages use the names of JSON fields and parameters. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -1,7 +1,7 @@
 package io.github.dliemulator.admin;
 
-import io.github.dliemulator.web.AllowedHostsProperties;
 import io.github.dliemulator.web.InterceptorOrder;
+import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +17,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Lets only the operator in. A web page that a developer happens to look at must not drive the emulator: neither from
- * another origin, nor under a name that it has pointed at this machine.
- */
+/** Rejects requests of the Admin API and the console from web pages of another origin, or without the token if there is one. */
 @Component
 class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private final AdminProperties properties;
-    private final AllowedHostsProperties allowedHosts;
 
-    AdminSecurityInterceptor(AdminProperties properties, AllowedHostsProperties allowedHosts) {
+    AdminSecurityInterceptor(AdminProperties properties) {
         this.properties = properties;
-        this.allowedHosts = allowedHosts;
     }
 
     @Override
@@ -40,7 +35,7 @@ class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (properties.enabled()) {
-            requireAllowedHost(request);
+            RequestContext.of(request).requireValidQuery();
             requireSameOrigin(request);
             if (!allowsAnonymousAccess(handler)) {
                 requireToken(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -53,19 +48,10 @@ class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return handler instanceof HandlerMethod method && method.hasMethodAnnotation(NoTokenRequired.class);
     }
 
-    private void requireAllowedHost(HttpServletRequest request) {
-        if (!allowedHosts.isAllowed(request)) {
-            throw problem(
-                    HttpStatus.FORBIDDEN,
-                    "The host %s is not known here; if it is this emulator, add it to dli.admin.hosts"
-                            .formatted(request.getServerName()));
-        }
-    }
-
     private static void requireSameOrigin(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && !origin.equals(expectedOrigin(request))) {
-            throw problem(HttpStatus.FORBIDDEN, "A page of another origin may not drive this emulator");
+            throw problem(HttpStatus.FORBIDDEN, "A web page of another origin may not call the Admin API");
         }
     }
 
@@ -76,11 +62,13 @@ class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     private void requireToken(@Nullable String authorization) {
         if (properties.token() != null
                 && !constantTimeEquals("Bearer " + properties.token(), String.valueOf(authorization))) {
-            throw problem(HttpStatus.UNAUTHORIZED, "This door needs the token that DLI_ADMIN_TOKEN was set to");
+            throw problem(
+                    HttpStatus.UNAUTHORIZED,
+                    "The Admin API requires the header Authorization: Bearer <DLI_ADMIN_TOKEN>");
         }
     }
 
-    /** Takes as long for a near miss as for a wild guess. */
+    /** Compares in constant time, so that the duration does not reveal how much of a guess is right. */
     private static boolean constantTimeEquals(String expected, String actual) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));

@@ -45,6 +45,7 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         RequestContext context = RequestContext.of(request);
         context.operation().ifPresent(operation -> {
+            context.requireValidQuery();
             setTraceId(operation, response);
             enter(request, context, operation);
         });

@@ -32,6 +32,7 @@ class ExchangeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         RequestId.getOrCreate(response);
+        PageSecurityHeaders.addTo(response, request.getRequestURI());
         try {
             firewall.check(request);
         } catch (DliException e) {

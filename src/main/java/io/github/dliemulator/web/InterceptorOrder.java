@@ -19,8 +19,8 @@ public enum InterceptorOrder {
     /** Reads the states of the resource before the handler changes them. */
     STATES_BEFORE;
 
-    /** Adds an interceptor at this place. */
+    /** Adds an interceptor at this place. The server's dispatch to its error page is not a request, and is not intercepted. */
     public InterceptorRegistration register(InterceptorRegistry registry, HandlerInterceptor interceptor) {
-        return registry.addInterceptor(interceptor).order(ordinal());
+        return registry.addInterceptor(interceptor).order(ordinal()).excludePathPatterns("/error");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.dliemulator.web;
 
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+
 import io.github.dliemulator.web.error.DliException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -28,6 +31,7 @@ public final class RequestContext {
     private final Map<Class<?>, Object> values = new HashMap<>();
     private @Nullable Exchange exchange;
     private @Nullable DliOperation operation;
+    private @Nullable ResponseEntity<?> errorResponse;
     private boolean databaseOutage;
     private boolean connectionAborted;
 
@@ -80,6 +84,23 @@ public final class RequestContext {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? (Map<String, String>) variables
                 : Map.of();
+    }
+
+    /** @throws DliException when the query is malformed, or a parameter contains NUL, which databases do not store */
+    public void requireValidQuery() {
+        queryParameters().forEach((name, values) -> {
+            if (String.join("", values).indexOf('\0') >= 0) {
+                throw INVALID_PARAMETER.exception("%s must not contain a NUL character", name);
+            }
+        });
+    }
+
+    private Map<String, String[]> queryParameters() {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw INVALID_PARAMETER.exception("The query cannot be understood");
+        }
     }
 
     /** Project in the path of an emulated API or of the Admin API. */
@@ -135,6 +156,15 @@ public final class RequestContext {
 
     public CapturingResponse response() {
         return exchange().response();
+    }
+
+    /** Keeps the response of an exception handler, which the server may ask for again, for example after an incomplete body. */
+    public void setErrorResponse(ResponseEntity<?> response) {
+        errorResponse = response;
+    }
+
+    public Optional<ResponseEntity<?>> errorResponse() {
+        return Optional.ofNullable(errorResponse);
     }
 
     /** Notes that the request was rejected because the database is out of service. */

@@ -1,34 +1,71 @@
 package io.github.dliemulator.web;
 
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NOT_AUTHORIZED;
 
 import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.web.error.ErrorResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.net.InetAddress;
+import java.util.Set;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Rejects requests that no handler should see. */
+/** Rejects requests of any path that are ambiguous, or that a web page of another site sends. */
 @Component
 class RequestFirewall {
 
+    private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
+
+    private final AllowedHostsProperties allowedHosts;
+    private final boolean listensOnLoopback;
+
+    RequestFirewall(AllowedHostsProperties allowedHosts, ServerProperties server) {
+        this.allowedHosts = allowedHosts;
+        InetAddress address = server.getAddress();
+        this.listensOnLoopback = address != null && address.isLoopbackAddress();
+    }
+
     /** @throws DliException when the request is rejected */
     void check(HttpServletRequest request) {
-        requireValidQuery(request);
+        requireNoPathParameters(request);
+        requireAllowedHost(request);
+        requireNotFromAnotherSite(request);
     }
 
-    private static void requireValidQuery(HttpServletRequest request) {
-        queryParameters(request).forEach((name, values) -> {
-            if (String.join("", values).indexOf('\0') >= 0) {
-                throw INVALID_PARAMETER.exception("%s must not contain a NUL character", name);
-            }
-        });
-    }
-
-    private static Map<String, String[]> queryParameters(HttpServletRequest request) {
-        try {
-            return request.getParameterMap();
-        } catch (IllegalStateException e) {
-            throw INVALID_PARAMETER.exception("The query cannot be understood");
+    /** Spring ignores path parameters, so that a path such as {@code /queues/etl;v=1} would mean another resource. */
+    private static void requireNoPathParameters(HttpServletRequest request) {
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            throw INVALID_PARAMETER.exception("The path must not contain a semicolon; encode it as %%3B");
         }
+    }
+
+    /** Protects against DNS rebinding. A server that is reachable from other machines may have any name for them. */
+    private void requireAllowedHost(HttpServletRequest request) {
+        boolean checked = listensOnLoopback
+                || request.getRequestURI().equals("/")
+                || ErrorResponseWriter.isAdminPath(request.getRequestURI());
+        if (checked && !allowedHosts.isAllowed(request)) {
+            throw NOT_AUTHORIZED.exception(
+                    "The host %s is not allowed. If it is a name of this emulator, add it to dli.admin.hosts"
+                            + " (DLI_ADMIN_HOSTS)",
+                    request.getServerName());
+        }
+    }
+
+    private static void requireNotFromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && OTHER_SITES.contains(site) && !isNavigation(request)) {
+            throw NOT_AUTHORIZED.exception(
+                    "A web page of another site may not call this emulator (Sec-Fetch-Site: %s)", site);
+        }
+    }
+
+    /** Whether a person follows a link to this page. */
+    private static boolean isNavigation(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }

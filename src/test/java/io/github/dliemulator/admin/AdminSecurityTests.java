@@ -52,22 +52,18 @@ class AdminSecurityTests extends EmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_emulator/console", "/_emulator/console/app.js"})
     void consoleRejectsForeignHostsAndOrigins(String path) {
-        problem(http.get().uri(path).header("Host", "evil.example.com").exchange(), 403);
+        http.get()
+                .uri(path)
+                .header("Host", "evil.example.com")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         problem(http.get().uri(path).header("Origin", "http://evil.example.com").exchange(), 403);
     }
 
     @Test
     void ownOriginIsAccepted() {
         ok(withHeader("Origin", "http://localhost:" + port));
-    }
-
-    @Test
-    void emulatedApiAcceptsAnyHost() {
-        ok(http.get()
-                .uri(queues())
-                .header("Host", "dli.eu-de.otc.example.com")
-                .header("Origin", "http://evil.example.com")
-                .exchange());
     }
 
     private ResponseSpec withHeader(String name, String value) {

@@ -20,7 +20,6 @@ class ProxyTransparencyTests extends RawUpstreamTest {
                 "/a%2Fb",
                 "/a%20b+c",
                 "/%C3%A4",
-                "/a;x=1;y=2",
                 "/100%25",
                 "/a%25zz%2525",
                 "/a...b/..c",
@@ -61,7 +60,7 @@ class ProxyTransparencyTests extends RawUpstreamTest {
                 .containsIgnoringCase("x-end: to end\r\n")
                 .containsIgnoringCase("accept-encoding: br\r\n")
                 .containsIgnoringCase("host: 127.0.0.1:" + upstream.port())
-                .doesNotContainIgnoringCase("emulator.example")
+                .doesNotContainIgnoringCase("emulator")
                 .doesNotContainIgnoringCase("te:")
                 .doesNotContainIgnoringCase("upgrade")
                 .doesNotContainIgnoringCase("proxy-auth")

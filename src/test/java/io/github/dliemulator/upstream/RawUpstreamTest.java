@@ -49,7 +49,7 @@ abstract class RawUpstreamTest extends EmulatorTest {
     }
 
     protected RawRequest call(String rest) {
-        return new RawRequest("GET", "/v1.0/p1" + rest, Map.of("host", "emulator.example"), new byte[0]);
+        return new RawRequest("GET", "/v1.0/p1" + rest, Map.of("host", "emulator"), new byte[0]);
     }
 
     protected String respond(String response) {

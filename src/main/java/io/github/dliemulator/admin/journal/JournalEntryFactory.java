@@ -4,17 +4,23 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.fault.FaultDecision;
 import io.github.dliemulator.web.CapturedBody;
+import io.github.dliemulator.web.ContentCodings;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.SecretRedactor;
+import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.World;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 /** Builds journal entries without secrets. */
 @Component
 class JournalEntryFactory {
+
+    /** A compressed body that is longer is not recorded. */
+    private static final int MAX_DECODED_BYTES = 64 * 1024;
 
     private final RequestedResources requestedResources;
     private final SecretRedactor redactor;
@@ -52,7 +61,7 @@ class JournalEntryFactory {
                 new JournalEntry.RecordedResponse(
                         response.getStatus(),
                         response.getHeader("X-Request-Id"),
-                        redactedBody(context.responseBody(), requestRedactor)),
+                        redactedBody(context.responseBody(), null, requestRedactor)),
                 handling(request, handler, journaled, requestRedactor));
     }
 
@@ -64,7 +73,10 @@ class JournalEntryFactory {
                 requestRedactor.redactPath(request.getRequestURI(), world.projectId()),
                 requestRedactor.redactQuery(request.getQueryString()),
                 userAgent == null ? null : requestRedactor.redactText(userAgent),
-                redactedBody(RequestContext.of(request).requestBody(), requestRedactor));
+                redactedBody(
+                        RequestContext.of(request).requestBody(),
+                        request.getHeader(HttpHeaders.CONTENT_ENCODING),
+                        requestRedactor));
     }
 
     private JournalEntry.Handling handling(
@@ -88,15 +100,25 @@ class JournalEntryFactory {
         return journaled.statesBefore() == null ? List.of() : requestedResources.find(context);
     }
 
-    private static JournalEntry.RecordedBody redactedBody(CapturedBody body, SecretRedactor requestRedactor) {
+    private static JournalEntry.RecordedBody redactedBody(
+            CapturedBody body, @Nullable String contentEncoding, SecretRedactor requestRedactor) {
         String json = body.isComplete() && body.size() > 0
-                ? requestRedactor
-                        .redactBody(body.bytes())
+                ? decode(body.bytes(), contentEncoding)
+                        .flatMap(requestRedactor::redactBody)
                         .filter(node -> !node.isMissingNode())
                         .map(JsonNode::toString)
                         .orElse(null)
                 : null;
         return new JournalEntry.RecordedBody(json, body.size());
+    }
+
+    private static Optional<byte[]> decode(byte[] body, @Nullable String contentEncoding) {
+        try (InputStream decoded =
+                ContentCodings.decode(new ByteArrayInputStream(body), contentEncoding, MAX_DECODED_BYTES)) {
+            return Optional.of(decoded.readAllBytes());
+        } catch (IOException | DliException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> queryParameters(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.error.DliError.NO_SUCH_API;
 import static io.github.dliemulator.web.error.DliError.SERVICE_UNAVAILABLE;
 import static io.github.dliemulator.web.error.DliError.UNSUPPORTED_MEDIA_TYPE;
 
+import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -26,51 +27,58 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/**
- * Speaks a service's words whenever something is refused or goes wrong, also for Spring: DLI's words, unless another service
- * has its own.
- */
+/** Translates exceptions into the error responses of a service: by default DLI's. Subclasses have other formats or codes. */
 public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionHandler.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> handleDliException(DliException exception, HttpServletResponse response) {
-        return createResponse(exception, response);
+    ResponseEntity<Object> handleDliException(
+            DliException exception, HttpServletRequest request, HttpServletResponse response) {
+        return createResponse(exception, request, response);
     }
 
-    /** Whoever reads a body meets this, where its sender is gone or speaks no HTTP. */
+    /** Thrown when the client closes the connection within the body, or its chunks are malformed. */
     @ExceptionHandler
-    ResponseEntity<Object> handleIncompleteBody(BadRequestException e, HttpServletResponse response) {
-        return createResponse(INVALID_PARAMETER.exception("The request body ended early"), response);
+    ResponseEntity<Object> handleIncompleteBody(
+            BadRequestException e, HttpServletRequest request, HttpServletResponse response) {
+        return createResponse(INVALID_PARAMETER.exception("The request body ended early"), request, response);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> handleUnexpectedException(
             Exception exception, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> outage = DatabaseOutage.findMessage(exception);
         if (outage.isPresent()) {
-            log.warn("Request {} found the database out of service: {}", RequestId.getOrCreate(response), outage.get());
+            log.warn(
+                    "Request {} failed because the database is unavailable: {}",
+                    RequestId.getOrCreate(response),
+                    outage.get());
             DatabaseOutage.mark(request, response);
-            return createResponse(SERVICE_UNAVAILABLE.exception(), response);
+            return createResponse(SERVICE_UNAVAILABLE.exception(), request, response);
         }
-        log.error("Request {} met a mistake of the emulator's own", RequestId.getOrCreate(response), exception);
-        return createResponse(INTERNAL.exception(), response);
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null; // nobody receives a response
+        }
+        log.error("Request {} failed with an internal error", RequestId.getOrCreate(response), exception);
+        return createResponse(INTERNAL.exception(), request, response);
     }
 
-    /** Everything that Spring refuses passes here. */
+    /** Translates the exceptions of Spring MVC. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ServletWebRequest servletRequest = (ServletWebRequest) request;
-        HttpServletResponse response = Objects.requireNonNull(servletRequest.getResponse());
+        HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+        HttpServletResponse response = Objects.requireNonNull(((ServletWebRequest) request).getResponse());
         if (status.is5xxServerError()) {
-            return handleUnexpectedException(e, servletRequest.getRequest(), response);
+            return handleUnexpectedException(e, servletRequest, response);
         }
         return NestedExceptionUtils.getMostSpecificCause(e) instanceof DliException exception
-                ? createResponse(exception, response)
-                : createResponse(toDliException(e), response);
+                ? createResponse(exception, servletRequest, response)
+                : createResponse(toDliException(e), servletRequest, response);
     }
 
     private static DliException toDliException(Exception e) {
@@ -86,22 +94,26 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
                 .orElseGet(INVALID_PARAMETER::exception);
     }
 
-    private ResponseEntity<Object> createResponse(DliException exception, HttpServletResponse response) {
+    private ResponseEntity<Object> createResponse(
+            DliException exception, HttpServletRequest request, HttpServletResponse response) {
         DliException translated = translate(exception);
-        return ResponseEntity.status(translated.errorCode().status())
+        ResponseEntity<Object> error = ResponseEntity.status(
+                        translated.errorCode().status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
                         translated.errorCode().isFromGateway()
                                 ? ErrorBody.of(translated, response)
                                 : createBody(translated));
+        RequestContext.of(request).setErrorResponse(error);
+        return error;
     }
 
-    /** What this service refuses with where DLI refuses with this; the gateway speaks for itself. */
+    /** Error of this service that corresponds to an error of DLI. Errors of the gateway are the same for all services. */
     protected DliException translate(DliException exception) {
         return exception;
     }
 
-    /** A refusal of this service's own, as it writes it. */
+    /** Body of an error response in the format of this service. */
     protected Object createBody(DliException exception) {
         return ErrorBody.of(exception, "");
     }

@@ -15,19 +15,19 @@ public final class ErrorResponseWriter {
     private ErrorResponseWriter() {}
 
     /** Problem details. */
-    private record Problem(@Nullable String title, int status, String detail, String instance) {}
+    private record Problem(
+            String detail,
+            String instance,
+            int status,
+            @Nullable String title) {}
 
-    static boolean isAdminPath(String path) {
+    public static boolean isAdminPath(String path) {
         return path.equals(ADMIN_PATH) || path.startsWith(ADMIN_PATH + "/");
     }
 
     /** @param path of the request, without its query */
     public static void write(String path, HttpServletResponse response, DliException exception) throws IOException {
-        write(path, response, exception, exception.errorCode().status().value());
-    }
-
-    static void write(String path, HttpServletResponse response, DliException exception, int status)
-            throws IOException {
+        int status = exception.errorCode().status().value();
         response.setStatus(status);
         response.setContentType(contentType(path));
         response.getOutputStream()
@@ -41,7 +41,7 @@ public final class ErrorResponseWriter {
     static Object body(String path, HttpServletResponse response, DliException exception, int status) {
         HttpStatus known = HttpStatus.resolve(status);
         return isAdminPath(path)
-                ? new Problem(known == null ? null : known.getReasonPhrase(), status, exception.getMessage(), path)
+                ? new Problem(exception.getMessage(), path, status, known == null ? null : known.getReasonPhrase())
                 : ErrorBody.of(exception, response);
     }
 }

@@ -12,11 +12,10 @@ import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets the server itself refuse in DLI's words what never reaches Spring, for example a path that is no path. */
+/** Lets Tomcat use the emulator's error format for requests that do not reach Spring, for example with a malformed path. */
 @Component
 class TomcatErrorValveCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -24,14 +23,14 @@ class TomcatErrorValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorReportValve.class.getName()));
-        // a name with a slash in it is a wrong name, not a wrong path
+        // a name with an encoded slash is an invalid name, not an invalid path
         factory.addConnectorCustomizers(
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
-        // a form is a wrong body, not more parameters, and is still there for whoever checks its signature
+        // a form is an unsupported body, not parameters; its bytes are needed to verify the signature
         factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
-    /** Public and with a constructor for all, because the server makes it by its name. */
+    /** Public with a public constructor, because Tomcat creates it by its name. */
     public static class JsonErrorReportValve extends ErrorReportValve {
 
         @Override
@@ -39,14 +38,18 @@ class TomcatErrorValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            DliException exception = (response.getStatus() < 500 ? INVALID_PARAMETER : INTERNAL).exception();
+            int status = response.getStatus();
+            DliException exception = (status == 500 ? INTERNAL : INVALID_PARAMETER).exception();
+            String path = String.valueOf(request.getRequestURI());
             try {
-                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                response.setContentType(ErrorResponseWriter.contentType(path));
                 response.getReporter()
-                        .write(JsonMapper.shared().writeValueAsString(ErrorBody.of(exception, response.getResponse())));
+                        .write(JsonMapper.shared()
+                                .writeValueAsString(
+                                        ErrorResponseWriter.body(path, response.getResponse(), exception, status)));
                 response.finishResponse();
             } catch (IOException e) {
-                getContainer().getLogger().debug("The caller went away before the refusal was said", e);
+                getContainer().getLogger().debug("The client disconnected before the error was sent", e);
             }
         }
     }

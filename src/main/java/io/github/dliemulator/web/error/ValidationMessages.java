@@ -1,6 +1,7 @@
 package io.github.dliemulator.web.error;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -126,6 +127,9 @@ public final class ValidationMessages {
         }
         if (cause instanceof InputCoercionException outOfRange) {
             return path(outOfRange) + " must be " + expectedType(outOfRange.getTargetType());
+        }
+        if (cause instanceof IOException) {
+            return "The request body ended early";
         }
         return cause == null ? "The request body is missing" : "The request body is not valid JSON";
     }

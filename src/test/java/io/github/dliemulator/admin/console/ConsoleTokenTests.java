@@ -38,7 +38,7 @@ class ConsoleTokenTests extends ConsoleTest {
         assertThat(page.locator(".timeline-row")).hasCount(0);
 
         type("guess");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("needs the token");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("requires the header Authorization");
 
         type("s3cret");
         assertThat(page.locator(".connection")).hasText("live");

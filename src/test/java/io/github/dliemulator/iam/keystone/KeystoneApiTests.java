@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What clients ask before their first call (case 83). */
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "dli.admin.hosts=dli.example.com")
 class KeystoneApiTests extends VerifiedAuthTest {
 
     private RestTestClient client;
