@@ -63,7 +63,7 @@ class StartupTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DLI_MAX_WORLDS, dli.max.worlds", "DLI_AUTH_USERS_0_PASSWORT, dli.auth.users[0].passwort"})
+    @CsvSource({"DLI_MAX_WORLDS, dli.max.worlds", "DLI_AUTH_PASSWORT, dli.auth.passwort"})
     void unknownSettingIsReportedWithoutAStackTrace(String variable, String name) throws Exception {
         EmulatorProcess emulator = EmulatorProcess.start(Map.of(variable, "secret"));
         assertThat(emulator.exitValue()).isEqualTo(1);

@@ -29,8 +29,8 @@ public record UpstreamProperties(
         @DefaultValue Set<String> hosts,
         @DefaultValue("refuse") Writes writes,
         @Nullable Routing routing,
-        @DefaultValue Key access,
-        @DefaultValue Key secret,
+        @DefaultValue Access access,
+        @DefaultValue Secret secret,
         @Nullable String token,
         @DefaultValue Ssl ssl,
         @DefaultValue("200") int connections,
@@ -43,11 +43,18 @@ public record UpstreamProperties(
     }
 
     /**
-     * One half of an access key.
+     * Identifying half of the access key.
      *
-     * @param key the key, null for none
+     * @param key access key with which forwarded calls are signed, instead of the client's credentials
      */
-    public record Key(@Nullable String key) {}
+    public record Access(@Nullable String key) {}
+
+    /**
+     * Secret half of the access key.
+     *
+     * @param key secret key that belongs to the access key
+     */
+    public record Secret(@Nullable String key) {}
 
     /**
      * Certificates that are trusted.

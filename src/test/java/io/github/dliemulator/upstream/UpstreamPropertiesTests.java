@@ -50,14 +50,13 @@ class UpstreamPropertiesTests extends EmulatorTest {
 
     private static UpstreamProperties settings(String url, Set<String> hosts) {
         Duration second = Duration.ofSeconds(1);
-        UpstreamProperties.Key none = new UpstreamProperties.Key(null);
         return new UpstreamProperties(
                 URI.create(url),
                 hosts,
                 UpstreamProperties.Writes.REFUSE,
                 null,
-                none,
-                none,
+                new UpstreamProperties.Access(null),
+                new UpstreamProperties.Secret(null),
                 null,
                 new UpstreamProperties.Ssl(null),
                 1,
