@@ -6,7 +6,7 @@ create table world (
     project_id        varchar(64) primary key,
     uid               bigint not null,
     seed              bigint not null,
-    clock_world_time  timestamp(6) with time zone not null,
+    clock_time        timestamp(6) with time zone not null,
     clock_real_time   timestamp(6) with time zone not null,
     clock_factor      integer not null,
     clock_after_polls integer,

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Timeout(300)
 class DataDirectoryTests extends EmulatorTest {
 
-    private static final String HINT = "DLI_DATA_DIR must name a directory that has room";
+    private static final String HINT = "Set DLI_DATA_DIR to a writable directory";
 
     @TempDir
     Path data;
@@ -27,7 +27,7 @@ class DataDirectoryTests extends EmulatorTest {
     @Test
     void unwritableDirectoryFailsTheStartWithAReason() throws Exception {
         Path file = Files.createFile(data.resolve("file"));
-        assertThat(outputOfFailure(file)).contains("Worlds cannot be kept: ", file.toString(), HINT);
+        assertThat(outputOfFailure(file)).contains("The database cannot be used: ", file.toString(), HINT);
     }
 
     @Test

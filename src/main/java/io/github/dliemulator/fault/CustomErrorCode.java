@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
 
-/** A refusal as the operator wants it, where the catalogue has none like it. */
+/** Error code of a fault that the catalogue does not have. */
 record CustomErrorCode(HttpStatusCode status, String code, String text) implements ErrorCode {
 
-    /** What is not said of it is as the catalogue has it. */
+    /** The exception for a fault; the catalogue supplies what the fault does not give. */
     static DliException toException(Fault fault) {
         Optional<DliError> known = DliError.find(fault.code(), fault.status());
         ErrorCode errorCode = known.filter(error -> matches(error, fault))

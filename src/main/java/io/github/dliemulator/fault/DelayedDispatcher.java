@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Where calls wait that are answered late. They hold no thread, of which the server may have few. */
+/** Delays requests in real time without blocking a thread, at most {@value #MAX_DELAYED} at a time. */
 @Component
 class DelayedDispatcher {
 
@@ -19,10 +19,14 @@ class DelayedDispatcher {
 
     private final Semaphore permits = new Semaphore(MAX_DELAYED);
 
-    /** Lets a call come by again later. When too many wait, it is refused: an answer in time would not be what was asked for. */
+    /**
+     * Dispatches a request again after a delay.
+     *
+     * @throws io.github.dliemulator.web.error.DliException if too many requests are delayed
+     */
     void dispatchAfter(HttpServletRequest request, HttpServletResponse response, Duration delay) {
         if (!permits.tryAcquire()) {
-            throw BACKEND_UNAVAILABLE.exception("%d calls wait already for answers that come late", MAX_DELAYED);
+            throw BACKEND_UNAVAILABLE.exception("%d requests are delayed by faults already", MAX_DELAYED);
         }
         AsyncContext asyncContext = request.startAsync(request, response);
         asyncContext.setTimeout(0);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param every interval: it applies to every nth matching request
  * @param probability probability from 0 to 1 that it applies to a matching request, sampled with the seed of the project
  * @param expiresAfter duration in virtual time after which it ends
- * @param unknown what else was said; refused
+ * @param unknown fields that do not exist; rejected
  */
 @Schema(name = "Fault")
 public record Fault(
@@ -56,7 +56,7 @@ public record Fault(
     public Fault {
         if (unknown != null && !unknown.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there is no field " + unknown.keySet().iterator().next());
+                    "unknown field " + unknown.keySet().iterator().next());
         }
         unknown = null;
         require(operation != null, "operation must be given, or * for all");
@@ -68,20 +68,20 @@ public record Fault(
         requireOnlyWith(kind, "after", after);
         require(status == null || status >= 400 && status <= 599, "status must be 400 to 599");
         require(code == null || code.matches("[0-9A-Za-z._-]{1,64}"), "code must be 1 to 64 letters, digits and ._-");
-        require(message == null || message.length() <= 1000, "message must have 1000 characters at most");
+        require(message == null || message.length() <= 1000, "message must have at most 1000 characters");
         require((by != null) == kind.allows("by"), "by must be given with kind " + kind);
-        require(isValidLatency(kind, by), "by must be five minutes at most with kind latency");
+        require(isValidLatency(kind, by), "by must be at most five minutes with kind latency");
         require(
                 Stream.of(first, every, probability).filter(Objects::nonNull).count() <= 1,
                 "only one of first, every and probability can be given");
         require(isValidCount(first), "first must be 1 to " + MAX_COUNT);
         require(isValidCount(every), "every must be 1 to " + MAX_COUNT);
         require(probability == null || probability >= 0 && probability <= 1, "probability must be 0 to 1");
-        require(isFixedDuration(expiresAfter), "expiresAfter must be one duration, and not nothing");
+        require(isFixedDuration(expiresAfter), "expiresAfter must be one duration, longer than 0s");
     }
 
     private static void requireOnlyWith(FaultKind kind, String field, @Nullable Object value) {
-        require(value == null || kind.allows(field), field + " does not go with kind " + kind);
+        require(value == null || kind.allows(field), field + " is not allowed with kind " + kind);
     }
 
     private static boolean isValidLatency(FaultKind kind, @Nullable Delay by) {
@@ -103,18 +103,18 @@ public record Fault(
         }
     }
 
-    /** Whether this is about a call. */
+    /** Whether the fault matches a call. */
     boolean matches(FaultTarget target) {
         return (operation.equals("*") || operation.equals(target.operation()))
                 && kind.appliesTo(target.isRead(), target.isDli());
     }
 
-    /** Whether it needs a die of the call's own. */
+    /** Whether it draws random numbers. */
     boolean isRandom() {
         return probability != null || by instanceof Delay.Range;
     }
 
-    /** Whether it strikes the call that is the {@code nth} one of those that it is about. */
+    /** Whether it applies to the nth of the calls that it matches. */
     boolean isDue(long nth, SeededRandom.RandomStream random) {
         if (first != null) {
             return nth <= first;
@@ -125,7 +125,7 @@ public record Fault(
         return probability == null || random.doubleFor("strikes") < probability;
     }
 
-    /** How late, or how old; nothing where that is not said. */
+    /** The drawn latency or staleness; zero if not given. */
     Duration by(SeededRandom.RandomStream random) {
         return by == null ? Duration.ZERO : by.interpolate(random.doubleFor("by"));
     }

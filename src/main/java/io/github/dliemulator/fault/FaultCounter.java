@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** How many calls one fault was about, and how many it struck. It is there from the beginning, so that each call can wait for its turn. */
+/** Counts the calls that a fault matched and those to which it applied. Created together with the fault. */
 @Entity
 @IdClass(FaultCounter.Key.class)
 class FaultCounter {
@@ -45,7 +45,7 @@ class FaultCounter {
         hits++;
     }
 
-    /** Whether one more subject can be counted for itself; if so, it is. */
+    /** Counts a new fingerprint; returns false if there are too many. */
     boolean tryAddFingerprint() {
         return subjects < MAX_FINGERPRINTS && ++subjects > 0;
     }

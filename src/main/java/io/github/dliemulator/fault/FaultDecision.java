@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with one call: at most one latency, and one other fault.
+ * The faults that apply to one call: at most one latency and one other fault.
  *
- * @param latency how late it is answered, or done
- * @param fault what else
- * @param staleness what that has drawn: how old a read is
+ * @param latency delay of the call in real time; null for none
+ * @param fault the other fault; null for none
+ * @param staleness age of the data in virtual time, if that fault is a stale read
  */
 public record FaultDecision(
         @Nullable Duration latency, @Nullable Fault fault, Duration staleness) {
@@ -33,7 +33,7 @@ public record FaultDecision(
         return latency == null && fault == null;
     }
 
-    /** The kinds of what has struck: {@code error}, or {@code latency+error}. */
+    /** The kinds of the faults, for example {@code error} or {@code latency+error}. */
     public String kinds() {
         return Stream.of(latency == null ? null : FaultKind.LATENCY, fault == null ? null : fault.kind())
                 .filter(Objects::nonNull)

@@ -4,12 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** How often a fault has drawn for calls that say the same. */
+/** Counts the draws of a fault for equal calls. */
 @Entity
 @IdClass(FaultDrawCounter.Key.class)
 class FaultDrawCounter {
 
-    /** Stands for all that came after as many as are counted for themselves. */
+    /** Fingerprint of the calls that are counted together because there are too many fingerprints. */
     static final String OVERFLOW = "";
 
     record Key(String projectId, long revision, int place, String subject) {}

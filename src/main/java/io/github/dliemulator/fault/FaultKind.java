@@ -4,30 +4,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a call can go wrong, and what can be said about it. */
+/** Effect of a fault, with the fields that it allows. */
 public enum FaultKind {
-    /** Refused, in the words of the service or of the gateway. */
+    /** The call is rejected with an error of the service or of the API gateway. */
     @JsonProperty("error")
     ERROR("status", "code", "message"),
-    /** A success that says of itself that it is none; some real answers do, and clients must look. Only DLI answers so. */
+    /** The response has status 200 and {@code is_success} false, as some of the real DLI API. */
     @JsonProperty("soft-200")
     SOFT_200("message"),
-    /** It is done, and the gateway says that it took too long. */
+    /** The call is executed, and the response is a timeout of the API gateway. */
     @JsonProperty("applied-then-timeout")
     APPLIED_THEN_TIMEOUT,
-    /** The answer comes later, in real time; then the next fault may strike as well. */
+    /** The call is delayed in real time. Another fault can apply as well. */
     @JsonProperty("latency")
     LATENCY("by"),
-    /** The gateway lets no more calls through. */
+    /** The API gateway rejects the call because of too many calls. */
     @JsonProperty("throttle")
     THROTTLE("message"),
-    /** A read sees its world as it was. */
+    /** A read returns the state at an earlier virtual time. */
     @JsonProperty("stale-read")
     STALE_READ("by"),
-    /** The gateway does not know the call, as in regions that do not have it. */
+    /** The API gateway does not know the API, as in regions without it. */
     @JsonProperty("not-published")
     NOT_PUBLISHED,
-    /** The connection is closed instead of an answer. */
+    /** The connection is closed without a response. */
     @JsonProperty("reset-connection")
     RESET_CONNECTION("after");
 
@@ -42,10 +42,10 @@ public enum FaultKind {
     }
 
     /**
-     * Whether a call can go wrong like this.
+     * Whether the effect is possible for a call.
      *
-     * @param isRead whether it changes nothing
-     * @param isDli whether DLI itself answers it
+     * @param isRead whether the call is read-only
+     * @param isDli whether it is a call of the DLI API
      */
     public boolean appliesTo(boolean isRead, boolean isDli) {
         return switch (this) {

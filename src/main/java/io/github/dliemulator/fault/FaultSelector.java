@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Counts calls one by one, and decides for each whether a fault strikes it; nothing else happens in the same transaction. */
+/** Decides which faults apply to a call, and counts it. Runs in its own transaction. */
 @Component
 class FaultSelector {
 
@@ -24,9 +24,9 @@ class FaultSelector {
     }
 
     /**
-     * Asks these faults in turn, until one decides; those after it do not count the call.
+     * Checks faults in order until one applies. Those after it do not count the call.
      *
-     * @param fingerprint what the call says; matters only to faults that draw
+     * @param fingerprint equal for equal calls; only used by faults that draw random numbers
      */
     FaultDecision select(World entered, List<ActiveFault> candidates, String fingerprint) {
         return transactions.execute(entered, world -> {
@@ -40,7 +40,7 @@ class FaultSelector {
         });
     }
 
-    /** A list that was replaced meanwhile has no counts any more, and strikes nobody. */
+    /** Faults that were replaced since the request entered have no counters any more, and do not apply. */
     private FaultDecision evaluate(World world, ActiveFault candidate, String fingerprint, FaultDecision previous) {
         Optional<FaultCounter> found = counters.findById(new FaultCounter.Key(
                 world.projectId(), world.get(FaultSet.SETTING).revision(), candidate.place()));
@@ -60,7 +60,7 @@ class FaultSelector {
         return previous.with(fault, random);
     }
 
-    /** Of the call's own, so that the order of concurrent calls changes nothing. */
+    /** Depends on the call, so that the order of different concurrent calls does not matter. */
     private SeededRandom.RandomStream randomForCall(World world, FaultCounter counter, String fingerprint) {
         FaultDrawCounter drawCounter = findDrawCounter(world, counter, fingerprint)
                 .orElseGet(() -> createDrawCounter(world, counter, fingerprint));

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that shall go wrong in one world; of the faults that strike a call, the first decides.
+ * The faults of a world, in order of precedence.
  *
- * @param revision counts how often it was replaced, so that a call that saw a former list is not counted in this one
+ * @param revision number of replacements; counters belong to one revision
  */
 public record FaultSet(long revision, List<ActiveFault> faults) {
 
@@ -19,8 +19,10 @@ public record FaultSet(long revision, List<ActiveFault> faults) {
     static final WorldSetting<FaultSet> SETTING = new WorldSetting<>("faults", FaultSet.class, NONE);
 
     /**
-     * @param place in the list, from 0
-     * @param expiresAt when it is over, in world time; null when it stays
+     * A fault with its expiry.
+     *
+     * @param place index in the list, from 0
+     * @param expiresAt virtual time from which it no longer applies; null if it does not expire
      */
     public record ActiveFault(
             int place, Fault fault, @Nullable Instant expiresAt) {
@@ -35,7 +37,7 @@ public record FaultSet(long revision, List<ActiveFault> faults) {
         }
     }
 
-    /** The next edition, with other faults. */
+    /** The next revision, with other faults. */
     public FaultSet withFaults(List<Fault> newFaults, Instant now) {
         return new FaultSet(
                 revision + 1,

@@ -3,11 +3,11 @@ package io.github.dliemulator.fault;
 import java.util.function.Supplier;
 
 /**
- * A call that may go wrong.
+ * A call to which faults can apply.
  *
- * @param operation the vendor SDK's name of it
- * @param isRead whether it changes nothing
- * @param isDli whether DLI itself answers it
- * @param fingerprint what is the same for all calls that say the same: a hash of 64 digits; asked only when it matters
+ * @param operation name of the operation in the vendor's SDK
+ * @param isRead whether the call is read-only
+ * @param isDli whether it is a call of the DLI API
+ * @param fingerprint supplies a hash that is equal for equal calls
  */
 public record FaultTarget(String operation, boolean isRead, boolean isDli, Supplier<String> fingerprint) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** What shall go wrong in each world. */
+/** The faults of all worlds. */
 @Component
 public class Faults {
 
@@ -41,7 +41,7 @@ public class Faults {
         return FaultSet.SETTING;
     }
 
-    /** What goes wrong with this call. Where no fault is about it, that costs nothing. */
+    /** Decides which faults apply to a call. Accesses the database only if a fault matches. */
     public FaultDecision select(World world, FaultTarget target) {
         List<ActiveFault> candidates = world.get(FaultSet.SETTING).matching(target, world.now());
         if (candidates.isEmpty()) {
@@ -53,7 +53,7 @@ public class Faults {
                 world, candidates, needsFingerprint ? target.fingerprint().get() : "");
     }
 
-    /** From now on, this shall go wrong and nothing else; all is counted from the beginning. */
+    /** Replaces the faults of a world, and resets their counters, in one transaction. */
     public void replace(String projectId, List<Fault> faults) {
         transactions.run(projectId, world -> {
             FaultSet faultSet = world.get(FaultSet.SETTING).withFaults(faults, world.now());
@@ -69,7 +69,7 @@ public class Faults {
     /**
      * Fault with its counters.
      *
-     * @param calls how many it was asked about
+     * @param calls number of requests that it matched and that no earlier fault applied to
      * @param hits number of requests to which it applied
      */
     public record FaultStatistics(ActiveFault activeFault, long calls, long hits) {

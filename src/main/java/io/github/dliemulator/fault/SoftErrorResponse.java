@@ -2,7 +2,7 @@ package io.github.dliemulator.fault;
 
 import io.github.dliemulator.web.DliResponse;
 
-/** A success that says of itself that it is none. */
+/** Response with HTTP status 200 and {@code is_success} false. */
 record SoftErrorResponse(String message) implements DliResponse {
 
     @Override

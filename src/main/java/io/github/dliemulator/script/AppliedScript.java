@@ -1,8 +1,8 @@
 package io.github.dliemulator.script;
 
 /**
- * What shall happen in a change that begins.
+ * A script that decides a change.
  *
- * @param source who says so, for the person who asks
+ * @param source where the script comes from, for users
  */
 public record AppliedScript(String source, ScriptSteps steps) {}

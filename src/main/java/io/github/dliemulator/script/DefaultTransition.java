@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What becomes of a change where nobody wants anything special.
+ * A change without a script: one transition from a transitional state to a target state.
  *
- * @param transitionalState the state that holds while it is under way
- * @param startReason why that begins
- * @param startsAt when it begins
- * @param readyAt when what it waits for is there; from then on it takes its own time
- * @param duration how long
- * @param targetState the state that holds afterwards
- * @param reason why it takes as long and ends so
- * @param failureMessage what the resource says should it fail
+ * @param transitionalState state during the change
+ * @param startReason why the change starts, for users
+ * @param startsAt virtual time at which it starts
+ * @param readyAt virtual time at which its preconditions are met and its duration starts
+ * @param duration its duration, in virtual time
+ * @param targetState state after the change
+ * @param reason why it takes its time and has this target, for users
+ * @param failureMessage message of the resource if the change fails
  */
 public record DefaultTransition<S extends Enum<S> & TransitionalState>(
         S transitionalState,

@@ -2,12 +2,12 @@ package io.github.dliemulator.script;
 
 import java.util.Locale;
 
-/** Names by a pattern: {@code *} stands for any text, {@code ?} for one character; names are not told apart by case. */
+/** Patterns for names: {@code *} matches any text, {@code ?} one character. Ignores case. */
 final class Glob {
 
     private Glob() {}
 
-    /** Goes back to the last star alone, so that no pattern takes long. */
+    /** Backtracks to the last star only, so the time is limited by the product of the lengths. */
     static boolean matches(String pattern, String name) {
         String lowerPattern = pattern.toLowerCase(Locale.ROOT);
         String text = name.toLowerCase(Locale.ROOT);

@@ -3,8 +3,8 @@ package io.github.dliemulator.script;
 import io.github.dliemulator.timeline.Timeline;
 
 /**
- * What becomes of a change.
+ * Outcome of a change.
  *
- * @param message what the resource says of its failure, should it come to that
+ * @param message message of the resource if the timeline has a failure
  */
 public record Outcome<S>(Timeline<S> timeline, String message) {}

@@ -72,15 +72,16 @@ class RequestScripts {
         String[] parts = text.split("=", 2);
         if (parts.length < 2) {
             throw new IllegalArgumentException(
-                    "'%s' is no script: write for example peer=FAILED after 30s; queue=held".formatted(text.strip()));
+                    "'%s' is not a script: write for example peer=FAILED after 30s; queue=held"
+                            .formatted(text.strip()));
         }
         return Script.of(parts[0].strip(), stateMachines.parseSteps(parts[0].strip(), parts[1].strip()));
     }
 
-    /** A call is over before there is anything to count. */
+    /** A script in a header applies to one request, so it cannot count uses. */
     private static List<Script> requireNoCounters(List<Script> scripts) {
         if (scripts.stream().anyMatch(Script::requiresCounting)) {
-            throw new IllegalArgumentException("nth and uses are only for scripts of the operator");
+            throw new IllegalArgumentException("nth and uses are only possible in scripts of the Admin API");
         }
         return scripts;
     }

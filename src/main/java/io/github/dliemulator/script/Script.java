@@ -27,7 +27,7 @@ public record Script(
         }
     }
 
-    /** For every change of this kind. */
+    /** A script for all changes of a kind of resources. */
     public static Script of(String kind, ScriptSteps scriptSteps) {
         return new Script(new ScriptMatcher(kind, null, null, null), scriptSteps.steps(), null);
     }
@@ -36,17 +36,17 @@ public record Script(
         return new ScriptSteps(steps);
     }
 
-    /** Whether it is for this change, as far as nobody counts. */
+    /** Whether it matches a change, regardless of its counters. */
     <S extends Enum<S> & TransitionalState> boolean matches(ScriptTarget target, S transitionalState) {
         return match.matches(target) && scriptSteps().appliesTo(transitionalState);
     }
 
-    /** Whether it decides on the next change that it is for. */
+    /** Whether its counters allow it to decide the next change that it matches. */
     boolean isDue(ScriptCounters.Count count) {
         return (match.nth() == null || match.nth() == count.matched() + 1) && (uses == null || count.used() < uses);
     }
 
-    /** Whether it needs to know how often it was there. */
+    /** Whether it depends on its counters. */
     public boolean requiresCounting() {
         return uses != null || match.nth() != null;
     }

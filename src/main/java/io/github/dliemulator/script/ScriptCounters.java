@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** How often each script of a world matched and was used, in one row. */
+/** Counters of all scripts of a world, in one row. */
 @Entity
 class ScriptCounters {
 
@@ -21,7 +21,7 @@ class ScriptCounters {
     @JsonColumn
     private Counts counts;
 
-    /** @param all by the place of each script in the list */
+    /** @param all the counters of each script, in the order of the scripts */
     record Counts(List<Count> all) {
 
         Counts {
@@ -59,7 +59,7 @@ class ScriptCounters {
         return revision == scriptSet.revision();
     }
 
-    /** The script that decides on a change, if one does; each that matches has matched once more, whichever it is. */
+    /** Selects the script that decides a change, and counts the change for all scripts that match it. */
     <S extends Enum<S> & TransitionalState> Optional<AppliedScript> selectAndCount(
             List<Script> scripts, ScriptTarget target, S transitionalState) {
         List<Count> updated = new ArrayList<>(counts.all());

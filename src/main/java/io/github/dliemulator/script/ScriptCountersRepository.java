@@ -3,7 +3,7 @@ package io.github.dliemulator.script;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** Whoever changes one holds its world. */
+/** Counters are only changed in transactions that hold the lock of their world. */
 interface ScriptCountersRepository extends Repository<ScriptCounters, String> {
 
     Optional<ScriptCounters> findById(String projectId);

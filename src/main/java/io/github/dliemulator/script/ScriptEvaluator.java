@@ -7,7 +7,7 @@ import io.github.dliemulator.timeline.TransitionalState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a plot to its end, which makes a timeline of it. The die falls the same way however the plot was written. */
+/** Evaluates script steps into a timeline. Draws depend only on the number of the wait or choice, so equivalent scripts give equal timelines. */
 final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
 
     private final DefaultTransition<S> defaultTransition;
@@ -75,7 +75,7 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
         return step.oneOf() == null ? "" : ", %d in %d chances".formatted(choice.effectiveWeight(), totalWeight(step));
     }
 
-    /** Where it says what the resource is already, nothing changes. */
+    /** Appends a step, unless the resource is in that state already. */
     private void transitionTo(S next, String odds) {
         if (next == state) {
             return;
@@ -104,7 +104,7 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
         }
     }
 
-    /** What passes comes to its usual end. */
+    /** Ends a change that the script leaves in a transitional state with the default target. */
     private Outcome<S> finish() {
         if (state.isTransitional()) {
             transitionTo(defaultTransition.targetState(), "");

@@ -37,7 +37,7 @@ public record ScriptMatcher(
         }
     }
 
-    /** Whether it is for such a one, whichever of them. */
+    /** Whether a change matches, regardless of {@code nth}. */
     boolean matches(ScriptTarget target) {
         return target.kind().name().equals(kind)
                 && (name == null || Glob.matches(name, target.name()))

@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The scripts of each world, which the operator gives and takes back. */
+/** The scripts of all worlds. */
 @Component
 public class ScriptService {
 
-    /** As JSON, without what is null; with that, H2 can still keep it in one value. */
+    /** Limit for the scripts of a world as JSON, because H2 limits the size of a JSON value to 1 MB. */
     private static final int MAX_BYTES = 200_000;
 
     private final Worlds worlds;
@@ -43,8 +43,10 @@ public class ScriptService {
     }
 
     /**
-     * @param matched how many changes it was for, whoever decided on them, but for those that said themselves what shall happen
-     * @param used on how many it decided
+     * A script with its counters.
+     *
+     * @param matched number of changes that it matched and that no tag or header decided
+     * @param used number of changes that it decided
      */
     public record ScriptUsage(Script script, int matched, int used) {}
 
@@ -65,15 +67,14 @@ public class ScriptService {
     }
 
     /**
-     * From now on these decide; all are counted anew.
+     * Replaces the scripts of a world, and resets their counters, in one transaction.
      *
-     * @throws IllegalArgumentException when one of them cannot be; its message says where and why
+     * @throws IllegalArgumentException if a script is invalid
      */
     public void replace(String projectId, List<Script> scripts) {
         stateMachines.validate(scripts);
         if (json.writeValueAsBytes(scripts).length > MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    "All scripts together can have %d bytes and no more".formatted(MAX_BYTES));
+            throw new IllegalArgumentException("All scripts together must have at most %d bytes".formatted(MAX_BYTES));
         }
         transactions.run(projectId, world -> {
             ScriptSet scriptSet = world.get(ScriptSet.SETTING).withScripts(scripts);

@@ -4,9 +4,9 @@ import io.github.dliemulator.world.WorldSetting;
 import java.util.List;
 
 /**
- * The scripts that the operator gave a world.
+ * The scripts of a world, in order of precedence.
  *
- * @param revision how often they were given: what is counted of one edition does not count for the next
+ * @param revision number of replacements; counters belong to one revision
  */
 public record ScriptSet(long revision, List<Script> scripts) {
 
@@ -18,7 +18,7 @@ public record ScriptSet(long revision, List<Script> scripts) {
         scripts = List.copyOf(scripts);
     }
 
-    /** Others in their place. */
+    /** The next revision, with other scripts. */
     public ScriptSet withScripts(List<Script> newScripts) {
         return new ScriptSet(revision + 1, newScripts);
     }

@@ -30,7 +30,7 @@ public record ScriptStep(
         } else {
             oneOf = Preconditions.requireList("oneOf", oneOf, ScriptSteps.MAX_STEPS);
             if (state != null || duration != null || message != null) {
-                throw new IllegalArgumentException("a step has either oneOf or a state of its own");
+                throw new IllegalArgumentException("a step must have either oneOf or a state");
             }
         }
     }
@@ -42,13 +42,13 @@ public record ScriptStep(
     private static void requireStateOrDuration(
             @Nullable String state, @Nullable StateDuration duration, @Nullable String message) {
         if (state == null && duration == null) {
-            throw new IllegalArgumentException("a step must have a state or say for how long");
+            throw new IllegalArgumentException("a step must have a state or a duration");
         }
         if (message != null && state == null) {
-            throw new IllegalArgumentException("a step without a state has no message");
+            throw new IllegalArgumentException("a step without a state must not have a message");
         }
         if (message != null && message.length() > MAX_MESSAGE_LENGTH) {
-            throw new IllegalArgumentException("message must have %d characters at most".formatted(MAX_MESSAGE_LENGTH));
+            throw new IllegalArgumentException("message must have at most %d characters".formatted(MAX_MESSAGE_LENGTH));
         }
     }
 
@@ -81,7 +81,7 @@ public record ScriptStep(
         }
     }
 
-    /** All that it can come to; one without a choice has one. */
+    /** The alternatives; a step without {@code oneOf} has one. */
     List<Choice> choices() {
         return oneOf == null ? List.of(new Choice(null, state, duration, message)) : oneOf;
     }

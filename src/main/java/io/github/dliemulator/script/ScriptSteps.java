@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What shall happen in one change, step by step. Where it can hold only letters and digits it is written as
- * {@code FAILED after 30s}, {@code held}, {@code ACTIVE after 2m..8m then FAILED after 1h} or {@code CREATING then FAILED}.
+ * The steps of a script. Written as text in tags and headers: {@code FAILED after 30s}, {@code held}, {@code ACTIVE after 2m..8m
+ * then FAILED after 1h} or {@code CREATING then FAILED}.
  */
 public record ScriptSteps(List<ScriptStep> steps) {
 
@@ -21,7 +21,7 @@ public record ScriptSteps(List<ScriptStep> steps) {
         steps = Preconditions.requireList("steps", steps, MAX_STEPS);
     }
 
-    /** @throws IllegalArgumentException when this tells no such thing; its message says how to */
+    /** @throws IllegalArgumentException if the text is not a script */
     public static ScriptSteps parse(String text) {
         List<ScriptStep> steps = new ArrayList<>();
         for (String part : THEN.split(text.strip().replaceAll("\\s+", " "))) {
@@ -30,7 +30,7 @@ public record ScriptSteps(List<ScriptStep> steps) {
         return new ScriptSteps(steps);
     }
 
-    /** As text; what the die chooses from cannot be told so. */
+    /** The steps as text. Steps with {@code oneOf} have no text form. */
     public String text() {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -43,7 +43,7 @@ public record ScriptSteps(List<ScriptStep> steps) {
         return parts.stream().collect(joining(" then "));
     }
 
-    /** Whether it is for a change that passes through this state: it begins with that one, or with none that passes. */
+    /** Whether the script fits a change with this transitional state: it begins with it, or with a state that is not transitional. */
     <S extends Enum<S> & TransitionalState> boolean appliesTo(S transitionalState) {
         return steps.get(0).choices().stream().allMatch(choice -> {
             String state = choice.state();

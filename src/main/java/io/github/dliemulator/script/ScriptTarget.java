@@ -3,10 +3,10 @@ package io.github.dliemulator.script;
 import io.github.dliemulator.world.ResourceKind;
 
 /**
- * Whom a change happens to.
+ * The resource of a change, for the match of scripts.
  *
- * @param name as it is shown; a peer's is its connection's
- * @param queue the queue or pool that it is, or that it binds
+ * @param name name of the resource; for a peer, that of its connection
+ * @param queue name of the queue or pool that the resource is or binds
  */
 public record ScriptTarget(ResourceKind kind, String name, String queue) {
 

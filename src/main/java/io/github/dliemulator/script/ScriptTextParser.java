@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a plot's text: {@code held}, {@code for 30s}, {@code FAILED}, {@code FAILED after 30s}, each state followed by
- * {@code held} or {@code for 1h} where it lasts.
+ * Parses and formats one phrase of a script: {@code held}, {@code for 30s}, {@code FAILED}, {@code FAILED after 30s}, with {@code
+ * held} or {@code for 1h} after a state that lasts.
  */
 final class ScriptTextParser {
 
@@ -31,7 +31,7 @@ final class ScriptTextParser {
                 : parseDuration(FOR, words);
         if (!words.isEmpty() || (state == null && duration == null) || text.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'%s' is no script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h"
+                    "'%s' is not a script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h"
                             .formatted(text));
         }
         return Stream.of(waitBefore == null ? null : ScriptStep.of(null, waitBefore), ScriptStep.of(state, duration))
@@ -55,7 +55,7 @@ final class ScriptTextParser {
         return word == null ? null : word.toUpperCase(Locale.ROOT);
     }
 
-    /** Whether two steps are one phrase. */
+    /** Whether two steps form one phrase. */
     static boolean canMerge(ScriptStep wait, ScriptStep step) {
         StateDuration duration = wait.duration();
         return wait.state() == null && duration != null && duration.delay() != null && step.state() != null;

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Whether a plot leads from state to state as the resources of its kind do.
+ * Validates the steps of a script against the state machine of its kind.
  *
- * @param location how to name a part of the plot to the person who wrote it
+ * @param location converts the path of a step to its location in the request, for error texts
  */
 record ScriptValidator<S extends Enum<S> & TransitionalState>(
         StateMachineDefinition<S> definition, ScriptSteps script, UnaryOperator<String> location) {
@@ -24,12 +24,12 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
         return new ScriptValidator<>(definition, script, location);
     }
 
-    /** @throws IllegalArgumentException when it is legal in no change */
+    /** @throws IllegalArgumentException if the script is not possible in any change */
     void validate() {
         validateFrom(startStates());
     }
 
-    /** @throws IllegalArgumentException when it is not legal where a new resource begins */
+    /** @throws IllegalArgumentException if the script is not possible for a new resource */
     void validateForCreation() {
         validateFrom(EnumSet.of(startStates().iterator().next()));
     }
@@ -44,13 +44,13 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
         EnumSet<S> from = EnumSet.copyOf(startStates);
         from.removeIf(state -> !script.appliesTo(state));
         if (from.isEmpty()) {
-            throw invalid("steps[0].state", "what begins here is %s".formatted(list(startStates)));
+            throw invalid("steps[0].state", "the change begins with %s".formatted(list(startStates)));
         }
         for (int i = 0; i < script.steps().size(); i++) {
             from = statesAfterStep(i, from);
         }
         if (script.steps().stream().filter(ScriptValidator::isHeld).count() > 1) {
-            throw invalid("steps", "no more than one of them can be held");
+            throw invalid("steps", "only one of them can be held");
         }
     }
 
@@ -60,7 +60,7 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
                 .anyMatch(duration -> duration != null && duration.delay() == null);
     }
 
-    /** What the resource can be after a step, whichever its choice. */
+    /** The possible states after a step. */
     private EnumSet<S> statesAfterStep(int step, EnumSet<S> from) {
         List<Choice> choices = script.steps().get(step).choices();
         EnumSet<S> to = EnumSet.copyOf(from);
@@ -83,7 +83,7 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
             from.forEach(before -> requireTransition(before, state, path));
         }
         if (choice.message() != null && !definition.failureStates().contains(state)) {
-            throw invalid(path + ".message", "a %s that is %s has none".formatted(definition.kind(), state));
+            throw invalid(path + ".message", "a %s that is %s has no message".formatted(definition.kind(), state));
         }
         return EnumSet.of(state);
     }
@@ -108,7 +108,7 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
         }
     }
 
-    /** Only a state that passes takes its time by itself, and nothing lasts after which nothing comes. */
+    /** A state before the last one needs a duration unless it is transitional, and the last state must not have one. */
     private void requireDuration(Choice choice, EnumSet<S> states, int step, String path) {
         boolean last = step == script.steps().size() - 1;
         for (S state : states) {
@@ -119,7 +119,7 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
                     && !last
                     && choice.duration() == null
                     && changesState(script.steps().get(step + 1))) {
-                throw invalid(path + ".for", "it must say for how long it is %s".formatted(state));
+                throw invalid(path + ".for", "the duration of %s must be given".formatted(state));
             }
         }
     }

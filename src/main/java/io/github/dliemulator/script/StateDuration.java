@@ -7,16 +7,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long a state lasts: a delay, or until somebody releases it.
+ * Duration of a state: a delay, or until the resource is released.
  *
- * @param delay null when it is held
+ * @param delay null for a state that is held
  */
 @Schema(implementation = String.class, example = "2m..8m")
 public record StateDuration(@Nullable Delay delay) {
 
     static final String HELD = "held";
 
-    /** @throws IllegalArgumentException when this is no delay, and not {@value #HELD} */
+    /** @throws IllegalArgumentException if the text is neither a delay nor {@value #HELD} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static StateDuration of(String text) {
         return new StateDuration(text.equalsIgnoreCase(HELD) ? null : Delay.of(text));

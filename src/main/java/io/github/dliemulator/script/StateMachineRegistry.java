@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which scripts there can be, of all rooms together. */
+/** The state machines of all modules, against which scripts are validated. */
 @Component
 public class StateMachineRegistry {
 
@@ -28,10 +28,10 @@ public class StateMachineRegistry {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when one of them cannot be; its message says where and why */
+    /** @throws IllegalArgumentException if a script is invalid */
     public void validate(List<Script> scripts) {
         if (scripts.size() > MAX_SCRIPTS) {
-            throw new IllegalArgumentException("There can be %d scripts and no more".formatted(MAX_SCRIPTS));
+            throw new IllegalArgumentException("There can be at most %d scripts".formatted(MAX_SCRIPTS));
         }
         IntStream.range(0, scripts.size()).forEach(i -> validate(scripts.get(i), "[%d]".formatted(i)));
     }
@@ -44,9 +44,9 @@ public class StateMachineRegistry {
     }
 
     /**
-     * What is written where no JSON can be.
+     * Parses a script that is written as text.
      *
-     * @throws IllegalArgumentException when it cannot be; its message says why
+     * @throws IllegalArgumentException if it is invalid
      */
     public ScriptSteps parseSteps(String kind, String text) {
         ScriptSteps steps = ScriptSteps.parse(text);

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Random numbers of one world. Each is a hash of the seed, the project and its purpose, so there is no shared generator: the order
- * of concurrent requests does not matter, and equal seeds give equal runs.
+ * Random numbers of one world. Each is a hash of the seed, the project and its purpose. There is no shared generator, so the order
+ * of concurrent requests does not matter. Equal seeds give equal runs.
  */
 public record SeededRandom(long seed, String projectId) {
 

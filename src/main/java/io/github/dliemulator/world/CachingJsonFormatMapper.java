@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * The documents in the database. Whoever polls reads the same ones again and again, so what a text says is remembered: a text
- * says the same whoever has written it, and what it says cannot be changed, only replaced.
+ * JSON format mapper of Hibernate with an LRU cache of {@value #CACHE_SIZE} documents, because polling reads the same documents
+ * again and again. Cached values are shared, so every type of a JSON column must be immutable.
  */
 @Component
 public class CachingJsonFormatMapper extends AbstractJsonFormatMapper implements HibernatePropertiesCustomizer {
 
     private static final int CACHE_SIZE = 1000;
 
-    /** In characters; those of a busy world's plans are longer, and not worth their place. */
+    /** In characters. Longer documents, such as those with many scaling plans, change too often to be cached. */
     private static final int MAX_CACHED_LENGTH = 4000;
 
     private final Jackson3JsonFormatMapper delegate = new Jackson3JsonFormatMapper();
@@ -29,12 +29,12 @@ public class CachingJsonFormatMapper extends AbstractJsonFormatMapper implements
 
     private record CacheKey(Type type, String text) {}
 
-    /** What a document says; null where there is none. */
+    /** Parses a document; null if there is none. */
     public <T> @Nullable T read(@Nullable String text, Class<T> type) {
         return text == null ? null : fromString(text, type);
     }
 
-    /** What a document says that is always there. */
+    /** Parses a document into a generic type. */
     public <T> T read(String text, ParameterizedTypeReference<T> type) {
         return fromString(text, type.getType());
     }

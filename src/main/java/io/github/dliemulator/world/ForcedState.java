@@ -3,8 +3,8 @@ package io.github.dliemulator.world;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator puts a resource into.
+ * A state that the Admin API forces on a resource.
  *
- * @param message what it says of its failure; only where it fails
+ * @param message failure message, only for a state that is a failure
  */
 public record ForcedState(String state, @Nullable String message) {}

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 
-/** How often one resource was looked at while it was not finished. */
+/** Counts the polls of one resource in a transitional state. */
 @Entity
 @IdClass(PollCounter.Key.class)
 class PollCounter {
@@ -18,7 +18,7 @@ class PollCounter {
     @Id
     private String resource;
 
-    /** When the state began that was looked at. */
+    /** Virtual time at which the polled state began. */
     private Instant since;
 
     private int polls;
@@ -32,7 +32,7 @@ class PollCounter {
         this.since = since;
     }
 
-    /** Counts one more look; another state is counted from the beginning. */
+    /** Counts a poll, and returns the number of polls of this state. */
     int increment(Instant since) {
         polls = this.since.equals(since) ? polls + 1 : 1;
         this.since = since;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Clocks that follow those who poll: whoever has looked at something unfinished often enough finds it one step further. So a
- * client that knows nothing of the emulator is done in as many polls as it takes, and not in as much time.
+ * Advances the clock of a world when a client polls a transitional resource. So a client that does not know the emulator needs a
+ * number of polls until the change is done, and no waiting.
  */
 @Component
 public class PollDrivenClock {
@@ -24,11 +24,11 @@ public class PollDrivenClock {
     }
 
     /**
-     * Counts a look at these resources, and moves the world's clock to the next step of one that was looked at often enough.
+     * Counts a poll of these resources. If one of them has had more polls in its state than allowed, advances the clock to its next
+     * transition.
      *
-     * @param polled what is looked at
-     * @param threshold how many looks a resource takes before it goes on
-     * @return whether the clock was moved
+     * @param threshold number of polls of a state before the clock advances
+     * @return whether the clock was advanced
      */
     public boolean recordPoll(World entered, List<Resource> polled, int threshold) {
         return transactions.execute(entered, world -> advanceIfPolledOften(world, polled, threshold));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Sees what clients poll, where the clock of a world follows them. */
+/** Finds the resources that a request polls, for worlds with a poll-driven clock. */
 @Component
 public class PollTracker {
 
@@ -19,10 +19,10 @@ public class PollTracker {
     }
 
     /**
-     * Counts a call that looks at something.
+     * Counts a request that reads resources.
      *
      * @param resourceId ID of the resource that is read; empty for all of the operation's kind
-     * @return whether the world's clock was moved on because of it
+     * @return whether the clock was advanced
      */
     public boolean recordPoll(World world, DliOperation operation, Optional<String> resourceId) {
         if (world.afterPolls() == null || operation.resourceKind().isEmpty()) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name word for the kind in paths, scripts and wait conditions, such as {@code queue}
  * @param title plural for a heading, such as {@code Queues}
- * @param partOf kind of the resource that a resource of this kind is a part of. The ID of the part begins with the ID of the
- *     whole and a slash, and a wait for the whole is a wait for all its parts; null for kinds that are no parts
+ * @param partOf kind of the resource that a resource of this kind is a part of; null if it is not a part. The ID of a part begins
+ *     with the ID of the whole and a slash. A wait for the whole is a wait for all its parts.
  * @param attributeOf kind of the resource that a resource of this kind is an attribute of, under the same ID; null for others
  * @param forcibleStates states that a resource can be forced into
  * @param holdable whether a resource can be held before its next state transition

@@ -32,7 +32,7 @@ public interface ResourceProvider {
      * @param wholeId ID of the resource of that kind
      */
     default Stream<Resource> findPartsOf(String projectId, ResourceKind kind, String wholeId) {
-        throw new UnsupportedOperationException("A %s is no part of a resource".formatted(kind));
+        throw new UnsupportedOperationException("A %s is not a part of a resource".formatted(kind));
     }
 
     /**

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Random streams for resources that are created. The number of times that a name was used in a world is part of the seed, so
- * a resource that is created again under its old name differs from the previous one.
+ * Random streams for resources that are created. The seed includes the number of times that a name was used in a world. So a
+ * resource that is created again under its old name differs from the previous one.
  */
 @Component
 public class ResourceRandoms {

@@ -65,7 +65,7 @@ public class ResourceRegistry {
         return kinds.values().stream().map(RegisteredKind::kind).toList();
     }
 
-    /** Whether resources of this kind consist of others, whose states count instead of its own. */
+    /** Whether resources of this kind consist of others, whose states count instead. */
     public boolean hasParts(ResourceKind kind) {
         return partKinds(kind).findAny().isPresent();
     }

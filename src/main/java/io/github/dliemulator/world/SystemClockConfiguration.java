@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one place where the machine's clock is read. */
+/** Provides the system clock. No other class reads it. */
 @Configuration(proxyBeanMethods = false)
 class SystemClockConfiguration {
 

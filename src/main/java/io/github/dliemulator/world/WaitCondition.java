@@ -11,23 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody waits for: {@code queue/etl_night=AVAILABLE} or {@code connection/{id}=ACTIVE|FAILED}. Where it names a
- * connection, its peers are meant: each has one of the states.
+ * Condition that a resource is in one of some states: {@code queue/etl_night=AVAILABLE} or {@code
+ * connection/{id}=ACTIVE|FAILED}. For a resource that has parts, such as a connection with peers, all parts must be in one of them.
  *
- * @param states of which one shall hold, as the operator sees them
+ * @param states names of the states
  */
 @Schema(implementation = String.class, example = "queue/etl_night=AVAILABLE")
 public record WaitCondition(String kind, String id, Set<String> states) {
 
     private static final Pattern TEXT = Pattern.compile("([a-z]++)/([^=]++)=([^=|]++(?:\\|[^=|]++)*+)");
 
-    /** @throws IllegalArgumentException when this names no resource and no state; its message says how to */
+    /** @throws IllegalArgumentException if the text is not a condition */
     @JsonCreator
     public static WaitCondition of(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is no goal: write for example queue/etl_night=AVAILABLE".formatted(text));
+                    "'%s' is not a condition: write for example queue/etl_night=AVAILABLE".formatted(text));
         }
         Set<String> states = new LinkedHashSet<>(Arrays.asList(parts.group(3).split("\\|")));
         return new WaitCondition(parts.group(1), parts.group(2), states);

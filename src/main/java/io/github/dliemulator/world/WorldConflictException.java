@@ -1,6 +1,6 @@
 package io.github.dliemulator.world;
 
-/** What was asked of a world cannot be; the message says why, in words for the person who asked. */
+/** A request of the Admin API contradicts the state of a world. The message is for users. */
 public class WorldConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
 package io.github.dliemulator.world;
 
-/** A project was used for the first time; rooms put in what the service presets, in the same transaction. */
+/** Event: a world was created. Modules insert their preset resources in the same transaction. */
 public record WorldCreated(World world) {}

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Defaults of new projects.
  *
- * @param seed seed of the random values of a new project. The same seed and the same requests give the same results
+ * @param seed seed of the random values of a new project. Equal seeds and equal requests give equal results
  * @param timing delays and failure rates of a new project: a profile ({@code instant}, {@code quick}, {@code documented}), or its parts
  *     {@code timing.profile}, {@code timing.delays.*} and {@code timing.failures.*}
  */

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class WorldQueries {
 
     private static final String SELECT_WORLD = """
-            select seed, clock_world_time, clock_real_time, clock_factor, clock_after_polls,
+            select seed, clock_time, clock_real_time, clock_factor, clock_after_polls,
                 timing, settings, expires_at, uid
             from world where project_id = ?""";
 
     private static final String SELECT_FOR_UPDATE = """
-            select uid, clock_world_time, clock_real_time, clock_factor, clock_after_polls
+            select uid, clock_time, clock_real_time, clock_factor, clock_after_polls
             from world where project_id = ? for update""";
 
     private final JdbcClient jdbc;
@@ -79,7 +79,7 @@ class WorldQueries {
 
     private static WorldClock toClock(ResultSet row) throws SQLException {
         return new WorldClock(
-                Objects.requireNonNull(toInstant(row, "clock_world_time")),
+                Objects.requireNonNull(toInstant(row, "clock_time")),
                 Objects.requireNonNull(toInstant(row, "clock_real_time")),
                 row.getInt("clock_factor"),
                 row.getObject("clock_after_polls", Integer.class));

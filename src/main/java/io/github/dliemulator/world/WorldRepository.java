@@ -18,24 +18,24 @@ interface WorldRepository extends Repository<WorldEntity, String> {
 
     List<WorldEntity> findAllByOrderByProjectId();
 
-    /** A world that is there and not over. */
+    /** Finds a world that is not expired. */
     default Optional<WorldEntity> findActive(String projectId, Instant realNow) {
         return findById(projectId).filter(world -> !world.isExpired(realNow));
     }
 
-    /** The same, which nobody else changes until this change is over. */
+    /** Finds a world that is not expired, and locks its row until the transaction ends. */
     default Optional<WorldEntity> findActiveForUpdate(String projectId, Instant realNow) {
         return findForUpdateByProjectId(projectId).filter(world -> !world.isExpired(realNow));
     }
 
-    /** Some of those that are over. */
+    /** Finds up to ten expired worlds. */
     List<WorldEntity> findFirst10ByExpiresAtLessThanEqualOrderByProjectId(Instant realNow);
 
     long count();
 
     WorldEntity save(WorldEntity world);
 
-    /** Its row, and all that this change knows of it. */
+    /** Deletes the row of a world, and detaches all entities of the transaction. */
     @Modifying(clearAutomatically = true)
     @Query("delete from WorldEntity where projectId = :projectId")
     void deleteByProjectId(String projectId);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a world begins.
+ * Specification of a new world.
  *
- * @param expiresAt when it is over, in real time; null when it stays
+ * @param expiresAt the real time at which it is deleted; null if it does not expire
  */
 public record WorldSpec(
         long seed,

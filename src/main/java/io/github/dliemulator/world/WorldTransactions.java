@@ -21,9 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs changes in a transaction that locks the row of the world first, so that changes of one world run one after the other.
- * A change is retried as a whole, at most {@value #MAX_RETRIES} times, if it could not get a lock or lost a race for a key: it
- * then sees what the other transaction wrote. A change that is run inside another one joins its transaction and is not retried
- * on its own.
+ * A change is retried as a whole, at most {@value #MAX_RETRIES} times, if it could not get a lock or lost a race for a key. It
+ * then sees what the other transaction wrote. A change inside another one joins its transaction and is retried with it.
  */
 @Component
 public class WorldTransactions {

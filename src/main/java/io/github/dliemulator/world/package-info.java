@@ -1,4 +1,4 @@
-/** A project's simulated state: clock, lock, resources, storage and snapshots. */
+/** Worlds: the simulated state of projects, with clock, settings, transactions, resources, storage and snapshots. */
 @ApplicationModule(allowedDependencies = {"web", "timeline"})
 @NullMarked
 package io.github.dliemulator.world;

@@ -20,7 +20,7 @@ class DelayedDispatcherTests {
         }
         assertThatExceptionOfType(DliException.class)
                 .isThrownBy(this::dispatchDelayed)
-                .withMessage("1000 calls wait already for answers that come late")
+                .withMessage("1000 requests are delayed by faults already")
                 .extracting(DliException::errorCode)
                 .isEqualTo(DliError.BACKEND_UNAVAILABLE);
     }

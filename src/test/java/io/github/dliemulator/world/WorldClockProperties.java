@@ -100,7 +100,7 @@ class WorldClockProperties {
         Instant earlier = clock.now(REAL).minus(back).minusNanos(1);
         assertThatExceptionOfType(WorldConflictException.class)
                 .isThrownBy(() -> clock.advancedTo(earlier, REAL))
-                .withMessage("World time only goes forward: it is %s, which is after %s", clock.now(REAL), earlier);
+                .withMessage("Virtual time cannot go back: it is %s, and %s is before that", clock.now(REAL), earlier);
     }
 
     @Property
@@ -109,7 +109,7 @@ class WorldClockProperties {
         Instant tooLate = MAX_TIME.plusNanos(1).plus(beyond);
         assertThatExceptionOfType(WorldConflictException.class)
                 .isThrownBy(() -> clock.advancedTo(tooLate, REAL))
-                .withMessage("World time ends at %s, which is before %s", MAX_TIME, tooLate);
+                .withMessage("Virtual time ends at %s, and %s is after that", MAX_TIME, tooLate);
     }
 
     @Property

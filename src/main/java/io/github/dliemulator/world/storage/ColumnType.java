@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
-/** What is in a column, as JSON and as the database takes it: the same JSON whatever the database. */
+/** Type of a column, which converts its values to JSON and back. The JSON does not depend on the database. */
 enum ColumnType {
     TEXT("a String", "character varying", "text", "character large object") {
         @Override
@@ -109,7 +109,7 @@ enum ColumnType {
             try {
                 return SnapshotFormat.MAPPER.readTree(row.getString(column));
             } catch (JacksonException e) {
-                throw new SQLException("There is no JSON in " + column, e);
+                throw new SQLException("Column " + column + " has no valid JSON", e);
             }
         }
 
@@ -153,30 +153,30 @@ enum ColumnType {
         this.sqlTypes = Set.of(sqlTypes);
     }
 
-    /** @param name what the database calls it */
+    /** @param name type name of the database */
     static ColumnType of(String name) {
         return Arrays.stream(values())
                 .filter(type -> type.sqlTypes.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No snapshot knows columns of type " + name));
+                .orElseThrow(() -> new IllegalStateException("Snapshots do not support columns of type " + name));
     }
 
-    /** What a person has to write. */
+    /** Description of valid values, for error texts. */
     String description() {
         return description;
     }
 
-    /** What is in this column, which is not null. */
+    /** Reads the value of a column, which is not null. */
     abstract JsonNode read(ResultSet row, String column) throws SQLException;
 
-    /** The same for a statement, or null when it is of another type. */
+    /** Converts a JSON value to a statement parameter; null if it has another type. */
     abstract @Nullable Object toParameter(JsonNode value);
 
     String placeholder(String name, SqlDialect dialect) {
         return ":" + name;
     }
 
-    /** An array, which only a connection makes. */
+    /** An array, which needs the connection of its statement. */
     private static final class TextArrayValue extends AbstractSqlTypeValue {
 
         private final String[] texts;

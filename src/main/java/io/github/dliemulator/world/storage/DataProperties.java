@@ -3,6 +3,10 @@ package io.github.dliemulator.world.storage;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param dir the directory below which worlds are kept in a file; without one they are kept in memory */
+/**
+ * Location of the database.
+ *
+ * @param dir directory for the database file; if empty, the database is in memory
+ */
 @ConfigurationProperties("dli.data")
 record DataProperties(@DefaultValue("") String dir) {}

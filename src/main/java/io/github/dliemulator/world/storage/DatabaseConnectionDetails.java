@@ -9,20 +9,20 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** The database to keep worlds in: the one that is named, else H2, in a file where there is a data directory for it. */
+/** Connection details of the database: {@code spring.datasource.*} if set, else H2 in {@code dli.data.dir} or in memory. */
 @Component
 @Fallback
 class DatabaseConnectionDetails implements JdbcConnectionDetails {
 
-    /** No more parsed statements are kept than usual: each keeps the plan that was best when the tables were small. */
+    /** Leaves the statement cache at its default size: a cached plan is the best one for the table sizes when it was made. */
     private static final String POSTGRESQL_MODE =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
-    /** What was answered is kept even when the process is killed; Spring closes the file, after the last request. */
+    /** Writes each commit to disk before it returns. Spring closes the file after the last request. */
     private static final String FILE_URL =
             "jdbc:h2:file:%s" + POSTGRESQL_MODE + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
-    /** Stays even when the pool lets all connections go, as it does when the machine wakes from a long sleep. */
+    /** Keeps the database when the pool closes all connections, as after a long sleep of the machine. */
     private static final String MEMORY_URL = "jdbc:h2:mem:%s" + POSTGRESQL_MODE + ";DB_CLOSE_DELAY=-1";
 
     private final DataSourceProperties configured;

@@ -9,12 +9,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
-/** Says why worlds cannot be kept where they should be, without a stack trace. Named in spring.factories. */
+/** Explains why the database cannot be used, instead of a stack trace. Registered in spring.factories. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     /**
-     * Nobody there (08), wrong user or password (28), no such database (3D), just starting (57P): PostgreSQL, Appendix A. In use
-     * by another one, unreadable, spoilt, read-only or closed: H2.
+     * SQL states of PostgreSQL: no connection (08), wrong credentials (28), no such database (3D), starting (57P). Error codes of
+     * H2: file in use, unreadable, corrupt, read-only or closed.
      */
     private static final Pattern UNUSABLE_STATES =
             Pattern.compile("08...|28...|3D...|57P..|90020|90028|9003[01]|9009[78]");
@@ -36,14 +36,14 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private static String description(SQLException cause, Throwable root) {
         return root == cause
-                ? "Worlds cannot be kept: %s".formatted(cause.getMessage())
-                : "Worlds cannot be kept: %s (%s)".formatted(cause.getMessage(), root);
+                ? "The database cannot be used: %s".formatted(cause.getMessage())
+                : "The database cannot be used: %s (%s)".formatted(cause.getMessage(), root);
     }
 
     private String action() {
         return environment.containsProperty("spring.datasource.url")
-                ? "See that the database is up, and that SPRING_DATASOURCE_URL, …_USERNAME and …_PASSWORD are right."
-                : "DLI_DATA_DIR must name a directory that has room, in which this emulator may write, and which no other one"
-                        + " uses at the same time (where several shall share worlds, keep them in PostgreSQL).";
+                ? "Check that the database is running, and SPRING_DATASOURCE_URL, …_USERNAME and …_PASSWORD are correct."
+                : "Set DLI_DATA_DIR to a writable directory with free space that no other emulator uses at the same time."
+                        + " Several emulators can share projects in PostgreSQL.";
     }
 }

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Lets the pool give up connections to a database that H2 has closed, as it does when its disk is full: the next one opens the
- * file again. Named in application.yaml; public and with a constructor for all, because the pool makes it by its name.
+ * Evicts connections to a database that H2 has closed, as it does when the disk is full; the next connection opens the file again.
+ * Registered in application.yaml. Public with a public constructor, because the connection pool creates it by name.
  */
 public class EvictOnClosedDatabase implements SQLExceptionOverride {
 

@@ -2,7 +2,7 @@ package io.github.dliemulator.world.storage;
 
 import java.util.Locale;
 
-/** A snapshot from which no world can be made; the message says what is wrong with it, in words for a person. */
+/** A snapshot is not valid. The message, for users, names the invalid part. */
 public class InvalidSnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -37,21 +37,21 @@ public record Snapshot(
 
     static final int FORMAT = 1;
 
-    /** What a world's clock shows when it goes on, and when that is in real time. */
-    private static final String WORLD_TIME = "clock_world_time";
+    /** The clock of a restored world shows this time, at this real time. */
+    private static final String VIRTUAL_TIME = "clock_time";
 
     private static final String REAL_TIME = "clock_real_time";
 
     private static final String UID = "uid";
 
-    /** Of a world's own row: what is said beside the rows, what is real time, which does not come back, and which world it was. */
-    private static final Set<String> EXCLUDED_COLUMNS = Set.of(WORLD_TIME, REAL_TIME, UID, "expires_at");
+    /** Columns of table world that a snapshot has elsewhere or not at all: real times, and the identity of the world. */
+    private static final Set<String> EXCLUDED_COLUMNS = Set.of(VIRTUAL_TIME, REAL_TIME, UID, "expires_at");
 
     static boolean isExcluded(WorldTable table, String column) {
         return column.equals(WorldTable.PROJECT_ID) || table.isRoot() && EXCLUDED_COLUMNS.contains(column);
     }
 
-    /** The rows of a table, the world's own completed so that its clock goes on at this moment. */
+    /** The rows of a table. Completes the row of table world, so that the clock continues from now on. */
     List<@Nullable Map<String, JsonNode>> rowsOf(WorldTable table, Instant realNow) {
         List<@Nullable Map<String, JsonNode>> rows = requireNonNullElse(tables.get(table.name()), List.of());
         if (!table.isRoot()) {
@@ -66,10 +66,9 @@ public record Snapshot(
                 .sorted()
                 .findFirst()
                 .ifPresent(column -> {
-                    throw new InvalidSnapshotException(
-                            "tables.%s[0] has a %s, which does not belong there", table.name(), column);
+                    throw new InvalidSnapshotException("tables.%s[0] must not have %s", table.name(), column);
                 });
-        world.put(WORLD_TIME, toJson(takenAt.truncatedTo(ChronoUnit.MILLIS)));
+        world.put(VIRTUAL_TIME, toJson(takenAt.truncatedTo(ChronoUnit.MILLIS)));
         world.put(REAL_TIME, toJson(realNow));
         world.put(UID, LongNode.valueOf(World.newUid()));
         return List.of(world);

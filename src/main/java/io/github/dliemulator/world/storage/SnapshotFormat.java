@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a snapshot is written: one row a line, and documents in order of their fields, which databases do not keep. */
+/** JSON format of snapshots: one line for each row, and sorted fields in JSON columns, so that equal worlds give equal texts. */
 final class SnapshotFormat {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,7 +20,7 @@ final class SnapshotFormat {
 
     private SnapshotFormat() {}
 
-    /** Down to the tables, each property has a line, and in them each row. */
+    /** Breaks lines before the properties of the document, the tables and the rows. */
     static DefaultPrettyPrinter prettyPrinter() {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)

@@ -46,12 +46,10 @@ class SnapshotImporter {
         try {
             insert(table, rows);
         } catch (DuplicateKeyException e) {
-            throw new InvalidSnapshotException(
-                    "Two rows of tables.%s cannot be there together: they have one key", table.name());
+            throw new InvalidSnapshotException("tables.%s has two rows with the same key", table.name());
         } catch (DataIntegrityViolationException e) {
             throw new InvalidSnapshotException(
-                    "A row of tables.%s has a value that is not possible, or refers to something that is not there",
-                    table.name());
+                    "tables.%s has a row with an impossible value or a reference to a missing row", table.name());
         }
     }
 

@@ -47,23 +47,23 @@ class SnapshotParser {
 
     private void requireSupported(Snapshot snapshot) {
         if (snapshot.format() != Snapshot.FORMAT) {
-            throw new InvalidSnapshotException(
-                    "format is %d, and only %d is known here", snapshot.format(), Snapshot.FORMAT);
+            throw new InvalidSnapshotException("format is %d, but must be %d", snapshot.format(), Snapshot.FORMAT);
         }
         if (version(snapshot.schema()).isNewerThan(tables.schemaVersion())) {
             throw new InvalidSnapshotException(
-                    "schema is %s, and only those up to %s are known here", snapshot.schema(), tables.schemaVersion());
+                    "schema is %s, but must be at most %s: use a newer emulator",
+                    snapshot.schema(), tables.schemaVersion());
         }
         Set<String> unknown = new TreeSet<>(snapshot.tables().keySet());
         tables.all().forEach(table -> unknown.remove(table.name()));
         if (!unknown.isEmpty()) {
             throw new InvalidSnapshotException(
-                    "tables.%s is unknown here", unknown.iterator().next());
+                    "tables.%s is unknown", unknown.iterator().next());
         }
         if (snapshot.takenAt().isBefore(WorldClock.MIN_TIME)
                 || snapshot.takenAt().isAfter(WorldClock.MAX_TIME)) {
             throw new InvalidSnapshotException(
-                    "takenAt must lie between %s and %s", WorldClock.MIN_TIME, WorldClock.MAX_TIME);
+                    "takenAt must be between %s and %s", WorldClock.MIN_TIME, WorldClock.MAX_TIME);
         }
     }
 
@@ -71,7 +71,7 @@ class SnapshotParser {
         try {
             return MigrationVersion.fromVersion(schema);
         } catch (FlywayException e) {
-            throw new InvalidSnapshotException("schema must be a version such as 13");
+            throw new InvalidSnapshotException("schema must be a version such as 1");
         }
     }
 
@@ -112,12 +112,12 @@ class SnapshotParser {
                         : value;
                 values.put(column.name(), parseValue(column, path + "." + column.name(), adjusted));
             } else if (column.required()) {
-                throw new InvalidSnapshotException("%s needs a %s", path, column.name());
+                throw new InvalidSnapshotException("%s must have %s", path, column.name());
             }
         }
         if (!remaining.isEmpty()) {
             throw new InvalidSnapshotException(
-                    "%s has a %s, which is unknown here",
+                    "%s has an unknown column %s",
                     path, remaining.keySet().iterator().next());
         }
         return values;
@@ -125,7 +125,7 @@ class SnapshotParser {
 
     private static Object parseValue(Column column, String path, JsonNode value) {
         if (column.name().equals(WorldTable.PROJECT_ID)) {
-            throw new InvalidSnapshotException("%s must be left out: a snapshot holds one world", path);
+            throw new InvalidSnapshotException("%s must be left out: a snapshot has one project", path);
         }
         if (!isWellFormed(value)) {
             throw new InvalidSnapshotException("%s must be well-formed text", path);
@@ -136,12 +136,12 @@ class SnapshotParser {
                     "%s must be %s", path, column.type().description());
         }
         if (column.type() == ColumnType.TEXT && value.stringValue().length() > column.length() && column.length() > 0) {
-            throw new InvalidSnapshotException("%s has more than %d characters", path, column.length());
+            throw new InvalidSnapshotException("%s must have at most %d characters", path, column.length());
         }
         return parameter;
     }
 
-    /** Neither NUL nor halves of characters are in its text, which not every database keeps. */
+    /** Whether all texts are free of NUL and of unpaired surrogates, which not every database stores. */
     private static boolean isWellFormed(JsonNode value) {
         return value.isString()
                 ? isWellFormed(value.stringValue())

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.stereotype.Component;
 
-/** Looks once at all that a snapshot brought: what no room can read is refused now, and not when somebody asks for it. */
+/** Reads all rows and timelines of a restored world, so that invalid ones are rejected now and not by later requests. */
 @Component
 class SnapshotValidator {
 
@@ -37,7 +37,7 @@ class SnapshotValidator {
         try {
             resources.list(projectId).forEach(resource -> requireTimeline(resource.timeline(), now));
         } catch (RuntimeException e) {
-            throw new InvalidSnapshotException("tables have a resource whose course cannot be understood");
+            throw new InvalidSnapshotException("tables have a resource with an invalid timeline");
         }
     }
 
@@ -50,7 +50,7 @@ class SnapshotValidator {
                 .getResultStream()) {
             rows.forEach(entityManager::detach);
         } catch (RuntimeException e) {
-            throw new InvalidSnapshotException("tables.%s has a row that cannot be understood", tableName(entity));
+            throw new InvalidSnapshotException("tables.%s has an invalid row", tableName(entity));
         }
     }
 

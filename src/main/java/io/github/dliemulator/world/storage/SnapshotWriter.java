@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 
-/** Writes a world as text, row by row, so that one of any size needs no more memory than another. */
+/** Writes a snapshot as JSON, row by row, so that the memory needed does not depend on its size. */
 @Component
 class SnapshotWriter {
 

@@ -40,8 +40,8 @@ public class Snapshots {
     }
 
     /**
-     * Writes a consistent snapshot of a world as JSON, without a lock. With weaker isolation, H2 reads each table at a time of
-     * its own.
+     * Writes a consistent snapshot of a world as JSON, without a lock. With weaker isolation, H2 reads each table at
+     * another time.
      *
      * @throws WorldNotFoundException if there is no such world
      */

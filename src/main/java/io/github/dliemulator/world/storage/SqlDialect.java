@@ -1,6 +1,6 @@
 package io.github.dliemulator.world.storage;
 
-/** Where the two databases do not speak the same SQL. */
+/** SQL that differs between the two databases. */
 enum SqlDialect {
     // spotless:off
     H2        (":%s format json"),
@@ -17,7 +17,7 @@ enum SqlDialect {
         return productName.equals("H2") ? H2 : POSTGRESQL;
     }
 
-    /** Where in a statement a parameter of this name stands that is JSON as text. */
+    /** Placeholder of a named parameter that is JSON text. */
     String jsonParameter(String name) {
         return jsonTemplate.formatted(name);
     }

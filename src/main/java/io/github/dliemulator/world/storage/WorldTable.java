@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A table that holds a part of each world.
+ * A table with rows of worlds.
  *
- * @param key the columns of its primary key, in order
- * @param parents the tables that its rows refer to
+ * @param key columns of the primary key, in order
+ * @param parents tables to which it has foreign keys
  */
 record WorldTable(String name, List<Column> columns, List<String> key, Set<String> parents) {
 
@@ -19,29 +19,31 @@ record WorldTable(String name, List<Column> columns, List<String> key, Set<Strin
     static final String PROJECT_ID = "project_id";
 
     /**
-     * @param length of the longest text; 0 when that does not matter
-     * @param required whether each row has to say what is in it
+     * A column of the table.
+     *
+     * @param length maximum length of texts; 0 if unlimited
+     * @param required whether it is neither nullable nor has a default
      */
     record Column(String name, ColumnType type, long length, boolean required) {
 
-        /** Whether a project is named in it, which may be the one that the row is of. Enterprise projects are none. */
+        /** Whether it has the ID of a project, possibly the row's own. Enterprise projects are not projects. */
         boolean isProjectReference() {
             return name.endsWith("_" + PROJECT_ID) && !name.equals("enterprise_project_id");
         }
     }
 
-    /** Whether each of its rows is a world, and not a part of one. */
+    /** Whether it is the table of worlds. */
     boolean isRoot() {
         return name.equals(ROOT_TABLE);
     }
 
-    /** All of a world's rows, in order of their keys. */
+    /** Selects the rows of one world by primary key. */
     String selectSql() {
         return "select * from \"%s\" where project_id = :projectId order by %s"
                 .formatted(name, key.stream().map("\"%s\""::formatted).collect(joining(", ")));
     }
 
-    /** A row that says what is in these columns, with a parameter for each of them. */
+    /** Inserts a row, with a named parameter for each of these columns. */
     String insertSql(Set<String> columnNames, SqlDialect dialect) {
         List<Column> selected = columns.stream()
                 .filter(column -> columnNames.contains(column.name()))
@@ -53,7 +55,7 @@ record WorldTable(String name, List<Column> columns, List<String> key, Set<Strin
                         joinColumns(selected, column -> column.type().placeholder(column.name(), dialect)));
     }
 
-    /** The rows of one world once more for another, which is named wherever a row names its own. */
+    /** Copies the rows of one world to another. References to the source become references to the target. */
     String copySql() {
         return "insert into \"%s\" (%s) select %s from \"%s\" where project_id = :source"
                 .formatted(

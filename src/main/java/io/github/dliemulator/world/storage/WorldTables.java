@@ -21,13 +21,13 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The tables that hold worlds, as the database describes them; they stay as they are once the emulator has started. */
+/** The tables with rows of worlds, read once from the metadata of the database. */
 @Component
 class WorldTables {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    /** Read at startup: it takes a connection of its own, which a transaction may not get. */
+    /** Read at startup, because it needs another connection, which a transaction might not get. */
     private final MigrationVersion schemaVersion;
 
     private final SingletonSupplier<List<WorldTable>> tables = SingletonSupplier.of(this::sortedByDependency);
@@ -41,7 +41,7 @@ class WorldTables {
                 SingletonSupplier.of(() -> SqlDialect.of(readMetaData(DatabaseMetaData::getDatabaseProductName)));
     }
 
-    /** Every table that holds a part of a world: the world's own first, and none before one that it refers to. */
+    /** All tables, in the order of inserts: table world first, and each table after those it refers to. */
     List<WorldTable> all() {
         return tables.obtain();
     }
@@ -54,12 +54,12 @@ class WorldTables {
         return dialect.obtain();
     }
 
-    /** What the database says of itself. */
+    /** Reads metadata of the database. */
     <T> T readMetaData(MetaDataReader<T> reader) {
         try {
             return Objects.requireNonNull(JdbcUtils.extractDatabaseMetaData(dataSource, reader::read));
         } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("The database does not answer", e);
+            throw new IllegalStateException("The database has no metadata", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Database access to whole worlds: schema, snapshots, reset. */
+/** Database: location, metadata, and snapshots, copies and deletion of whole worlds. */
 @NamedInterface("storage")
 @NullMarked
 package io.github.dliemulator.world.storage;

@@ -73,7 +73,8 @@ class AdvanceUntilTests extends EmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"queue", "queue/q1", "queue/q1=", "=", "queue/q1=A|", "q/=A", ""})
     void invalidConditionIsRejected(String condition) {
-        assertThat(problem(until(condition), 400)).contains("is no goal: write for example queue/etl_night=AVAILABLE");
+        assertThat(problem(until(condition), 400))
+                .contains("is not a condition: write for example queue/etl_night=AVAILABLE");
     }
 
     @Test

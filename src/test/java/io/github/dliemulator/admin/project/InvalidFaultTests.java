@@ -30,14 +30,14 @@ class InvalidFaultTests extends FaultTest {
             {"operation":"ListVpcs","kind":"soft-200"}                         | [0].operation must be one that can go wrong with kind soft-200, and ListVpcs cannot
             {"operation":"*","kind":"explosion"}                               | [0].kind must be one of error, soft-200, applied-then-timeout, latency, throttle, stale-read, not-published, reset-connection
             {"operation":"*","kind":0}                                         | [0].kind must be one of error, soft-200, applied-then-timeout, latency, throttle, stale-read, not-published, reset-connection
-            {"operation":"*","kind":"error","frist":2}                         | [0]: there is no field frist
-            {"operation":"*","kind":"error","unknown":{}}                      | [0]: there is no field unknown
-            {"operation":"*","kind":"error","hits":{"a":[1]}}                  | [0]: there is no field hits
-            {"operation":"*","kind":"throttle","status":500}                   | [0]: status does not go with kind throttle
-            {"operation":"*","kind":"throttle","code":"DLI.0001"}              | [0]: code does not go with kind throttle
-            {"operation":"*","kind":"latency","by":"1s","message":"m"}         | [0]: message does not go with kind latency
-            {"operation":"*","kind":"error","by":"1s"}                         | [0]: by does not go with kind error
-            {"operation":"*","kind":"error","after":true}                      | [0]: after does not go with kind error
+            {"operation":"*","kind":"error","frist":2}                         | [0]: unknown field frist
+            {"operation":"*","kind":"error","unknown":{}}                      | [0]: unknown field unknown
+            {"operation":"*","kind":"error","hits":{"a":[1]}}                  | [0]: unknown field hits
+            {"operation":"*","kind":"throttle","status":500}                   | [0]: status is not allowed with kind throttle
+            {"operation":"*","kind":"throttle","code":"DLI.0001"}              | [0]: code is not allowed with kind throttle
+            {"operation":"*","kind":"latency","by":"1s","message":"m"}         | [0]: message is not allowed with kind latency
+            {"operation":"*","kind":"error","by":"1s"}                         | [0]: by is not allowed with kind error
+            {"operation":"*","kind":"error","after":true}                      | [0]: after is not allowed with kind error
             {"operation":"*","kind":"error","status":200}                      | [0]: status must be 400 to 599
             {"operation":"*","kind":"error","status":600}                      | [0]: status must be 400 to 599
             {"operation":"*","kind":"error","status":"x"}                      | [0].status must be an Integer
@@ -48,8 +48,8 @@ class InvalidFaultTests extends FaultTest {
             {"operation":"*","kind":"error","message":"a\\u0000b"}             | [0].message must be well-formed text
             {"operation":"*","kind":"latency"}                                 | [0]: by must be given with kind latency
             {"operation":"ListQueues","kind":"stale-read"}                     | [0]: by must be given with kind stale-read
-            {"operation":"*","kind":"latency","by":"301s"}                     | [0]: by must be five minutes at most with kind latency
-            {"operation":"*","kind":"latency","by":"1s..6m"}                   | [0]: by must be five minutes at most with kind latency
+            {"operation":"*","kind":"latency","by":"301s"}                     | [0]: by must be at most five minutes with kind latency
+            {"operation":"*","kind":"latency","by":"1s..6m"}                   | [0]: by must be at most five minutes with kind latency
             {"operation":"*","kind":"latency","by":"soon"}                     | [0].by: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             {"operation":"*","kind":"latency","by":"-1s"}                      | [0].by: A delay must be between 0s and 365d, and -1s is not
             {"operation":"*","kind":"error","first":1,"every":2}               | [0]: only one of first, every and probability can be given
@@ -60,8 +60,8 @@ class InvalidFaultTests extends FaultTest {
             {"operation":"*","kind":"error","every":-3}                        | [0]: every must be 1 to 1000000
             {"operation":"*","kind":"error","probability":1.01}                | [0]: probability must be 0 to 1
             {"operation":"*","kind":"error","probability":"NaN"}               | [0]: probability must be 0 to 1
-            {"operation":"*","kind":"error","expiresAfter":"1s..2s"}                    | [0]: expiresAfter must be one duration, and not nothing
-            {"operation":"*","kind":"error","expiresAfter":"0s"}                        | [0]: expiresAfter must be one duration, and not nothing
+            {"operation":"*","kind":"error","expiresAfter":"1s..2s"}                    | [0]: expiresAfter must be one duration, longer than 0s
+            {"operation":"*","kind":"error","expiresAfter":"0s"}                        | [0]: expiresAfter must be one duration, longer than 0s
             {"operation":"*","kind":"error","expiresAfter":"366d"}                      | [0].expiresAfter: A delay must be between 0s and 365d, and 366d is not
             """)
     void invalidFaultIsRejected(String fault, String message) {
@@ -89,6 +89,6 @@ class InvalidFaultTests extends FaultTest {
     @Test
     void messageLengthIsLimited() {
         assertThat(problem(put(faults(), List.of(fault("*", "error", "message", "m".repeat(1001)))), 400))
-                .isEqualTo("[0]: message must have 1000 characters at most");
+                .isEqualTo("[0]: message must have at most 1000 characters");
     }
 }

@@ -53,7 +53,7 @@ class ProjectResetTests extends EmulatorTest {
 
     @Test
     void resetOfAProjectThatExpiresRunsInOneTransaction() {
-        String expiring = "e" + project.substring(1);
+        String expiring = "expiring" + project.substring(8);
         post("/_emulator/projects", Map.of("projectId", expiring, "expiresAfter", "1h"))
                 .expectStatus()
                 .isCreated();

@@ -192,7 +192,7 @@ class ProjectTests extends EmulatorTest {
         assertThat(problem(postProject(Map.of("clock", Map.of("factor", 60))), 400))
                 .contains("factor");
         assertThat(problem(postProject(Map.of("clock", Map.of("now", "1999-01-01T00:00:00Z"))), 409))
-                .contains("World time lies between");
+                .contains("Virtual time must be between");
         assertThat(problem(postProject(Map.of("timing", "leisurely")), 400)).contains("leisurely");
         assertThat(problem(postProject(Map.of("seed", "x")), 400)).contains("seed");
     }

@@ -161,13 +161,13 @@ class ScriptSourceTests extends ScriptTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             peer=FAILED after soon     | X-Emulator-Script: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
-            peer                       | X-Emulator-Script: 'peer' is no script: write for example peer=FAILED after 30s; queue=held
+            peer                       | X-Emulator-Script: 'peer' is not a script: write for example peer=FAILED after 30s; queue=held
             tea=held                   | X-Emulator-Script: 'held': there are scripts for peer, pool, queue, not for tea
             peer=AVAILABLE             | X-Emulator-Script: 'AVAILABLE': a peer is one of CREATING, ACTIVE, FAILED, not AVAILABLE
-            queue=held; peer=          | X-Emulator-Script: '' is no script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
+            queue=held; peer=          | X-Emulator-Script: '' is not a script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
             [{"match":{"kind":"tea"},"steps":[{"for":"1s"}]}] | X-Emulator-Script: [0].match.kind: there are scripts for peer, pool, queue, not for tea
-            [{"match":{"kind":"peer"},"step":[]}] | X-Emulator-Script: [0]: steps is missing
-            {"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":1} | X-Emulator-Script: nth and uses are only for scripts of the operator
+            [{"match":{"kind":"peer"},"step":[]}] | X-Emulator-Script: [0]: steps must be given
+            {"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":1} | X-Emulator-Script: nth and uses are only possible in scripts of the Admin API
             {oops                      | X-Emulator-Script: The request body is not valid JSON
             """)
     void invalidHeaderIsRejected(String header, String message) {
@@ -178,11 +178,11 @@ class ScriptSourceTests extends ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            emulator:queue | AVAILABLE after        | tag emulator:queue: 'AVAILABLE after' is no script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
+            emulator:queue | AVAILABLE after        | tag emulator:queue: 'AVAILABLE after' is not a script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
             emulator:queue | FAILED                 | tag emulator:queue: 'FAILED': a queue is one of ASSIGNING, AVAILABLE, RESTARTING, SCALING, not FAILED
-            emulator:queue | RESTARTING for 5m      | tag emulator:queue: 'RESTARTING for 5m': what begins here is ASSIGNING
+            emulator:queue | RESTARTING for 5m      | tag emulator:queue: 'RESTARTING for 5m': the change begins with ASSIGNING
             emulator:pool  | held                   | tag emulator:pool: there can be scripts for peer and queue here, not for pool
-            emulator:peer  | FAILED then ACTIVE     | tag emulator:peer: 'FAILED then ACTIVE': it must say for how long it is FAILED
+            emulator:peer  | FAILED then ACTIVE     | tag emulator:peer: 'FAILED then ACTIVE': the duration of FAILED must be given
             emulator:peer  | held then ACTIVE held  | tag emulator:peer: 'held then ACTIVE held': nothing comes after ACTIVE
             """)
     void invalidTagIsRejected(String key, String text, String message) {

@@ -164,7 +164,7 @@ class SnapshotTests extends PoolTest {
         problem(post(PROJECTS, Map.of("from", Map.of())), 400);
         assertThat(problem(
                         post(PROJECTS, Map.of("from", project, "clock", Map.of("now", "2029-01-01T00:00:00Z"))), 409))
-                .contains("World time only goes forward");
+                .contains("Virtual time cannot go back");
     }
 
     @Test
@@ -202,42 +202,42 @@ class SnapshotTests extends PoolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format": 1                        | "format": 2                         | format is 2, and only 1 is known here
+            "format": 1                        | "format": 2                         | format is 2, but must be 1
             "format": 1,                       |                                      | format must not be null
             "schema": "                        | "schema": "9                        | schema is 9
-            "schema": "                        | "schema": "x                        | schema must be a version such as 13
-            "takenAt": "2030                   | "takenAt": "1930                    | takenAt must lie between
+            "schema": "                        | "schema": "x                        | schema must be a version such as 1
+            "takenAt": "2030                   | "takenAt": "1930                    | takenAt must be between
             "takenAt": "2030                   | "takenAt": "soon                    | takenAt must be an instant
             "projectId": "                     | "projectId": "-                     | projectId must be 1 to 64 letters and digits
-            "world": [                         | "mars": [                           | tables.mars is unknown here
+            "world": [                         | "mars": [                           | tables.mars is unknown
             "world": [                         | "world": [{},                       | tables.world must have one row
-            "world": [                         | "world": [], "w": [                | tables.w is unknown here
+            "world": [                         | "world": [], "w": [                | tables.w is unknown
             "world": [                         | "world": {"a":                      | tables.world must be an Array
-            "clock_factor": 0                  | "clock_factor": -1                  | has a row that cannot be understood
+            "clock_factor": 0                  | "clock_factor": -1                  | has an invalid row
             "clock_factor": 0                  | "clock_factor": 1.5                 | tables.world[0].clock_factor must be an Integer
             "clock_factor": 0                  | "clock_factor": 5000000000          | tables.world[0].clock_factor must be an Integer
             "seed": 1                          | "seed": "one"                       | tables.world[0].seed must be a Long
-            "seed": 1,                         |                                      | tables.world[0] needs a seed
-            "seed": 1                          | "seed": 1, "expires_at": null      | tables.world[0] has a expires_at
+            "seed": 1,                         |                                      | tables.world[0] must have seed
+            "seed": 1                          | "seed": 1, "expires_at": null      | tables.world[0] must not have expires_at
             "seed": 1                          | "seed": 1, "settings": { "faults": 5 } | tables.world[0].settings.faults is invalid
             "seed": 1                          | "seed": 1, "settings": { "mars": {} } | tables.world[0].settings.mars is unknown
-            "seed": 1                          | "seed": 1, "settings": 5           | tables.world has a row that cannot be understood
-            "queue_name": "up","queue_id"       | "queue_name": "pooled","queue_id"   | Two rows of tables.queue cannot be there together
-            "queue_name": "up"                 | "queue_name": "up", "x": 1         | has a x, which is unknown here
+            "seed": 1                          | "seed": 1, "settings": 5           | tables.world has an invalid row
+            "queue_name": "up","queue_id"       | "queue_name": "pooled","queue_id"   | tables.queue has two rows with the same key
+            "queue_name": "up"                 | "queue_name": "up", "x": 1         | has an unknown column x
             "queue_name": "up"                 | "project_id":"p", "queue_name": "u" | project_id must be left out
             "queue_name": "up"                 | "queue_name": "u\\u0000p"           | queue_name must be well-formed text
             "queue_name": "up"                 | "queue_name": "\\ud800"             | queue_name must be well-formed text
             "create_time": "2030               | "create_time": "soon                | create_time must be an instant
             "cu_count": 16                     | "cu_count": true                    | cu_count must be an Integer
-            "queue_type": "                    | "queue_type": "aaaaaaaaaaaaaaaaaaaa | queue_type has more than 16 characters
-            "queue_type": "                    | "queue_type": "x                    | tables.queue has a row that cannot be understood
+            "queue_type": "                    | "queue_type": "aaaaaaaaaaaaaaaaaaaa | queue_type must have at most 16 characters
+            "queue_type": "                    | "queue_type": "x                    | tables.queue has an invalid row
             "hosts": []                        | "hosts": [ 1 ]                      | hosts must be an Array of Strings
             "deleted": false                   | "deleted": "no"                     | deleted must be a Boolean
-            "steps": [                         | "steps": [ 5,                       | has a row that cannot be understood
-            "state": "CREATING"                | "state": "DREAMING"                 | tables.pool has a row that cannot be understood
-            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer has a row that cannot be understood
-            "owner_project_id": "              | "owner_project_id": "x              | A row of tables.peer has a value that is not possible
-            "tables": {                        | "tables": { "poll_counter": [ null ], "x": [], | tables.x is unknown here
+            "steps": [                         | "steps": [ 5,                       | has an invalid row
+            "state": "CREATING"                | "state": "DREAMING"                 | tables.pool has an invalid row
+            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer has an invalid row
+            "owner_project_id": "              | "owner_project_id": "x              | tables.peer has a row with an impossible value or a reference
+            "tables": {                        | "tables": { "poll_counter": [ null ], "x": [], | tables.x is unknown
             """)
     void invalidSnapshotIsRejectedAndChangesNothing(String right, String wrong, String message) {
         String before = snapshot();
