@@ -63,7 +63,7 @@ class StartupTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DLI_MAX_WORLDS, dli.max.worlds", "DLI_AUTH_PASSWORT, dli.auth.passwort"})
+    @CsvSource({"DLI_PROJECT_MAX, dli.project.max", "DLI_AUTH_PASSWORT, dli.auth.passwort"})
     void unknownSettingIsReportedWithoutAStackTrace(String variable, String name) throws Exception {
         EmulatorProcess emulator = EmulatorProcess.start(Map.of(variable, "secret"));
         assertThat(emulator.exitValue()).isEqualTo(1);
