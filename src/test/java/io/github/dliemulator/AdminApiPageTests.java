@@ -39,10 +39,11 @@ class AdminApiPageTests extends EmulatorTest {
                 .allSatisfy(endpoint -> assertThat(text).containsPattern("`" + Pattern.quote(endpoint) + "[`/]"));
     }
 
+    /** The ID of a peer has two parts, which are one ID on the page. */
     private static Stream<String> endpoints(RequestMappingInfo call) {
         return call.getPatternValues().stream()
                 .filter(path -> path.startsWith("/_emulator") && !path.startsWith("/_emulator/console"))
-                .map(path -> path.replace(PROJECT, "…").replace("{*id}", "{id}"))
+                .map(path -> path.replace(PROJECT, "…").replace("{id}/{target}", "{id}"))
                 .flatMap(
                         path -> call.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }

@@ -115,7 +115,8 @@ class SettingsReferenceTests {
             Stream<String> parts = element().isRecord()
                     ? names(element())
                     : type.getTypeName().startsWith("java.util.Map") ? constants(element()) : Stream.empty();
-            return parts.map(part -> part.toUpperCase(Locale.ROOT).replace("_", "").replace('.', '_'))
+            return parts.map(part ->
+                            part.toUpperCase(Locale.ROOT).replace("_", "").replace('.', '_'))
                     .toList();
         }
 

@@ -40,7 +40,8 @@ public record User(
 
     public User {
         NameBasedId.requireName("dli.auth.users: name", name);
-        if (Stream.of(password, access.key(), secret.key(), token).anyMatch(credential -> credential != null && credential.isBlank())) {
+        if (Stream.of(password, access.key(), secret.key(), token)
+                .anyMatch(credential -> credential != null && credential.isBlank())) {
             throw new IllegalArgumentException(
                     "dli.auth.users: password, access.key, secret.key and token must not be empty");
         }

@@ -26,7 +26,8 @@ class AuthPropertiesTests {
         AuthProperties settings = bind(Map.of());
         assertThat(settings.mode()).isEqualTo(AuthMode.NONE);
         assertThat(settings.users())
-                .containsExactly(new User("emulator", "emulator", new User.Key("emulator"), new User.Key("emulator-secret"), null));
+                .containsExactly(new User(
+                        "emulator", "emulator", new User.Key("emulator"), new User.Key("emulator-secret"), null));
         assertThat(settings.domain()).isEqualTo("emulator");
         assertThat(settings.regions()).contains("eu-de", "cn-north-4").hasSize(15);
     }
