@@ -101,7 +101,7 @@ class ReadmeTests extends EmulatorTest {
         readme.assertContent(readme.withSection("versions", """
                 | Software | Version | Checked |
                 | --- | --- | --- |
-                | Java | 17 or newer | the test suite on 17, most of it on 25 |
+                | Java | 17 or newer | the test suite on 17, a part of it on 25 |
                 | Huawei Cloud SDK for Java (`dli`, `vpc`) | %s | each of its operations, by the test suite |
                 | PostgreSQL | %s | the test suite |
                 | newman | %s | the Postman collection |
