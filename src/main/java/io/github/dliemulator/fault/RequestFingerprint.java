@@ -1,11 +1,11 @@
 package io.github.dliemulator.fault;
 
-import io.github.dliemulator.iam.signature.Sha256;
 import io.github.dliemulator.web.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.springframework.util.DigestUtils;
 
-/** Hash of method, path, query and body, by which repeated requests are recognised. */
+/** Hash of method, path, query and body, by which equal requests are recognised. Not for security. */
 final class RequestFingerprint {
 
     private RequestFingerprint() {}
@@ -16,7 +16,7 @@ final class RequestFingerprint {
                 request.getMethod(),
                 request.getRequestURI(),
                 String.valueOf(request.getQueryString()),
-                Sha256.hexDigest(RequestContext.of(request).readBody()));
-        return Sha256.hexDigest(content.getBytes(StandardCharsets.UTF_8));
+                DigestUtils.md5DigestAsHex(RequestContext.of(request).readBody()));
+        return DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8));
     }
 }

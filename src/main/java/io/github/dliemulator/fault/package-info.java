@@ -1,5 +1,5 @@
 /** Fault injection: errors that a test injects into matching calls. */
-@ApplicationModule(allowedDependencies = {"web", "timeline", "world", "iam :: signature"})
+@ApplicationModule(allowedDependencies = {"web", "timeline", "world"})
 @NullMarked
 package io.github.dliemulator.fault;
 
