@@ -3,7 +3,7 @@ import { live } from "/_emulator/console/lit-html/directives/live.js";
 import { callProject } from "./api.js";
 import { requestRender, state } from "./state.js";
 import { chip, emptyState, errorView } from "./components.js";
-import { dateTime, toMillis } from "./time.js";
+import { dateTime, formatIsoDuration, toMillis } from "./time.js";
 import { activeFaults, createFault, FAULTS, FREQUENCIES, withoutCounters } from "./templates.js";
 import { registerView } from "./loader.js";
 import { removeItem, replaceList } from "./list-editing.js";
@@ -93,7 +93,7 @@ function operationTitle(operation) {
 }
 
 function details({ status, code, message, by, after }) {
-  return [status, code, message, by, after && "after the call is applied"].filter(Boolean).join(", ");
+  return [status, code, message, by && formatIsoDuration(by), after && "after the call is applied"].filter(Boolean).join(", ");
 }
 
 function frequency({ first, every, probability }) {
