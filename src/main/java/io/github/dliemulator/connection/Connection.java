@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An enhanced datasource connection. It is active at once; what takes time are its peers. */
+/** Enhanced datasource connection. It is ACTIVE at once; its peers take time. */
 @Entity
 @IdClass(Connection.Key.class)
 class Connection {
@@ -42,16 +42,16 @@ class Connection {
     private @Nullable String routetableId;
     private Instant createTime;
 
-    /** What the lifecycle says as well, where a query can see it. */
+    /** Whether the status is DELETED. Used in queries. */
     private boolean deleted;
 
-    /** An array of texts: 20,000 hosts are more than one text or one JSON value of H2 holds. */
+    /** An array of texts, as 20,000 hosts exceed the maximum length of a text or JSON value of H2. */
     private String[] hosts;
 
     @JsonColumn
     private @Nullable Routes routes;
 
-    /** What the grants say as well, where each look at the connection sees it. */
+    /** Whether there are grants. Stored here so that a read of the connection needs no second query. */
     private boolean granted;
 
     @JsonColumn
@@ -63,7 +63,7 @@ class Connection {
     @SuppressWarnings("NullAway.Init")
     protected Connection() {}
 
-    /** @param enforceUniqueName whether no other living connection may have the same name */
+    /** @param enforceUniqueName whether no other connection that is not deleted can have the name */
     Connection(World world, String connectionId, CreateConnection request, boolean enforceUniqueName) {
         this.projectId = world.projectId();
         this.connectionId = connectionId;
@@ -85,7 +85,7 @@ class Connection {
         return hosts.hostsOrEmpty().stream().map(Host::serialize).toArray(String[]::new);
     }
 
-    /** Stays readable, and gives its name free. */
+    /** Marks the connection as deleted. It stays readable, and its name can be used again. */
     void delete(Instant now) {
         this.lifecycle = lifecycle.append(DELETED, now, "deleted");
         this.uniqueName = null;
@@ -132,7 +132,7 @@ class Connection {
         return routes == null ? Routes.EMPTY : routes;
     }
 
-    /** Whether a route contains this address, or a host has this name or address. */
+    /** Whether a route contains an address, or a host has the name or address. */
     boolean hasRouteTo(String host) {
         return Arrays.stream(hosts).map(Host::parse).anyMatch(candidate -> candidate.matches(host))
                 || routes().containsAddress(host);
@@ -142,7 +142,7 @@ class Connection {
         this.granted = !projectIds.isEmpty();
     }
 
-    /** @param peers what the project that looks at it has bound; granted to another one, it lives by its own clock */
+    /** @param peers peers of the project that reads the connection, which may be another one than the owner */
     ConnectionView toView(PeerViews peers) {
         return new ConnectionView(
                 connectionId,

@@ -21,7 +21,7 @@ class ConnectionAccess {
 
     private static final Sort SORT_BY_AGE = Sort.by("createTime", "name", "connectionId");
 
-    /** The same order, in which the index has those of one project: the first page of many costs as much as that of few. */
+    /** The order of the index, so that the first page takes the same time for any number of connections. */
     private static final Sort SORT_OWN_BY_AGE = Sort.by("projectId", "deleted").and(SORT_BY_AGE);
 
     private final ConnectionRepository connections;
@@ -34,14 +34,14 @@ class ConnectionAccess {
         this.grants = grants;
     }
 
-    /** As it is seen, deleted or not, without what is bound. */
+    /** A connection without its peers, deleted or not. */
     ConnectionView requireView(World world, String id) {
         return queries.find(world.projectId(), id)
                 .or(() -> grants.findOwner(world.projectId(), id).flatMap(owner -> queries.find(owner, id)))
                 .orElseThrow(() -> connectionNotFound(id));
     }
 
-    /** To look at, unless it was deleted. */
+    /** A connection to read that is not deleted. */
     Connection requireVisible(World world, String id) {
         return findVisible(world, id).orElseThrow(() -> connectionNotFound(id));
     }
@@ -57,12 +57,12 @@ class ConnectionAccess {
                         .flatMap(owner -> connections.findById(new Connection.Key(owner, id))));
     }
 
-    /** To bind to it; nobody else changes it until this change is over. */
+    /** A connection to bind, whose row is locked until the end of the transaction. */
     Connection requireUsable(World world, String id) {
         return findUsable(world, id).orElseThrow(() -> connectionNotFound(id));
     }
 
-    /** The same, or nothing when it is not there, or no longer granted. */
+    /** A connection to bind, locked; empty if there is none, or it is no longer granted. */
     Optional<Connection> findUsable(World world, String id) {
         return findForUpdate(world.projectId(), id)
                 .or(() -> grants.findOwner(world.projectId(), id)
@@ -70,15 +70,15 @@ class ConnectionAccess {
                         .filter(connection -> isStillGranted(connection, world)));
     }
 
-    /** While somebody waits to change a connection, its owner may revoke the grant. */
+    /** The owner may have revoked the grant while the transaction waited for the lock. */
     private boolean isStillGranted(Connection connection, World world) {
         return grants.findOwner(world.projectId(), connection.id()).isPresent();
     }
 
     /**
-     * To change it as its owner does; nobody else changes it until this change is over.
+     * A connection to change as its owner, whose row is locked until the end of the transaction.
      *
-     * @param action what is to be done, as a refusal names it
+     * @param action name of the action in the error text
      */
     Connection requireOwned(World world, String id, String action) {
         return findForUpdate(world.projectId(), id).orElseThrow(() -> notOwnedError(world, id, action));
@@ -99,9 +99,9 @@ class ConnectionAccess {
     }
 
     /**
-     * What a query finds that a project sees.
+     * Condition and order of the connections that a project sees.
      *
-     * @param sort one world's clock may stand still, so names decide between connections of one instant
+     * @param sort by creation time, then by name: with a frozen clock, many connections have the same time
      */
     record VisibleConnections(Specification<Connection> specification, Sort sort) {}
 

@@ -4,10 +4,10 @@ import io.github.dliemulator.tag.TagFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which connections a list call wants to see.
+ * Conditions of a list call.
  *
- * @param status deleted ones are shown only to whoever asks for them
- * @param name the whole name, not a part of it
+ * @param status DELETED for deleted connections, otherwise those that are not deleted
+ * @param name full name
  */
 record ConnectionFilter(ConnectionStatus status, @Nullable String name, TagFilter tags) {
 

@@ -35,7 +35,8 @@ class ConnectionGrants {
     MessageResponse authorize(World entered, AuthorizationRequest request) {
         return transactions.execute(entered, world -> {
             if (request.projectId().equals(world.projectId())) {
-                throw INVALID_PARAMETER.exception("project_id must be another project than the connection's own");
+                throw INVALID_PARAMETER.exception(
+                        "projectId must not be %s, the project of the connection", world.projectId());
             }
             request.privileges().stream()
                     .sorted(Comparator.comparing(ConnectionPrivilege::connectionId))

@@ -20,7 +20,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one connection to show it, which is what clients do most. */
+/** Reads connections for responses, without entities. */
 @Component
 class ConnectionQueries {
 
@@ -39,7 +39,7 @@ class ConnectionQueries {
         this.json = json;
     }
 
-    /** A connection, deleted or not, without what is bound. */
+    /** A connection without its peers, deleted or not. */
     Optional<ConnectionView> find(String projectId, String id) {
         return jdbc.sql(SELECT_CONNECTION)
                 .params(projectId, id)
@@ -47,7 +47,7 @@ class ConnectionQueries {
                 .optional();
     }
 
-    /** A connection, deleted or not, and what became of it. */
+    /** A connection with its timeline, deleted or not. */
     Optional<Resource> resource(String projectId, String id) {
         return jdbc.sql("select name, lifecycle from connection where project_id = ? and connection_id = ?")
                 .params(projectId, id)

@@ -9,7 +9,7 @@ import io.github.dliemulator.world.World;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What queues reach through the connections to which they have an ACTIVE peer, also after they moved into a pool. */
+/** Addresses that a queue reaches through connections. The queue or its pool needs an ACTIVE peer. */
 @Component
 class ConnectionReachability implements Reachability {
 
@@ -30,7 +30,7 @@ class ConnectionReachability implements Reachability {
                 .anyMatch(connection -> connection.hasRouteTo(host) || isInSubnet(connection.destination(), host));
     }
 
-    /** Whether this is an address of the subnet that a connection leads to, if we know that subnet. */
+    /** Whether an address is in the destination subnet of a connection; false if the subnet is unknown. */
     private boolean isInSubnet(Destination destination, String host) {
         return subnets.findCidr(destination.projectId(), destination.networkId())
                 .filter(cidr -> cidr.contains(host))
@@ -41,7 +41,7 @@ class ConnectionReachability implements Reachability {
     void onQueueMoved(QueueMoved event) {
         World world = event.world();
         peers.findConnectionIds(world, event.queueName()).stream()
-                .sorted() // whoever locks connections of other worlds does so in one order
+                .sorted() // connections of other projects are locked in one order, to avoid deadlocks
                 .flatMap(id -> access.findUsable(world, id).stream())
                 .forEach(connection ->
                         peers.rebindToPool(world, connection.destination(), event.queueName(), event.poolName()));

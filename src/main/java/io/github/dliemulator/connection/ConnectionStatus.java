@@ -5,11 +5,11 @@ import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 
 import io.github.dliemulator.web.StateTransition;
 
-/** Whether a connection is there. It says nothing of what can be reached: that is its peers' matter (dli_01_0009). */
+/** Status of a connection. Whether the destination is reachable depends on the peers (dli_01_0009). */
 enum ConnectionStatus {
     @StateTransition(trigger = "it is created, whatever its peerings do", source = "dli_01_0006", evidence = DOCUMENTED)
     ACTIVE,
-    /** Gone, and still readable: clients take exactly this for proof. */
+    /** Deleted but readable: clients read this status to confirm the deletion. */
     @StateTransition(
             from = "ACTIVE",
             trigger = "it is deleted; it stays readable",

@@ -4,7 +4,7 @@ import io.github.dliemulator.network.SubnetUsage;
 import io.github.dliemulator.world.World;
 import org.springframework.stereotype.Component;
 
-/** The networks that living connections lead to. */
+/** Networks that are destinations of connections. */
 @Component
 class ConnectionSubnetUsage implements SubnetUsage {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Connections by the ids under which clients tag them; those that were deleted have no tags. */
+/** Taggable connections. Clients use their ID. Deleted connections have no tags. */
 @Component
 class ConnectionTags implements TaggableResources {
 

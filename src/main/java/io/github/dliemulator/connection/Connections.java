@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
-/** All enhanced datasource connections: how they come, are seen, change and go. */
+/** Creates, reads, changes and deletes enhanced datasource connections. */
 @Component
 class Connections {
 
@@ -81,7 +81,7 @@ class Connections {
                 .toList());
     }
 
-    /** Its peers are looked at last: one that is deleted meanwhile has none any more. */
+    /** Reads the peers last: if the connection is deleted in between, it has none. */
     ConnectionView.Detail show(World world, String id) {
         ConnectionView connection = access.requireView(world, id);
         PeerViews bound = peers.findViews(world, List.of(id)).getOrDefault(id, PeerViews.EMPTY);
@@ -156,7 +156,7 @@ class Connections {
 
     private static void requireTargets(BindRequest request) {
         if (!request.hasNames()) {
-            throw INVALID_PARAMETER.exception("queues must name at least one queue");
+            throw INVALID_PARAMETER.exception("queues or elastic_resource_pools must not be empty");
         }
     }
 }

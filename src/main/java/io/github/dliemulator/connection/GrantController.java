@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who else may use a connection. */
+/** Grants of connections to other projects. */
 @Tag(name = "Enhanced datasource connections")
 @RestController
 class GrantController {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes of a connection, under v3 and, as Terraform calls them, under v2.0. */
+/** Routes of a connection, under v3 and, for Terraform, under v2.0. */
 @Tag(name = "Enhanced datasource connections")
 @RestController
 class RouteController {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A range of IPv4 or IPv6 addresses, {@code 192.168.0.0/16}; an address alone is a range of one. Kept as it was written.
+ * IPv4 or IPv6 CIDR block, such as {@code 192.168.0.0/16}. A single address is a block of one. Kept as the client wrote it.
  *
- * @param text as a client wrote it
+ * @param text text that the client sent
  */
 @Schema(implementation = String.class, example = "192.168.0.0/16")
 public record Cidr(@JsonValue String text) {
 
-    /** Addresses as RFC 4632 and RFC 4291 write them, and nothing of the many other forms that there are. */
+    /** Accepts only the notations of RFC 4632 and RFC 4291. */
     private static final IPAddressStringParameters STRICT_PARAMETERS = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
             .allowAll(false)
@@ -37,14 +37,14 @@ public record Cidr(@JsonValue String text) {
             .getParentBuilder()
             .toParams();
 
-    /** Blanks around it and a length with zeros before it are the library's leniency, not ours. */
+    /** Spaces around the text and leading zeros in the prefix length, which the library accepts. */
     private static final Pattern PADDED = Pattern.compile("^\\s|\\s$|/0\\d");
 
-    /** The IPv4 addresses that nobody owns (RFC 1918). */
+    /** The private IPv4 address ranges (RFC 1918). */
     public static final List<Cidr> PRIVATE_RANGES =
             List.of(new Cidr("10.0.0.0/8"), new Cidr("172.16.0.0/12"), new Cidr("192.168.0.0/16"));
 
-    /** @throws IllegalArgumentException when this is no such range; its message says so */
+    /** @throws IllegalArgumentException if the text is no CIDR block */
     public Cidr {
         if (PADDED.matcher(text).find()) {
             throw invalidCidr(text);
@@ -57,7 +57,7 @@ public record Cidr(@JsonValue String text) {
         return new Cidr(text);
     }
 
-    /** Whether this is one of its addresses; what is no address is not. */
+    /** Whether a text is an address within this block. */
     public boolean contains(String address) {
         IPAddressString text = new IPAddressString(address, STRICT_PARAMETERS);
         return text.isIPAddress() && range().contains(text.getAddress());
@@ -71,7 +71,7 @@ public record Cidr(@JsonValue String text) {
         return isIpv6() == other.isIpv6() && range().intersect(other.range()) != null;
     }
 
-    /** How many bits all its addresses have in common. */
+    /** Number of leading bits that all addresses of the block share. */
     public int prefixLength() {
         Integer prefix = range().getNetworkPrefixLength();
         return prefix == null ? range().getBitCount() : prefix;
@@ -85,7 +85,7 @@ public record Cidr(@JsonValue String text) {
         return range().isIPv6();
     }
 
-    /** Whether both are the same addresses, however they are written. */
+    /** Whether both blocks contain the same addresses, in whatever notation. */
     public boolean hasSameRange(Cidr other) {
         return range().equals(other.range());
     }
@@ -99,7 +99,7 @@ public record Cidr(@JsonValue String text) {
         return range(text);
     }
 
-    /** All addresses of a network, whichever of them it was written with. */
+    /** The whole network, even if the text has host bits. */
     private static IPAddress range(String text) {
         try {
             IPAddress parsed = new IPAddressString(text, STRICT_PARAMETERS).toAddress();
@@ -110,6 +110,6 @@ public record Cidr(@JsonValue String text) {
     }
 
     private static IllegalArgumentException invalidCidr(String text) {
-        return new IllegalArgumentException("'%s' is no range of addresses such as 192.168.0.0/16".formatted(text));
+        return new IllegalArgumentException("'%s' is no CIDR block; write for example 192.168.0.0/16".formatted(text));
     }
 }

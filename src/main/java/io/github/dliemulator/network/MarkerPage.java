@@ -8,14 +8,14 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /**
- * A stretch of a list in the order of the ids (vpc_api01_0003).
+ * Page of a list that is sorted by ID (vpc_api01_0003).
  *
- * @param marker the id after which it begins; with the first one, when empty
- * @param limit how many at the most; all, when 0
+ * @param marker ID of the last element of the previous page; empty for the first page
+ * @param limit maximum number of elements; 0 for all
  */
 record MarkerPage(String marker, int limit) {
 
-    /** @param idField the field that the list is in the order of */
+    /** @param idField field by which the list is sorted */
     <T> List<T> of(JpaSpecificationExecutor<T> rows, Specification<T> matching, String idField) {
         Specification<T> afterMarker = (root, query, builder) -> builder.greaterThan(root.get(idField), marker);
         return rows.findBy(
@@ -25,12 +25,12 @@ record MarkerPage(String marker, int limit) {
                         .all());
     }
 
-    /** What belongs to this world. */
+    /** Condition: the row belongs to this project. */
     static <T> Specification<T> of(World world) {
         return (root, query, builder) -> builder.equal(root.get("projectId"), world.projectId());
     }
 
-    /** Whether a field is this, when this is to be looked for. */
+    /** Condition: a field has a value; always true if no value is given. */
     static <T> Specification<T> equalIfPresent(String field, @Nullable String value) {
         return (root, query, builder) ->
                 value == null || value.isEmpty() ? builder.conjunction() : builder.equal(root.get(field), value);

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a VPC's addresses: what connections lead to. */
+/** Subnet of a VPC. It is the destination of connections. */
 @Entity
 @IdClass(Subnet.Key.class)
 class Subnet {
@@ -71,7 +71,7 @@ class Subnet {
     @SuppressWarnings("NullAway.Init")
     protected Subnet() {}
 
-    /** @param existingCidrs what other subnets of the VPC have of its addresses */
+    /** @param existingCidrs CIDR blocks of the other subnets of the VPC */
     Subnet(World world, CreateSubnet.Fields request, RandomStream random, Vpc vpc, Collection<Cidr> existingCidrs) {
         this.projectId = world.projectId();
         this.subnetId = random.uuidFor("subnet id");
@@ -100,11 +100,11 @@ class Subnet {
             throw SUBNET_OVERLAPS.exception();
         }
         if (!requested.contains(gatewayIp)) {
-            throw INVALID_SUBNET.exception("gateway_ip must be an address within %s", requested);
+            throw INVALID_SUBNET.exception("gateway_ip must be an address within %s, not %s", requested, gatewayIp);
         }
     }
 
-    /** @param random from which comes what IPv6 needs, in case that it is enabled */
+    /** @param random random stream for the IPv6 range, used if IPv6 is enabled */
     void update(UpdateSubnet.Fields request, Supplier<RandomStream> random, Instant now) {
         if (ipv6 != null && Boolean.FALSE.equals(request.ipv6Enable())) {
             throw INVALID_SUBNET.exception("ipv6_enable cannot be disabled once it is enabled");

@@ -2,7 +2,7 @@ package io.github.dliemulator.network;
 
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 
-/** What a subnet has besides, once IPv6 is enabled: a range for documentation (RFC 3849), which nobody can reach. */
+/** IPv6 range of a subnet. It is within the range for documentation (RFC 3849), which is not routed. */
 record SubnetIpv6(String cidr, String gatewayIp, String neutronSubnetId) {
 
     static SubnetIpv6 generate(RandomStream random) {

@@ -3,7 +3,7 @@ package io.github.dliemulator.network;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What other rooms may know of the networks that connections lead to. */
+/** Subnets as other modules see them. */
 @Component
 public class SubnetLookup {
 
@@ -15,17 +15,17 @@ public class SubnetLookup {
         this.properties = properties;
     }
 
-    /** The addresses of a project's subnet, if it has such a one. */
+    /** The CIDR block of a subnet; empty if the project has no such subnet. */
     public Optional<Cidr> findCidr(String projectId, String networkId) {
         return subnets.findById(new Subnet.Key(projectId, networkId)).map(Subnet::cidr);
     }
 
-    /** The same; until the change is over nobody deletes the subnet, or holds it likewise. */
+    /** The CIDR block of a subnet, whose row is locked until the end of the transaction. */
     public Optional<Cidr> findCidrForUpdate(String projectId, String networkId) {
         return subnets.findForUpdateByProjectIdAndSubnetId(projectId, networkId).map(Subnet::cidr);
     }
 
-    /** Whether nobody can lead to a subnet that is not there. */
+    /** Whether a peering with an unknown subnet fails. */
     public boolean isSubnetRequired() {
         return properties.validation() == NetworkProperties.Validation.STRICT;
     }

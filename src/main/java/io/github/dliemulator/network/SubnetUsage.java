@@ -2,11 +2,11 @@ package io.github.dliemulator.network;
 
 import io.github.dliemulator.world.World;
 
-/** Whoever leads to networks; what is led to cannot be deleted. */
+/** Reports which networks are in use and cannot be deleted. A module that uses networks implements it. */
 public interface SubnetUsage {
 
     boolean usesVpc(World world, String vpcId);
 
-    /** @param networkId the subnet's own id, which is its network's */
+    /** @param networkId ID of the subnet, which is its network ID as well */
     boolean usesSubnet(World world, String networkId);
 }

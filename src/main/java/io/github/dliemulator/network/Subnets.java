@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** All subnets: how they come, are seen, change and go. */
+/** Creates, reads, changes and deletes subnets. */
 @Component
 class Subnets {
 
@@ -112,7 +112,7 @@ class Subnets {
                 .orElseThrow(() -> subnetNotFound(id));
     }
 
-    /** In the words that a failed peering quotes (dli_03_0237). */
+    /** The text is the one that a failed peering quotes (dli_03_0237). */
     private static DliException subnetNotFound(String id) {
         return NO_SUCH_SUBNET.exception("Query resource by id %s fail.the subnet could not be found.", id);
     }

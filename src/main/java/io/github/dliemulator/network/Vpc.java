@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual private cloud: the range of addresses that its subnets share out. */
+/** Virtual private cloud: an address range for subnets. */
 @Entity
 @IdClass(Vpc.Key.class)
 class Vpc {
@@ -66,7 +66,7 @@ class Vpc {
         update(request, List.of(), world.now());
     }
 
-    /** @param subnets what the subnets have of its addresses */
+    /** @param subnets CIDR blocks of the subnets */
     void update(VpcRequest.Fields request, Collection<Cidr> subnets, Instant now) {
         this.name = requireNonNullElse(request.name(), name);
         this.uniqueName = name.isEmpty() ? null : name;
@@ -78,23 +78,23 @@ class Vpc {
         });
     }
 
-    /** Within which all subnets lie, if that was said. */
+    /** The CIDR block that contains all subnets; empty if none was given. */
     Optional<Cidr> range() {
         return cidr.isEmpty() ? Optional.empty() : Optional.of(range(cidr, INVALID_VPC));
     }
 
-    /** A range of addresses that a VPC or a subnet may have. */
+    /** Parses a CIDR block that a VPC or a subnet may have. */
     static Cidr range(String text, VpcError error) {
         Cidr range;
         try {
             range = Cidr.of(text);
         } catch (IllegalArgumentException e) {
-            throw error.exception("cidr must be a range of addresses such as 192.168.0.0/16");
+            throw error.exception("cidr must be a CIDR block such as 192.168.0.0/16, not %s", text);
         }
         if (!range.isPrivate() || range.prefixLength() > MAX_PREFIX_LENGTH) {
             throw error.exception(
-                    "cidr must be within one of %s and not be narrower than /%d",
-                    Cidr.PRIVATE_RANGES, MAX_PREFIX_LENGTH);
+                    "cidr must be within one of %s and not be narrower than /%d, not %s",
+                    Cidr.PRIVATE_RANGES, MAX_PREFIX_LENGTH, text);
         }
         return range;
     }
@@ -129,7 +129,7 @@ class Vpc {
                 UtcTime.of(updatedAt));
     }
 
-    /** @param subnets how many it has */
+    /** @param subnets number of its subnets */
     VpcDetail.Response toDetailResponse(long subnets) {
         return new VpcDetail.Response(new VpcDetail(
                 vpcId,

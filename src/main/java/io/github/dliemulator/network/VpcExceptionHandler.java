@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** VPC's words for what is refused. */
+/** Writes errors of VPC operations with the codes and fields of the VPC API. */
 @RestControllerAdvice(assignableTypes = VpcController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class VpcExceptionHandler extends ApiExceptionHandler {
@@ -20,12 +20,12 @@ class VpcExceptionHandler extends ApiExceptionHandler {
         this(VpcError.INVALID_VPC);
     }
 
-    /** @param invalidRequest what is said of a request that cannot be understood */
+    /** @param invalidRequest error for requests that are not valid */
     private VpcExceptionHandler(VpcError invalidRequest) {
         this.invalidRequest = invalidRequest;
     }
 
-    /** Of subnets a bad request is another code. */
+    /** Writes errors of subnet operations, whose invalid requests have another code. */
     @RestControllerAdvice(assignableTypes = SubnetController.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class SubnetExceptionHandler extends VpcExceptionHandler {

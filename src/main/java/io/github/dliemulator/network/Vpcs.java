@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** All VPCs: how they come, are seen, change and go. */
+/** Creates, reads, changes and deletes VPCs. */
 @Component
 class Vpcs {
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool that a connection may bind.
+ * Pool that a connection can bind.
  *
- * @param cidrIsChosen whether somebody chose another than all pools have
- * @param readyAt when its computing resources are there, in world time; now, when they are
- * @param heldFrom when it stands still before they are there, until it is released; null when it does not
+ * @param cidrIsChosen whether the client chose the CIDR block; otherwise it is the default of all pools
+ * @param readyAt virtual time at which the pool is available; now if it is already
+ * @param heldFrom virtual time from which on its creation is held; null if it is not held
  */
 public record BindablePool(
         String name,

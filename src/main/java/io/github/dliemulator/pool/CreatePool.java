@@ -64,12 +64,12 @@ record CreatePool(
 
     String cidrOrDefault() {
         if (cidrInVpc != null && cidrInVpc.isIpv6()) {
-            throw INVALID_PARAMETER.exception("cidr_in_vpc must be a range of IPv4 addresses");
+            throw INVALID_PARAMETER.exception("cidr_in_vpc must be an IPv4 CIDR block, not %s", cidrInVpc);
         }
         return cidrInVpc == null ? DEFAULT_CIDR : cidrInVpc.text();
     }
 
-    /** One of the ranges that nobody owns (RFC 4193), where one is wanted. */
+    /** A random private range (RFC 4193); empty if IPv6 is not enabled. */
     String generateIpv6Cidr(RandomStream random) {
         return Boolean.TRUE.equals(ipv6Enable)
                 ? "fd00:%x:%x::/64"

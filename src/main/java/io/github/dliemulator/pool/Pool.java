@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An elastic resource pool. Its range of CUs is shown as it was last asked for; its CUs follow by its plan. */
+/** Elastic resource pool. A new CU range is shown at once, and applies from the next full hour on. */
 @Entity
 @IdClass(Pool.Key.class)
 class Pool {
@@ -127,7 +127,7 @@ class Pool {
         return createTime;
     }
 
-    /** Nobody may change or delete it, or move in, in some of its states (dli_01_0507). */
+    /** Rejects an operation that is not possible in some states (dli_01_0507). */
     void requireStatusNotIn(Instant now, PoolStatus first, PoolStatus... more) {
         PoolStatus status = timeline().at(now);
         if (EnumSet.of(first, more).contains(status)) {
@@ -137,12 +137,12 @@ class Pool {
         }
     }
 
-    /** How many more CUs it may have than before. */
+    /** Additional maximum CUs by an update. */
     long additionalCu(UpdatePool request) {
         return requireNonNullElse(request.maxCu(), maxCu) - (long) maxCu;
     }
 
-    /** What shall be different is shown at once, and governs when the plan says so. */
+    /** Changes the shown values. {@link #reschedule} has to follow. */
     void update(UpdatePool request, Instant now) {
         CuRange range = new CuRange(
                         requireNonNullElse(request.minCu(), minCu), requireNonNullElse(request.maxCu(), maxCu))
@@ -158,10 +158,11 @@ class Pool {
     }
 
     /**
-     * Lets the CUs follow what the queues ask for.
+     * Schedules the CUs by the demand of the queues.
      *
-     * @param demand what they ask for at once
-     * @param nextDemand what they ask for from the next full hour on, when the range as it is now governs too
+     * @param demand demand from now on
+     * @param nextDemand demand from the next full hour on, when the current CU range applies as well
+     * @throws io.github.dliemulator.web.error.DliException if the demand does not fit the CU range
      */
     void reschedule(
             Instant now, CapacityDemand demand, CapacityDemand nextDemand, Duration scalingDuration, String reason) {
@@ -173,7 +174,7 @@ class Pool {
                         CapacitySchedule.nextHour(now), minCu, maxCu, nextDemand.maxima(), scalingDuration, reason));
     }
 
-    /** As a connection may bind it: unless it failed. */
+    /** The pool as a connection can bind it. A failed pool cannot be bound. */
     BindablePool toBindable(Instant now) {
         if (lifecycle.at(now) == FAILED) {
             throw NOT_SUPPORTED.exception(
@@ -188,7 +189,7 @@ class Pool {
                 lifecycle.heldSince(CREATING, now));
     }
 
-    /** When it is no longer being created; as if it went on now, should it be held. */
+    /** Virtual time at which its creation ends; if it is held, as if it were released now. */
     Instant readyAt(Instant now) {
         return lifecycle
                 .release(now)
@@ -196,7 +197,7 @@ class Pool {
                 .orElseThrow();
     }
 
-    /** Stops before it is there. */
+    /** Holds its creation. */
     void hold(Instant now) {
         requireCreating(now);
         this.lifecycle = lifecycle.hold(now);
@@ -204,15 +205,15 @@ class Pool {
 
     void release(Instant now) {
         if (lifecycle.heldAt() == null) {
-            throw new WorldConflictException("The pool %s is not held".formatted(poolName));
+            throw new WorldConflictException("The pool %s is not held and cannot be released".formatted(poolName));
         }
         this.lifecycle = lifecycle.release(now);
     }
 
-    /** @param reason why it failed, should it; null for the usual one */
+    /** @param reason failure reason; null for the default one */
     void force(PoolStatus state, @Nullable String reason, Instant now) {
         requireCreating(now);
-        this.lifecycle = lifecycle.force(state, now, "forced by the operator");
+        this.lifecycle = lifecycle.force(state, now, "forced by the Admin API");
         this.failReason = reason;
     }
 
@@ -246,7 +247,7 @@ class Pool {
                 resourceId,
                 enterpriseProjectId,
                 queues,
-                new TreeMap<>(label), // not every database keeps the order
+                new TreeMap<>(label), // not every database keeps the order of the keys
                 !ipv6Cidr.isEmpty(),
                 ipv6Cidr);
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which pools a list call wants to see.
+ * Conditions of a list call.
  *
- * @param name a part of the name, whatever its case
+ * @param name part of the name, not case-sensitive
  */
 record PoolFilter(@Nullable PoolStatus status, String name, TagFilter tags) {
 
@@ -20,7 +20,7 @@ record PoolFilter(@Nullable PoolStatus status, String name, TagFilter tags) {
                 builder.gt(builder.locate(pool.get("poolName"), ResourceNames.normalize(name)), 0));
     }
 
-    /** No database knows the status, which depends on the time of day. */
+    /** Checks the status, which no column holds, as it depends on the time. */
     boolean matches(PoolView pool) {
         return status == null || status == pool.status();
     }

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Pools as the operator sees them. How they come can be held and forced; how they scale follows from their queues. */
+/** Gives access to pools. Their creation can be held and forced; their scaling follows from their queues. */
 @Component
 @Order(10)
 class PoolResourceProvider implements ResourceProvider {
@@ -58,7 +58,8 @@ class PoolResourceProvider implements ResourceProvider {
     public void force(World world, ResourceKind kind, String name, ForcedState forced) {
         PoolStatus state = PoolStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
-            throw new WorldConflictException("Only a pool that is FAILED has a message");
+            throw new WorldConflictException(
+                    "message must not be given with state %s, only with FAILED".formatted(state));
         }
         Pool pool = poolService.requirePool(world, name);
         Duration earlierBy = Duration.between(world.now(), pool.readyAt(world.now()));

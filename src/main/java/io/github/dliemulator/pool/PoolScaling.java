@@ -24,7 +24,7 @@ class PoolScaling {
     }
 
     /**
-     * Schedules the CUs anew after the queues of a pool, their policies or the CU range of the pool changed.
+     * Replaces the scheduled CUs after the queues of a pool, their policies or the CU range of the pool changed.
      *
      * @throws io.github.dliemulator.web.error.DliException if the demand does not fit the CU range of the pool
      */
@@ -41,7 +41,8 @@ class PoolScaling {
     void requireNoQueues(World world, Pool pool) {
         if (membership.getObject().queuesByPool(world).containsKey(pool.name())) {
             throw NOT_SUPPORTED.exception(
-                    "The elastic resource pool %s cannot be deleted while queues live in it", pool.name());
+                    "The elastic resource pool %s cannot be deleted while it has queues: delete them first",
+                    pool.name());
         }
     }
 }

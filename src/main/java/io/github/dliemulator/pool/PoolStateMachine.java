@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A pool comes up or fails; how it scales afterwards its plan decides. */
+/** State machine of pools. Scaling is not part of it, as the demand of the queues decides it. */
 @Component
 class PoolStateMachine implements StateMachineDefinition<PoolStatus> {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Pools by the {@code resource_id} under which clients tag them. */
+/** Taggable pools. Clients use their {@code resource_id}. */
 @Component
 class PoolTags implements TaggableResources {
 

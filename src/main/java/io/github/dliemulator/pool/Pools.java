@@ -35,11 +35,11 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** All elastic resource pools: how they come, are seen, change and go. */
+/** Creates, changes and deletes elastic resource pools. */
 @Component
 public class Pools implements QuotaUsageProvider {
 
-    /** Elastic resource pools. Their start can be held and forced. */
+    /** Pools. Their creation can be held and forced. */
     public static final ResourceKind KIND = ResourceKind.of("pool", "Elastic resource pools")
             .asHoldable(AVAILABLE.name(), FAILED.name())
             .withCollection("/elastic-resource-pools", "elastic_resource_pool_name", "elastic_resource_pools")
@@ -70,7 +70,7 @@ public class Pools implements QuotaUsageProvider {
         this.transactions = transactions;
     }
 
-    /** From when on another range or other policies govern: the next full hour (dli_01_0505). */
+    /** Time from which on a new CU range or new policies apply: the next full hour (dli_01_0505). */
     public static Instant nextEffectiveTime(Instant now) {
         return CapacitySchedule.nextHour(now);
     }
@@ -126,7 +126,7 @@ public class Pools implements QuotaUsageProvider {
     /**
      * The name of a pool as it is stored.
      *
-     * @throws DliException when there is no such pool
+     * @throws DliException if there is no such pool
      */
     public String requireName(World world, String name) {
         if (!pools.existsById(new Pool.Key(world.projectId(), ResourceNames.normalize(name)))) {
@@ -136,10 +136,10 @@ public class Pools implements QuotaUsageProvider {
     }
 
     /**
-     * The pool that a queue wants to live in.
+     * The pool for a new queue.
      *
-     * @return its name, as it is stored
-     * @throws DliException when there is no such pool, or it is not there yet, or failed
+     * @return its name as it is stored
+     * @throws DliException if there is no such pool, or it is CREATING or FAILED
      */
     public String requireUsable(World world, String name) {
         Pool pool = requirePool(world, name);
@@ -148,18 +148,18 @@ public class Pools implements QuotaUsageProvider {
     }
 
     /**
-     * Lets a pool's CUs follow what the queues in it ask for; call it within the change that made this another.
+     * Schedules the CUs of a pool after its queues or their policies changed. Needs the transaction of that change.
      *
-     * @throws DliException when the pool has no room for that
+     * @throws DliException if the demand does not fit the CU range of the pool
      */
     public void reschedule(World world, String name) {
         scaling.reschedule(world, requirePool(world, name));
     }
 
     /**
-     * The pools that a connection asks to bind.
+     * The pools that a connection is to bind.
      *
-     * @throws DliException when one of them does not exist, or failed
+     * @throws DliException if one of them does not exist or failed
      */
     public List<BindablePool> requireBindable(World world, Collection<String> names) {
         return ResourceNames.findAll(names, name -> requirePool(world, name)).stream()

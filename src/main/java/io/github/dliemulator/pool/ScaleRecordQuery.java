@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records a client wants.
+ * Conditions of a query for scaling records.
  *
- * @param from the first instant that counts
- * @param until the last one
- * @param failedOnly whether only those of changes that failed, of which there are none
+ * @param from first instant, inclusive
+ * @param until last instant, inclusive
+ * @param failedOnly whether only failed changes are wanted; there are none
  */
 record ScaleRecordQuery(Instant from, Instant until, boolean failedOnly) {
 
     private static final Duration DEFAULT_WINDOW = Duration.ofDays(15);
     private static final Duration DEFAULT_WINDOW_BEFORE_END = Duration.ofDays(7);
 
-    /** By the rules of dli_02_0336, with what it says of times that are not given. */
+    /** Applies the rules and defaults of dli_02_0336. */
     static ScaleRecordQuery of(
             @Nullable Long start, @Nullable Long end, ScaleRecords.@Nullable ScaleStatus status, Instant now) {
         Instant retentionStart = now.minus(CapacitySchedule.HISTORY_RETENTION);

@@ -13,7 +13,7 @@ import java.util.List;
 @Schema(name = "ScaleRecords")
 record ScaleRecords(int count, List<ScaleRecord> items) {
 
-    /** How a change of the CUs ends. Here all end well. */
+    /** Result of a change of the CUs. Here all succeed. */
     enum ScaleStatus {
         @JsonProperty("success")
         SUCCESS,

@@ -8,13 +8,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue that a connection may bind.
+ * Queue that a connection can bind.
  *
- * @param poolName the pool that it lives in, which is bound in its place; null when it stands alone
- * @param cidr the addresses that it has
- * @param cidrCustomized whether somebody chose them; all other queues have the same
- * @param readyAt when its computing resources are there, in world time; now, when they are
- * @param heldFrom when it stands still before they are there, until it is released; null when it does not
+ * @param poolName pool of the queue, which is bound instead; null for a standalone queue
+ * @param cidr CIDR block of the queue
+ * @param cidrCustomized whether the client chose the CIDR block; otherwise it is the default of all queues
+ * @param readyAt virtual time at which the queue is available; now if it is already
+ * @param heldFrom virtual time from which on its start is held; null if it is not held
  */
 public record BindableQueue(
         String name,
@@ -24,7 +24,7 @@ public record BindableQueue(
         Instant readyAt,
         @Nullable Instant heldFrom) {
 
-    /** @param customCidr null when nobody chose one */
+    /** @param customCidr CIDR block that the client chose; null for the default */
     static BindableQueue of(
             String name,
             @Nullable String poolName,

@@ -6,7 +6,7 @@ import io.github.dliemulator.queue.api.CreateQueue;
 import io.github.dliemulator.queue.api.QueueType;
 
 /**
- * What is told of a queue beside its pool (dli_02_0330).
+ * Queue in the list of the queues of a pool (dli_02_0330).
  *
  * @param cuCount current number of CUs
  */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The queues that live in pools. */
+/** Queues in pools. */
 @Component
 public class PoolMembers {
 
@@ -23,7 +23,7 @@ public class PoolMembers {
         this.events = events;
     }
 
-    /** The queues of a pool, by their names. */
+    /** The queues of a pool by name. */
     public Map<String, PoolMember> findByPool(World world, String poolName) {
         return queues.findByProjectIdAndElasticResourcePoolName(world.projectId(), poolName).stream()
                 .map(queue -> queue.toPoolMember(world.now()))
@@ -31,9 +31,9 @@ public class PoolMembers {
     }
 
     /**
-     * Moves a queue into a pool; call it within a change.
+     * Moves a queue into a pool. Needs a transaction.
      *
-     * @throws DliException when there is no such queue, or it cannot move
+     * @throws DliException if there is no such queue, or it cannot be moved
      */
     public PoolMember moveToPool(World world, String queueName, String poolName) {
         Queue queue = queueService.requireQueue(world, queueName);
@@ -42,7 +42,7 @@ public class PoolMembers {
         return queue.toPoolMember(world.now());
     }
 
-    /** @throws DliException when there is no such queue, or its computing resources are not there yet */
+    /** @throws DliException if there is no such queue, or it is not available */
     public void requireAvailable(World world, String queueName) {
         queueService.requireQueue(world, queueName).requireAvailable(world.now());
     }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A queue. Its course from assigning to available is decided when it is created. */
+/** Queue. Its states from ASSIGNING to AVAILABLE are scheduled when it is created. */
 @Entity
 @IdClass(Queue.Key.class)
 class Queue {
@@ -66,7 +66,7 @@ class Queue {
 
     private int resourceMode;
     private boolean used;
-    private @Nullable String cidrInVpc; // once it was set; from then on its subnet, too
+    private @Nullable String cidrInVpc; // null until it is changed; also the CIDR block of the subnet
     private String enterpriseProjectId;
     private @Nullable String elasticResourcePoolName;
 
@@ -115,10 +115,11 @@ class Queue {
         return Optional.ofNullable(elasticResourcePoolName);
     }
 
-    /** Moves it into a pool, where it stays and no plan moves its CUs (dli_01_0530). */
+    /** Moves the queue into a pool for good. Deletes its plans, as the pool controls its CUs (dli_01_0530). */
     void joinPool(String poolName, Instant now) {
         if (isInPool()) {
-            throw NOT_SUPPORTED.exception("The queue %s is in an elastic resource pool already", queueName);
+            throw NOT_SUPPORTED.exception(
+                    "The queue %s is already in the elastic resource pool %s", queueName, elasticResourcePoolName);
         }
         if (isDefault() || !isDedicated() || !labels.isEmpty()) {
             throw NOT_SUPPORTED.exception(
@@ -142,7 +143,7 @@ class Queue {
         return resourceMode == DEDICATED;
     }
 
-    /** As a connection may bind it: not the preset one, and only one that is not shared (dli_02_0187). */
+    /** The queue as a connection can bind it. The preset queue and shared queues cannot be bound (dli_02_0187). */
     BindableQueue toBindable(Instant now) {
         if (isDefault() || !isDedicated()) {
             throw NOT_SUPPORTED.exception(
@@ -181,7 +182,7 @@ class Queue {
         return timelines.toTimelines(createTime);
     }
 
-    /** How many CUs more such a course would reserve. */
+    /** Additional CUs that other timelines would reserve. */
     int additionalReservedCus(QueueTimelines newTimelines) {
         return timelines.updatedBy(newTimelines).cuCount() - timelines.cuCount();
     }
@@ -190,7 +191,7 @@ class Queue {
         return timelines().cus().at(now);
     }
 
-    /** Nothing can be done to a queue while something is being done to it (dli_01_0487). */
+    /** Rejects an operation while another one is in progress (dli_01_0487). */
     void requireAvailable(Instant now) {
         timelines().requireAvailable(queueName, now);
     }

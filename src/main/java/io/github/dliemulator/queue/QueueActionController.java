@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done to a queue that is there. */
+/** Operations on existing queues. */
 @Tag(name = "Queues")
 @RestController
 @RequestMapping({"/v1.0/{project_id}/queues/{queue_name}", "/v2.0/{project_id}/queues/{queue_name}"})
@@ -38,9 +38,9 @@ class QueueActionController {
     /**
      * Restarts a queue, or changes its size by a number of CUs. The new size applies when the scaling is complete.
      *
-     * <p>Errors: DLI.0001 (invalid field or size), DLI.0002 (unknown queue), DLI.0007 (default queue, restart of a
-     * queue that is not for SQL, scaling of a queue in a pool), DLI.0012 (queue is not available), DLI.0999 (restart
-     * without {@code force} while a job is running), DLI.1028 (quota of CUs exceeded).
+     * <p>Errors: DLI.0001 (invalid field or size). DLI.0002 (unknown queue). DLI.0007 (default queue, restart of a
+     * queue that is not for SQL, scaling of a queue in a pool). DLI.0012 (queue is not available). DLI.0999 (restart
+     * without {@code force} while a job is running). DLI.1028 (quota of CUs exceeded).
      */
     @DliOperation(
             value = "RunQueueAction",
@@ -58,8 +58,8 @@ class QueueActionController {
     /**
      * Changes the CIDR block of a queue, which restarts the queue.
      *
-     * <p>Errors: DLI.0001 (CIDR block that is not private or too small), DLI.0002 (unknown queue), DLI.0007 (default
-     * queue, queue in a pool), DLI.0009 (queue is bound to a connection), DLI.0012 (queue is not available), DLI.0999
+     * <p>Errors: DLI.0001 (CIDR block that is not private or too small). DLI.0002 (unknown queue). DLI.0007 (default
+     * queue, queue in a pool). DLI.0009 (queue is bound to a connection). DLI.0012 (queue is not available). DLI.0999
      * (a job is running).
      */
     @DliOperation(

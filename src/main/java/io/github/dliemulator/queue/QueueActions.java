@@ -37,7 +37,7 @@ import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is done to queues that are there: each change decides at once when it is over and what is then. */
+/** Restarts, scales and moves queues, and changes their plans and properties. Each change schedules its end at once. */
 @Component
 public class QueueActions {
 
@@ -107,20 +107,21 @@ public class QueueActions {
         });
     }
 
-    /** Moves a queue to another network; call it within a change. */
+    /** Moves a queue to another CIDR block. Needs a transaction. */
     public void applyCidr(World world, String name, Cidr cidr) {
         Queue queue = queues.requireQueue(world, name);
         guards.requireCidrChangeable(queue, cidr, world.now());
         guards.requireIdle(world, queue);
         if (bindingChecks.stream().anyMatch(check -> check.isBound(world, queue.name()))) {
             throw RESTRICTED.exception(
-                    "The queue %s is bound to an enhanced datasource connection and keeps its CIDR", queue.name());
+                    "The queue %s is bound to an enhanced datasource connection: unbind it before changing its CIDR block",
+                    queue.name());
         }
         queue.changeCidr(cidr);
         startTransition(world, queue, randoms.next(world, KIND, queue.name()), ASSIGNING, "moved to " + cidr);
     }
 
-    /** The cluster comes up anew, and until then the queue is in another state. */
+    /** Restarts the cluster: the queue is in a transitional state until it is available again. */
     private void startTransition(World world, Queue queue, RandomStream random, QueueStatus state, String reason) {
         queue.updateTimelines(queue.timelines()
                 .withTransition(scheduleTransition(world, queue, random, state, reason, QUEUE_RESTART)));
@@ -135,16 +136,16 @@ public class QueueActions {
                 .timeline();
     }
 
-    /** The plans of a queue, and when each ran last; nothing when there is no such queue. */
+    /** The plans of a queue with their last executions; empty if there is no such queue. */
     public Optional<Plans> plans(World world, String name) {
         return queues.find(world, name)
                 .map(queue -> queue.timelines().executePlansUntil(world.now()).plans());
     }
 
     /**
-     * Changes the plans of queues; call it within a change.
+     * Changes the plans of queues. Needs a transaction.
      *
-     * @param change told a queue's name and what plans it has
+     * @param change gets the name of a queue and its plans, and returns the new plans
      */
     public void changePlans(World world, Collection<String> names, BiFunction<String, Plans, Plans> change) {
         for (Queue queue : queues.requireQueues(world, names)) {
@@ -155,7 +156,7 @@ public class QueueActions {
         }
     }
 
-    /** A plan reserves its CUs from the moment it is made. */
+    /** A plan reserves its CUs from its creation on. */
     private void requireWithinQuota(World world, QueueTimelines planned, int growth) {
         if (!quotas.hasCapacity(world, CU, growth)) {
             throw SERVER_ERROR.exception(
@@ -165,29 +166,29 @@ public class QueueActions {
     }
 
     /**
-     * Refuses queues that can have no plans; call it within a change.
+     * Rejects queues that cannot have plans. Needs a transaction.
      *
-     * @throws io.github.dliemulator.web.error.DliException for the preset queue and those in pools, and where the rules are
-     *     strict for small ones and those that no job has run on
+     * @throws io.github.dliemulator.web.error.DliException for the preset queue and queues in pools. With strict validation, also
+     *     for small queues and for queues on which no job has run
      */
     public void requirePlannable(World world, Collection<String> names) {
         queues.requireQueues(world, names).forEach(queue -> guards.requirePlannable(queue, world.now()));
     }
 
-    /** Whether a queue can be so large. */
+    /** Whether a queue can have this number of CUs. */
     public boolean isWithinMaxCu(int cus) {
         return guards.isWithinMaxCu(cus);
     }
 
-    /** The properties that are set on a queue, by key. */
+    /** The properties of a queue by key. */
     public Map<String, String> properties(World world, String name) {
         return queues.requireQueue(world, name).properties();
     }
 
     /**
-     * Changes the properties of a queue; call it within a change.
+     * Changes the properties of a queue. Needs a transaction.
      *
-     * @param change told how many CUs the queue has and what is set
+     * @param change gets the CUs of the queue and its properties, and returns the new properties
      */
     public void changeProperties(
             World world, String name, BiFunction<Integer, Map<String, String>, Map<String, String>> change) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What can be done to which queue. Strict rules add what the service refuses until a job has run, or to small queues. */
+/** Preconditions of operations on queues. Strict validation adds those that depend on jobs that ran, or on the size. */
 @Component
 class QueueGuards {
 
@@ -51,7 +51,7 @@ class QueueGuards {
         requireHasRunJob(queue);
     }
 
-    /** @return the size that it gets */
+    /** @return the CUs after scaling */
     int requireScalable(Queue queue, QueueActionRequest request, Instant now) {
         requireNotInPool(queue);
         queue.requireAvailable(now);
@@ -85,12 +85,13 @@ class QueueGuards {
         UpdateQueueCidr.requireLargeEnough(cidr, queue.cusAt(now));
     }
 
-    /** By dli_01_0488; that small queues have no plans is strict. */
+    /** Applies dli_01_0488. Small queues are rejected with strict validation only. */
     void requirePlannable(Queue queue, Instant now) {
         requireNotInPool(queue);
         requireHasRunJob(queue);
         if (properties.isStrict() && queue.cusAt(now) <= SMALL_QUEUE_CU) {
-            throw NOT_SUPPORTED.exception("The queue %s has no more than %d CUs", queue.name(), SMALL_QUEUE_CU);
+            throw NOT_SUPPORTED.exception(
+                    "The queue %s needs more than %d CUs to have plans", queue.name(), SMALL_QUEUE_CU);
         }
     }
 
@@ -98,21 +99,23 @@ class QueueGuards {
         return cus <= properties.cu().max();
     }
 
-    /** By dli_01_0563; that only queues in a pool have properties is strict. */
+    /** Applies dli_01_0563. Queues outside of pools are rejected with strict validation only. */
     void requirePropertySupport(Queue queue) {
         requireNotDefault(queue);
         if (queue.type() != QueueType.SQL) {
             throw NOT_SUPPORTED.exception("The queue %s is not for SQL and has no properties", queue.name());
         }
         if (properties.isStrict() && !queue.isInPool()) {
-            throw NOT_SUPPORTED.exception("The queue %s is in no elastic resource pool", queue.name());
+            throw NOT_SUPPORTED.exception(
+                    "The queue %s is not in an elastic resource pool and has no properties", queue.name());
         }
     }
 
     private static void requireNotInPool(Queue queue) {
         requireNotDefault(queue);
         if (queue.isInPool()) {
-            throw NOT_SUPPORTED.exception("The queue %s is in an elastic resource pool, which decides", queue.name());
+            throw NOT_SUPPORTED.exception(
+                    "The queue %s is in an elastic resource pool and cannot be changed by itself", queue.name());
         }
     }
 
@@ -124,7 +127,7 @@ class QueueGuards {
 
     private void requireHasRunJob(Queue queue) {
         if (properties.isStrict() && !queue.hasRunJob()) {
-            throw NOT_SUPPORTED.exception("No job has run on the queue %s yet", queue.name());
+            throw NOT_SUPPORTED.exception("The queue %s cannot be changed before a job has run on it", queue.name());
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whatever is done to a queue, it is available again afterwards. */
+/** State machine of queues: after each operation, a queue is available again. */
 @Component
 class QueueLifecycle implements StateMachineDefinition<QueueStatus> {
 

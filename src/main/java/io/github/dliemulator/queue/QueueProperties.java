@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of queues.
  *
- * @param validation with {@code strict}, a queue can only be restarted, scaled or planned after it has run a job, queues of 16 CUs cannot be
- *     scaled, and queues of 64 CUs cannot be scaled in
+ * @param validation with {@code strict}, a queue can only be restarted, scaled or planned after it has run a job. Queues of 16 CUs
+ *     cannot be scaled then, and queues of 64 CUs cannot be scaled in
  */
 @ConfigurationProperties("dli.queue")
 record QueueProperties(
@@ -40,16 +40,16 @@ record QueueProperties(
         STRICT
     }
 
-    /** Real clients create queues of 8 CUs in pools, where CUs are shared in steps of 4. */
+    /** CUs of queues in pools are multiples of 4: clients create queues of 8 CUs there. */
     private static final int POOL_CU_STEP = 4;
 
     void requireValidCuCount(CreateQueue request) {
         int cuCount = request.cuCount();
         if (request.hasPool() && (cuCount < POOL_CU_STEP || cuCount % POOL_CU_STEP != 0)) {
-            throw INVALID_PARAMETER.exception("cu_count must be a multiple of %d", POOL_CU_STEP);
+            throw INVALID_PARAMETER.exception("cu_count must be a multiple of %d, not %d", POOL_CU_STEP, cuCount);
         }
         if (!request.hasPool() && !cu.sizes().contains(cuCount)) {
-            throw INVALID_PARAMETER.exception("cu_count must be one of %s", new TreeSet<>(cu.sizes()));
+            throw INVALID_PARAMETER.exception("cu_count must be one of %s, not %d", new TreeSet<>(cu.sizes()), cuCount);
         }
     }
 

@@ -39,7 +39,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads queues to show them, which is what clients do most. */
+/** Reads queues for responses, without entities. */
 @Component
 class QueueQueries {
 
@@ -95,7 +95,7 @@ class QueueQueries {
                 .toList();
     }
 
-    /** A queue, whatever the case of its name. */
+    /** A queue by its name, which is not case-sensitive. */
     Optional<QueueView.Detail> findDetail(World world, String name) {
         return findOne(
                 world.projectId(),
@@ -108,7 +108,7 @@ class QueueQueries {
                         toView(row)));
     }
 
-    /** What a queue goes through, whatever the case of its name. */
+    /** The timelines of a queue by its name, which is not case-sensitive. */
     Optional<QueueTimelines> timelines(String projectId, String name) {
         return findOne(projectId, name, this::timelines);
     }
@@ -124,7 +124,7 @@ class QueueQueries {
                 .optional();
     }
 
-    /** A stretch of a project's queues by their names; of one type, where one is given. */
+    /** A page of the queues by name; all types if none is given. */
     private List<Item> findItems(World world, @Nullable QueueType queueType, boolean descending, Paging paging) {
         String typeClause = queueType == null ? "" : " and queue_type = '%s'".formatted(queueType);
         String orderClause = " order by queue_name" + (descending ? " desc" : "");

@@ -6,7 +6,7 @@ import io.github.dliemulator.world.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How much the queues of a project use of what it may have. The preset queue uses nothing. */
+/** Use of quotas by queues. The preset queue does not count. */
 @Component
 class QueueQuotaUsage implements QuotaUsageProvider {
 
@@ -34,7 +34,7 @@ class QueueQuotaUsage implements QuotaUsageProvider {
         };
     }
 
-    /** What a change has done so far counts, too. */
+    /** Counts the pending changes of the transaction as well. */
     private long queryForLong(String sql, World world) {
         queues.flush();
         return jdbc.sql(sql).param(world.projectId()).query(Long.class).single();

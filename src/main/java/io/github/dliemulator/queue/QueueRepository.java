@@ -21,7 +21,7 @@ interface QueueRepository extends Repository<Queue, Queue.Key> {
 
     Queue save(Queue queue);
 
-    /** Lets what was changed be found by questions in SQL. */
+    /** Writes changes to the database, so that SQL statements see them. */
     void flush();
 
     void delete(Queue queue);

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Queues as the operator sees them: each with its state and with its size. */
+/** Gives access to queues and their CUs. */
 @Component
 @Order(20)
 class QueueResourceProvider implements ResourceProvider {
@@ -29,7 +29,7 @@ class QueueResourceProvider implements ResourceProvider {
             ResourceKind.of("cu", "CUs of queues").asAttributeOf(Queues.KIND);
 
     private static final String STATUS_EXPOSED_IN =
-            "in no answer; what is done to a queue that is not AVAILABLE is refused with DLI.0012, its peers stay CREATING";
+            "in no response; operations on a queue that is not AVAILABLE are rejected with DLI.0012, and its peers stay CREATING";
 
     private static final String CU_EXPOSED_IN = "cu_count of ListQueues, cuCount of ShowQueue";
 
@@ -79,11 +79,12 @@ class QueueResourceProvider implements ResourceProvider {
                 .filter(resource -> resource.kind().equals(kind));
     }
 
-    /** Available at once, or as if a job had run on the queue. */
+    /** Makes a queue available at once, or marks it as if a job had run on it. */
     @Override
     public void force(World world, ResourceKind kind, String name, ForcedState forced) {
         if (forced.message() != null) {
-            throw new WorldConflictException("A queue that is %s says nothing of a failure".formatted(forced.state()));
+            throw new WorldConflictException(
+                    "message must not be given with state %s, as a queue cannot fail".formatted(forced.state()));
         }
         Queue queue = queueService.requireQueue(world, name);
         if (forced.state().equals(Queues.USED)) {
@@ -96,7 +97,7 @@ class QueueResourceProvider implements ResourceProvider {
     private void complete(World world, Queue queue) {
         Duration earlierBy = Duration.between(world.now(), queue.timelines().readyAt(world.now()));
         boolean assigning = isAssigning(queue, world.now());
-        queue.updateTimelines(queue.timelines().completeNow(queue.name(), world.now(), "forced by the operator"));
+        queue.updateTimelines(queue.timelines().completeNow(queue.name(), world.now(), "forced by the Admin API"));
         if (assigning) {
             events.publishEvent(new ResourceReleased(world, Queues.KIND, queue.name(), earlierBy));
         }
@@ -116,7 +117,7 @@ class QueueResourceProvider implements ResourceProvider {
         Queue queue = queueService.requireQueue(world, name);
         QueueTimelines timelines = queue.timelines();
         if (timelines.recordedStatus().heldAt() == null) {
-            throw new WorldConflictException("The queue %s is not held".formatted(queue.name()));
+            throw new WorldConflictException("The queue %s is not held and cannot be released".formatted(queue.name()));
         }
         boolean assigning = isAssigning(queue, world.now());
         queue.updateTimelines(timelines.release(world.now()));

@@ -14,13 +14,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that keep a queue's {@link QueueTimelines}.
+ * Columns of the {@link QueueTimelines} of a queue.
  *
- * @param cuSpec the CUs with which it was created
- * @param cuCount the most that it has, is getting or will get by its plans, where a query can see it
- * @param sizes null as long as nothing changed
- * @param plans null as long as there were none
- * @param lastChangeAt from when on nothing more happens by itself, where a query can see it
+ * @param cuSpec CUs at creation
+ * @param cuCount reserved CUs: the maximum of the current ones, those after scaling and those of its plans. Used in queries
+ * @param sizes null if the CUs never changed
+ * @param plans null if there were no plans
+ * @param lastChangeAt time of the last scheduled change. Used in queries
  */
 @Embeddable
 record QueueTimelinesEmbeddable(

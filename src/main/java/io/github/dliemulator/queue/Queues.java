@@ -35,7 +35,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** All queues: how they come, are seen and go. */
+/** Creates, reads and deletes queues. */
 @Component
 public class Queues {
 
@@ -107,7 +107,7 @@ public class Queues {
         return queries.findDetail(world, name).orElseThrow(() -> queueNotFound(name));
     }
 
-    /** Who owns a queue. */
+    /** The owner of a queue. */
     public String owner(World world, String name) {
         return requireQueue(world, name).owner();
     }
@@ -121,15 +121,15 @@ public class Queues {
     }
 
     /**
-     * The name of a queue that is there, as it is shown.
+     * The name of a queue as it is stored.
      *
-     * @throws io.github.dliemulator.web.error.DliException when there is none
+     * @throws io.github.dliemulator.web.error.DliException if there is no such queue
      */
     public String require(World world, String name) {
         return requireQueue(world, name).name();
     }
 
-    /** The pool that a queue lives in; nothing when it stands alone, or is not there. */
+    /** The pool of a queue; empty for a standalone queue, or if there is no such queue. */
     public Optional<String> findPoolName(World world, String name) {
         return find(world, name).flatMap(Queue::poolName);
     }
@@ -149,9 +149,9 @@ public class Queues {
     }
 
     /**
-     * The queues that a connection asks to bind.
+     * The queues that a connection is to bind.
      *
-     * @throws DliException when one of them does not exist, is preset or is shared
+     * @throws DliException if one of them does not exist, is preset or is shared
      */
     public List<BindableQueue> requireBindable(World world, Collection<String> names) {
         return requireQueues(world, names).stream()

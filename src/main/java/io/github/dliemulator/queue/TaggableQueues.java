@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Queues by the ids under which clients tag them: a queue's number, or its {@code resource_id}. */
+/** Taggable queues. Clients use the number of a queue, or its {@code resource_id}. */
 @Component
 class TaggableQueues implements TaggableResources {
 

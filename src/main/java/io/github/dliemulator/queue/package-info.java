@@ -1,4 +1,4 @@
-/** Queues: the computing resources that jobs run on and connections bind. */
+/** Queues: computing resources for jobs, which connections bind. */
 @ApplicationModule(
         allowedDependencies = {
             "web",

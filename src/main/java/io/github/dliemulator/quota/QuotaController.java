@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a project may have. */
+/** Quotas of a project. */
 @Tag(name = "Quotas")
 @RestController
 @RequestMapping("/v3/{project_id}/quotas")

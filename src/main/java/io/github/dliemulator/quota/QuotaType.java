@@ -2,7 +2,7 @@ package io.github.dliemulator.quota;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What is limited, with the service's maximum (dli_02_0503). */
+/** Type of a quota, with the maximum of the service (dli_02_0503). */
 public enum QuotaType {
     // spotless:off
     CU                    (100_000, "CUs"),
@@ -24,7 +24,7 @@ public enum QuotaType {
         this.plural = plural;
     }
 
-    /** On the wire it is the constant, and in a sentence the plural. */
+    /** The name in JSON. In a sentence, {@link #toString} gives the plural. */
     @JsonValue
     String type() {
         return name();

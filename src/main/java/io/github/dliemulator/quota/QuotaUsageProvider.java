@@ -2,9 +2,9 @@ package io.github.dliemulator.quota;
 
 import io.github.dliemulator.world.World;
 
-/** A room that uses up what is limited. */
+/** Reports the use of quotas by the resources of a module. Each module whose resources count implements it. */
 public interface QuotaUsageProvider {
 
-    /** How much of this a project uses in this room; nothing of what the room does not have. */
+    /** The use of a quota by the resources of this module in a project; 0 if they do not count. */
     long used(World world, QuotaType type);
 }

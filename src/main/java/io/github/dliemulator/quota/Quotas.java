@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a project may have, and what it has: counted from the world whenever it is asked for. */
+/** Quotas of projects. Their use is counted from the resources whenever it is needed. */
 @Component
 public class Quotas {
 
@@ -20,9 +20,10 @@ public class Quotas {
     }
 
     /**
-     * Lets through whoever wants so much more of something.
+     * Rejects a change that would exceed a quota.
      *
-     * @throws io.github.dliemulator.web.error.DliException when that would be more than the project may have
+     * @param amount additional use by the change
+     * @throws io.github.dliemulator.web.error.DliException if the quota would be exceeded
      */
     public void requireCapacity(World world, QuotaType type, long amount) {
         if (!hasCapacity(world, type, amount)) {
@@ -30,7 +31,7 @@ public class Quotas {
         }
     }
 
-    /** Whether a project may have so much more than it has, by what this change has done already, too; call it within one. */
+    /** Whether an additional use stays within the quota. Needs a transaction, whose own changes count. */
     public boolean hasCapacity(World world, QuotaType type, long amount) {
         if (amount <= 0) {
             return true;

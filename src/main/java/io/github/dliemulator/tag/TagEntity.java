@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** One tag of one resource, which is named by its natural key. */
+/** Tag of a resource. The resource is referenced by its natural key. */
 @Entity
 @Table(name = "tag")
 @IdClass(TagEntity.Key.class)
@@ -57,7 +57,7 @@ class TagEntity {
         return new Tag(tagKey, tagValue);
     }
 
-    /** Whether a client that gives this tag to be taken away means this one. */
+    /** Whether a request to delete a tag refers to this one: the key is equal, and the value is equal or not given. */
     boolean matches(Tag requested) {
         return tagKey.equals(requested.key()) && (requested.value().isEmpty() || tagValue.equals(requested.value()));
     }

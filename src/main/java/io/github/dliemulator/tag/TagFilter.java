@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code tags} of a list call: {@code k1=v1,k2=v2}, all of which a resource must have. */
+/** Parameter {@code tags} of a list call, such as {@code k1=v1,k2=v2}: a resource must have all of these tags. */
 public record TagFilter(List<Tag> tags) {
 
     public static TagFilter parse(@Nullable String text) {

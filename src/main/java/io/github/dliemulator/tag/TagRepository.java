@@ -18,7 +18,7 @@ interface TagRepository extends Repository<TagEntity, TagEntity.Key> {
 
     TagEntity save(TagEntity row);
 
-    /** Lets what was saved be found by questions in SQL. */
+    /** Writes saved tags to the database, so that SQL statements see them. */
     void flush();
 
     void deleteAll(Iterable<? extends TagEntity> rows);

@@ -21,29 +21,29 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tags of resources of every room, as clients ask for them by type. */
+/** Tags of all types of resources, by the IDs that clients use. */
 @Component
 class TagService {
 
     private final TagRepository tags;
-    private final Tags tagRules;
+    private final Tags allTags;
     private final ObjectProvider<TaggableResources> providers;
     private final WorldTransactions transactions;
 
     TagService(
             TagRepository tags,
-            Tags tagRules,
+            Tags allTags,
             ObjectProvider<TaggableResources> providers,
             WorldTransactions transactions) {
         this.tags = tags;
-        this.tagRules = tagRules;
+        this.allTags = allTags;
         this.providers = providers;
         this.transactions = transactions;
     }
 
     void add(World entered, ResourceType type, String id, List<Tag> requested) {
         transactions.run(entered, world -> {
-            tagRules.validate(type, requested);
+            allTags.validate(type, requested);
             TaggableResource resource = requireResource(world, type, id);
             Map<String, TagEntity> existing =
                     findTags(world, type, resource).collect(Collectors.toMap(TagEntity::key, Function.identity()));
@@ -60,7 +60,7 @@ class TagService {
         });
     }
 
-    /** Takes away the tags that are there with just this value, or whatever their value when none is given. */
+    /** Deletes tags by key and value, or by key alone if no value is given. Tags that do not exist are ignored. */
     void remove(World entered, ResourceType type, String id, List<Tag> requested) {
         transactions.run(entered, world -> {
             TaggableResource resource = requireResource(world, type, id);
@@ -116,7 +116,7 @@ class TagService {
         return providersOf(type)
                 .flatMap(provider -> provider.find(world, id).stream())
                 .findFirst()
-                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no resource with the id %s", id));
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no resource with the ID %s", id));
     }
 
     private Stream<TaggableResources> providersOf(ResourceType type) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** What is said of tags. These answers have neither {@code is_success} nor {@code message}. */
+/** Responses of the tag API. Unlike other responses of DLI, they have no {@code is_success} and no {@code message}. */
 final class TagView {
 
     private TagView() {}

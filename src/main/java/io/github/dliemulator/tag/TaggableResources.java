@@ -5,25 +5,25 @@ import io.github.dliemulator.world.World;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A room whose resources can be tagged. */
+/** Finds the taggable resources of one type. The module of the resources implements it. */
 public interface TaggableResources {
 
     ResourceType resourceType();
 
     ResourceKind kind();
 
-    /** The resource that a client means by this id. */
+    /** The resource with an ID that a client gives. */
     Optional<TaggableResource> find(World world, String resourceId);
 
-    /** All of a project, in an order that does not change. */
+    /** All resources of the project, in an order that does not change. */
     Stream<TaggableResource> findAll(World world);
 
     /**
-     * A resource that has tags, or could.
+     * A resource that can have tags.
      *
-     * @param id by which clients name it here: a queue's number, the {@code resource_id} of a pool, a connection's id
-     * @param key its natural key, by which its room gave its tags to {@link Tags#add}
-     * @param name as it is shown
+     * @param id ID in the tag API: the number of a queue, the {@code resource_id} of a pool, the ID of a connection
+     * @param key natural key, under which its tags are stored with {@link Tags#add}
+     * @param name name for display
      */
     record TaggableResource(String id, String key, String name) {}
 }

@@ -18,11 +18,11 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which resource has which tags. A resource is named by its natural key: a queue's name, a connection's id. */
+/** Tags of resources. A resource is referenced by its natural key: the name of a queue or pool, the ID of a connection. */
 @Component
 public class Tags {
 
-    /** A resource has no more than so many. */
+    /** Maximum number of tags of a resource. */
     public static final int MAX_TAGS = 20;
 
     private final TagRepository tags;
@@ -64,9 +64,9 @@ public class Tags {
     }
 
     /**
-     * Lets a query find only resources that have all of these tags.
+     * Restricts a query to the resources that have all tags of a filter.
      *
-     * @param name the attribute that holds a resource's name, as it was given to {@link #add}
+     * @param name attribute of the entity with the natural key of the resource
      */
     public <T> Specification<T> hasTags(ResourceType type, TagFilter filter, String name) {
         return (resource, query, builder) -> builder.and(filter.tags().stream()
@@ -75,7 +75,7 @@ public class Tags {
                 .toArray(jakarta.persistence.criteria.Predicate[]::new));
     }
 
-    /** Whether a resource, by its name, has all of these tags. */
+    /** A condition on the natural key of a resource: it has all tags of a filter. */
     public Predicate<String> hasTags(World world, ResourceType type, TagFilter filter) {
         List<Set<String>> taggedNames = filter.tags().stream()
                 .map(tag -> tags.findResourceNames(world.projectId(), type, tag.key(), tag.value()))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How whatever has a name of its own may be called: queues and pools (dli_02_0194, dli_02_0326). */
+/** Names of queues and pools (dli_02_0194, dli_02_0326). */
 public final class ResourceNames {
 
     public static final String PATTERN = "(?!_)(?![0-9]+$)[0-9A-Za-z_]{1,128}";
@@ -15,7 +15,7 @@ public final class ResourceNames {
 
     private ResourceNames() {}
 
-    /** Names are not told apart by case: they are stored and shown in lower case. */
+    /** The name in lower case, in which it is stored and shown: names are not case-sensitive. */
     public static String normalize(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -26,9 +26,9 @@ public final class ResourceNames {
     }
 
     /**
-     * Everything that is called so, in the order of the names and each once.
+     * Finds a resource for each name, in the order of the names and each once.
      *
-     * @param finder what there is of a name, and the refusal where there is nothing
+     * @param finder finds the resource with a name, and throws if there is none
      */
     public static <T> List<T> findAll(Collection<String> names, Function<String, T> finder) {
         return normalizeAll(names).stream().map(finder).toList();

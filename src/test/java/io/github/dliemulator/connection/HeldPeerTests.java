@@ -77,7 +77,7 @@ class HeldPeerTests extends EmulatorTest {
         advance("1m");
         ok(force(Map.of("state", "ACTIVE")))
                 .jsonPath("$.reason")
-                .isEqualTo("forced by the operator")
+                .isEqualTo("forced by the Admin API")
                 .jsonPath("$.next")
                 .doesNotExist();
         assertThat(status()).isEqualTo("ACTIVE");
@@ -118,7 +118,7 @@ class HeldPeerTests extends EmulatorTest {
     void settledPeerCannotBeForcedHeldOrReleased() {
         advance("1h");
         assertThat(problem(force(Map.of("state", "FAILED")), 409)).contains("is ACTIVE, and only one that is CREATING");
-        assertThat(problem(postAction("hold"), 409)).contains("There is no step before the peering");
+        assertThat(problem(postAction("hold"), 409)).contains("has no scheduled change that could be held");
         assertThat(problem(postAction("release"), 409)).contains("is not held");
     }
 

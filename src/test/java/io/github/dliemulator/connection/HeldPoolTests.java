@@ -45,7 +45,7 @@ class HeldPoolTests extends PoolTest {
         assertThat(peer()).isEqualTo("ACTIVE");
         assertThat(problem(postAction("hold"), 409))
                 .isEqualTo("The pool p1 is AVAILABLE, and only one that is CREATING can be held or forced");
-        assertThat(problem(postAction("release"), 409)).isEqualTo("The pool p1 is not held");
+        assertThat(problem(postAction("release"), 409)).isEqualTo("The pool p1 is not held and cannot be released");
     }
 
     @Test
@@ -67,7 +67,7 @@ class HeldPoolTests extends PoolTest {
     @Test
     void onlyAFailureHasAMessage() {
         assertThat(problem(force(Map.of("state", "AVAILABLE", "message", "fine")), 409))
-                .isEqualTo("Only a pool that is FAILED has a message");
+                .isEqualTo("message must not be given with state AVAILABLE, only with FAILED");
         assertThat(problem(force(Map.of("state", "SCALING")), 409))
                 .isEqualTo("A pool cannot be forced into SCALING, only into one of [AVAILABLE, FAILED]");
     }

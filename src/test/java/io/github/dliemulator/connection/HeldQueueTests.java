@@ -29,10 +29,11 @@ class HeldQueueTests extends EmulatorTest {
         advance("5h");
         assertThat(error(postQueueAction("restart"), 400, "DLI.0012")).contains("assigning");
         ok(postAction("release")).jsonPath("$.next.from").isEqualTo("2030-01-01T05:10:00Z");
-        assertThat(problem(postAction("release"), 409)).isEqualTo("The queue q1 is not held");
+        assertThat(problem(postAction("release"), 409)).isEqualTo("The queue q1 is not held and cannot be released");
         advance("6m");
         assertThat(state()).isEqualTo("AVAILABLE");
-        assertThat(problem(postAction("hold"), 409)).contains("There is no step before the queue q1");
+        assertThat(problem(postAction("hold"), 409))
+                .contains("The queue q1 has no scheduled change that could be held");
     }
 
     @Test
@@ -95,7 +96,7 @@ class HeldQueueTests extends EmulatorTest {
     void forcedQueueIsAvailableAndItsPeersFollow() {
         String id = createConnection("c", "q1");
         advance("4m");
-        ok(force("AVAILABLE")).jsonPath("$.reason").isEqualTo("forced by the operator");
+        ok(force("AVAILABLE")).jsonPath("$.reason").isEqualTo("forced by the Admin API");
         assertThat(state()).isEqualTo("AVAILABLE");
         advance("59s");
         assertThat(peer(id)).isEqualTo("CREATING");

@@ -54,10 +54,10 @@ class RouteTests extends EmulatorTest {
             {"name":"","cidr":"10.0.0.0/8"}     | name must be 1 to 64 letters, digits, underscores and hyphens
             {"cidr":"10.0.0.0/8"}               | name must not be null
             {"name":"a"}                        | cidr must not be null
-            {"name":"a","cidr":"10.0.0.0/33"}   | cidr: '10.0.0.0/33' is no range of addresses such as 192.168.0.0/16
-            {"name":"a","cidr":"10.0.0/8"}      | cidr: '10.0.0/8' is no range of addresses such as 192.168.0.0/16
-            {"name":"a","cidr":"*"}             | cidr: '*' is no range of addresses such as 192.168.0.0/16
-            {"name":"a","cidr":""}              | cidr: '' is no range of addresses such as 192.168.0.0/16
+            {"name":"a","cidr":"10.0.0.0/33"}   | cidr: '10.0.0.0/33' is no CIDR block; write for example 192.168.0.0/16
+            {"name":"a","cidr":"10.0.0/8"}      | cidr: '10.0.0/8' is no CIDR block; write for example 192.168.0.0/16
+            {"name":"a","cidr":"*"}             | cidr: '*' is no CIDR block; write for example 192.168.0.0/16
+            {"name":"a","cidr":""}              | cidr: '' is no CIDR block; write for example 192.168.0.0/16
             {"name":"a","cidr":{}}              | cidr must be a String
             """)
     void invalidRouteIsRejected(String body, String message) {

@@ -91,7 +91,7 @@ class CidrProperties {
             assertThatIllegalArgumentException()
                     .as(text)
                     .isThrownBy(() -> new Cidr(text))
-                    .withMessage("'%s' is no range of addresses such as 192.168.0.0/16", text);
+                    .withMessage("'%s' is no CIDR block; write for example 192.168.0.0/16", text);
         }
     }
 

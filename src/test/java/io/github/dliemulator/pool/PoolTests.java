@@ -93,7 +93,9 @@ class PoolTests extends PoolTest {
     @CsvSource({"63, 64", "64, 32001", "16, 64", "128, 64", "-1, 64", "64, 63"})
     void standardPoolHasBetween64And32000Cus(int minCu, int maxCu) {
         assertThat(error(post(pools(), pool("p", minCu, maxCu)), 400, "DLI.0001"))
-                .isEqualTo("min_cu and max_cu must be between 64 and 32000, and min_cu not above max_cu");
+                .isEqualTo(
+                        "min_cu and max_cu must be between 64 and 32000, and min_cu not above max_cu, not %d and %d",
+                        minCu, maxCu);
         assertThat(listed("")).isEmpty();
     }
 

@@ -61,7 +61,7 @@ class QueueTests extends QueueTest {
     @ValueSource(ints = {0, -16, 1, 15, 17, 8, 1024})
     void standAloneQueueComesInDocumentedSizesOnly(int cuCount) {
         assertThat(error(post(queues(), Map.of("queue_name", "q", "cu_count", cuCount)), 400, "DLI.0001"))
-                .isEqualTo("cu_count must be one of [16, 64, 256]");
+                .startsWith("cu_count must be one of [16, 64, 256], not ");
     }
 
     @Test

@@ -14,7 +14,7 @@ class StrictQueueTests extends QueueTest {
     void queueIsRestartedOrScaledOnlyOnceAJobHasRunOnIt() {
         createAvailableQueue("q", 64);
         assertThat(error(postAction("q", Map.of("action", "restart")), 400, "DLI.0007"))
-                .isEqualTo("No job has run on the queue q yet");
+                .isEqualTo("The queue q cannot be changed before a job has run on it");
         error(postAction("q", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0007");
         markAsUsed("q");
         ok(postAction("q", Map.of("action", "restart")));

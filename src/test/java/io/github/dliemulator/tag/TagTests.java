@@ -162,7 +162,7 @@ class TagTests extends EmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "1", "00000000-0000-0000-0000-000000000000"})
     void unknownResourceIsRejected(String id) {
-        String message = "There is no resource with the id " + id;
+        String message = "There is no resource with the ID " + id;
         assertThat(error(get(tags(QUEUES, id)), 400, "DLI.0002")).isEqualTo(message);
         assertThat(error(post(tags(CONNECTIONS, id) + "/create", tagsRequest("k", "v")), 400, "DLI.0002"))
                 .isEqualTo(message);

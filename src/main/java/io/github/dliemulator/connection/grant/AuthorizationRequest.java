@@ -32,7 +32,7 @@ public record AuthorizationRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ConnectionPrivilege> privileges)
         implements FieldRules {
 
-    /** The only privilege that there is for connections. */
+    /** The only privilege for connections. */
     public enum Privilege {
         BIND_QUEUE
     }
@@ -72,7 +72,7 @@ public record AuthorizationRequest(
                 "must each name a privilege unless the action is update");
     }
 
-    /** Whether the project has the privilege afterwards. */
+    /** Whether the project has the privilege after the request. */
     public boolean isGrantedAfter(ConnectionPrivilege privilege, boolean grantedBefore) {
         Set<Privilege> current = grantedBefore ? Set.of(Privilege.BIND_QUEUE) : Set.of();
         return action.apply(current, privilege.privilegesOrEmpty()).contains(Privilege.BIND_QUEUE);

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** That another project may bind its queues to a connection. */
+/** Grant: another project can bind its queues to a connection. */
 @Entity
 @Table(name = "connection_grant")
 @IdClass(Grant.Key.class)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which connections are granted to which other projects. */
+/** Grants of connections to other projects. */
 @Component
 public class Grants {
 
@@ -25,14 +25,14 @@ public class Grants {
         this.worlds = worlds;
     }
 
-    /** The project whose connection this is, when it was granted to {@code grantee}; a world that is over grants nothing. */
+    /** The owner of a connection that is granted to a project. Grants of an expired project do not count. */
     public Optional<String> findOwner(String grantee, String connectionId) {
         return grants.findByGranteeProjectIdAndConnectionId(grantee, connectionId)
                 .map(Grant::projectId)
                 .filter(worlds::exists);
     }
 
-    /** The ids of all connections that were granted to this project. */
+    /** The IDs of all connections that are granted to a project. */
     public List<String> findConnectionIds(String grantee) {
         return grants.findByGranteeProjectId(grantee).stream()
                 .collect(groupingBy(Grant::projectId, mapping(Grant::connectionId, toList())))
@@ -43,7 +43,7 @@ public class Grants {
                 .toList();
     }
 
-    /** Lets another project use a connection, or no longer. */
+    /** Grants a connection to another project, or revokes the grant. */
     public void update(
             Destination connection, AuthorizationRequest request, AuthorizationRequest.ConnectionPrivilege privilege) {
         Grant.Key key = new Grant.Key(connection.projectId(), connection.connectionId(), request.projectId());
@@ -63,7 +63,7 @@ public class Grants {
         }
     }
 
-    /** The projects that a connection is granted to. */
+    /** The IDs of the projects that a connection is granted to. */
     public List<String> findGrantees(Destination connection) {
         return grants
                 .findByProjectIdAndConnectionIdOrderByGranteeProjectId(

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be bound.
+ * Queue or pool to bind.
  *
- * @param cidr the addresses that it has
- * @param cidrIsChosen whether somebody chose them; otherwise others have the same
- * @param readyAt when its computing resources are there, in world time; now, when they are
- * @param heldFrom when it stands still before they are there, until it is released; null when it does not
+ * @param cidr its CIDR block
+ * @param cidrIsChosen whether the client chose the CIDR block; otherwise it is a default
+ * @param readyAt virtual time at which it is available; now if it is already
+ * @param heldFrom virtual time from which on its start is held; null if it is not held
  */
 record BindTarget(
         BindTargetType type,
@@ -24,7 +24,7 @@ record BindTarget(
         return type.displayName(name);
     }
 
-    /** Why a peering takes as long as it does, for the person who asks. */
+    /** Explanation of the duration of a peering. */
     String reason(String timing) {
         return "%s after %s is up, at %s".formatted(timing, displayName(), readyAt);
     }

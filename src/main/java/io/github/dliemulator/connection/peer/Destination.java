@@ -1,7 +1,7 @@
 package io.github.dliemulator.connection.peer;
 
 /**
- * What a peering leads to: one connection's network.
+ * Destination of a peering: the network of a connection.
  *
  * @param projectId the project whose connection it is
  * @param name the connection's

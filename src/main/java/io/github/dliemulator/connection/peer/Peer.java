@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One queue's or pool's peering with a connection's destination. Its course is decided when it is bound. It belongs to the
- * project of the queue, which the connection may have been granted to.
+ * Peering of a queue or pool with the destination of a connection. Its states are scheduled when it is bound. It belongs to the
+ * project of the queue or pool, which can be another one than that of the connection.
  */
 @Entity
 @IdClass(Peer.Key.class)
@@ -55,7 +55,7 @@ class Peer {
     @JsonColumn
     private Timeline<PeerStatus> lifecycle;
 
-    /** From when on nothing more happens by itself, where a query can see it. */
+    /** Time of the last scheduled change. Used in queries. */
     private Instant lastChangeAt;
 
     @Version
@@ -64,7 +64,7 @@ class Peer {
     @SuppressWarnings("NullAway.Init")
     protected Peer() {}
 
-    /** @param initial whether it is bound while its connection is created */
+    /** @param initial whether it is bound by the creation of its connection */
     Peer(
             World world,
             Destination destination,
@@ -82,7 +82,7 @@ class Peer {
         start(target, random, outcome);
     }
 
-    /** Begins the peering anew after it failed; by then its connection has long been created. */
+    /** Starts the peering again after it failed. */
     void retry(BindTarget target, RandomStream random, Outcome<PeerStatus> outcome) {
         this.initial = false;
         start(target, random, outcome);
@@ -100,25 +100,26 @@ class Peer {
         this.lastChangeAt = lifecycle.lastChangeAt();
     }
 
-    /** Stops before its next step. */
+    /** Holds the next transition. */
     void hold(Instant now) {
         if (!waits && lifecycle.nextStep(now).isEmpty()) {
-            throw new WorldConflictException("There is no step before the peering %s".formatted(id()));
+            throw new WorldConflictException(
+                    "The peering %s has no scheduled change that could be held".formatted(id()));
         }
         this.held = true;
         replaceLifecycle(lifecycle.hold(now));
     }
 
-    /** Goes on, unless what it waits for is held, too. */
+    /** Releases the peering. It stays paused while its queue or pool is held. */
     void release(Instant now) {
         if (!held) {
-            throw new WorldConflictException("The peering %s is not held".formatted(id()));
+            throw new WorldConflictException("The peering %s is not held and cannot be released".formatted(id()));
         }
         this.held = false;
         replaceLifecycle(waits ? lifecycle : lifecycle.release(now));
     }
 
-    /** Stands still while what it waits for is held. */
+    /** Pauses the peering while its queue or pool is held. */
     void pauseForTarget(Instant now) {
         if (hasStatus(CREATING, now)) {
             this.waits = true;
@@ -126,7 +127,7 @@ class Peer {
         }
     }
 
-    /** What it waits for goes on, and so does the peering, unless it is held itself. */
+    /** Resumes the peering after its queue or pool was released, unless the peering is held itself. */
     void resume(Instant now, Duration earlierBy) {
         if (hasStatus(CREATING, now)) {
             Timeline<PeerStatus> resumed = waits && !held ? lifecycle.release(now) : lifecycle;
@@ -135,7 +136,7 @@ class Peer {
         }
     }
 
-    /** @param message what it says should it have failed */
+    /** @param message failure message, shown if the state is FAILED */
     void force(PeerStatus state, String message, Instant now) {
         if (!hasStatus(CREATING, now)) {
             throw new WorldConflictException("The peering %s is %s, and only one that is CREATING can be forced"
@@ -143,7 +144,7 @@ class Peer {
         }
         this.held = false;
         this.waits = false;
-        replaceLifecycle(lifecycle.force(state, now, "forced by the operator"));
+        replaceLifecycle(lifecycle.force(state, now, "forced by the Admin API"));
         this.failure = message;
     }
 
@@ -176,12 +177,12 @@ class Peer {
         return boundKind.displayName(boundName);
     }
 
-    /** The addresses of what it binds, if somebody chose them; they stay as long as it is bound. */
+    /** The CIDR block of the queue or pool if the client chose it. It cannot change while the queue or pool is bound. */
     Optional<Cidr> chosenCidr() {
         return Optional.ofNullable(chosenCidr).map(Cidr::of);
     }
 
-    /** As the operator names it. */
+    /** ID in the Admin API. */
     String id() {
         return connectionId + "/" + boundName;
     }
@@ -190,7 +191,7 @@ class Peer {
         return lifecycle;
     }
 
-    /** Whether the connection counts as being created because of this peer. */
+    /** Whether the connection is still being created because of this peer. */
     boolean isInitialAndPending(Instant now) {
         return initial && hasStatus(CREATING, now);
     }

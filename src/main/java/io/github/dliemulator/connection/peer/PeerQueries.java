@@ -10,7 +10,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads peers to show them, which is what clients do most. */
+/** Reads peers for responses, without entities. */
 @Component
 class PeerQueries {
 
@@ -25,7 +25,7 @@ class PeerQueries {
         this.json = json;
     }
 
-    /** The peers that a project has in these connections. In H2 no other question about several of them uses the key. */
+    /** The peers of a project in some connections. In H2, no other statement for several connections uses the primary key. */
     List<PeerRow> findByConnectionIds(String projectId, Collection<String> connectionIds) {
         return jdbc.sql("""
                         select connection_id, bound_kind, bound_name, peer_id, failure, lifecycle

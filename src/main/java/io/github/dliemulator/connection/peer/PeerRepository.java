@@ -18,7 +18,7 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
 
     boolean existsByProjectIdAndBoundKindAndBoundName(String projectId, BindTargetType boundKind, String boundName);
 
-    /** Those with chosen addresses. */
+    /** Peers whose queue or pool has a CIDR block that the client chose. */
     @Query("from Peer where projectId = :projectId and networkId = :networkId and ownerProjectId = :ownerProjectId"
             + " and chosenCidr is not null order by connectionId, boundName")
     List<Peer> findWithChosenCidr(String projectId, String ownerProjectId, String networkId);

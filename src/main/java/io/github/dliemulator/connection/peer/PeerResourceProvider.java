@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Peers as the operator sees them, holds them and decides what becomes of them. */
+/** Gives access to peers. */
 @Component
 @Order(40)
 class PeerResourceProvider implements ResourceProvider {
@@ -83,7 +83,8 @@ class PeerResourceProvider implements ResourceProvider {
     public void force(World world, ResourceKind kind, String id, ForcedState forced) {
         PeerStatus state = PeerStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
-            throw new WorldConflictException("Only a peering that is FAILED has a message");
+            throw new WorldConflictException(
+                    "message must not be given with state %s, only with FAILED".formatted(state));
         }
         apply(
                 world,
@@ -104,13 +105,13 @@ class PeerResourceProvider implements ResourceProvider {
         apply(world, id, peer -> peer.release(world.now()));
     }
 
-    /** A queue and a pool of one name share the id of their peers, and what is done to it. */
+    /** Applies a change to all peers with an ID: a queue and a pool with the same name have peers with the same ID. */
     private void apply(World world, String id, Consumer<Peer> change) {
         List<Peer> matching = peers.findByProjectIdAndConnectionId(world.projectId(), parseConnectionId(id)).stream()
                 .filter(peer -> peer.id().equalsIgnoreCase(id))
                 .toList();
         if (matching.isEmpty()) {
-            throw new WorldConflictException("There is no peer %s any more".formatted(id));
+            throw new WorldConflictException("The peer %s was deleted".formatted(id));
         }
         matching.forEach(change);
     }

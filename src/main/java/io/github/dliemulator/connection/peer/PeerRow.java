@@ -6,7 +6,7 @@ import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.timeline.Timeline.Step;
 import java.time.Instant;
 
-/** What is read of a peer to show it. */
+/** Columns of a peer for responses. */
 record PeerRow(
         String connectionId,
         BindTargetType boundKind,
@@ -15,12 +15,12 @@ record PeerRow(
         String failure,
         Timeline<PeerStatus> lifecycle) {
 
-    /** As the operator calls it. */
+    /** ID in the Admin API. */
     String id() {
         return connectionId + "/" + boundName;
     }
 
-    /** When the peering began, in world time. */
+    /** Virtual time of the start of the peering. */
     Instant boundAt() {
         return lifecycle.steps().get(0).from();
     }

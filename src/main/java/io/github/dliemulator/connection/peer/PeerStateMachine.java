@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A peering comes up or fails, and one that is up can break. */
+/** State machine of peers. An ACTIVE peer can fail, too. */
 @Component
 class PeerStateMachine implements StateMachineDefinition<PeerStatus> {
 

@@ -6,7 +6,7 @@ import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.web.StateTransition;
 
-/** How far the peering between one queue and the destination is. */
+/** Status of a peer. */
 public enum PeerStatus implements TransitionalState {
     @StateTransition(trigger = "a queue or pool is bound", source = "dli_02_0191", evidence = DOCUMENTED)
     @StateTransition(from = "FAILED", trigger = "it is bound again", evidence = ASSUMED)

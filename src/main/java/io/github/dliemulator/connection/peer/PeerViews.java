@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The peers of one connection, in the order in which they were bound. */
+/** Peers of a connection in the order of their binding. */
 public record PeerViews(List<PeerView> queues, List<PeerView> pools) {
 
     public static final PeerViews EMPTY = new PeerViews(List.of(), List.of());

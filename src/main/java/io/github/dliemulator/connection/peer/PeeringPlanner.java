@@ -25,16 +25,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Decides what becomes of peerings, when they begin. */
+/** Decides the outcome of peerings when they start. */
 @Component
 class PeeringPlanner {
 
-    /** What a peering says that does not find its destination (dli_03_0237). */
+    /** Failure message if the destination subnet does not exist (dli_03_0237). */
     private static final String SUBNET_NOT_FOUND =
             "Failed to get subnet %1$s. Response code : 404, message : {\"code\":\"VPC.0202\",\"message\":"
                     + "\"Query resource by id %1$s fail.the subnet could not be found.\"}";
 
-    /** What one says of which nobody knows why it fails. */
+    /** Failure message if the cause is unknown. */
     static final String DEFAULT_FAILURE_MESSAGE = "The VPC peering failed.";
 
     private final PeerRepository peers;
@@ -50,14 +50,14 @@ class PeeringPlanner {
     }
 
     /**
-     * Why a peering fails.
+     * Failure of a peering.
      *
-     * @param message what it says then
-     * @param reason for the person who asks
+     * @param message failure message for the client
+     * @param reason explanation in the timeline
      */
     private record PeeringFailure(String message, String reason) {}
 
-    /** Addresses, and who has them. */
+    /** CIDR block and its owner. */
     private record CidrClaim(Cidr cidr, String owner) {}
 
     PeerScripts findScripts(World world, Destination destination) {
@@ -71,7 +71,7 @@ class PeeringPlanner {
                                 type -> tagScripts.findByResource(world.projectId(), type.resourceType(), PEER))));
     }
 
-    /** The peering starts when the queue or the pool is up, and then takes its own time, also to fail. */
+    /** Schedules the peering from the time at which the queue or pool is available. A failure takes the same time. */
     Outcome<PeerStatus> plan(
             World world, Destination destination, BindTarget target, List<AppliedScript> scripts, RandomStream random) {
         Optional<PeeringFailure> failure = findFailure(world, destination, target, random);
@@ -93,7 +93,7 @@ class PeeringPlanner {
             World world, Destination destination, BindTarget target, RandomStream random) {
         Optional<Cidr> subnet = subnets.findCidrForUpdate(destination.projectId(), destination.networkId());
         if (world.timing().fails(PEERING, random)) {
-            return Optional.of(subnetNotFound(destination, "and fails by chance"));
+            return Optional.of(subnetNotFound(destination, "and fails at random"));
         }
         if (subnet.isEmpty() && subnets.isSubnetRequired()) {
             return Optional.of(
@@ -111,7 +111,7 @@ class PeeringPlanner {
         return new PeeringFailure(SUBNET_NOT_FOUND.formatted(destination.networkId()), reason);
     }
 
-    /** No page quotes what the service says then. */
+    /** The failure message is assumed: no page quotes it. */
     private static PeeringFailure cidrOverlap(BindTarget target, CidrClaim claim) {
         String overlap = "CIDR block %s of %s overlaps CIDR block %s of %s"
                 .formatted(target.cidr(), target.displayName(), claim.cidr(), claim.owner());
@@ -119,8 +119,8 @@ class PeeringPlanner {
     }
 
     /**
-     * What else leads to this network and will not fail (dli_03_0179). Addresses that nobody chose are the same for all queues
-     * and for all pools, which can be bound together all the same: between them only chosen ones count.
+     * The CIDR blocks of other peers to this network that will not fail (dli_03_0179). Only blocks that a client chose count: the
+     * defaults are equal for all queues and for all pools, which can still be bound together.
      */
     private Stream<CidrClaim> competingClaims(World world, Destination destination, BindTarget target) {
         if (!target.cidrIsChosen()) {

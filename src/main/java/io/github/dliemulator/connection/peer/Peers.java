@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What connections bind: one peering for each queue that stands alone, and for each pool. */
+/** Binds and unbinds queues and pools: a peer for each standalone queue, and for each pool. */
 @Component
 public class Peers {
 
@@ -59,9 +59,9 @@ public class Peers {
     }
 
     /**
-     * Binds queues and pools, all or none; what is bound already stays so, unless its peering failed.
+     * Binds queues and pools, all or none. Existing peers stay; a failed peering starts again. Needs a transaction.
      *
-     * @return the names of what was to be bound, as they are shown
+     * @return the requested names in lower case
      */
     public List<String> bind(World world, Destination destination, BindRequest request, boolean initial) {
         List<BindableQueue> requestedQueues = queues.requireBindable(world, request.queueNames());
@@ -87,7 +87,7 @@ public class Peers {
                         QUEUE, queue.name(), queue.cidr(), queue.cidrCustomized(), queue.readyAt(), queue.heldFrom()));
     }
 
-    /** A queue that lives in a pool is bound as its pool. */
+    /** A queue in a pool is bound as its pool. */
     private Stream<BindTarget> poolTargets(World world, List<BindableQueue> queues, List<String> names) {
         Stream<String> poolsOfQueues =
                 queues.stream().map(BindableQueue::poolName).filter(Objects::nonNull);
@@ -117,9 +117,9 @@ public class Peers {
     }
 
     /**
-     * Unbinds queues and pools, all or none. A queue that lives in a pool is bound as its pool.
+     * Unbinds queues and pools, all or none. A queue in a pool is unbound as its pool. Needs a transaction.
      *
-     * @return the names of what was to be unbound, as they are shown
+     * @return the requested names in lower case
      */
     public List<String> unbind(World world, Destination destination, BindRequest request) {
         List<Peer> existing = findPeers(world, destination);
@@ -149,7 +149,7 @@ public class Peers {
                 "The %s %s is not bound to the connection %s", type, name, destination.connectionId());
     }
 
-    /** dli_01_0555. */
+    /** Rejects pools whose peering failed (dli_01_0555). */
     private static void requireCanUnbind(Peer peer, Instant now) {
         if (peer.isPoolPeer() && peer.hasStatus(FAILED, now)) {
             throw NOT_SUPPORTED.exception(
@@ -157,7 +157,7 @@ public class Peers {
         }
     }
 
-    /** The peers that this project has in each of these connections. */
+    /** The peers of a project by connection ID. */
     public Map<String, PeerViews> findViews(World world, Collection<String> connectionIds) {
         return peerQueries.findByConnectionIds(world.projectId(), connectionIds).stream()
                 .collect(groupingBy(
@@ -166,7 +166,7 @@ public class Peers {
                                 toList(), peersOfConnection -> PeerViews.of(peersOfConnection, world.now()))));
     }
 
-    /** The ids of the connections to which this queue, or the pool that it lives in, has a peer that is ACTIVE. */
+    /** The IDs of the connections to which a queue or its pool has an ACTIVE peer. */
     public Stream<String> findReachableConnectionIds(World world, String queueName) {
         return Stream.concat(
                         findByTarget(world, QUEUE, queueName),
@@ -180,12 +180,12 @@ public class Peers {
         return peers.findByProjectIdAndBoundKindAndBoundName(world.projectId(), type, name).stream();
     }
 
-    /** The ids of the connections that bind this queue as one that stands alone. */
+    /** The IDs of the connections that bind a queue as a standalone queue. */
     public List<String> findConnectionIds(World world, String queueName) {
         return findByTarget(world, QUEUE, queueName).map(Peer::connectionId).toList();
     }
 
-    /** Lets the pool that a queue has moved into take the queue's place. */
+    /** Binds the pool of a queue that moved into it, instead of the queue. */
     public void rebindToPool(World world, Destination destination, String queueName, String poolName) {
         find(findPeers(world, destination), QUEUE, queueName).ifPresent(peer -> {
             boolean initial = peer.isInitialAndPending(world.now());
@@ -202,12 +202,12 @@ public class Peers {
         return findPeers(world, destination).stream().anyMatch(peer -> peer.isInitialAndPending(world.now()));
     }
 
-    /** Lets go of what any project has bound. */
+    /** Deletes the peers of all projects in a connection. */
     public void delete(Destination destination) {
         deletion.deleteByConnection(destination.projectId(), destination.connectionId());
     }
 
-    /** Lets go of what one project has bound. */
+    /** Deletes the peers of one project in a connection. */
     public void delete(Destination destination, String projectId) {
         deletion.deleteByProject(projectId, destination.connectionId());
     }

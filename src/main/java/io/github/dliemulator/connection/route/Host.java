@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.IpAddress;
 
 /**
- * A host of the destination network that queues can reach by name (dli_02_0200).
+ * Host in the destination network that queues can reach by name (dli_02_0200).
  *
  * @param name host name: up to 128 letters, digits and {@code _-.}, a letter first
  * @param ip IPv4 address

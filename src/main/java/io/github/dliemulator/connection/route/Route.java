@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.network.Cidr;
 
 /**
- * A route of a connection.
+ * Route of a connection.
  *
  * @param name name
  * @param cidr value from the request

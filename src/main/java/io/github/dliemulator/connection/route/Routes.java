@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All routes of a connection, in the order in which they came. They may overlap, but not be the same (dli_01_0014). */
+/** Routes of a connection in the order of their creation. They can overlap, but two cannot be equal (dli_01_0014). */
 public record Routes(List<Route> all) {
 
     public static final Routes EMPTY = new Routes(List.of());

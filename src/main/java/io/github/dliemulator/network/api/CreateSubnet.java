@@ -71,7 +71,7 @@ public record CreateSubnet(@NotNull @Valid Fields subnet) {
             @Size(max = 10) @Nullable
             List<@NotNull @Pattern(regexp = NetworkTags.TAG_PATTERN, message = NetworkTags.TAG_MESSAGE) String> tags) {
 
-        /** What can be changed later. */
+        /** The fields that an update can change. */
         public UpdateSubnet.Fields toUpdate() {
             return new UpdateSubnet.Fields(
                     name, description, ipv6Enable, dhcpEnable, primaryDns, secondaryDns, dnsList, extraDhcpOpts);

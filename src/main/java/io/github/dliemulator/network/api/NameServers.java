@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The DNS servers of a subnet. Clients name the first two alone, or all of them in a list.
+ * DNS servers of a subnet. Clients send the first two in separate fields, or all in a list.
  *
- * @param primary empty when there is none
- * @param secondary empty when there is none
+ * @param primary empty if there is none
+ * @param secondary empty if there is none
  */
 public record NameServers(String primary, String secondary, List<String> all) {
 
     public static final NameServers EMPTY = new NameServers("", "", List.of());
 
-    /** What is not given in the list, is taken from it; without a list, the two are all. */
+    /** Takes a missing first or second server from the list. Without a list, the two servers are the list. */
     static NameServers of(@Nullable String primary, @Nullable String secondary, @Nullable List<String> all) {
         List<String> list = requireNonNullElse(all, List.of());
         String first = requireNonNullElse(primary, list.isEmpty() ? "" : list.get(0));
@@ -26,7 +26,7 @@ public record NameServers(String primary, String secondary, List<String> all) {
         return new NameServers(first, second, all == null ? both : list);
     }
 
-    /** The same, but for those of the first two that are given. */
+    /** These servers, with another first or second one if given. */
     NameServers with(@Nullable String newPrimary, @Nullable String newSecondary) {
         return newPrimary == null && newSecondary == null
                 ? this

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of a VPC or of a subnet, which have nothing to do with DLI's. */
+/** Tags of a VPC or a subnet. They are separate from the tags of DLI. */
 public record NetworkTags(Map<String, String> byKey) {
 
-    /** A resource has no more than so many. */
+    /** Maximum number of tags of a resource. */
     public static final int MAX_TAGS = 20;
 
-    /** How whoever creates a resource writes a tag. */
+    /** Notation of a tag in a request to create a resource. */
     static final String TAG_PATTERN = "[^*]{1,128}\\*[^*]{0,255}";
 
     static final String TAG_MESSAGE = "must be a key, a * and a value";
 
-    /** @param pairs key and value with an asterisk between them */
+    /** @param pairs tags as {@code key*value} */
     public static NetworkTags of(@Nullable List<String> pairs) {
         Map<String, String> byKey = new TreeMap<>();
         if (pairs != null) {

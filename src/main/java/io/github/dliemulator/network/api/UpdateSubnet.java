@@ -56,7 +56,7 @@ public record UpdateSubnet(@NotNull @Valid Fields subnet) {
                     : NameServers.of(primaryDns, secondaryDns, dnsList);
         }
 
-        /** One of each name, of which the last one counts. */
+        /** The options by name; the last one of a name counts. */
         public List<DhcpOption> mergeDhcpOptions(List<DhcpOption> current) {
             if (extraDhcpOpts == null) {
                 return current;

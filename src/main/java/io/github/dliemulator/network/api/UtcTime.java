@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** An instant as VPC writes it: in UTC, and without saying so. */
+/** Instant in the notation of the VPC API: UTC without a time zone. */
 @Schema(implementation = String.class, example = "2030-01-01T00:00:00")
 public record UtcTime(@JsonValue String text) {
 

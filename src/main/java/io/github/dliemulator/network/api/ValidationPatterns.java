@@ -1,12 +1,12 @@
 package io.github.dliemulator.network.api;
 
 /**
- * What VPCs and subnets may be called, and what may be said of them (vpc_api01_0001, vpc_subnet01_0001). A pattern counts
- * characters where databases count halves of them, so a size belongs to each.
+ * Patterns for names and descriptions of VPCs and subnets (vpc_api01_0001, vpc_subnet01_0001). Each is used with a maximum size:
+ * the pattern counts code points, the database counts UTF-16 units.
  */
 interface ValidationPatterns {
 
-    /** A VPC needs no name, a subnet does. */
+    /** Allows an empty name, which only a VPC can have. */
     String NAME_PATTERN = "[\\p{L}\\p{N}_.-]{0,64}";
 
     String NAME_MESSAGE = "must be up to 64 letters, digits, underscores, hyphens and periods";

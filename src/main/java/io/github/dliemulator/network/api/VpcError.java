@@ -4,7 +4,7 @@ import io.github.dliemulator.web.error.ErrorCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The catalogue of VPC's refusals (vpc_api_0003). */
+/** Error codes of the VPC API (vpc_api_0003). */
 public enum VpcError implements ErrorCode {
     // spotless:off
     NO_SUCH_VPC            (404, "VPC.0003", "VPC does not exist."),
@@ -24,7 +24,7 @@ public enum VpcError implements ErrorCode {
     SUBNET_OUTSIDE_VPC     (400, "VPC.0203", "Subnet is not in the range of VPC."),
     SUBNET_OVERLAPS        (400, "VPC.0204", "The subnet has already existed in the VPC, or has been in conflict with the VPC subnet."),
     SUBNET_OF_ANOTHER_VPC  (404, "VPC.0207", "Subnet does not belong to the VPC."),
-    SUBNET_IN_USE          (409, "VPC.0209", "subnet is still used ,such as computer,LB."), // 500 on the page, which would look like a mistake of the emulator's own
+    SUBNET_IN_USE          (409, "VPC.0209", "subnet is still used ,such as computer,LB."), // 500 on the page, which would look like a defect of the emulator
     INVALID_SUBNET_CIDR    (400, "VPC.0212", "The subnet cidr is not valid."),
     PERMISSION_DENIED      (403, "VPC.2701", "Token not allowed to do this action.");
     // spotless:on

@@ -15,16 +15,15 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * All that decides on a pool's CUs. Nothing here ticks: what the pool has, had and will have is worked out from its regimes.
- * Where the CUs that it shall have become others, at the start of a regime or at a full hour, a scaling begins; it is over
- * after the time that its regime gives it, unless the next one begins before and takes its place.
+ * Past, current and future CUs of a pool, computed from its policies. If the target changes, at the start of a policy or at a full
+ * hour, a scaling starts. It ends after the duration of its policy, unless the next scaling starts before and supersedes it.
  *
- * @param initialCu the CUs before the first regime
- * @param policies at least one, in order of time, no two from the same instant
+ * @param initialCu CUs before the first policy
+ * @param policies at least one, by time, no two from one instant
  */
 public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
 
-    /** For as long the service tells what happened (dli_02_0336). */
+    /** Age up to which the service lists changes (dli_02_0336). */
     public static final Duration HISTORY_RETENTION = Duration.ofDays(30);
 
     private static final int MAX_POLICIES = 1000;
@@ -33,12 +32,12 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** A plan that begins with the CUs that its regime wants. */
+    /** A schedule that starts with the target of its policy. */
     public static CapacitySchedule of(CapacityPolicy policy) {
         return new CapacitySchedule(policy.targetCu(policy.from()), List.of(policy));
     }
 
-    /** From now on another demand, and then another regime; what was to come before is no more. */
+    /** This schedule with another demand from now on and another policy later. Replaces the policies after now. */
     public CapacitySchedule then(Instant now, List<Integer> demand, CapacityPolicy later) {
         CapacityPolicy changed = policyAt(now).withDemand(now, demand, later.scalingDuration(), later.reason());
         return startedBy(now).then(changed).then(later).trim(now.minus(HISTORY_RETENTION));
@@ -64,7 +63,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                 initialCu, Stream.concat(policies.stream(), Stream.of(next)).toList());
     }
 
-    /** Without what was over by then, and with no more than the latest {@value #MAX_POLICIES} regimes. */
+    /** Drops policies that ended before an instant, and keeps at most the latest {@value #MAX_POLICIES}. */
     private CapacitySchedule trim(Instant cutoff) {
         int first = IntStream.range(1, policies.size())
                 .filter(index -> index < policies.size() - MAX_POLICIES + 1 || isCompleted(index, cutoff))
@@ -82,7 +81,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                         .noneMatch(start -> start.until().isAfter(end));
     }
 
-    /** What decides at this instant. */
+    /** The policy that applies at an instant. */
     public CapacityPolicy policyAt(Instant now) {
         return policies.stream()
                 .filter(policy -> !policy.from().isAfter(now))
@@ -90,17 +89,17 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                 .orElse(policies.get(0));
     }
 
-    /** When all that is written down has happened; afterwards each day is like the last. */
+    /** End of the changes that do not recur; from then on, each day is like the day before. */
     public Instant horizon() {
         return last().from().plus(last().scalingDuration());
     }
 
-    /** The CUs that a pool has at this instant. */
+    /** The CUs of the pool at an instant. */
     public int cuAt(Instant now) {
         return cuAfter(latestStart(now), now);
     }
 
-    /** The CUs with which a scaling begins at this instant. */
+    /** The CUs with which a scaling that starts at an instant begins. */
     private int cuBefore(Instant at) {
         return cuAfter(latestStart(justBefore(at)), at);
     }
@@ -118,12 +117,12 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
         return initialCu;
     }
 
-    /** The scaling that began last, under way or over. */
+    /** The scaling that started last, completed or not. */
     public Optional<ScalingActivity> latestScaling(Instant now) {
         return latestStart(now).map(start -> toActivity(start, cuBefore(start.at())));
     }
 
-    /** That one and all later ones, in order of time; without an end where what queues ask for changes by the hour. */
+    /** The latest scaling and all later ones, by time. Infinite if the demand changes by the hour. */
     public Stream<ScalingActivity> scalingsFrom(Instant now) {
         return Stream.iterate(
                         latestScaling(now)
@@ -133,7 +132,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                 .flatMap(Optional::stream);
     }
 
-    /** Those that came to an end within this span, both instants included, and made a difference. */
+    /** The scalings that changed the CUs and ended within a period, both instants included. */
     public Stream<ScalingActivity> completedScalings(Instant from, Instant until) {
         return scalingsFrom(justBefore(from))
                 .takeWhile(activity -> !activity.from().isAfter(until))
@@ -158,7 +157,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                 start.at(), start.until(), originCu, start.targetCu(), supersedesPrevious, completed, start.policy());
     }
 
-    /** Where the target becomes another. */
+    /** Instant at which the target changes. */
     private record ScalingStart(Instant at, CapacityPolicy policy) {
 
         private Instant until() {
@@ -200,7 +199,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
         return index == 0 ? initialCu : policies.get(index - 1).targetCu(justBefore(at));
     }
 
-    /** A day's full hours from {@code start} on and before {@code end}, {@code first} among them, all after {@code now}. */
+    /** The full hours of one day after {@code now} and before {@code end}, and {@code first} if it is after {@code now}. */
     private static Stream<Instant> hoursAscending(Instant now, Instant first, Instant end) {
         Instant hour = nextHour(max(now, first));
         Stream<Instant> start = now.isBefore(first) ? Stream.of(first) : Stream.empty();
@@ -209,7 +208,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
                 .takeWhile(at -> at.isBefore(end));
     }
 
-    /** A day's full hours from {@code last} down to {@code first}, and that itself. */
+    /** The full hours of one day from {@code last} down to {@code first}, and {@code first}. */
     private static Stream<Instant> hoursDescending(Instant last, Instant first) {
         Instant hour = last.truncatedTo(ChronoUnit.HOURS);
         return Stream.concat(
@@ -223,7 +222,7 @@ public record CapacitySchedule(int initialCu, List<CapacityPolicy> policies) {
         return hour.plus(hours, ChronoUnit.HOURS);
     }
 
-    /** The first full hour after this instant. */
+    /** The first full hour after an instant. */
     public static Instant nextHour(Instant now) {
         return plusHours(now.truncatedTo(ChronoUnit.HOURS), 1);
     }

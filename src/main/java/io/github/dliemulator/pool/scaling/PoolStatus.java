@@ -6,7 +6,7 @@ import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.web.StateTransition;
 
-/** Where a pool is in its life (dli_02_0327). */
+/** Status of a pool (dli_02_0327). */
 public enum PoolStatus implements TransitionalState {
     @StateTransition(trigger = "it is created", source = "dli_02_0327", evidence = DOCUMENTED)
     CREATING,

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a pool is when. Once it is available it scales as its plan wants, which can recur day by day.
+ * Timeline of the states of a pool. Once it is available, it scales by its schedule, which can recur every day.
  *
- * @param start how it came to be available, or failed
+ * @param start states until the pool is available or failed
  */
 public record PoolTimeline(Timeline<PoolStatus> start, CapacitySchedule schedule) implements StateTimeline<PoolStatus> {
 
@@ -39,7 +39,7 @@ public record PoolTimeline(Timeline<PoolStatus> start, CapacitySchedule schedule
                         .takeWhile(change -> !change.at().isAfter(until)));
     }
 
-    /** What is written down, and of what recurs the next one. */
+    /** The transitions that do not recur, and the next one of those that recur. */
     @Override
     public Stream<Transition<PoolStatus>> pendingTransitions(Instant now) {
         Instant horizon = max(schedule.horizon(), now);
@@ -77,7 +77,7 @@ public record PoolTimeline(Timeline<PoolStatus> start, CapacitySchedule schedule
         return new Step<>(
                 activity.from(),
                 SCALING,
-                "%d CUs shall become %d: %s"
+                "scaling from %d to %d CUs: %s"
                         .formatted(
                                 activity.originCu(),
                                 activity.targetCu(),

@@ -3,15 +3,15 @@ package io.github.dliemulator.pool.scaling;
 import java.time.Instant;
 
 /**
- * One change of a pool's CUs.
+ * Change of the CUs of a pool.
  *
- * @param from when the CUs that the pool shall have became others
- * @param until when it has them
- * @param originCu the CUs that it had
- * @param targetCu the CUs that it shall have
- * @param supersedesPrevious whether it begins before the one before it was over
- * @param completed whether it comes to its end, before the next one overtakes it
- * @param policy what decided on it
+ * @param from start, when the target changed
+ * @param until end, if no other change supersedes this one
+ * @param originCu CUs before
+ * @param targetCu wanted CUs
+ * @param supersedesPrevious whether it starts before the end of the previous change
+ * @param completed whether it ends before the next change starts
+ * @param policy policy that applies
  */
 public record ScalingActivity(
         Instant from,
@@ -22,7 +22,7 @@ public record ScalingActivity(
         boolean completed,
         CapacityPolicy policy) {
 
-    /** The CUs with which the next one begins. */
+    /** CUs at the start of the next change. */
     int finalCu() {
         return completed ? targetCu : originCu;
     }

@@ -6,15 +6,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What the queues of a pool ask for.
+ * Demand of the queues of a pool.
  *
- * @param minima the CUs that they must have together, for each hour of the day in UTC
- * @param maxima the CUs that they may have together, likewise
- * @param maxPerQueue the most CUs that a single one of them may have
+ * @param minima sum of their minimum CUs, for each hour of the day in UTC
+ * @param maxima sum of their maximum CUs, for each hour of the day in UTC
+ * @param maxPerQueue largest maximum of a single queue
  */
 public record CapacityDemand(List<Integer> minima, List<Integer> maxima, int maxPerQueue) {
 
-    /** Refuses a range of CUs that has no room for it: each maximum must fit, and the sum of minima (dli_01_0505). */
+    /** Rejects a CU range that is too small: it must hold each maximum, and the sum of the minima (dli_01_0505). */
     public void requireFits(int minCu, int maxCu) {
         int minimum = Collections.max(minima);
         if (minimum > minCu) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Who lives in pools. */
+/** Queues in pools and their demand. The queue module implements it. */
 public interface PoolMembership {
 
-    /** The names of the queues in each pool that has some. */
+    /** Names of the queues by the name of their pool. Pools without queues are missing. */
     public Map<String, List<String>> queuesByPool(World world);
 
-    /** What all queues of a pool together ask for, as they ask at this instant. */
+    /** Demand of all queues of a pool by the policies that apply at an instant. */
     public CapacityDemand demand(World world, String poolName, Instant at);
 }

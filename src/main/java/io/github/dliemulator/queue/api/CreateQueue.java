@@ -60,7 +60,7 @@ public record CreateQueue(
         @Nullable Engine engine,
         @Valid @Nullable Properties properties) {
 
-    /** The name of the preset queue: shared by all, always there. */
+    /** Name of the preset queue, which is shared and cannot be deleted. */
     public static final String DEFAULT_NAME = "default";
 
     public enum Platform {
@@ -96,7 +96,7 @@ public record CreateQueue(
             @Nullable
             String nativeEnabled) {}
 
-    /** The queue that every project has. No page gives its size. */
+    /** The preset queue of every project. Its size is assumed. */
     public static CreateQueue defaultQueue() {
         return new CreateQueue(
                 DEFAULT_NAME, null, null, 16, null, null, null, null, null, null, null, null, null, null);
@@ -124,24 +124,25 @@ public record CreateQueue(
         return tags == null ? List.of() : tags;
     }
 
-    /** @throws DliException when one field does not go with another */
+    /** @throws DliException if fields contradict each other */
     public void requireConsistentFields() {
         boolean isForSql = queueType == null || queueType == QueueType.SQL;
         if (hasPool() && labels != null && !labels.isEmpty()) {
-            throw INVALID_PARAMETER.exception("labels are not for a queue in an elastic resource pool");
+            throw INVALID_PARAMETER.exception("labels must be empty for a queue in an elastic resource pool");
         }
         if (engine != null && !isForSql) {
-            throw INVALID_PARAMETER.exception("engine is only for a queue_type of sql");
+            throw INVALID_PARAMETER.exception("engine must not be given unless queue_type is sql");
         }
         if (engineProperties() != null && !isForSql) {
-            throw INVALID_PARAMETER.exception("properties are only for a queue_type of sql");
+            throw INVALID_PARAMETER.exception("properties must not be given unless queue_type is sql");
         }
         if (feature == Feature.AI && !(isForSql && platform != Platform.AARCH64 && requestsDedicatedMode())) {
-            throw INVALID_PARAMETER.exception("feature ai is only for dedicated sql queues on x86_64");
+            throw INVALID_PARAMETER.exception(
+                    "feature must not be ai unless the queue is a dedicated sql queue on x86_64");
         }
     }
 
-    /** Whether it shares its CUs with no other project; in a pool it never does. */
+    /** Whether the queue is dedicated. Queues in a pool always are. */
     public boolean requestsDedicatedMode() {
         return hasPool() || Objects.equals(resourceMode, 1);
     }

@@ -3,7 +3,7 @@ package io.github.dliemulator.queue.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** The engine versions that a queue can run: the same for each. Which ones the service lists is assumed. */
+/** Engine versions of queues, equal for all queues. The versions are assumed. */
 public record EngineVersions(
         @JsonProperty("support_spark_versions") List<String> spark,
         @JsonProperty("default_spark_version") String defaultSpark,

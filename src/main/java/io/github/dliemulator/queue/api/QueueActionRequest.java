@@ -42,15 +42,15 @@ public record QueueActionRequest(
         return Boolean.TRUE.equals(force);
     }
 
-    /** How many CUs more; less than none when they become fewer. */
+    /** Change of the CUs; negative for scaling in. */
     public long cuDifference() {
         int difference = cuCount == null ? 0 : cuCount;
         return action == Action.SCALE_IN ? -difference : difference;
     }
 
-    /** What comes of it. */
+    /** Response to an action. */
     @Schema(
-            description = "What comes of an action: a restart and a scaling have no field in common.",
+            description = "Response to an action. A restart and a scaling have different fields.",
             oneOf = {RestartResponse.class, ScalingResponse.class})
     public sealed interface ActionResponse permits RestartResponse, ScalingResponse {}
 

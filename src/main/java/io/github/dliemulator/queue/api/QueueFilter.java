@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.tag.TagFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Which queues a list call wants to see, and in which order. */
+/** Conditions and order of a list call. */
 public record QueueFilter(Type type, TagFilter tags, Order order) {
 
     public enum Type {

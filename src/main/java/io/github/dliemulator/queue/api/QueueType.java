@@ -2,7 +2,7 @@ package io.github.dliemulator.queue.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of jobs a queue runs. */
+/** Type of the jobs that a queue runs. */
 public enum QueueType {
     @JsonProperty("sql")
     SQL,

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What list and detail say of a queue in the same words.
+ * Fields of a queue that list and detail have in common.
  *
  * @param resourceType type of the computing resources: always {@code container}
  * @param cuSpec number of CUs at its creation

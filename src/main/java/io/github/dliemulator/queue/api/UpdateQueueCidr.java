@@ -18,17 +18,19 @@ public record UpdateQueueCidr(
         @JsonProperty("cidr_in_vpc") @NotNull Cidr cidrInVpc) {
 
     /**
-     * Refuses a network that is not private, or too small for a queue of this size. The sizes are the Java SDK's; a size that
-     * it does not name needs what the next smaller one needs.
+     * Rejects a CIDR block that is not private, or too small for the queue. The sizes are those of the Java SDK. CUs between two
+     * of them need the block of the smaller one.
      */
     public static void requireLargeEnough(Cidr cidr, int cus) {
         if (!cidr.isPrivate()) {
-            throw INVALID_PARAMETER.exception("cidr_in_vpc must be within one of %s", Cidr.PRIVATE_RANGES);
+            throw INVALID_PARAMETER.exception(
+                    "cidr_in_vpc must be within one of %s, not %s", Cidr.PRIVATE_RANGES, cidr);
         }
         int maxPrefixLength = maxPrefixLength(cus);
         if (cidr.prefixLength() > maxPrefixLength) {
             throw INVALID_PARAMETER.exception(
-                    "cidr_in_vpc must not be narrower than /%d for a queue of %d CUs", maxPrefixLength, cus);
+                    "cidr_in_vpc must not be narrower than /%d for a queue of %d CUs, not %s",
+                    maxPrefixLength, cus, cidr);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tests what a queue can reach. */
+/** Connectivity tests of queues. */
 @Tag(name = "Queues")
 @RestController
 @RequestMapping("/v1.0/{project_id}/queues/{queue_name}/connection-test")

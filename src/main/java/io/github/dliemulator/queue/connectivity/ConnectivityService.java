@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The connectivity tests of queues; of each queue the latest hundred are remembered. */
+/** Tests the connectivity of queues. Keeps the latest {@value #HISTORY_LIMIT} tests of each queue. */
 @Component
 class ConnectivityService {
 
@@ -68,7 +68,7 @@ class ConnectivityService {
         return tests.findById(new ConnectivityTest.Key(world.projectId(), queue, taskId))
                 .map(test -> new ConnectivityView(
                         "Get node connectivity status successfully for addressId:" + taskId, test.connectivity()))
-                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no connectivity test with the id %d", taskId));
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no connectivity test with the ID %d", taskId));
     }
 
     @EventListener

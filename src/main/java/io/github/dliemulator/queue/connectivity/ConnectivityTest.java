@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** One test of what a queue can reach: what was so when it was made. */
+/** Result of a connectivity test at the time when it was run. */
 @Entity
 @IdClass(ConnectivityTest.Key.class)
 class ConnectivityTest {

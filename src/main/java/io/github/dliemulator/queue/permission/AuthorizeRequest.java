@@ -31,7 +31,7 @@ record AuthorizeRequest(
                 "must not be empty unless the action is update");
     }
 
-    /** What the user has afterwards, who had {@code old}. */
+    /** The privileges of the user after the request. */
     Set<Privilege> applyTo(Set<Privilege> current) {
         return action.apply(current, privileges);
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may do what on a queue. It is kept and shown, and nobody is refused anything for it. */
+/** Permissions on queues. They are stored and shown, but not enforced. */
 @Tag(name = "Queue permissions")
 @RestController
 @RequestMapping("/v1.0/{project_id}/queues")

@@ -1,6 +1,6 @@
 package io.github.dliemulator.queue.permission;
 
-/** What a user may do on a queue (dli_02_0037). */
+/** Privilege on a queue (dli_02_0037). */
 enum Privilege {
     SUBMIT_JOB,
     CANCEL_JOB,

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The users of queues. A queue's owner may do everything, whatever is granted or revoked. */
+/** Privileges of users on queues. The owner of a queue always has all privileges. */
 @Component
 class QueuePermissions {
 
@@ -58,11 +58,11 @@ class QueuePermissions {
         }
     }
 
-    /** No page limits them, but nothing grows without end. */
+    /** The limit is assumed: no page states one. */
     private void requireCapacity(QueuePrivilege.Key key, Set<Privilege> before) {
         if (before.isEmpty()
                 && privileges.countByProjectIdAndQueueName(key.projectId(), key.queueName()) >= MAX_USERS) {
-            throw RESTRICTED.exception("A queue can have %d users and no more", MAX_USERS);
+            throw RESTRICTED.exception("A queue can have at most %d users", MAX_USERS);
         }
     }
 

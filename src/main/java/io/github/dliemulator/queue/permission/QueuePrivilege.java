@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.Set;
 
-/** What one user may do on one queue. */
+/** Privileges of a user on a queue. */
 @Entity
 @IdClass(QueuePrivilege.Key.class)
 class QueuePrivilege {

@@ -24,9 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Plans by which queues get another size. The service has them under v1; they answer under v1.0 as well, as all else does.
- * A path may name several queues, and several plans, with commas: then all are meant, and nothing happens unless it can happen
- * to all.
+ * Scaling plans of queues. The service has them under v1; here they are available under v1.0, too. A path can list several queues
+ * and several plans, separated by commas. A call changes all of them or none.
  */
 @Tag(name = "Queue plans")
 @RestController
@@ -42,8 +41,8 @@ class PlanController {
     /**
      * Creates a scaling plan. It runs in UTC, on days of the week or once.
      *
-     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan), DLI.0002 (unknown queue), DLI.0007
-     * (default queue, queue in a pool), DLI.0009 (more than 12 plans), DLI.0999 (plan never starts, or exceeds the
+     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan). DLI.0002 (unknown queue). DLI.0007
+     * (default queue, queue in a pool). DLI.0009 (more than 12 plans). DLI.0999 (plan never starts, or exceeds the
      * maximum CUs or the quota).
      */
     @DliOperation(value = "CreateQueuePlan", page = "dli_02_0291", evidence = DOCUMENTED)
@@ -69,8 +68,8 @@ class PlanController {
     /**
      * Replaces a scaling plan. A scaling that has started continues.
      *
-     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan), DLI.0002 (unknown queue or plan),
-     * DLI.0007 (default queue, queue in a pool), DLI.0999 (plan never starts, or exceeds the maximum CUs or the quota).
+     * <p>Errors: DLI.0001 (invalid field, start within 2 hours of another plan). DLI.0002 (unknown queue or plan).
+     * DLI.0007 (default queue, queue in a pool). DLI.0999 (plan never starts, or exceeds the maximum CUs or the quota).
      */
     @DliOperation(value = "UpdateQueuePlan", page = "dli_02_0295", evidence = DOCUMENTED)
     @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, SERVER_ERROR})

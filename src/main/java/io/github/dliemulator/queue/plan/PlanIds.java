@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One or more plans, as a path names them: {@code 7} or {@code 7,8}. */
+/** IDs of one or more plans in a path, such as {@code 7} or {@code 7,8}. */
 @Schema(implementation = String.class, example = "7,8")
 record PlanIds(List<Long> ids) {
 
@@ -15,7 +15,8 @@ record PlanIds(List<Long> ids) {
 
     public static PlanIds of(String text) {
         if (!FORMAT.matcher(text).matches()) {
-            throw INVALID_PARAMETER.exception("plan_id must be the number of a plan, or several, with commas");
+            throw INVALID_PARAMETER.exception(
+                    "plan_id must be a number, or several numbers separated by commas, not %s", text);
         }
         return new PlanIds(
                 Stream.of(text.split(",")).map(Long::valueOf).distinct().toList());

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The plans of queues: made, changed and taken away for several queues at once, for all or for none. */
+/** Creates, changes and deletes plans of several queues at once, of all or of none. */
 @Component
 class QueuePlans {
 
@@ -64,7 +64,7 @@ class QueuePlans {
         });
     }
 
-    /** All of several queues, one queue's after the other's. */
+    /** The plans of several queues, queue by queue. */
     PlanView.Page list(World world, List<String> queueNames) {
         return new PlanView.Page(ResourceNames.normalizeAll(queueNames).stream()
                 .flatMap(name -> queueActions

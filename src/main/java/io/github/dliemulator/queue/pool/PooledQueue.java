@@ -10,7 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What a queue asks of the pool that it lives in. */
+/** Queue in a pool with its scaling policies. */
 @Entity
 @Table(name = "pool_queue")
 @IdClass(PooledQueue.Key.class)
@@ -36,7 +36,7 @@ class PooledQueue {
         this.projectId = world.projectId();
         this.queueName = queueName;
         this.poolName = poolName;
-        this.policies = Timeline.of(ScalingPolicies.defaultFor(cuCount), world.now(), "moved in");
+        this.policies = Timeline.of(ScalingPolicies.defaultFor(cuCount), world.now(), "joined");
     }
 
     String name() {
@@ -47,17 +47,17 @@ class PooledQueue {
         return poolName;
     }
 
-    /** Those that govern at this instant. */
+    /** The policies that apply at an instant. */
     ScalingPolicies policiesAt(Instant now) {
         return policies.at(now);
     }
 
-    /** As they were given last, whether they govern yet or not. */
+    /** The policies of the last request, even if they do not apply yet. */
     ScalingPolicies latestPolicies() {
         return policies.finalState();
     }
 
-    /** Other policies, from the next full hour on (dli_01_0505); what governed before now is not told again. */
+    /** Replaces the policies from the next full hour on (dli_01_0505). Drops the history. */
     void replacePolicies(ScalingPolicies newPolicies, Instant now) {
         this.policies = Timeline.of(policies.at(now), now, "before")
                 .append(newPolicies, Pools.nextEffectiveTime(now), "replaced");

@@ -60,8 +60,8 @@ class PooledQueueController {
     /**
      * Moves a queue into a pool permanently. The number of CUs of the pool changes at once.
      *
-     * <p>Errors: DLI.0001 (queue does not fit into the pool), DLI.0002 (unknown queue or pool), DLI.0007 (default or
-     * shared queue, queue that is already in a pool), DLI.0012 (queue or pool is not available).
+     * <p>Errors: DLI.0001 (queue does not fit into the pool). DLI.0002 (unknown queue or pool). DLI.0007 (default or
+     * shared queue, queue that is already in a pool). DLI.0012 (queue or pool is not available).
      */
     @DliOperation(
             value = "AssociateQueueToElasticResourcePool",
@@ -82,7 +82,7 @@ class PooledQueueController {
      * Replaces the scaling policies of a queue. They are shown at once and apply from the next full hour.
      *
      * <p>Errors: DLI.0001 (no policy from 00:00 to 24:00, overlapping policies, policies that do not fit into the
-     * pool), DLI.0002 (unknown pool, queue that is not in the pool), DLI.0012 (queue or pool is not available).
+     * pool). DLI.0002 (unknown pool, queue that is not in the pool). DLI.0012 (queue or pool is not available).
      */
     @DliOperation(
             value = "UpdateElasticResourcePoolQueue",

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface PooledQueueRepository extends Repository<PooledQueue, PooledQueue.Key> {
 
-    /** Which queue lives where. */
+    /** Pool of a queue. */
     record PoolAssignment(String poolName, String queueName) {}
 
     Optional<PooledQueue> findById(PooledQueue.Key key);

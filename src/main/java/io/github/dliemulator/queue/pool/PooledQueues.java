@@ -28,7 +28,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The queues in pools: how they move in, what they ask for, how they leave. */
+/** Adds queues to pools and removes them, and computes the demand of the queues of a pool. */
 @Component
 class PooledQueues implements PoolMembership {
 
@@ -87,7 +87,7 @@ class PooledQueues implements PoolMembership {
         }
     }
 
-    /** The pool's CUs change at once when a queue comes or goes (dli_01_0505). */
+    /** Adding a queue changes the CUs of the pool at once (dli_01_0505). */
     private void addToPool(World world, String queueName, String poolName, int cuCount) {
         queues.save(new PooledQueue(world, queueName, poolName, cuCount));
         pools.reschedule(world, poolName);

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All scaling policies of one queue: one for the whole day, and others for some of its hours. */
+/** Scaling policies of a queue: one for the whole day, and others for some hours. */
 record ScalingPolicies(List<ScalingPolicy> policies) {
 
     static final int HOURS_PER_DAY = 24;
 
-    /** The larger priority wins (dli_02_0330); of the same priority, that for some hours. */
+    /** The larger priority wins (dli_02_0330). With equal priorities, the policy for some hours wins. */
     private static final Comparator<ScalingPolicy> BY_PRECEDENCE =
             Comparator.comparing(ScalingPolicy::priority).thenComparing(policy -> !policy.coversWholeDay());
 
@@ -23,7 +23,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
         return new ScalingPolicies(List.of(ScalingPolicy.defaultFor(cuCount)));
     }
 
-    /** As a client gives them, by the rules of dli_02_0332. */
+    /** Checks the policies of a request by the rules of dli_02_0332. */
     static ScalingPolicies of(List<ScalingPolicy> requested) {
         if (!requested.stream().allMatch(ScalingPolicy::hasValidRanges)) {
             throw INVALID_PARAMETER.exception(
@@ -35,7 +35,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
         }
         if (IntStream.range(0, HOURS_PER_DAY).anyMatch(hour -> hasOverlap(requested, hour))) {
             throw INVALID_PARAMETER.exception(
-                    "queue_scaling_policies must not overlap, but for the one from 00:00 to 24:00");
+                    "queue_scaling_policies must not overlap, except the one from 00:00 to 24:00");
         }
         return new ScalingPolicies(requested);
     }
@@ -47,7 +47,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
                 > 1;
     }
 
-    /** The one that governs in this hour. */
+    /** The policy that applies in an hour of the day. */
     ScalingPolicy effectiveAt(int hour) {
         return policies.stream()
                 .filter(policy -> policy.covers(hour))
@@ -55,7 +55,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
                 .orElseThrow();
     }
 
-    /** The most CUs that any of them names; one that is as large as the pool fits in any pool. */
+    /** The largest maximum of CUs. Policies that inherit the maximum of the pool do not count. */
     int maxCu() {
         return policies.stream()
                 .filter(policy -> !policy.inheritsPoolMaxCu())

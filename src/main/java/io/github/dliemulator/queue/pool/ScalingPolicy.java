@@ -43,7 +43,7 @@ record ScalingPolicy(
         inheritElasticResourcePoolMaxCu = Boolean.TRUE.equals(inheritElasticResourcePoolMaxCu);
     }
 
-    /** The policy of a queue that nobody has given another: always just as many CUs as it was created with. */
+    /** The policy of a new queue: always the CUs with which it was created. */
     static ScalingPolicy defaultFor(int cuCount) {
         return new ScalingPolicy(1, "00:00", "24:00", cuCount, cuCount, false);
     }
@@ -58,7 +58,7 @@ record ScalingPolicy(
         return start < stop ? start <= hour && hour < stop : hour >= start || hour < stop;
     }
 
-    /** Whether the numbers go together, each of which may be a good one. */
+    /** Whether the values are consistent with each other. */
     boolean hasValidRanges() {
         return minCu <= maxCu
                 && minCu % CU_STEP == 0

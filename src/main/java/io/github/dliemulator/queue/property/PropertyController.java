@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is set on a queue; nothing, when it is new. */
+/** Properties of queues. A new queue has none. */
 @Tag(name = "Queue properties")
 @RestController
 @RequestMapping("/v3/{project_id}/queues/{queue_name}/properties")
@@ -57,8 +57,8 @@ class PropertyController {
     /**
      * Sets properties, all or none.
      *
-     * <p>Errors: DLI.0001 (unknown key, value out of the range of this queue size), DLI.0002 (unknown queue), DLI.0007
-     * (default queue, queue that is not for SQL, property that cannot be disabled), DLI.0012 (queue is not available).
+     * <p>Errors: DLI.0001 (unknown key, value out of the range of this queue size). DLI.0002 (unknown queue). DLI.0007
+     * (default queue, queue that is not for SQL, property that cannot be disabled). DLI.0012 (queue is not available).
      */
     @DliOperation(value = "CreateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
     @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE})
@@ -71,9 +71,9 @@ class PropertyController {
     /**
      * Sets properties, all or none. The property {@code network.cidrInVpc} changes the CIDR block of the queue.
      *
-     * <p>Errors: DLI.0001 (unknown key, invalid value), DLI.0002 (unknown queue), DLI.0007 (default queue, queue that
-     * is not for SQL, property that cannot be disabled), DLI.0009 (queue is bound to a connection and keeps its CIDR
-     * block), DLI.0012 (queue is not available), DLI.0999 (a job is running, CIDR block cannot change).
+     * <p>Errors: DLI.0001 (unknown key, invalid value). DLI.0002 (unknown queue). DLI.0007 (default queue, queue that
+     * is not for SQL, property that cannot be disabled). DLI.0009 (queue is bound to a connection and keeps its CIDR
+     * block). DLI.0012 (queue is not available). DLI.0999 (a job is running, CIDR block cannot change).
      */
     @DliOperation(value = "UpdateQueueProperty", page = "dli_01_0563", evidence = CLIENT)
     @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE, QUEUE_BUSY})

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be set on a queue, and to which values. */
+/** Property of a queue, with the values that it can have. */
 enum PropertyKey {
     /** Terraform writes the first name; the Java SDK reads the second. */
     MAX_INSTANCES("computeEngine.maxInstance", "computeEngine.maxInstances") {
@@ -52,7 +52,7 @@ enum PropertyKey {
             return NOT_SUPPORTED.exception("%s cannot be switched off", this);
         }
     },
-    /** No property that is kept: setting it moves the queue. */
+    /** Not stored: setting it moves the queue to another CIDR block. */
     CIDR_IN_VPC("network.cidrInVpc") {
         @Override
         String normalize(String value, int cus) {
@@ -65,7 +65,7 @@ enum PropertyKey {
 
         @Override
         void requireRemovable() {
-            throw NOT_SUPPORTED.exception("%s can be changed and not taken away", this);
+            throw NOT_SUPPORTED.exception("%s can be changed but not deleted", this);
         }
     };
 
@@ -75,7 +75,7 @@ enum PropertyKey {
         this.names = List.of(names);
     }
 
-    /** All of its names. */
+    /** The names of the property. */
     List<String> names() {
         return names;
     }
@@ -85,15 +85,15 @@ enum PropertyKey {
                 .filter(key -> key.names.contains(name))
                 .findFirst()
                 .orElseThrow(() -> INVALID_PARAMETER.exception(
-                        "There is no property of this name; there are %s",
-                        Arrays.stream(values()).map(PropertyKey::toString).collect(Collectors.joining(", "))));
+                        "There is no property named %s, only %s",
+                        name, Arrays.stream(values()).map(PropertyKey::toString).collect(Collectors.joining(", "))));
     }
 
-    /** The value as it is shown, for a queue of so many CUs; a flag unless a key says otherwise. */
+    /** The value in the notation of responses, for a queue with these CUs. By default, a value is true or false. */
     String normalize(String value, int cus) {
         String flag = value.toLowerCase(Locale.ROOT);
         if (!Set.of("true", "false").contains(flag)) {
-            throw INVALID_PARAMETER.exception("%s must be true or false", this);
+            throw INVALID_PARAMETER.exception("%s must be true or false, not %s", this, value);
         }
         return flag;
     }
@@ -103,7 +103,7 @@ enum PropertyKey {
     String requireInteger(String value, int min, int max) {
         if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
             throw INVALID_PARAMETER.exception(
-                    "%s must be an Integer between %d and %d on a queue of this size", this, min, max);
+                    "%s must be an Integer between %d and %d on a queue of this size, not %s", this, min, max, value);
         }
         return String.valueOf(Integer.parseInt(value));
     }

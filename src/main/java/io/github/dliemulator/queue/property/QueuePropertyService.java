@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What is set on queues. A property is shown by the name by which it was set. */
+/** Sets and deletes properties of queues. A property is shown under the name that the client used. */
 @Component
 class QueuePropertyService {
 
@@ -39,7 +39,7 @@ class QueuePropertyService {
     MessageResponse create(World entered, String queueName, SetProperties request) {
         return transactions.execute(entered, world -> {
             if (request.withoutNulls().keySet().stream().anyMatch(CIDR_IN_VPC.names()::contains)) {
-                throw INVALID_PARAMETER.exception("%s can only be changed", CIDR_IN_VPC);
+                throw INVALID_PARAMETER.exception("%s cannot be created, only updated", CIDR_IN_VPC);
             }
             setProperties(world, queueName, request);
             return MessageResponse.empty();

@@ -1,4 +1,4 @@
-/** Properties of single queues. */
+/** Properties of queues. */
 @NullMarked
 package io.github.dliemulator.queue.property;
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan by which a queue gets another size, again and again or once (dli_02_0291).
+ * Plan that scales a queue repeatedly or once (dli_02_0291).
  *
- * @param id unique among the plans that its queue ever had
- * @param effectiveFrom when it was made or changed; only what comes after counts
- * @param duration how long the scaling takes each time
- * @param reason why it takes so long
- * @param lastExecutedAt when it ran last, as far as that is written down
+ * @param id ID, which the queue never uses for another plan
+ * @param effectiveFrom time of its creation or last change, after which it can start
+ * @param duration duration of each scaling
+ * @param reason explanation of the duration
+ * @param lastExecutedAt time of the last execution that is stored
  */
 public record Plan(
         long id,
@@ -25,12 +25,12 @@ public record Plan(
         String reason,
         @Nullable Instant lastExecutedAt) {
 
-    /** The first start after an instant, whether the plan is active or not. */
+    /** The first start after an instant, active or not. */
     public Optional<Instant> next(Instant after) {
         return recurrence.next(effectiveFrom, after);
     }
 
-    /** The latest start that is not after {@code until}. */
+    /** The latest start up to an instant. */
     Optional<Instant> previous(Instant until) {
         return recurrence.previous(effectiveFrom, until);
     }
@@ -39,7 +39,7 @@ public record Plan(
         return new Plan(id, name, targetCu, recurrence, active, effectiveFrom, duration, reason, at);
     }
 
-    /** Whether both are still to start, and less than so long from each other. */
+    /** Whether both plans are active, will start again, and can start less than a distance apart. */
     boolean isTooCloseTo(Plan other, Duration distance, Instant now) {
         return active
                 && other.active

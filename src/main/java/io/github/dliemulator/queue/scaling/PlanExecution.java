@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * What became of one start of a plan.
+ * Execution of a plan.
  *
- * @param scheduledAt when the plan starts by its calendar
- * @param executedAt when it ran, or was given up
- * @param missed whether the queue was not available until the next start came
- * @param previousCu the CUs that the queue had
+ * @param scheduledAt start by its schedule
+ * @param executedAt start of the scaling, or time at which the plan gave up
+ * @param missed whether the queue was not available until the plan gave up
+ * @param previousCu CUs of the queue before
  */
 record PlanExecution(Plan plan, Instant scheduledAt, Instant executedAt, boolean missed, int previousCu) {
 
-    /** A queue that has the size already stays as it is. */
+    /** Whether the CUs change. A queue that has the wanted CUs already is not scaled. */
     boolean changesCu() {
         return !missed && previousCu != plan.targetCu();
     }

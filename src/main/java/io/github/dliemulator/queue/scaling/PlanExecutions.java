@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plans of a queue do, start by start, from where it is no longer written down. A plan whose queue is not available
- * tries again every 15 minutes, until the next plan starts (dli_01_0488).
+ * Executions of the plans of a queue after the stored ones, by time. If the queue is not available, a plan is retried every 15
+ * minutes until the next plan starts (dli_01_0488).
  */
 final class PlanExecutions implements Iterator<PlanExecution> {
 
@@ -53,7 +53,7 @@ final class PlanExecutions implements Iterator<PlanExecution> {
         return execution;
     }
 
-    /** The next that gives the queue another size, if there will ever be one. */
+    /** The next execution that changes the CUs, if there is one. */
     Optional<PlanExecution> nextScaling() {
         while (canScale()) {
             PlanExecution execution = next();
@@ -73,7 +73,7 @@ final class PlanExecutions implements Iterator<PlanExecution> {
                                         || plan.next(trigger.at()).isPresent()));
     }
 
-    /** Until when it is tried: no more when the next starts, nor after the plan's last day. */
+    /** The time at which the plan gives up: the next start, or the end of its last day. */
     private Instant deadline(PlanTrigger trigger) {
         Instant end = trigger.plan().recurrence().end();
         Instant planEnd = end == null ? Instant.MAX : end.plusMillis(1);
@@ -98,7 +98,7 @@ final class PlanExecutions implements Iterator<PlanExecution> {
         return attempt;
     }
 
-    /** When it is tried for the first time that is not before {@code earliest}. */
+    /** The first attempt at or after {@code earliest}. */
     private static Instant attemptTime(Instant scheduledAt, Instant earliest) {
         long delayMillis = Math.max(0, Duration.between(scheduledAt, earliest).toMillis());
         return scheduledAt.plusMillis(

@@ -2,5 +2,5 @@ package io.github.dliemulator.queue.scaling;
 
 import java.time.Instant;
 
-/** A plan starts by its calendar. */
+/** Start of a plan by its schedule. */
 record PlanTrigger(Plan plan, Instant at) {}

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A timeline, and after it what plans bring.
+ * Stored timeline, followed by the changes of plans.
  *
- * @param recordedTimeline which of a sizing's timelines it is
- * @param plannedChanges what a run of a plan changes, in order of time
+ * @param recordedTimeline selects the stored timeline
+ * @param plannedChanges changes by the execution of a plan, by time
  */
 record PlannedTimeline<S>(
         QueueTimelines timelines,
@@ -22,7 +22,7 @@ record PlannedTimeline<S>(
         Function<PlanExecution, Stream<Transition<S>>> plannedChanges)
         implements StateTimeline<S> {
 
-    /** Asked for more often than all else. */
+    /** The most frequent query, so it skips the history. */
     @Override
     public S at(Instant now) {
         QueueTimelines recent = timelines.withoutHistory(now);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The plans of one queue.
+ * Plans of a queue.
  *
- * @param lastId the id that was given last
- * @param executedUntil the start up to which all that the plans did is written down
- * @param all in the order of their ids
+ * @param lastId last used ID
+ * @param executedUntil start up to which executions are stored
+ * @param all plans by ID
  */
 public record Plans(long lastId, Instant executedUntil, List<Plan> all) {
 
@@ -39,10 +39,10 @@ public record Plans(long lastId, Instant executedUntil, List<Plan> all) {
         return all.stream().filter(plan -> plan.id() == id).findFirst();
     }
 
-    /** With one more, whose id is the next. */
+    /** These plans and another one, whose ID is {@link #nextId}. */
     public Plans plus(Plan plan) {
         if (all.size() >= MAX_PLANS) {
-            throw RESTRICTED.exception("A queue can have %d plans and no more", MAX_PLANS);
+            throw RESTRICTED.exception("A queue can have at most %d plans", MAX_PLANS);
         }
         requireMinDistance(plan);
         return new Plans(
@@ -51,7 +51,7 @@ public record Plans(long lastId, Instant executedUntil, List<Plan> all) {
                 Stream.concat(all.stream(), Stream.of(plan)).toList());
     }
 
-    /** With this one in the place of the one with its id. */
+    /** These plans with the plan of this ID replaced. */
     public Plans replace(Plan plan) {
         requireMinDistance(plan);
         return new Plans(
@@ -81,7 +81,7 @@ public record Plans(long lastId, Instant executedUntil, List<Plan> all) {
                 });
     }
 
-    /** The active plan that gives the queue the most CUs. */
+    /** The active plan with the most CUs. */
     public Optional<Plan> largestActive() {
         return active().stream().max(Comparator.comparing(Plan::targetCu));
     }
@@ -90,7 +90,7 @@ public record Plans(long lastId, Instant executedUntil, List<Plan> all) {
         return all.stream().filter(Plan::active).toList();
     }
 
-    /** @param lastExecutions by plan id */
+    /** @param lastExecutions times by plan ID */
     Plans withExecutedUntil(Instant until, Map<Long, Instant> lastExecutions) {
         return new Plans(
                 lastId,

@@ -7,7 +7,7 @@ import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.web.StateTransition;
 import java.util.Locale;
 
-/** Where a queue is in its life. No answer of the DLI API shows it; clients see it in what is refused and what waits. */
+/** Status of a queue. No response of the DLI API shows it. Clients see rejected operations and peers in CREATING. */
 public enum QueueStatus implements TransitionalState {
     /** Its computing resources are being allocated. */
     @StateTransition(trigger = "it is created", source = "dli_01_0487", evidence = DOCUMENTED)
@@ -36,7 +36,7 @@ public enum QueueStatus implements TransitionalState {
     AVAILABLE,
     @StateTransition(from = "AVAILABLE", trigger = "it is restarted", source = "dli_02_0249", evidence = DOCUMENTED)
     RESTARTING,
-    /** It gets more CUs or fewer; which it has when it is available again. */
+    /** Its CUs change; the change takes effect when it is available again. */
     @StateTransition(
             from = "AVAILABLE",
             trigger = "it is scaled out or in",
@@ -49,7 +49,7 @@ public enum QueueStatus implements TransitionalState {
             evidence = DOCUMENTED)
     SCALING;
 
-    /** As refusals say it (dli_01_0487). */
+    /** The name in error texts (dli_01_0487). */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -24,15 +24,15 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a queue is when, and in which state: what was done to it is written down, what its plans do is worked out when it
- * is asked for. Whoever changes something settles first, so that what has happened stays as it was.
+ * Timelines of the status and the CUs of a queue. Changes by operations are stored, changes by plans are computed when they are
+ * read. A change of the timelines first stores the past executions of plans, so that the past stays.
  */
 public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Integer> recordedCus, Plans plans) {
 
-    /** More scalings than a timeline remembers need not be written down. */
+    /** Maximum number of scalings to store at once, as a timeline keeps no more. */
     private static final int HISTORY_LIMIT = 50;
 
-    /** Starts are two hours apart; even one that waited for another is over when the next comes. */
+    /** Duration up to which a scaling ends before the next start, even after a delay: starts are two hours apart. */
     private static final Duration SHORT_SCALING = Duration.ofMinutes(45);
 
     public StateTimeline<QueueStatus> status() {
@@ -41,14 +41,14 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 : new PlannedTimeline<>(this, QueueTimelines::recordedStatus, PlanExecution::statusChanges);
     }
 
-    /** From when on nothing more happens by itself; with plans that run, as long as there is time. */
+    /** Time of the last scheduled change; the end of virtual time if plans are active. */
     public Instant lastChangeAt() {
         return plans.active().isEmpty()
                 ? max(recordedStatus.lastChangeAt(), recordedCus.lastChangeAt())
                 : WorldClock.MAX_TIME;
     }
 
-    /** Refuses while something is being done to the queue of this name. */
+    /** Rejects an operation unless the queue is available. */
     public void requireAvailable(String queueName, Instant now) {
         QueueStatus status = status().at(now);
         if (status != AVAILABLE) {
@@ -62,13 +62,13 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 : new PlannedTimeline<>(this, QueueTimelines::recordedCus, PlanExecution::cuChanges);
     }
 
-    /** Through another state, and after that available again. */
+    /** These timelines with another transition of the status at the end. */
     public QueueTimelines withTransition(Timeline<QueueStatus> transition) {
         QueueTimelines current = executePlansUntil(transition.steps().get(0).from());
         return new QueueTimelines(current.recordedStatus.append(transition), current.recordedCus, current.plans);
     }
 
-    /** Begins to scale; the size is another one when that is over. */
+    /** These timelines with a scaling at the end. The CUs change when it ends. */
     public QueueTimelines withScaling(int cus, Timeline<QueueStatus> transition) {
         QueueTimelines scaling = withTransition(transition);
         Step<QueueStatus> end = transition.lastStep();
@@ -77,12 +77,12 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
         return new QueueTimelines(scaling.recordedStatus, scaling.recordedCus.append(cuTimeline), scaling.plans);
     }
 
-    /** Stops before the next step that is written down; what plans will do is not. */
+    /** Holds the next stored transition. Changes by plans are not held. */
     public QueueTimelines hold(String queueName, Instant now) {
         QueueTimelines current = executePlansUntil(now);
         if (current.recordedStatus.nextStep(now).isEmpty()) {
             throw new WorldConflictException(
-                    "There is no step before the queue %s that has begun".formatted(queueName));
+                    "The queue %s has no scheduled change that could be held".formatted(queueName));
         }
         Timeline<Integer> cus =
                 current.recordedCus.nextStep(now).isPresent() ? current.recordedCus.hold(now) : current.recordedCus;
@@ -93,12 +93,12 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
         return new QueueTimelines(recordedStatus.release(now), recordedCus.release(now), plans);
     }
 
-    /** What is being done is done at once. */
+    /** Completes the operation in progress at once. */
     public QueueTimelines completeNow(String queueName, Instant now, String reason) {
         QueueTimelines current = executePlansUntil(now);
         QueueStatus status = current.recordedStatus.at(now);
         if (!status.isTransitional()) {
-            throw new WorldConflictException("The queue %s is %s already".formatted(queueName, status));
+            throw new WorldConflictException("The queue %s is already %s".formatted(queueName, status));
         }
         Timeline<Integer> cus = current.recordedCus.finalState().equals(current.recordedCus.at(now))
                 ? current.recordedCus.release(now)
@@ -107,9 +107,9 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
     }
 
     /**
-     * When the queue's computing resources are there; now, when they are.
+     * The virtual time at which the start of the queue ends; now if it has ended.
      *
-     * @return as if it went on now, should it be held
+     * @return if the queue is held, the time as if it were released now
      */
     public Instant readyAt(Instant now) {
         return recordedStatus
@@ -118,7 +118,7 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 .orElseThrow();
     }
 
-    /** From when on what waits for the queue waits until it is released; null when it does not. */
+    /** The virtual time from which on the start of the queue is held; null if it is not held. */
     public @Nullable Instant heldFrom(Instant now) {
         return recordedStatus.heldSince(ASSIGNING, now);
     }
@@ -127,7 +127,7 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
         return new QueueTimelines(recordedStatus, recordedCus, newPlans);
     }
 
-    /** The same, with what the plans have done until {@code now} written down. */
+    /** These timelines with the executions of plans until {@code now} stored. */
     public QueueTimelines executePlansUntil(Instant now) {
         List<PlanExecution> executed = executions()
                 .takeWhile(execution -> !execution.executedAt().isAfter(now))
@@ -168,8 +168,8 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
     }
 
     /**
-     * The same for who asks what holds at {@code now}, without what is long past. Where scalings are short, the first start after
-     * all that was done by hand may still have to wait, the second does not, and gives the queue its size before the third.
+     * Equivalent timelines for queries at {@code now}, without the distant past. If scalings are short, only the first start after
+     * the last operation can be delayed. The second start is on time, and its scaling ends before the third one.
      */
     QueueTimelines withoutHistory(Instant now) {
         List<PlanTrigger> latestTriggers = Stream.iterate(lastTrigger(now), Optional::isPresent, this::triggerBefore)
@@ -211,7 +211,7 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 false);
     }
 
-    /** What is not written down yet and gives the queue another size; worked out only as far as it is read. */
+    /** The executions after the stored ones that change the CUs, computed lazily. */
     Stream<PlanExecution> scalingExecutions() {
         PlanExecutions executions = new PlanExecutions(this);
         return Stream.generate(executions::nextScaling)

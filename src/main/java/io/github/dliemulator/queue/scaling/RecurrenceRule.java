@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a plan starts, in UTC: on some days of every week, or once.
+ * Schedule of a plan in UTC: on some days of every week, or once.
  *
- * @param days none for a plan that starts once, the next time that it is this hour and minute
- * @param begin before it nothing starts
- * @param end after it nothing starts
+ * @param days days of the week; empty for a plan that starts once, at the next occurrence of the time
+ * @param begin first instant at which the plan can start
+ * @param end last instant at which the plan can start
  */
 public record RecurrenceRule(
         int hour,
@@ -31,7 +31,7 @@ public record RecurrenceRule(
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** The first start after {@code after}, of a plan that holds from {@code since} on. */
+    /** The first start after {@code after} of a plan that applies from {@code effectiveFrom} on. */
     Optional<Instant> next(Instant effectiveFrom, Instant after) {
         return days.isEmpty()
                 ? firstAfter(effectiveFrom).filter(start -> start.isAfter(after))
@@ -51,7 +51,7 @@ public record RecurrenceRule(
                 .filter(start -> !start.isAfter(WorldClock.MAX_TIME));
     }
 
-    /** The latest start that is not after {@code until}, of a plan that holds from {@code since} on. */
+    /** The latest start up to {@code until} of a plan that applies from {@code effectiveFrom} on. */
     Optional<Instant> previous(Instant effectiveFrom, Instant until) {
         return days.isEmpty()
                 ? firstAfter(effectiveFrom).filter(start -> !start.isAfter(until))
@@ -70,8 +70,8 @@ public record RecurrenceRule(
     }
 
     /**
-     * Whether one starts less than so long before or after the other. What recurs does so every week, so the first week in which
-     * both can start tells.
+     * Whether two plans can start less than a distance apart. As starts recur weekly, it suffices to check the first week in which
+     * both can start.
      */
     boolean startsWithin(Duration distance, RecurrenceRule other, Instant effectiveFrom, Instant otherEffectiveFrom) {
         Instant from = max(max(effectiveFrom, earliestStart()), max(otherEffectiveFrom, other.earliestStart()))

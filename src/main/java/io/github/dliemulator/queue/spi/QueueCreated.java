@@ -4,9 +4,9 @@ import io.github.dliemulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue is coming; whoever must agree refuses by throwing, in the same transaction.
+ * Published after a queue is created. Listeners run in the same transaction and can reject the queue with an exception.
  *
- * @param poolName the pool in which it shall live, or null when it stands alone
+ * @param poolName pool of the queue; null for a standalone queue
  */
 public record QueueCreated(
         World world, String queueName, @Nullable String poolName, int cuCount) {}

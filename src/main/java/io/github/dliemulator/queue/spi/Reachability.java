@@ -2,11 +2,11 @@ package io.github.dliemulator.queue.spi;
 
 import io.github.dliemulator.world.World;
 
-/** Whoever knows where queues are connected to. */
+/** Reports which addresses a queue reaches. The connection module implements it. */
 public interface Reachability {
 
     /**
-     * Whether a queue reaches this now.
+     * Whether a queue reaches a host now.
      *
      * @param host an IPv4 address or a name
      */

@@ -2,7 +2,7 @@ package io.github.dliemulator.queue.spi;
 
 import io.github.dliemulator.world.World;
 
-/** Whoever runs jobs on queues; a queue cannot go while one of its jobs is submitting or running (dli_02_0195). */
+/** Reports whether jobs run on a queue. Such a queue cannot be deleted (dli_02_0195). A job module implements it. */
 public interface RunningJobs {
 
     public boolean hasRunningJob(World world, String queueName);

@@ -116,7 +116,7 @@ class ConnectivityTaskTests extends EmulatorTest {
         assertThat(error(post(tests("sea"), address("db.x.com:443")), 400, "DLI.0002"))
                 .isEqualTo("There is no queue named sea");
         assertThat(error(get(tests("lake") + "/7"), 400, "DLI.0002"))
-                .isEqualTo("There is no connectivity test with the id 7");
+                .isEqualTo("There is no connectivity test with the ID 7");
         assertThat(error(get(tests("lake") + "/seven"), 400, "DLI.0001")).isEqualTo("task_id must be a Long");
     }
 

@@ -127,7 +127,8 @@ class PoolScalingTests extends PoolTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change)
                         .containsEntry("at", "2030-01-03T08:00:00Z")
-                        .containsEntry("reason", "64 CUs shall become 112: timing quick: pool-scaling takes 2s..5s"));
+                        .containsEntry(
+                                "reason", "scaling from 64 to 112 CUs: timing quick: pool-scaling takes 2s..5s"));
         assertThat(records("")).extracting("target_cu").containsExactly(112, 64, 112, 64);
         ok(delete(queues() + "/q1"));
         advance("5s");
