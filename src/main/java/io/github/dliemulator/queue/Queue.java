@@ -117,7 +117,7 @@ class Queue {
 
     /** Moves the queue into a pool for good. Deletes its plans, as the pool controls its CUs (dli_01_0530). */
     void joinPool(String poolName, Instant now) {
-        if (isInPool()) {
+        if (elasticResourcePoolName != null) {
             throw NOT_SUPPORTED.exception(
                     "The queue %s is already in the elastic resource pool %s", queueName, elasticResourcePoolName);
         }

@@ -102,7 +102,7 @@ class HeldQueueTests extends EmulatorTest {
         assertThat(peer(id)).isEqualTo("CREATING");
         advance("1s");
         assertThat(peer(id)).isEqualTo("ACTIVE");
-        assertThat(problem(force("AVAILABLE"), 409)).isEqualTo("The queue q1 is AVAILABLE already");
+        assertThat(problem(force("AVAILABLE"), 409)).isEqualTo("The queue q1 is already AVAILABLE");
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.dliemulator.connection.peer;
 /**
  * Destination of a peering: the network of a connection.
  *
- * @param projectId the project whose connection it is
- * @param name the connection's
+ * @param projectId ID of the project that owns the connection
+ * @param name name of the connection
  * @param networkId network ID of the destination subnet
  */
 public record Destination(String projectId, String connectionId, String name, String networkId) {}

@@ -24,7 +24,7 @@ class PooledQueueRestrictionTests extends PoolTest {
     @Test
     void pooledQueueCannotBeScaled() {
         assertThat(error(put(queues() + "/etl/action", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0007"))
-                .isEqualTo("The queue etl is in an elastic resource pool, which decides");
+                .isEqualTo("The queue etl is in an elastic resource pool and cannot be changed by itself");
     }
 
     @Test
