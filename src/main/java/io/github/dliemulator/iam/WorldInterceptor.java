@@ -80,7 +80,9 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private World openWorld(String projectId, Caller caller, DliOperation operation, HttpServletRequest request) {
-        World world = worlds.findOrCreate(projectId, caller.name());
+        World world = RequestContext.of(request).isReadOnly()
+                ? worlds.findOrCreate(projectId, caller.name())
+                : worlds.findOrDefault(projectId, caller.name());
         return isPoll(request)
                         && pollTracker.recordPoll(
                                 world, operation, RequestContext.of(request).resourceId())

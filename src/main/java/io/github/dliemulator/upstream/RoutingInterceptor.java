@@ -10,6 +10,7 @@ import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.InterceptorOrder;
 import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.Worlds;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +30,19 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     private final ReverseProxy reverseProxy;
     private final RecordReplay recordReplay;
     private final ShadowTraffic shadowTraffic;
+    private final Worlds worlds;
 
     RoutingInterceptor(
-            Upstream upstream, ReverseProxy reverseProxy, RecordReplay recordReplay, ShadowTraffic shadowTraffic) {
+            Upstream upstream,
+            ReverseProxy reverseProxy,
+            RecordReplay recordReplay,
+            ShadowTraffic shadowTraffic,
+            Worlds worlds) {
         this.upstream = upstream;
         this.reverseProxy = reverseProxy;
         this.recordReplay = recordReplay;
         this.shadowTraffic = shadowTraffic;
+        this.worlds = worlds;
     }
 
     @Override
@@ -84,7 +91,8 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
             World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean readOnly)
             throws IOException {
         requireForwardable(request, readOnly);
-        recordReplay.record(world, operation, request, response);
+        World stored = worlds.findOrCreate(world.projectId(), world.caller());
+        recordReplay.record(stored, operation, request, response);
         return false;
     }
 

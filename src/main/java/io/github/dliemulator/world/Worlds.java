@@ -68,8 +68,20 @@ public class Worlds {
      * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
     public World findOrDefault(String projectId) {
-        return find(projectId)
-                .orElseGet(() -> lifecycle.newWorld(projectId).toWorld(World.SYSTEM_CALLER, realTime.instant()));
+        return findOrDefault(projectId, World.SYSTEM_CALLER);
+    }
+
+    /**
+     * The current state of a world for a change that the user {@code caller} requests. If the world does not exist, the transaction
+     * of the change creates it, so that a rejected change creates none.
+     *
+     * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
+     */
+    public World findOrDefault(String projectId, String caller) {
+        Instant realNow = realTime.instant();
+        return queries.findActive(projectId, realNow)
+                .orElseGet(() -> lifecycle.newWorld(projectId))
+                .toWorld(caller, realNow);
     }
 
     /** The current state of a world; nothing if it does not exist or is expired. */
