@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.dliemulator.web.DliOperation;
 import jakarta.persistence.Entity;
 import java.lang.reflect.RecordComponent;
+import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -118,6 +119,42 @@ class ArchitectureTests {
                 .should()
                 .bePackagePrivate()
                 .because("a module is used through its public service")
+                .check(MAIN);
+    }
+
+    @Test
+    void requestAttributesAreSetInOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.RequestContext")
+                .should()
+                .accessTargetWhere(isOneOf(
+                                "it is a request attribute",
+                                "jakarta\\.servlet\\.(\\w+\\.)*(Servlet|HttpServlet)Request\\.setAttribute",
+                                "org\\.springframework\\.web\\.context\\.request\\.\\w+\\.setAttribute")
+                        .and(doesNotSetAttributesOfSpring()))
+                .because("state of a request that several classes share is in the RequestContext")
+                .check(MAIN);
+    }
+
+    /** The attributes of Spring's handler mapping, which a custom match has to set. */
+    private static DescribedPredicate<JavaAccess<?>> doesNotSetAttributesOfSpring() {
+        Set<String> owners = Set.of("EmulatorHandlerMapping", "UnknownOperationHandler", "ShadowTraffic");
+        return describe(
+                "it is not set for Spring",
+                access -> !owners.contains(access.getOriginOwner().getSimpleName()));
+    }
+
+    @Test
+    void interceptorsAreOrderedInOneEnum() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.web.InterceptorOrder")
+                .should()
+                .accessTargetWhere(isOneOf(
+                        "it registers an interceptor",
+                        "org\\.springframework\\.web\\.servlet\\.config\\.annotation\\.InterceptorRegistry\\.addInterceptor"))
+                .because("InterceptorOrder gives every interceptor its place")
                 .check(MAIN);
     }
 
