@@ -23,7 +23,7 @@ create table attempt (
     project_id varchar(64) not null,
     kind       varchar(32) not null,
     name       varchar(400) not null,
-    attempts   bigint not null,
+    attempts   bigint not null constraint attempt__attempts check (attempts >= 0),
     primary key (project_id, kind, name)
 );
 
@@ -31,7 +31,7 @@ create table poll_counter (
     project_id varchar(64) not null,
     resource   varchar(300) not null,
     since      timestamp(6) with time zone not null,
-    polls      integer not null,
+    polls      integer not null constraint poll_counter__polls check (polls >= 0),
     primary key (project_id, resource)
 );
 
@@ -46,9 +46,9 @@ create table fault_counter (
     project_id varchar(64) not null,
     revision   bigint not null,
     place      integer not null,
-    calls      bigint not null,
-    hits       bigint not null,
-    subjects   integer not null,
+    calls      bigint not null constraint fault_counter__calls check (calls >= 0),
+    hits       bigint not null constraint fault_counter__hits check (hits >= 0),
+    subjects   integer not null constraint fault_counter__subjects check (subjects >= 0),
     primary key (project_id, revision, place)
 );
 
@@ -57,7 +57,7 @@ create table fault_draw_counter (
     revision   bigint not null,
     place      integer not null,
     subject    varchar(64) not null,
-    draws      bigint not null,
+    draws      bigint not null constraint fault_draw_counter__draws check (draws >= 0),
     primary key (project_id, revision, place, subject)
 );
 
@@ -122,8 +122,8 @@ create table pool (
     description           varchar(256) not null,
     create_time           timestamp(6) with time zone not null,
     update_time           timestamp(6) with time zone not null,
-    min_cu                integer not null,
-    max_cu                integer not null,
+    min_cu                integer not null constraint pool__min_cu check (min_cu > 0),
+    max_cu                integer not null constraint pool__max_cu check (max_cu > 0),
     cidr_in_vpc           varchar(64) not null,
     ipv6_cidr             varchar(64) not null,
     enterprise_project_id varchar(255) not null,
@@ -157,7 +157,7 @@ create table queue (
     engine                     varchar(16) not null,
     platform                   varchar(16) not null,
     feature                    varchar(16),
-    cu_count                   integer not null,
+    cu_count                   integer not null constraint queue__cu_count check (cu_count > 0),
     cu_spec                    integer not null,
     resource_mode              integer not null,
     -- null for a stand-alone queue
@@ -270,7 +270,7 @@ create table recorded_exchange (
     epoch        integer not null,
     first_millis bigint not null,
     last_millis  bigint not null,
-    times        integer not null,
+    times        integer not null constraint recorded_exchange__times check (times > 0),
     status       integer not null,
     answer       text not null,
     characters   integer not null,

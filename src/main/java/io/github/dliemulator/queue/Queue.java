@@ -143,6 +143,11 @@ class Queue {
         return resourceMode == DEDICATED;
     }
 
+    /** The CIDR block that a user chose; null if none did. */
+    @Nullable Cidr chosenCidr() {
+        return cidrInVpc == null ? null : Cidr.of(cidrInVpc);
+    }
+
     /** The queue as a connection can bind it. The preset queue and shared queues cannot be bound (dli_02_0187). */
     BindableQueue toBindable(Instant now) {
         if (isDefault() || !isDedicated()) {

@@ -8,6 +8,8 @@ interface QueuePrivilegeRepository extends Repository<QueuePrivilege, QueuePrivi
 
     Optional<QueuePrivilege> findById(QueuePrivilege.Key key);
 
+    List<QueuePrivilege> findByProjectId(String projectId);
+
     List<QueuePrivilege> findByProjectIdAndQueueNameOrderByUserName(String projectId, String queueName);
 
     long countByProjectIdAndQueueName(String projectId, String queueName);

@@ -3,7 +3,11 @@ package io.github.dliemulator.world.storage;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -12,6 +16,10 @@ import org.springframework.stereotype.Component;
 /** Inserts the rows of a snapshot. */
 @Component
 class SnapshotImporter {
+
+    /** Check constraints are named {@code table__column}; a foreign key is shown with its columns, the project ID first. */
+    private static final Pattern CONSTRAINT_COLUMN =
+            Pattern.compile("(?i)(?<=__)([a-z0-9_]+)|key ?\\(\"?\\w+\"?, \"?(\\w+)");
 
     private final SnapshotParser parser;
     private final SnapshotValidator validator;
@@ -46,11 +54,21 @@ class SnapshotImporter {
         try {
             insert(table, rows);
         } catch (DuplicateKeyException e) {
-            throw new InvalidSnapshotException("tables.%s has two rows with the same key", table.name());
+            throw new InvalidSnapshotException(
+                    "tables.%s has two rows with the same key", table.name());
         } catch (DataIntegrityViolationException e) {
             throw new InvalidSnapshotException(
-                    "tables.%s has a row with an impossible value or a reference to a missing row", table.name());
+                    "tables.%s%s has a value that is out of range, or refers to a row that does not exist",
+                    table.name(), columnIn(String.valueOf(e.getMostSpecificCause().getMessage())));
         }
+    }
+
+    /** The column of a violated constraint; empty if the message of the database does not show it. */
+    private static String columnIn(String message) {
+        Matcher column = CONSTRAINT_COLUMN.matcher(message);
+        return column.find()
+                ? "." + Objects.requireNonNullElse(column.group(1), column.group(2)).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     @SuppressWarnings("unchecked")

@@ -2,15 +2,20 @@ package io.github.dliemulator.world.storage;
 
 import io.github.dliemulator.timeline.StateTimeline;
 import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.SnapshotCheck;
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldSettingValidator;
+import io.github.dliemulator.world.Worlds;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.stereotype.Component;
 
-/** Reads all rows and timelines of a restored world, so that invalid ones are rejected now and not by later requests. */
+/** Reads the project of a snapshot once, in the transaction of the restore, and rejects values that requests could not read. */
 @Component
 class SnapshotValidator {
 
@@ -19,13 +24,23 @@ class SnapshotValidator {
     private final EntityManager entityManager;
     private final ResourceRegistry resources;
     private final WorldSettingValidator settings;
+    private final Worlds worlds;
+    private final List<SnapshotCheck> checks;
 
-    SnapshotValidator(EntityManager entityManager, ResourceRegistry resources, WorldSettingValidator settings) {
+    SnapshotValidator(
+            EntityManager entityManager,
+            ResourceRegistry resources,
+            WorldSettingValidator settings,
+            Worlds worlds,
+            List<SnapshotCheck> checks) {
         this.entityManager = entityManager;
         this.resources = resources;
         this.settings = settings;
+        this.worlds = worlds;
+        this.checks = checks;
     }
 
+    /** @throws InvalidSnapshotException with table and column of a value that cannot be read */
     void validate(String projectId, Instant now) {
         entityManager.getMetamodel().getEntities().stream()
                 .filter(entity -> entity.getAttributes().stream()
@@ -34,24 +49,48 @@ class SnapshotValidator {
         settings.findError(projectId).ifPresent(error -> {
             throw new InvalidSnapshotException("tables.world[0].settings.%s", error);
         });
+        World world = worlds.find(projectId).orElseThrow();
+        checks.forEach(check -> requireReadable(check, world));
+        requireTimelines(projectId, now);
+    }
+
+    private static void requireReadable(SnapshotCheck check, World world) {
         try {
-            resources.list(projectId).forEach(resource -> requireTimeline(resource.timeline(), now));
+            check.read(world);
         } catch (RuntimeException e) {
-            throw new InvalidSnapshotException("tables have a resource with an invalid timeline");
+            throw new InvalidSnapshotException("tables.%s has a value that cannot be read", check.column());
         }
     }
 
     private void requireReadable(EntityType<?> entity, String projectId) {
+        if (!isReadable(entity, "e", projectId)) {
+            String column = entity.getAttributes().stream()
+                    .filter(attribute -> !isReadable(entity, "e." + attribute.getName(), projectId))
+                    .findFirst()
+                    .map(attribute -> "." + columnName(attribute.getName()))
+                    .orElse("");
+            throw new InvalidSnapshotException(
+                    "tables.%s%s has a value that cannot be read", tableName(entity), column);
+        }
+    }
+
+    private boolean isReadable(EntityType<?> entity, String selection, String projectId) {
         try (Stream<?> rows = entityManager
-                .createQuery(
-                        "select e from %s e where e.projectId = :projectId".formatted(entity.getName()),
-                        entity.getJavaType())
+                .createQuery("select %s from %s e where e.projectId = :projectId".formatted(selection, entity.getName()))
                 .setParameter(PROJECT_ID, projectId)
                 .getResultStream()) {
-            rows.forEach(entityManager::detach);
+            rows.forEach(row -> {});
+            return true;
         } catch (RuntimeException e) {
-            throw new InvalidSnapshotException("tables.%s has an invalid row", tableName(entity));
+            return false;
+        } finally {
+            entityManager.clear();
         }
+    }
+
+    /** Spring's naming strategy. */
+    private static String columnName(String attribute) {
+        return attribute.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private String tableName(EntityType<?> entity) {
@@ -62,6 +101,14 @@ class SnapshotValidator {
                 .getEntityDescriptor(entity.getJavaType())
                 .getMappedTableDetails()
                 .getTableName();
+    }
+
+    private void requireTimelines(String projectId, Instant now) {
+        try {
+            resources.list(projectId).forEach(resource -> requireTimeline(resource.timeline(), now));
+        } catch (RuntimeException e) {
+            throw new InvalidSnapshotException("tables has a resource whose timeline cannot be read");
+        }
     }
 
     private static void requireTimeline(StateTimeline<?> timeline, Instant now) {

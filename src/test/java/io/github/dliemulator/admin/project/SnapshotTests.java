@@ -213,7 +213,7 @@ class SnapshotTests extends PoolTest {
             "world": [                         | "world": [{},                       | tables.world must have one row
             "world": [                         | "world": [], "w": [                | tables.w is unknown
             "world": [                         | "world": {"a":                      | tables.world must be an Array
-            "clock_factor": 0                  | "clock_factor": -1                  | has an invalid row
+            "clock_factor": 0                  | "clock_factor": -1                  | has a value that cannot be read
             "clock_factor": 0                  | "clock_factor": 1.5                 | tables.world[0].clock_factor must be an Integer
             "clock_factor": 0                  | "clock_factor": 5000000000          | tables.world[0].clock_factor must be an Integer
             "seed": 1                          | "seed": "one"                       | tables.world[0].seed must be a Long
@@ -221,7 +221,7 @@ class SnapshotTests extends PoolTest {
             "seed": 1                          | "seed": 1, "expires_at": null      | tables.world[0] must not have expires_at
             "seed": 1                          | "seed": 1, "settings": { "faults": 5 } | tables.world[0].settings.faults is invalid
             "seed": 1                          | "seed": 1, "settings": { "mars": {} } | tables.world[0].settings.mars is unknown
-            "seed": 1                          | "seed": 1, "settings": 5           | tables.world has an invalid row
+            "seed": 1                          | "seed": 1, "settings": 5           | tables.world.settings has a value that cannot be read
             "queue_name": "up","queue_id"       | "queue_name": "pooled","queue_id"   | tables.queue has two rows with the same key
             "queue_name": "up"                 | "queue_name": "up", "x": 1         | has an unknown column x
             "queue_name": "up"                 | "project_id":"p", "queue_name": "u" | project_id must be left out
@@ -230,13 +230,18 @@ class SnapshotTests extends PoolTest {
             "create_time": "2030               | "create_time": "soon                | create_time must be an instant
             "cu_count": 16                     | "cu_count": true                    | cu_count must be an Integer
             "queue_type": "                    | "queue_type": "aaaaaaaaaaaaaaaaaaaa | queue_type must have at most 16 characters
-            "queue_type": "                    | "queue_type": "x                    | tables.queue has an invalid row
+            "queue_type": "                    | "queue_type": "x                    | tables.queue.queue_type has a value that cannot be read
             "hosts": []                        | "hosts": [ 1 ]                      | hosts must be an Array of Strings
             "deleted": false                   | "deleted": "no"                     | deleted must be a Boolean
-            "steps": [                         | "steps": [ 5,                       | has an invalid row
-            "state": "CREATING"                | "state": "DREAMING"                 | tables.pool has an invalid row
-            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer has an invalid row
-            "owner_project_id": "              | "owner_project_id": "x              | tables.peer has a row with an impossible value or a reference
+            "steps": [                         | "steps": [ 5,                       | has a value that cannot be read
+            "state": "CREATING"                | "state": "DREAMING"                 | tables.pool.lifecycle has a value that cannot be read
+            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer.bound_kind has a value that cannot be read
+            "owner_project_id": "              | "owner_project_id": "x              | tables.peer.connection_id has a value that is out of range
+            "cidr_in_vpc": "172                | "cidr_in_vpc": "x/y172              | tables.pool.cidr_in_vpc has a value that cannot be read
+            "hosts": []                        | "hosts": [ "x" ]                    | tables.connection.hosts has a value that cannot be read
+            "min_cu": 64                       | "min_cu": -1                        | tables.pool.min_cu has a value that is out of range
+            "cu_count": 16                     | "cu_count": 0                       | tables.queue.cu_count has a value that is out of range
+            "queue_name": "pooled","pool_name" | "queue_name": "gone","pool_name"    | tables.pool_queue.queue_name has a value that cannot be read
             "tables": {                        | "tables": { "poll_counter": [ null ], "x": [], | tables.x is unknown
             """)
     void invalidSnapshotIsRejectedAndChangesNothing(String right, String wrong, String message) {
