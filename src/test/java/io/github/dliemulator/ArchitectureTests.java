@@ -151,9 +151,10 @@ class ArchitectureTests {
                 .that()
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.web.InterceptorOrder")
                 .should()
-                .accessTargetWhere(isOneOf(
-                        "it registers an interceptor",
-                        "org\\.springframework\\.web\\.servlet\\.config\\.annotation\\.InterceptorRegistry\\.addInterceptor"))
+                .accessTargetWhere(
+                        isOneOf(
+                                "it registers an interceptor",
+                                "org\\.springframework\\.web\\.servlet\\.config\\.annotation\\.InterceptorRegistry\\.addInterceptor"))
                 .because("InterceptorOrder gives every interceptor its place")
                 .check(MAIN);
     }

@@ -144,7 +144,8 @@ class Queue {
     }
 
     /** The CIDR block that a user chose; null if none did. */
-    @Nullable Cidr chosenCidr() {
+    @Nullable
+    Cidr chosenCidr() {
         return cidrInVpc == null ? null : Cidr.of(cidrInVpc);
     }
 

@@ -54,12 +54,12 @@ class SnapshotImporter {
         try {
             insert(table, rows);
         } catch (DuplicateKeyException e) {
-            throw new InvalidSnapshotException(
-                    "tables.%s has two rows with the same key", table.name());
+            throw new InvalidSnapshotException("tables.%s has two rows with the same key", table.name());
         } catch (DataIntegrityViolationException e) {
             throw new InvalidSnapshotException(
                     "tables.%s%s has a value that is out of range, or refers to a row that does not exist",
-                    table.name(), columnIn(String.valueOf(e.getMostSpecificCause().getMessage())));
+                    table.name(),
+                    columnIn(String.valueOf(e.getMostSpecificCause().getMessage())));
         }
     }
 
@@ -67,7 +67,9 @@ class SnapshotImporter {
     private static String columnIn(String message) {
         Matcher column = CONSTRAINT_COLUMN.matcher(message);
         return column.find()
-                ? "." + Objects.requireNonNullElse(column.group(1), column.group(2)).toLowerCase(Locale.ROOT)
+                ? "."
+                        + Objects.requireNonNullElse(column.group(1), column.group(2))
+                                .toLowerCase(Locale.ROOT)
                 : "";
     }
 

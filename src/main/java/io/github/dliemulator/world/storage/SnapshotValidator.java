@@ -76,7 +76,8 @@ class SnapshotValidator {
 
     private boolean isReadable(EntityType<?> entity, String selection, String projectId) {
         try (Stream<?> rows = entityManager
-                .createQuery("select %s from %s e where e.projectId = :projectId".formatted(selection, entity.getName()))
+                .createQuery(
+                        "select %s from %s e where e.projectId = :projectId".formatted(selection, entity.getName()))
                 .setParameter(PROJECT_ID, projectId)
                 .getResultStream()) {
             rows.forEach(row -> {});

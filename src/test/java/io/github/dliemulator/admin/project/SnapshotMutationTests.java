@@ -48,7 +48,9 @@ class SnapshotMutationTests extends PoolTest {
             int status = status(put(adminUri() + "/snapshot", edited.toString()));
             if (status == 200) {
                 accepted++;
-                readAndChange().filter(result -> result.startsWith("5")).forEach(result -> failures.add(edit + ": " + result));
+                readAndChange()
+                        .filter(result -> result.startsWith("5"))
+                        .forEach(result -> failures.add(edit + ": " + result));
             } else if (status != 400 && status != 409) {
                 failures.add(edit + ": restore answers " + status);
             }
@@ -62,7 +64,10 @@ class SnapshotMutationTests extends PoolTest {
     private static String edit(JsonNode parent, String path, Random random) {
         List<String> keys = parent.isObject()
                 ? new ArrayList<>(parent.propertyNames())
-                : Stream.iterate(0, i -> i + 1).limit(parent.size()).map(String::valueOf).toList();
+                : Stream.iterate(0, i -> i + 1)
+                        .limit(parent.size())
+                        .map(String::valueOf)
+                        .toList();
         String key = keys.get(random.nextInt(keys.size()));
         JsonNode value = parent.isObject() ? parent.get(key) : parent.get(Integer.parseInt(key));
         String place = path + "." + key;
@@ -109,9 +114,10 @@ class SnapshotMutationTests extends PoolTest {
 
     /** Status and path of each request. */
     private Stream<String> readAndChange() {
-        Stream<String> reads = Stream.of("1s", "1h", "25h").flatMap(step -> Stream.concat(
-                paths().stream().map(path -> status(get(path)) + " GET " + path),
-                Stream.of(status(post(clock() + "/advance", Map.of("by", step))) + " advance by " + step)));
+        Stream<String> reads = Stream.of("1s", "1h", "25h")
+                .flatMap(step -> Stream.concat(
+                        paths().stream().map(path -> status(get(path)) + " GET " + path),
+                        Stream.of(status(post(clock() + "/advance", Map.of("by", step))) + " advance by " + step)));
         Stream<String> changes = Stream.<java.util.function.Supplier<ResponseSpec>>of(
                         () -> post(queues(), Map.of("queue_name", "late", "cu_count", 16, "resource_mode", 1)),
                         () -> post(connections(), connection("late", "late", "up")),
@@ -164,7 +170,8 @@ class SnapshotMutationTests extends PoolTest {
     private void createResources() {
         String v1 = "/v1/" + project;
         String vpc = read(post(v1 + "/vpcs", Map.of("vpc", Map.of("name", "v", "cidr", "10.0.0.0/8"))), "$.vpc.id");
-        Map<String, Object> subnet = Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
+        Map<String, Object> subnet =
+                Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
         ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
         createPool("pool_a", 64, 128);
         createQueueInPool("pool_a", "pooled", 16);
@@ -179,10 +186,19 @@ class SnapshotMutationTests extends PoolTest {
         ok(post(queues() + "/up/connection-test", Map.of("address", "db.x.com:443")));
         ok(replacePolicies("pool_a", "pooled", List.of(allDay(16, 128))));
         ok(put(adminUri() + "/timing", Map.of("delays", Map.of("peering", "1s..9s"))));
-        ok(put(adminUri() + "/scripts", "[{\"match\":{\"kind\":\"queue\",\"name\":\"s*\"},\"steps\":[{\"for\":\"10m\"}]}]"));
+        ok(put(
+                adminUri() + "/scripts",
+                "[{\"match\":{\"kind\":\"queue\",\"name\":\"s*\"},\"steps\":[{\"for\":\"10m\"}]}]"));
         ok(post(
                 queues(),
-                Map.of("queue_name", "starting", "cu_count", 16, "resource_mode", 1, "tags",
+                Map.of(
+                        "queue_name",
+                        "starting",
+                        "cu_count",
+                        16,
+                        "resource_mode",
+                        1,
+                        "tags",
                         List.of(Map.of("key", "a", "value", "1")))));
         connection = createConnection("c", "starting", "up");
         ok(put(
@@ -191,8 +207,14 @@ class SnapshotMutationTests extends PoolTest {
         ok(post(connections() + "/" + connection + "/routes", Map.of("name", "r", "cidr", "10.10.0.0/16")));
         ok(put(
                 "/v1.0/" + project + "/authorization",
-                Map.of("projectId", "another", "action", "grant", "privileges",
-                        List.of(Map.of("object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"))))));
+                Map.of(
+                        "projectId",
+                        "another",
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of(Map.of(
+                                "object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"))))));
         ok(put(adminUri() + "/faults", List.of(Map.of("operation", "ListVpcs", "kind", "error", "every", 1000))));
         ok(get("/v1/" + project + "/vpcs"));
         ok(put(adminUri() + "/recordings", """
@@ -200,6 +222,7 @@ class SnapshotMutationTests extends PoolTest {
                   {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT0S",
                    "status": 200, "response": {"queues": []}}]}"""));
         advance("2s");
-        assertThat(JsonPath.<Integer>read(text(get(adminUri() + "/snapshot")), "$.format")).isPositive();
+        assertThat(JsonPath.<Integer>read(text(get(adminUri() + "/snapshot")), "$.format"))
+                .isPositive();
     }
 }
