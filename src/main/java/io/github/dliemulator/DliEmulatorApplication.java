@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** A Data Lake Insight that runs on a laptop. */
+/** Entry point of the emulator. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class DliEmulatorApplication {
