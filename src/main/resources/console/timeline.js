@@ -133,7 +133,7 @@ function onWheel(event) {
 }
 
 function legend() {
-  return html`<ul class="legend" aria-label="Colours and patterns">
+  return html`<ul class="legend" aria-label="Legend">
     ${["starting", "changing", "ready", "failed", "held", "deleted"].map((category) => html`<li><i class="swatch" data-category=${category} aria-hidden="true">${ICONS[category]}</i> ${category}</li>`)}
     <li><i class="swatch" data-phase="planned" aria-hidden="true"></i> planned</li>
   </ul>`;

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** Counts the calls that a fault matched and those to which it applied. Created together with the fault. */
+/** Counts the requests that a fault matched and those into which it was injected. Created together with the fault. */
 @Entity
 @IdClass(FaultCounter.Key.class)
 class FaultCounter {

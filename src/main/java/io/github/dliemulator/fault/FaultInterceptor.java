@@ -120,7 +120,7 @@ class FaultInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    /** Responses without a body do not pass {@link ResponseFaultAdvice}. */
+    /** Injects faults into responses without a body, for which Spring does not call {@link ResponseFaultAdvice}. */
     @Override
     public void postHandle(
             HttpServletRequest request,

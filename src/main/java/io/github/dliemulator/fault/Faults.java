@@ -70,7 +70,7 @@ public class Faults {
      * Fault with its counters.
      *
      * @param calls number of requests that it matched and that no earlier fault applied to
-     * @param hits number of requests to which it applied
+     * @param hits number of requests into which the fault was injected
      */
     public record FaultStatistics(ActiveFault activeFault, long calls, long hits) {
 

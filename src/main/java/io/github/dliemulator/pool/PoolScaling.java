@@ -24,7 +24,7 @@ class PoolScaling {
     }
 
     /**
-     * Replaces the scheduled CUs after the queues of a pool, their policies or the CU range of the pool changed.
+     * Computes the scheduled CU changes of a pool again after the queues of a pool, their policies or the CU range of the pool changed.
      *
      * @throws io.github.dliemulator.web.error.DliException if the demand does not fit the CU range of the pool
      */

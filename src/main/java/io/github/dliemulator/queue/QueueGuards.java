@@ -70,7 +70,7 @@ class QueueGuards {
     private int requireValidCuCount(long cus) {
         if (cus < MIN_CU || cus > properties.cu().max()) {
             throw INVALID_PARAMETER.exception(
-                    "cu_count must leave the queue between %d and %d CUs, not at %d",
+                    "The queue must have between %d and %d CUs after scaling; with this cu_count it would have %d",
                     MIN_CU, properties.cu().max(), cus);
         }
         if (cus % MIN_CU != 0) {

@@ -6,7 +6,7 @@ import io.github.dliemulator.world.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Use of quotas by queues. The preset queue does not count. */
+/** Quota usage of queues. The preset queue does not count. */
 @Component
 class QueueQuotaUsage implements QuotaUsageProvider {
 

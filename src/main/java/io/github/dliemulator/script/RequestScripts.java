@@ -31,7 +31,7 @@ class RequestScripts {
     }
 
     /**
-     * The scripts of the request that the current thread handles; none if it handles none.
+     * The scripts in header {@code X-Emulator-Script} of the current request; an empty list outside a request.
      *
      * @throws DliException if the header is invalid
      */

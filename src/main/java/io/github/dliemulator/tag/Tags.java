@@ -47,7 +47,7 @@ public class Tags {
     /** Rejects tags with a repeated key, and those that break the rules of other modules. */
     void validate(ResourceType type, List<Tag> newTags) {
         if (newTags.stream().map(Tag::key).distinct().count() < newTags.size()) {
-            throw INVALID_PARAMETER.exception("tags must not hold a key twice");
+            throw INVALID_PARAMETER.exception("tags must not contain a key twice");
         }
         newTags.forEach(tag -> validators.forEach(validator -> validator.validate(type, tag)));
     }

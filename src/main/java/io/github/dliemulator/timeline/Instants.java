@@ -2,7 +2,7 @@ package io.github.dliemulator.timeline;
 
 import java.time.Instant;
 
-/** The earlier and the later of two instants. */
+/** Minimum and maximum of two instants. */
 public final class Instants {
 
     private Instants() {}

@@ -161,7 +161,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return new Timeline<>(shiftAfter(pivot, from -> from.plus(pause).truncatedTo(ChronoUnit.MILLIS)), null);
     }
 
-    /** Moves the steps and the hold after {@code now} to an earlier time, but not before {@code now} and not across the hold. */
+    /** Moves pending steps and a pending pause to an earlier time, never before {@code now}, and steps never past the pause. */
     public Timeline<S> moveEarlier(Instant now, Duration amount) {
         if (heldAt == null) {
             return new Timeline<>(shiftAfter(now, from -> max(from.minus(amount), now)), null);

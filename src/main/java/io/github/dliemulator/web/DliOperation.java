@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the call that a handler answers, and says how sure we are that the cloud answers the same. */
+/** The operation of the cloud that a handler emulates, with the evidence for the handler's behaviour. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -43,7 +43,7 @@ public @interface DliOperation {
         VPC
     }
 
-    /** What the handler's behaviour rests on. */
+    /** Source on which the handler's behaviour is based. */
     enum Evidence {
         /** A page of the service's documentation. */
         DOCUMENTED,

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A handler that takes whole worlds, whose bodies may be larger than others. */
+/** Marks a handler whose request body is a whole project, which has a higher size limit than other bodies. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LargeRequestBody {}

@@ -99,7 +99,7 @@ public final class RequestContext {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException e) {
-            throw INVALID_PARAMETER.exception("The query cannot be understood");
+            throw INVALID_PARAMETER.exception("The query string is malformed");
         }
     }
 

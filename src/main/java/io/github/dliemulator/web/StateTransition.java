@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One way into the state that it stands at, and how sure we are that a resource of the cloud goes it. */
+/** A transition into the annotated state, with the evidence that it occurs in the cloud. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -107,7 +107,7 @@ public class Worlds {
             Instant now,
             @Nullable Instant expiresAt) {}
 
-    /** All worlds that are not expired, by project ID. */
+    /** Summaries of all worlds that are not expired, ordered by project ID. */
     public List<Summary> findAll() {
         Instant realNow = realTime.instant();
         return worlds.findAllByOrderByProjectId().stream()

@@ -181,7 +181,7 @@ class TagTests extends EmulatorTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                     | tags must not be empty
             {"tags":[]}                                            | tags must not be empty
-            {"tags":[{"key":"a"},{"key":"a","value":"b"}]}         | tags must not hold a key twice
+            {"tags":[{"key":"a"},{"key":"a","value":"b"}]}         | tags must not contain a key twice
             {"tags":[{"value":"b"}]}                               | tags[0].key must not be null
             {"tags":"a"}                                           | tags must be an Array
             """)

@@ -192,7 +192,7 @@ class ProxySecurityTests extends EmulatorTest {
     void invalidPercentEncodingIsNotForwarded(String query) {
         startProxy("--dli.upstream.access.key=ak", "--dli.upstream.secret.key=sk");
         assertThat(call(queues() + query).send(port).text())
-                .contains(" 400 ", "DLI.0001", "The query cannot be understood");
+                .contains(" 400 ", "DLI.0001", "The query string is malformed");
         assertThat(upstream.heads).isEmpty();
     }
 

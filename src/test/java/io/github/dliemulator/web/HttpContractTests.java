@@ -132,10 +132,10 @@ class HttpContractTests extends EmulatorTest {
     void unparsableQueryIsRejected() throws IOException {
         assertThat(sendRaw("GET " + queues() + "?name=%zz HTTP/1.1\r\nHost: localhost"))
                 .startsWith("HTTP/1.1 400")
-                .contains("\"error_code\":\"DLI.0001\",\"error_msg\":\"The query cannot be understood\"");
+                .contains("\"error_code\":\"DLI.0001\",\"error_msg\":\"The query string is malformed\"");
         assertThat(sendRaw("GET " + clock() + "?name=%zz HTTP/1.1\r\nHost: localhost"))
                 .startsWith("HTTP/1.1 400")
-                .contains("\"detail\":\"The query cannot be understood\"");
+                .contains("\"detail\":\"The query string is malformed\"");
     }
 
     @Test

@@ -26,7 +26,7 @@ public record User(
     static final User DEFAULT = new User("emulator", "emulator", new Key("emulator"), new Key("emulator-secret"), null);
 
     /**
-     * One half of a signing key.
+     * An access key ID or the secret access key that belongs to it.
      *
      * @param key the key, null for none
      */

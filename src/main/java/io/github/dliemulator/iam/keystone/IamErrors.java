@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Errors that an operation of the identity service can answer, in addition to those that every operation can. */
+/** Errors that an operation of the identity service can return, in addition to the errors of all operations. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

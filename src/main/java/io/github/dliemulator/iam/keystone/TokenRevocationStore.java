@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row of the database, shared by all replicas: the secret that signs tokens, and when all tokens were last revoked. */
+/** Persists the secret that signs tokens and the last revocation, in one row that all replicas share. */
 @Component
 class TokenRevocationStore implements TokenRevocation {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Queues in pools and their demand. The queue module implements it. */
+/** Provides the queues of each pool and the CUs that they require. The queue module implements it. */
 public interface PoolMembership {
 
     /** Names of the queues by the name of their pool. Pools without queues are missing. */

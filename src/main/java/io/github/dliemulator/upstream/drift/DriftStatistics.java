@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Differences that were found in one project. Bounded in size, and thread-safe. */
+/** Counts of differences between emulator and upstream in one project. Bounded in size, and thread-safe. */
 final class DriftStatistics {
 
     private static final int MAX_ENTRIES = 1000;

@@ -49,7 +49,7 @@ final class IdMapping {
         return Stream.of(ours, theirs).allMatch(id -> isId(id) && !id.equals(projectId));
     }
 
-    /** Replaces the emulator's IDs in a text by the upstream's. */
+    /** Replaces IDs of the emulator in a path or a JSON body by those of the upstream. */
     synchronized String toUpstream(String text) {
         return replaceIds(text, id -> Objects.requireNonNullElse(upstreamByEmulatorId.get(id), id));
     }
