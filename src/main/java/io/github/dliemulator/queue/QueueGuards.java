@@ -74,7 +74,7 @@ class QueueGuards {
                     MIN_CU, properties.cu().max(), cus);
         }
         if (cus % MIN_CU != 0) {
-            throw INVALID_PARAMETER.exception("cu_count must leave the queue at a multiple of 16 CUs, not at %d", cus);
+            throw INVALID_PARAMETER.exception("The queue must have a multiple of 16 CUs after scaling; with this cu_count it would have %d", cus);
         }
         return (int) cus;
     }
