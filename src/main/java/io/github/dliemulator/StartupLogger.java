@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says once that all is ready, and where. */
+/** Logs the base URL, the database and the timing profile when the application is ready. */
 @Component
 class StartupLogger {
 

@@ -25,7 +25,10 @@ class UnknownSettingCheck implements SmartInitializingSingleton {
 
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dli");
 
-    /** Options of the start script, and variables that Kubernetes sets for a service whose name begins with {@code dli}. */
+    /**
+     * Environment variables that are not settings: options of the start script, and variables that Kubernetes sets for
+     * a service whose name begins with {@code dli}.
+     */
     private static final Pattern FOREIGN = Pattern.compile(
             "dli\\.java\\.opts|dli(\\.\\w+)*\\.(service\\.(host|port(\\.\\w+)*)|port(\\[\\d+](\\.\\w+)+)?)");
 

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Authenticates requests of the emulated APIs and opens the world of the project in the path. Its virtual time is read once and
- * holds for the whole request.
+ * Authenticates requests of the emulated APIs and opens the world of the project in the path. Virtual time is read once
+ * per request and does not change during the request.
  */
 @Component
 class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
@@ -90,7 +90,7 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 : world;
     }
 
-    /** A request that a fault delayed is dispatched twice, and counts once. */
+    /** Whether the request counts as a poll. A delayed request is dispatched twice and counts once. */
     private static boolean isPoll(HttpServletRequest request) {
         return RequestContext.of(request).isReadOnly() && request.getDispatcherType() != DispatcherType.ASYNC;
     }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dli.admin")
 public record AllowedHostsProperties(@DefaultValue Set<String> hosts) {
 
-    /** An IPv4 or IPv6 address, or a name of one label such as {@code localhost} or a container's. */
+    /** An IPv4 or IPv6 address, or a name of one label such as {@code localhost} or the name of a container. */
     private static final Pattern LOCAL_HOST = Pattern.compile("\\[[0-9A-Fa-f:.]+]|[0-9]{1,3}(\\.[0-9]{1,3}){3}|[^.:]+");
 
     /** Whether the request names an allowed host. */

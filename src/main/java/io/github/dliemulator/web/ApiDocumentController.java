@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serves the API documents of the repository, {@code openapi/dli.yaml} and {@code openapi/emulator.yaml}, as YAML and as JSON.
- * Without a name, the document is that of the cloud's API.
+ * Serves the OpenAPI documents {@code openapi/dli.yaml} and {@code openapi/emulator.yaml} of the repository as YAML and
+ * JSON. Without a name, serves {@code dli.yaml}.
  */
 @RestController
 class ApiDocumentController {

@@ -2,7 +2,7 @@ package io.github.dliemulator.web;
 
 import java.io.ByteArrayOutputStream;
 
-/** First bytes of a request or response body, and the size of the whole. Not thread-safe. */
+/** First bytes of a request or response body, and the size of the whole body. Not thread-safe. */
 public final class CapturedBody {
 
     private final int maxBytes;
@@ -19,7 +19,7 @@ public final class CapturedBody {
         size += Math.max(length, 0);
     }
 
-    /** Bytes that passed, including those that were not kept. */
+    /** Number of bytes of the body so far, including bytes that were not kept. */
     public long size() {
         return size;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Request whose body can be read in advance, for example to verify a signature, and is then read again by the handler. Keeps the
- * first bytes of a body that is only streamed.
+ * Request with a body that can be read in advance, for example to verify a signature, and then again by the handler.
+ * Keeps the first bytes of a streamed body. Not thread-safe.
  */
 final class CapturingRequest extends HttpServletRequestWrapper {
 

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Response that keeps the first bytes of its body, and can be held back until it is known whether another one replaces it. */
+/**
+ * Response that keeps the first bytes of its body. It can be buffered until the caller decides to send or to replace
+ * it. Not thread-safe.
+ */
 public final class CapturingResponse extends HttpServletResponseWrapper {
 
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
@@ -27,12 +30,12 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
         heldBack = new ByteArrayOutputStream();
     }
 
-    /** Body that was held back; empty when nothing was. */
+    /** Buffered body; empty if the response is not buffered. */
     public byte[] heldBody() {
         return heldBack == null ? new byte[0] : heldBack.toByteArray();
     }
 
-    /** Sends the body that was held back. */
+    /** Sends the buffered body and ends buffering. */
     public void release() throws IOException {
         byte[] body = heldBody();
         heldBack = null;
@@ -40,7 +43,7 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
         flushBuffer();
     }
 
-    /** Discards the body that was held back, and all headers except the request ID. What is written from now on is sent. */
+    /** Discards the buffered body and all headers except the request ID. Later output is sent directly. */
     public void discard() {
         String requestId = getHeader(REQUEST_ID_HEADER);
         heldBack = null;

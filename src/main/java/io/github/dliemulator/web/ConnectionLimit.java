@@ -5,21 +5,24 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Limits the connections of the server to those that fit into the heap, unless {@code server.tomcat.max-connections} is set. */
+/**
+ * Limits the connections of Tomcat to the number that fits into the heap, unless
+ * {@code server.tomcat.max-connections} is set.
+ */
 @Component
 public class ConnectionLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String PROPERTY = "server.tomcat.max-connections";
 
-    /** Bytes that the emulator itself takes. */
+    /** Bytes that the emulator uses without connections. */
     private static final long BASE_MEMORY = 50L * 1024 * 1024;
 
-    /** Bytes that an open connection can take: twice the largest request head, and buffers. */
+    /** Bytes that an open connection can use: twice the largest request head, and buffers. */
     private static final long MEMORY_PER_CONNECTION = 150 * 1024;
 
     private static final int MIN_CONNECTIONS = 50;
 
-    /** Tomcat's default. */
+    /** Default of Tomcat. */
     private static final int MAX_CONNECTIONS = 8192;
 
     private final Environment environment;

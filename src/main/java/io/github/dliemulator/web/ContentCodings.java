@@ -27,8 +27,8 @@ public final class ContentCodings {
     private ContentCodings() {}
 
     /**
-     * Stream of the decoded body. Reading it throws a {@link DliException} when the body is larger than {@code maxBytes}, ends early
-     * or is not in the coding.
+     * Stream of the decoded body. Reading it throws a {@link DliException} when the body is larger than
+     * {@code maxBytes}, ends early or is not in the coding.
      *
      * @param contentEncoding value of the header {@code Content-Encoding}; null for none
      * @param maxBytes maximum size after decoding

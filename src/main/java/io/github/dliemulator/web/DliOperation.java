@@ -12,33 +12,39 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DliOperation {
 
-    /** The name of whatever has no handler of its own; nothing of it is emulated. */
+    /** Operation name of requests without a handler, which are not emulated. */
     String UNKNOWN = "Unknown";
 
-    /** The call's name in the vendor's SDK: the same word wherever a call is named. */
+    /** Name of the operation in the vendor's SDK; identifies it in the journal, in faults and in routing. */
     String value();
 
-    /** The page of the API reference that describes it. */
+    /** Page of the API reference that describes the operation. */
     String page();
 
     Evidence evidence();
 
-    /** The service of the cloud that answers it. */
+    /** Service of the cloud that provides the operation. */
     Service service() default Service.DLI;
 
-    /** Kind of the resources that the operation reads or changes, for example {@code queue}; empty when they have no timeline. */
+    /**
+     * Kind of the resources that the operation reads or changes, for example {@code queue}; empty if they have no
+     * timeline.
+     */
     String resourceKind() default "";
 
-    /** Path variable that identifies the resource, for example {@code queue_name}; empty when the operation is about all of the kind. */
+    /**
+     * Path variable that identifies the resource, for example {@code queue_name}; empty if the operation concerns all
+     * resources of the kind.
+     */
     String resourceVariable() default "";
 
-    /** Whether anybody may call it, also where callers have to say who they are. */
+    /** Whether the operation needs no authentication in any authentication mode. */
     boolean anonymous() default false;
 
-    /** The services of the cloud that answer here: DLI, and those that its clients need first. */
+    /** Emulated services of the cloud: DLI, and the services that its clients need. */
     enum Service {
         DLI,
-        /** Who is calling; belongs to no project. */
+        /** Identity service. Its operations belong to no project. */
         IAM,
         VPC
     }
@@ -47,9 +53,9 @@ public @interface DliOperation {
     enum Evidence {
         /** A page of the service's documentation. */
         DOCUMENTED,
-        /** What unmodified clients send and need. */
+        /** Requests and expectations of unmodified clients. */
         CLIENT,
-        /** A reasoned guess. */
+        /** Assumption without a source. */
         ASSUMED
     }
 }

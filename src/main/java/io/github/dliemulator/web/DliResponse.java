@@ -3,17 +3,17 @@ package io.github.dliemulator.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** What every successful answer begins with. */
+/** First fields of every successful response. */
 @JsonPropertyOrder({"is_success", "message"})
 public interface DliResponse {
 
-    /** Always true: a refusal has another shape. A boolean, though some pages print it as text. */
+    /** Always true, because error responses have another format. A boolean, although some pages show a string. */
     @JsonProperty("is_success")
     default boolean isSuccess() {
         return true;
     }
 
-    /** A remark of the service, mostly empty. */
+    /** Message of the service, usually empty. */
     @JsonProperty("message")
     default String message() {
         return "";

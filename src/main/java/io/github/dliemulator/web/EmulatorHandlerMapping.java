@@ -14,7 +14,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Finds handlers by Spring's rules. Leaves out controllers that are switched off, asks fallbacks last, and caches matches. */
+/**
+ * Handler mapping of Spring MVC with an LRU cache of matches. Excludes controllers that a {@link ControllerFilter} does
+ * not accept. Uses a {@link FallbackHandler} if no mapping matches. Thread-safe.
+ */
 final class EmulatorHandlerMapping extends RequestMappingHandlerMapping {
 
     private static final int MAX_MATCHES = 1000;
@@ -52,7 +55,7 @@ final class EmulatorHandlerMapping extends RequestMappingHandlerMapping {
         return super.isHandler(beanType) && filters.stream().allMatch(filter -> filter.accepts(beanType));
     }
 
-    /** Mappings that decide by method and path only are found again by these: trying all patterns takes several microseconds. */
+    /** Reads the cache first, because matching all path patterns takes several microseconds. */
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         Match cached = matches.get(new MatchKey(request.getMethod(), path));
@@ -73,7 +76,10 @@ final class EmulatorHandlerMapping extends RequestMappingHandlerMapping {
         }
     }
 
-    /** A preflight request finds the handler of another method. */
+    /**
+     * Whether method and path alone determine the handler. A preflight request is not cached, because it has the
+     * handler of another method.
+     */
     private static boolean isCacheable(RequestMappingInfo mapping, String path, HttpServletRequest request) {
         return path.length() <= MAX_PATH_LENGTH
                 && !HttpMethod.OPTIONS.matches(request.getMethod())

@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sets the request ID, applies the firewall and captures the first bytes of both bodies of an emulated API's request. */
+/**
+ * Servlet filter that sets the request ID and applies the firewall. For requests of an emulated API, captures the first
+ * bytes of both bodies.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExchangeFilter extends OncePerRequestFilter {

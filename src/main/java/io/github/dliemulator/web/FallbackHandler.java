@@ -7,7 +7,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Handles requests for which no controller has a mapping of the path and the method. */
 public interface FallbackHandler {
 
-    /** @return null if the request is not handled here either */
+    /** @return handler of the request; null if this fallback does not handle it */
     @Nullable
     HandlerMethod find(HttpServletRequest request);
 }

@@ -19,7 +19,7 @@ public enum InterceptorOrder {
     /** Reads the states of the resource before the handler changes them. */
     STATES_BEFORE;
 
-    /** Adds an interceptor at this place. The server's dispatch to its error page is not a request, and is not intercepted. */
+    /** Adds an interceptor at this position. Error dispatches to {@code /error} are not intercepted. */
     public InterceptorRegistration register(InterceptorRegistry registry, HandlerInterceptor interceptor) {
         return registry.addInterceptor(interceptor).order(ordinal()).excludePathPatterns("/error");
     }

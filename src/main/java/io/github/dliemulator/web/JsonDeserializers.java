@@ -6,11 +6,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Reads text as databases can keep it; all else is as lenient as Jackson is. */
+/** Custom Jackson deserializers. Other types have the default deserializers of Jackson. */
 @JacksonComponent
 class JsonDeserializers {
 
-    /** Refuses NUL and halves of surrogate pairs. */
+    /** Rejects strings with NUL or unpaired surrogates, which databases cannot store. */
     static class WellFormedStringDeserializer extends StringDeserializer {
 
         @Override

@@ -3,7 +3,10 @@ package io.github.dliemulator.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 
-/** Headers that keep other pages from framing the API documentation and the management endpoints, and from adding scripts. */
+/**
+ * Security headers of the API documentation and the management endpoints. They prevent framing by other pages and
+ * scripts of other origins.
+ */
 final class PageSecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = String.join(

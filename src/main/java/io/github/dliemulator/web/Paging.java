@@ -6,35 +6,35 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
 
 /**
- * A stretch of a list.
+ * Page of a list.
  *
- * @param offset how many to leave out at the start
- * @param limit how many at the most
+ * @param offset number of elements to skip
+ * @param limit maximum number of elements
  */
 public record Paging(long offset, int limit) {
 
-    /** More than any list holds, and little enough to be counted on from. */
+    /** Limit of a page with all elements. Small enough that offset plus limit fits into an int. */
     private static final int UNLIMITED = 1_000_000_000;
 
-    /** All of it. */
+    /** Page with all elements. */
     public static final Paging UNPAGED = new Paging(0, UNLIMITED);
 
-    /** By pages that are numbered from 1. */
+    /** Page with this number; the first page has the number 1. */
     public static Paging ofPage(int number, int size) {
         return new Paging((number - 1L) * size, size);
     }
 
-    /** By a limit, of which 0 means all. */
+    /** Page that begins at an offset; a limit of 0 means no limit. */
     public static Paging ofOffset(int offset, int limit) {
         return new Paging(offset, limit == 0 ? UNLIMITED : limit);
     }
 
-    /** What this stretch holds of a list; beyond the end, nothing. */
+    /** Elements of the list on this page; empty if the page is beyond the end. */
     public <T> List<T> apply(List<T> items) {
         return items.stream().skip(offset).limit(limit).toList();
     }
 
-    /** What this stretch holds of a query's rows; beyond the end, nothing. */
+    /** Rows of the query on this page, in this order; empty if the page is beyond the end. */
     public <T> List<T> apply(FetchableFluentQuery<T> query, Sort sort) {
         return offset >= UNLIMITED
                 ? List.of()
@@ -44,7 +44,7 @@ public record Paging(long offset, int limit) {
                         .getContent();
     }
 
-    /** A position is the last row to leave out, not the first to show. */
+    /** Position of the last skipped row: Spring Data scrolls to the rows after a position. */
     private ScrollPosition scrollPosition() {
         return offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1);
     }

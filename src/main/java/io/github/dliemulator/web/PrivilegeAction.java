@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is done to privileges, of whomever and on whatever (dli_02_0037, dli_02_0039). */
+/** Change of the privileges on a queue or a connection (dli_02_0037, dli_02_0039). */
 public enum PrivilegeAction {
     @JsonProperty("grant")
     GRANT,
     @JsonProperty("revoke")
     REVOKE,
-    /** What is given holds from now on, and nothing else. */
+    /** Replaces all privileges by those of the request. */
     @JsonProperty("update")
     UPDATE;
 
-    /** What there is afterwards, in its natural order. */
+    /** Privileges after the change, in their natural order. */
     public <P extends Comparable<P>> Set<P> apply(Set<P> before, Collection<P> privileges) {
         Set<P> after = new TreeSet<>(this == UPDATE ? Set.of() : before);
         if (this == REVOKE) {

@@ -18,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * State of one request that its filters, interceptors and handler share: the only request attribute of the emulator. Modules that
- * {@code web} does not know attach values of their own types. Not thread-safe.
+ * State of one request that its filters, interceptors and handler share: the only request attribute of the emulator.
+ * Other modules attach values by type. Not thread-safe.
  */
 public final class RequestContext {
 
@@ -111,7 +111,7 @@ public final class RequestContext {
                 .findFirst();
     }
 
-    /** ID of the resource that the operation names in its path; empty when it is about all resources of its kind. */
+    /** ID of the resource in the path; empty if the operation concerns all resources of its kind. */
     public Optional<String> resourceId() {
         return operation().map(operation -> pathVariables().get(operation.resourceVariable()));
     }
@@ -158,7 +158,10 @@ public final class RequestContext {
         return exchange().response();
     }
 
-    /** Keeps the response of an exception handler, which the server may ask for again, for example after an incomplete body. */
+    /**
+     * Keeps the response of an exception handler. An error dispatch returns it again, for example after an incomplete
+     * body.
+     */
     public void setErrorResponse(ResponseEntity<?> response) {
         errorResponse = response;
     }

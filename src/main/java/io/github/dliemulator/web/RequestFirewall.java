@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Rejects requests of any path that are ambiguous, or that a web page of another site sends. */
+/** Rejects requests with an ambiguous path, with a host that is not allowed, or from web pages of other sites. */
 @Component
 class RequestFirewall {
 
@@ -34,14 +34,17 @@ class RequestFirewall {
         requireNotFromAnotherSite(request);
     }
 
-    /** Spring ignores path parameters, so that a path such as {@code /queues/etl;v=1} would mean another resource. */
+    /** Rejects path parameters, which Spring ignores: {@code /queues/etl;v=1} would match {@code /queues/etl}. */
     private static void requireNoPathParameters(HttpServletRequest request) {
         if (request.getRequestURI().indexOf(';') >= 0) {
             throw INVALID_PARAMETER.exception("The path must not contain a semicolon; encode it as %%3B");
         }
     }
 
-    /** Protects against DNS rebinding. A server that is reachable from other machines may have any name for them. */
+    /**
+     * Protects against DNS rebinding. A server that listens on other addresses can have any host name, so only its
+     * Admin API and its root path are checked.
+     */
     private void requireAllowedHost(HttpServletRequest request) {
         boolean checked = listensOnLoopback
                 || request.getRequestURI().equals("/")
@@ -62,7 +65,7 @@ class RequestFirewall {
         }
     }
 
-    /** Whether a person follows a link to this page. */
+    /** Whether a browser navigates to this URL, for example after a click on a link. */
     private static boolean isNavigation(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
                 && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))

@@ -20,15 +20,15 @@ public final class ResourceNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** The names in lower case, each once, in their order. */
+    /** Distinct names in lower case; keeps the order. */
     public static List<String> normalizeAll(Collection<String> names) {
         return names.stream().map(ResourceNames::normalize).distinct().toList();
     }
 
     /**
-     * Finds a resource for each name, in the order of the names and each once.
+     * Finds the resource of each distinct name, in the order of the names.
      *
-     * @param finder finds the resource with a name, and throws if there is none
+     * @param finder returns the resource with a name, or throws if it does not exist
      */
     public static <T> List<T> findAll(Collection<String> names, Function<String, T> finder) {
         return normalizeAll(names).stream().map(finder).toList();

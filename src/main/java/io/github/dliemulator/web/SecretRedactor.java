@@ -22,34 +22,40 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Takes out of calls what nobody may read who reads what is kept of them: what a field is for and what its value looks like
- * decide, be the field known or not. A body that is no JSON cannot be looked through, so nothing of it is kept at all.
+ * Replaces credentials in requests and responses by a mask before they are stored or shown. Detects them by the name of
+ * the field and by the form of the value, also in unknown fields. Bodies that are not JSON are omitted. Thread-safe.
  */
 public final class SecretRedactor {
 
     private static final String MASK = "***";
 
-    /** Fields that hold credentials, whatever is in them. What a match begins with is looked at first, since most names have none. */
+    /**
+     * Field names whose values are always masked. The lookahead is a fast test of the first letter of a match: most
+     * names contain no match.
+     */
     private static final Pattern CREDENTIAL_NAME = Pattern.compile(
             "(?=[pstca])(?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private_?key|authorization|signature|cookie"
                     + "|\\A(?:pass|sk|ak|access_?key(?:_?id)?|api_?key)\\z)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Those that may hold digits alone, where others count something. */
+    /** Field names whose numbers are masked as well. Numbers in other credential fields are counters. */
     private static final Pattern PASSWORD_NAME =
             Pattern.compile("(?=[ps])(?:pass(?:word|wd|phrase)|pwd|secret|\\Apass\\z)", Pattern.CASE_INSENSITIVE);
 
-    /** Fields that say what another one, {@code value}, is for. */
+    /** Fields that contain the name of the value in the field {@code value}. */
     private static final List<String> NAME_FIELDS = List.of("key", "name", "field", "property");
 
-    /** Texts with credentials in them: JSON web tokens, keys as PEM, headers, and what stands before the host in an address. */
+    /** Text that contains credentials: JSON Web Tokens, PEM keys, authorization headers, or the user info of a URL. */
     private static final Pattern TOKEN_TEXT = Pattern.compile(
             "(?=[eB:H-])(?:(?<![\\w-])eyJ[\\w-]{10,}+\\.|-----BEGIN |(?:Bearer|Basic) \\S{8}|HMAC-SHA256 |://[^/@\\s:]*+:[^/@\\s]++@)");
 
-    /** Texts that are one as a whole: long tokens, and both parts of an access key. */
+    /** Text that is a credential: a long token, an access key or a secret key. */
     private static final Pattern KEY_TEXT = Pattern.compile("[A-Za-z0-9+/_=-]{100,}|[A-Z0-9]{20}|[A-Za-z0-9]{40}");
 
-    /** {@code password=x}, {@code 'password' = 'x'} or {@code "password": "x"} within a text such as SQL or the address of a database. */
+    /**
+     * Assignment of a credential within a text such as SQL or the URL of a database: {@code password=x},
+     * {@code 'password' = 'x'} or {@code "password": "x"}.
+     */
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?=[pstca])((?:pass(?:word|wd|phrase)|pwd|secret|token|credential|private[_-]?key|access[_-]?key|api[_-]?key)"
                     + "[\\w.-]{0,40}+['\"`]?+\\s{0,9}+[=:]\\s{0,9}+)('[^']*+'?|\"[^\"]*+\"?|[^\\s,;&)'\"]++){1,9}+",
@@ -58,14 +64,14 @@ public final class SecretRedactor {
     private static final ConcurrentLruCache<String, Boolean> CREDENTIAL_NAME_CACHE =
             new ConcurrentLruCache<>(500, SecretRedactor::matchesCredentialName);
 
-    /** Keeps all digits of a number. */
+    /** Mapper that preserves all digits of a number. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final List<String> knownSecrets;
 
-    /** @param knownSecrets secrets that are hidden wherever they are met */
+    /** @param knownSecrets secrets that are masked in every text */
     public SecretRedactor(Collection<@Nullable String> knownSecrets) {
         this.knownSecrets = knownSecrets.stream()
                 .filter(StringUtils::hasText)
@@ -73,7 +79,7 @@ public final class SecretRedactor {
                 .toList();
     }
 
-    /** The same, and one more is hidden. */
+    /** Copy that also masks this secret; this redactor if it is null. */
     public SecretRedactor withSecret(@Nullable String secret) {
         return secret == null
                 ? this
@@ -81,7 +87,7 @@ public final class SecretRedactor {
                         Stream.concat(knownSecrets.stream(), Stream.of(secret)).toList());
     }
 
-    /** The body without its secrets; nothing when it is no JSON. An empty one is a missing node. */
+    /** Redacted body; empty if it is not JSON. An empty body results in a missing node. */
     public Optional<JsonNode> redactBody(byte[] body) {
         try {
             return Optional.of(redact(JSON.readTree(body)));
@@ -90,7 +96,7 @@ public final class SecretRedactor {
         }
     }
 
-    /** The same JSON without its secrets. */
+    /** Redacted JSON. Modifies objects and arrays in place. */
     public JsonNode redact(JsonNode json) {
         return json instanceof ObjectNode object ? redact(object) : transform(json, this::redact, this::redactText);
     }
@@ -113,7 +119,7 @@ public final class SecretRedactor {
         return sensitive ? StringNode.valueOf(MASK) : redact(value);
     }
 
-    /** The same JSON with other texts in it; the names of fields stay. */
+    /** Applies a function to all string values; field names are unchanged. Modifies objects and arrays in place. */
     public static JsonNode mapStrings(JsonNode json, UnaryOperator<String> text) {
         if (json instanceof ObjectNode object) {
             object.propertyNames().stream()
@@ -136,7 +142,7 @@ public final class SecretRedactor {
         return text.equals(json.stringValue()) ? json : StringNode.valueOf(text);
     }
 
-    /** A text without its secrets. */
+    /** Redacted text. */
     public String redactText(String text) {
         if (looksLikeKey(text)
                 || mayContainToken(text) && TOKEN_TEXT.matcher(text).find()) {
@@ -149,14 +155,14 @@ public final class SecretRedactor {
         return redacted;
     }
 
-    /** None of its alternatives has another length. */
+    /** Tests the length before the pattern, because every alternative has a known length. */
     private static boolean looksLikeKey(String text) {
         int length = text.length();
         return (length == 20 || length == 40 || length >= 100)
                 && KEY_TEXT.matcher(text).matches();
     }
 
-    /** What each of its alternatives has in it is found sooner than the pattern is. */
+    /** Fast test for characters of which every match of the pattern has some. */
     private static boolean mayContainToken(String text) {
         return text.indexOf(' ') >= 0 || text.contains("://") || text.contains("eyJ");
     }
@@ -165,7 +171,7 @@ public final class SecretRedactor {
         return text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
     }
 
-    /** A query without its secrets, escaped as they may be. */
+    /** Redacted query string. Finds secrets also if they are percent-encoded once or twice. */
     public @Nullable String redactQuery(@Nullable String query) {
         return query == null
                 ? null
@@ -179,7 +185,7 @@ public final class SecretRedactor {
         return sensitive ? parts[0] + "=" + MASK : parameter;
     }
 
-    /** A path without its secrets, but with its project. */
+    /** Redacted path. The segment with the project ID is never masked. */
     public String redactPath(String path, String projectId) {
         return Arrays.stream(path.split("/", -1))
                 .map(segment -> !segment.equals(projectId) && containsSecret(decodeTwice(segment)) ? MASK : segment)
@@ -190,7 +196,7 @@ public final class SecretRedactor {
         return !redactText(text).equals(text);
     }
 
-    /** Fields have few names, and no long ones. */
+    /** Caches the results for names of up to 100 characters. */
     private static boolean isCredentialName(String name) {
         return name.length() > 100 ? matchesCredentialName(name) : CREDENTIAL_NAME_CACHE.get(name);
     }
@@ -199,12 +205,12 @@ public final class SecretRedactor {
         return CREDENTIAL_NAME.matcher(name.replace('-', '_')).find();
     }
 
-    /** Some clients escape what is escaped already. */
+    /** Decodes twice, because some clients percent-encode values that are already encoded. */
     private static String decodeTwice(String escaped) {
         return escaped.indexOf('%') < 0 ? escaped : decode(decode(escaped));
     }
 
-    /** As it is where its escapes cannot be read. */
+    /** Decoded text; the unchanged text if an escape sequence is invalid. */
     private static String decode(String text) {
         try {
             return UriUtils.decode(text, StandardCharsets.UTF_8);

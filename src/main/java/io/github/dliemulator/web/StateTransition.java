@@ -15,18 +15,18 @@ import java.lang.annotation.Target;
 @Repeatable(StateTransition.StateTransitions.class)
 public @interface StateTransition {
 
-    /** The name of the state before; none where a resource begins. */
+    /** Name of the previous state; empty for the initial state of a resource. */
     String from() default "";
 
-    /** What makes it go this way. */
+    /** Operation or event that triggers the transition. */
     String trigger();
 
-    /** The page that says so, or the client that needs it; none where it is assumed. */
+    /** Documentation page that states the transition, or client that needs it; empty if it is assumed. */
     String source() default "";
 
     Evidence evidence();
 
-    /** All ways into one state. */
+    /** Container annotation for all transitions into a state. */
     @Documented
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -12,8 +12,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fields that nobody knows are passed over, as clients of the cloud expect; but for what says of itself
- * {@code @JsonIgnoreProperties(ignoreUnknown = false)}, which is our own.
+ * Ignores unknown JSON properties, as the APIs of the cloud do. Rejects them for types with the annotation
+ * {@code @JsonIgnoreProperties(ignoreUnknown = false)}, which the Admin API uses.
  */
 @Component
 class UnknownPropertyHandler extends DeserializationProblemHandler implements JsonMapperBuilderCustomizer {

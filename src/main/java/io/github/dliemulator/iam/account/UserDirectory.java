@@ -95,7 +95,7 @@ public class UserDirectory {
                 .or(() -> Project.ofId(id));
     }
 
-    /** All secrets of all users as one text; equal for emulators with the same configuration. */
+    /** Domain, names and secrets of all users as one text. Equal on emulators with the same users. */
     public String sharedSecret() {
         return properties.users().stream()
                 .flatMap(user -> Stream.concat(Stream.of(user.name()), user.secrets().stream()))

@@ -17,7 +17,7 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     /**
-     * For example {@code http://localhost:3540}.
+     * Returns the base URL, for example {@code http://localhost:3540}.
      *
      * @throws DliException 400 if a reverse proxy sent an invalid host
      */

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers errors of the identity API in its own format. */
+/** Exception handler of the identity API, which has another error format than DLI. */
 @RestControllerAdvice("io.github.dliemulator.iam")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IamExceptionHandler extends ApiExceptionHandler {

@@ -36,8 +36,8 @@ public class ServiceCatalog {
             String url) {}
 
     /**
-     * The emulated services, with the URL path that clients expect in the catalog. {@code network} is the type that the clients
-     * of Open Telekom Cloud look up for VPC: they append version and project themselves.
+     * The emulated services, with the URL path that clients expect in the catalog. Clients of Open Telekom Cloud look
+     * up the type {@code network} for VPC, and append version and project to its URL.
      */
     private enum Service {
         IDENTITY("keystone", "/v3"),

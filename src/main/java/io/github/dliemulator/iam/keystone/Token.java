@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content of a token. Tokens expire in real time: advancing the clock of a project logs nobody out.
+ * Content of a token. Tokens expire in real time; virtual time has no effect on them.
  *
  * @param methods authentication method: {@code password} or {@code token}
  * @param project scope of the token; null for a domain or no scope

@@ -14,9 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Encodes tokens as signed text, so that none is stored: any number can be issued, and every replica and a restarted emulator
- * accept them. The key is derived from a random secret in the database, the authentication mode and the users' secrets. So a token is
- * invalid in another mode, and after a user's secret has changed.
+ * Encodes tokens as signed text. Tokens are not stored, and they are valid on every replica and after a restart. The
+ * key is derived from a random secret in the database, the authentication mode and the secrets of the users. A token
+ * becomes invalid if the mode or a secret changes.
  */
 @Component
 class TokenCodec {
@@ -35,7 +35,7 @@ class TokenCodec {
         return content + "." + computeMac(content);
     }
 
-    /** Empty if the text is no token, or was signed with another key. */
+    /** Content of a token; empty if the text is no token, or was signed with another key. */
     Optional<Token> decode(String encoded) {
         int dot = encoded.lastIndexOf('.');
         return dot > 0 && isAuthentic(encoded.substring(0, dot), encoded.substring(dot + 1))

@@ -107,7 +107,7 @@ class TokenIssuer {
                 .orElseThrow(UNAUTHENTICATED::exception);
     }
 
-    /** There is one domain; without verification, any name or ID of it is accepted. */
+    /** Whether this is the configured domain. Without verification, any name or ID is accepted. */
     private boolean isConfiguredDomain(NamedReference domain) {
         Domain configured = users.domain();
         return users.mode() != VERIFY

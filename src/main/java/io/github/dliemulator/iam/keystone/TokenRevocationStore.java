@@ -32,7 +32,7 @@ class TokenRevocationStore implements TokenRevocation {
                 .update();
     }
 
-    /** The issue time of a new token: after the last revocation, even if the clock of this replica is coarse or late. */
+    /** Issue time of a new token. Always after the last revocation, even if the clock of this replica is behind. */
     Instant nextIssueTime() {
         return Instants.max(realTime.instant(), revokedAt().plus(1, ChronoUnit.MICROS));
     }

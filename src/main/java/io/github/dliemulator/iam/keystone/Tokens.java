@@ -44,8 +44,8 @@ public class Tokens {
     /**
      * The caller of a valid token.
      *
-     * @throws DliException 400 if the token is unknown or its user is not configured; 401 if it has expired, so that clients
-     *     log in again
+     * @throws DliException 400 if the token is unknown or its user is not configured; 401 if it has expired, so that
+     *     clients log in again
      */
     public Caller verify(String text) {
         return findConfigured(text)
@@ -70,8 +70,8 @@ public class Tokens {
     }
 
     /**
-     * The content of a valid token. A configured token counts as just issued. If callers are not verified, every other text
-     * counts as a token of the default user, as it does in requests.
+     * The content of a valid token. A configured token counts as just issued. If callers are not verified, every other
+     * text counts as a token of the default user, as it does in requests.
      */
     Optional<Token> findValid(String text) {
         return users.findByToken(text)

@@ -43,9 +43,9 @@ record CanonicalRequest(
     }
 
     /**
-     * Hashes of all canonical forms that clients produce for this request. Some encode the sent path a second time, others
-     * sign it as sent; some sort the values of a repeated parameter, others keep their order. Without escapes and repeated
-     * parameters there is one form.
+     * Hashes of all canonical forms that clients produce for this request. Some clients encode the path a second time,
+     * others sign it unchanged. Some sort the values of a repeated parameter, others keep their order. Without escapes
+     * and repeated parameters, all forms are equal.
      */
     Stream<String> candidateHashes(AuthorizationHeader authorization) {
         return Stream.<UnaryOperator<String>>of(

@@ -38,7 +38,7 @@ public final class RequestSigner {
         return headers;
     }
 
-    /** The first of the forms: the path's escapes are the caller's. */
+    /** Signs the first canonical form: the path is percent-encoded once, and repeated parameters keep their order. */
     private static String authorizationValue(
             CanonicalRequest request, AuthorizationHeader authorization, String secretKey) {
         String hash = request.candidateHashes(authorization).findFirst().orElseThrow();

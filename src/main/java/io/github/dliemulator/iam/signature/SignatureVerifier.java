@@ -54,7 +54,8 @@ public class SignatureVerifier {
     /**
      * The user who signed the request.
      *
-     * @throws DliException 401 with an error of the API gateway if the signature is malformed, unknown, too old or wrong
+     * @throws DliException 401 with an error of the API gateway if the signature is malformed, too old or wrong, or if
+     *     its access key is unknown
      */
     public User verify(HttpServletRequest request) {
         AuthorizationHeader authorization =

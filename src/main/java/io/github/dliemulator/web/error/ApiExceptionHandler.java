@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Translates exceptions into the error responses of a service: by default DLI's. Subclasses have other formats or codes. */
+/** Translates exceptions into error responses in the format of DLI. Subclasses define other formats or error codes. */
 public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionHandler.class);
@@ -40,7 +40,7 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
         return createResponse(exception, request, response);
     }
 
-    /** Thrown when the client closes the connection within the body, or its chunks are malformed. */
+    /** Handles the exception of Tomcat for a body that ends early or has malformed chunks. */
     @ExceptionHandler
     ResponseEntity<Object> handleIncompleteBody(
             BadRequestException e, HttpServletRequest request, HttpServletResponse response) {
@@ -61,7 +61,7 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
             return createResponse(SERVICE_UNAVAILABLE.exception(), request, response);
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-            return null; // nobody receives a response
+            return null; // the client has disconnected
         }
         log.error("Request {} failed with an internal error", RequestId.getOrCreate(response), exception);
         return createResponse(INTERNAL.exception(), request, response);
@@ -83,7 +83,7 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
 
     private static DliException toDliException(Exception e) {
         if (e instanceof NoResourceFoundException || e instanceof HttpRequestMethodNotSupportedException) {
-            // the gateway knows an API by method and path together
+            // the API gateway identifies an API by method and path
             return NO_SUCH_API.exception();
         }
         if (e instanceof HttpMediaTypeNotSupportedException) {
@@ -108,7 +108,7 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
         return error;
     }
 
-    /** Error of this service that corresponds to an error of DLI. Errors of the gateway are the same for all services. */
+    /** Error of this service that corresponds to an error of DLI. All services share the errors of the API gateway. */
     protected DliException translate(DliException exception) {
         return exception;
     }

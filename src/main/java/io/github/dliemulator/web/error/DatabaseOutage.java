@@ -11,27 +11,30 @@ import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 
-/** Tells a database that is gone, full or just starting from a mistake of the emulator's own. */
+/** Distinguishes an unavailable database (unreachable, full or starting) from an internal error. */
 public final class DatabaseOutage {
 
-    /** After so many seconds a client may try again. */
+    /** Value of the header {@code Retry-After}, in seconds. */
     private static final String RETRY_AFTER = "5";
 
     /**
-     * Lost connections (08), no room or no connections left (53), shut down or still starting (57P): PostgreSQL, Appendix A. A file
-     * that cannot be written, or a database that is closed: H2.
+     * SQL states of an unavailable database. PostgreSQL, Appendix A: connection exception (08), insufficient resources
+     * (53), shutdown or startup (57P). H2: a file that cannot be written, or a closed database.
      */
     private static final Pattern SQL_STATES = Pattern.compile("08...|53...|57P..|90028|90031|90067|90097|90098|90121");
 
     private DatabaseOutage() {}
 
-    /** Lets the caller know when to come back, and whoever looks at the request that there is nothing to be asked. */
+    /**
+     * Adds the header {@code Retry-After} to the response, and marks the request: its interceptors must not use the
+     * database.
+     */
     public static void mark(HttpServletRequest request, HttpServletResponse response) {
         RequestContext.of(request).markDatabaseOutage();
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
     }
 
-    /** Why the database did not do its part; nothing where that is not what went wrong. */
+    /** Message of the database; empty if another problem caused the failure. */
     public static Optional<String> findMessage(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
@@ -41,7 +44,10 @@ public final class DatabaseOutage {
                 .findFirst();
     }
 
-    /** A database gives each failure a state; the pool gives none when it has no connection, or has taken back a broken one. */
+    /**
+     * Whether the database is unavailable. The connection pool throws exceptions without SQL state if it has no
+     * connection or has evicted a broken one.
+     */
     private static boolean isOutage(Throwable cause) {
         return cause instanceof SQLException sqlException
                 && (sqlException.getSQLState() == null

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The catalogue of refusals: dli_02_0056, and the gateway in front of the service. */
+/** Error codes of DLI (dli_02_0056) and of the API gateway. */
 public enum DliError implements ErrorCode {
     // spotless:off
     INVALID_PARAMETER      (400, "DLI.0001", "The request cannot be understood"), // also for an unknown connection
-    NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // 400, not 404: that is what the service answers
+    NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // DLI returns 400, not 404
     PERMISSION_DENIED      (400, "DLI.0003", "SQL permission verification fails."),
     ALREADY_EXISTS         (400, "DLI.0006", "The object exists."),
     NOT_SUPPORTED          (400, "DLI.0007", "The operation is not supported."),
-    METADATA_ERROR               (400, "DLI.0008", "Metadata errors occur."), // of plans, where other calls say NO_SUCH_OBJECT
+    METADATA_ERROR               (400, "DLI.0008", "Metadata errors occur."), // for plans; others use NO_SUCH_OBJECT
     RESTRICTED             (400, "DLI.0009", "System restrictions."),
     UNAVAILABLE            (400, "DLI.0012", "Resource objects are unavailable."),
     UNAUTHENTICATED        (401, "DLI.0013", "X-Auth-Token is not defined in request. It is mandatory. Please define and send the request."),
@@ -23,16 +23,16 @@ public enum DliError implements ErrorCode {
     SERVER_ERROR                 (400, "DLI.0999", "Server-side errors occur."),
     QUEUE_BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
     QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),
-    BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // no page gives a code for these two
+    BODY_TOO_LARGE         (413, "DLI.0001", "The request body is too large"), // codes of 413 and 415 are undocumented
     UNSUPPORTED_MEDIA_TYPE (415, "DLI.0001", "unsupported media Type"),
     INTERNAL               (500, "DLI.0999", "Internal service error."),
     NOT_AUTHORIZED         (403, "APIGW.0302", "The user is not authorized to access the API"),
     NO_SUCH_API            (404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
     BACKEND_UNAVAILABLE    (502, "APIGW.0201", "Backend unavailable."),
-    SERVICE_UNAVAILABLE         (503, "APIGW.0201", "Backend unavailable."), // for what no page knows: the emulator's own database is gone
+    SERVICE_UNAVAILABLE         (503, "APIGW.0201", "Backend unavailable."), // database of the emulator is unavailable
     BACKEND_TIMEOUT        (504, "APIGW.0201", "Backend timeout."),
     BAD_SIGNATURE          (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail"),
-    THROTTLED              (429, "APIGW.0308", "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute"); // clients look for these words
+    THROTTLED              (429, "APIGW.0308", "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute"); // clients search for this message
     // spotless:on
 
     private final HttpStatus status;
@@ -45,7 +45,12 @@ public enum DliError implements ErrorCode {
         this.text = text;
     }
 
-    /** What the catalogue has for a code, a status or both: what has both goes first, then what has the code. */
+    /**
+     * First error with this code and status. If there is none, the first error with the code.
+     *
+     * @param code error code; null for any
+     * @param status HTTP status; null for any. If both are null, the result is {@link #INTERNAL}
+     */
     public static Optional<DliError> find(@Nullable String code, @Nullable Integer status) {
         return findFirst(code, status).or(() -> code == null ? Optional.empty() : findFirst(code, null));
     }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.web.error;
 
-/** A refusal on its way to the caller. It says all there is to say, so it carries no stack trace. */
+/** Exception that is translated into an error response. It has no stack trace, because its message is complete. */
 public class DliException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

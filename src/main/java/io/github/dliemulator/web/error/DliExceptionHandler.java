@@ -2,6 +2,6 @@ package io.github.dliemulator.web.error;
 
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** DLI's own words, also for whatever belongs to no service. */
+/** Exception handler for DLI, and for requests that belong to no service. */
 @RestControllerAdvice
 class DliExceptionHandler extends ApiExceptionHandler {}

@@ -21,7 +21,7 @@ public record ErrorBody(
         @JsonProperty("request_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String requestId) {
 
-    /** As the gateway or DLI says it in this answer. */
+    /** Error body for this response; contains the request ID if the API gateway returns the error. */
     public static ErrorBody of(DliException exception, HttpServletResponse response) {
         return of(exception, RequestId.getOrCreate(response));
     }

@@ -3,28 +3,28 @@ package io.github.dliemulator.web.error;
 import java.util.Locale;
 import org.springframework.http.HttpStatusCode;
 
-/** What a service refuses for: an entry of its catalogue of errors. */
+/** Error code of a service, with HTTP status and default message. */
 public interface ErrorCode {
 
     HttpStatusCode status();
 
-    /** The code on the wire, for example {@code DLI.0002}. */
+    /** Code in the error response, for example {@code DLI.0002}. */
     String code();
 
-    /** The catalogue's own words. */
+    /** Default message. */
     String text();
 
-    /** The refusal in the catalogue's own words. */
+    /** Exception with the default message. */
     default DliException exception() {
         return new DliException(this, text());
     }
 
-    /** The refusal as an exception, so that refusing reads as a sentence. */
+    /** Exception with a message in the syntax of {@link String#format}. */
     default DliException exception(String message, Object... args) {
         return new DliException(this, String.format(Locale.ROOT, message, args));
     }
 
-    /** Whether the gateway refuses, which adds the request's id to the body, whatever service stands behind it. */
+    /** Whether the API gateway returns the error. Its error bodies contain the request ID, for every service. */
     default boolean isFromGateway() {
         return code().startsWith("APIGW.");
     }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes errors that occur outside of handlers: in DLI's format, or as problem details (RFC 9457) for the Admin API. */
+/** Writes errors outside of handlers in the format of DLI, or as problem details (RFC 9457) for the Admin API. */
 public final class ErrorResponseWriter {
 
     private static final String ADMIN_PATH = "/_emulator";
@@ -25,7 +25,7 @@ public final class ErrorResponseWriter {
         return path.equals(ADMIN_PATH) || path.startsWith(ADMIN_PATH + "/");
     }
 
-    /** @param path of the request, without its query */
+    /** @param path path of the request without the query */
     public static void write(String path, HttpServletResponse response, DliException exception) throws IOException {
         int status = exception.errorCode().status().value();
         response.setStatus(status);

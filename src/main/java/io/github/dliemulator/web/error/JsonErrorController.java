@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Writes the errors that the server reports itself, for example for a method that it does not accept. */
+/** Writes errors that the servlet container reports, for example for an unsupported method. */
 @RestController
 class JsonErrorController implements ErrorController {
 

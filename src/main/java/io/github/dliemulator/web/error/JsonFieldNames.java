@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
-/** What the fields of a request are called on the wire, where validation knows them by their names in the code. */
+/** Translates the property paths of Bean Validation, which have Java names, into paths with JSON names. */
 final class JsonFieldNames {
 
     private JsonFieldNames() {}
 
-    /** @param path for example {@code hosts[3].name}, as seen from this request */
+    /** @param path property path relative to the request, for example {@code hosts[3].name} */
     static String toJsonPath(@Nullable Object request, String path) {
         List<String> names = new ArrayList<>();
         Class<?> type = request == null ? Object.class : request.getClass();
@@ -32,7 +32,7 @@ final class JsonFieldNames {
         return annotation == null || annotation.value().isEmpty() ? field.getName() : annotation.value();
     }
 
-    /** Of a list, what is in it. */
+    /** Element type of a collection; the type itself for other types. */
     private static Class<?> elementType(ResolvableType type) {
         return (Collection.class.isAssignableFrom(type.toClass())
                         ? type.as(Collection.class).getGeneric(0)

@@ -3,7 +3,7 @@ package io.github.dliemulator.web.error;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 
-/** ID of a request in the header {@code X-Request-Id} of its response; the vendor SDKs copy it into their exceptions. */
+/** ID of a request in the response header {@code X-Request-Id}. The vendor SDKs copy it into their exceptions. */
 public final class RequestId {
 
     private static final String HEADER = "X-Request-Id";

@@ -15,7 +15,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets Tomcat use the emulator's error format for requests that do not reach Spring, for example with a malformed path. */
+/**
+ * Makes Tomcat use the error format of the emulator for requests that do not reach Spring, for example with a malformed
+ * path.
+ */
 @Component
 class TomcatErrorValveCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -30,7 +33,7 @@ class TomcatErrorValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
         factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
-    /** Public with a public constructor, because Tomcat creates it by its name. */
+    /** Error valve with JSON bodies. Public with a public constructor, because Tomcat creates it by class name. */
     public static class JsonErrorReportValve extends ErrorReportValve {
 
         @Override

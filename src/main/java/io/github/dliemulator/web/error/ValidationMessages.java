@@ -31,7 +31,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says what is wrong with a request: the field as the client wrote it, and the rule; never the name of a class. */
+/** Messages for invalid requests: JSON path of the field and broken rule, without Java class names. */
 public final class ValidationMessages {
 
     private static final Map<Class<?>, String> TYPE_NAMES = Map.of(
@@ -56,7 +56,7 @@ public final class ValidationMessages {
 
     private ValidationMessages() {}
 
-    /** What to complain about, or nothing when it is not the request's contents that are wrong. */
+    /** Message for this exception; empty if the contents of the request did not cause it. */
     public static Optional<String> describe(Exception e) {
         if (e instanceof MethodArgumentNotValidException invalid) {
             return Optional.of(first(describeFields(invalid)));
@@ -84,7 +84,7 @@ public final class ValidationMessages {
                 : errors instanceof ParameterErrors body ? body.getArgument() : null;
     }
 
-    /** One of the mistakes, and always the same one. */
+    /** First message in alphabetical order, so that the result is deterministic. */
     private static String first(Stream<String> messages) {
         return messages.min(Comparator.naturalOrder()).orElse("The request is not valid");
     }
@@ -93,7 +93,7 @@ public final class ValidationMessages {
         return first(results.stream().flatMap(ValidationMessages::describeParameter));
     }
 
-    /** A body that is validated together with the parameters beside it has fields of its own. */
+    /** Messages for a parameter, or for the fields of a body that is validated together with parameters. */
     private static Stream<String> describeParameter(ParameterValidationResult result) {
         return result instanceof ParameterErrors body
                 ? describeFields(body)
@@ -108,7 +108,11 @@ public final class ValidationMessages {
                 : requestParam.name();
     }
 
-    /** The same of JSON, wherever it stands; the whole of it counts as the request body. */
+    /**
+     * Message for JSON that could not be read. An error at the root is reported for the request body.
+     *
+     * @param cause exception of the JSON parser; null if the body is missing
+     */
     public static String describeBody(@Nullable Throwable cause) {
         if (cause instanceof ValueInstantiationException invalidValue
                 && invalidValue.getCause() instanceof IllegalArgumentException reason) {
