@@ -3,7 +3,7 @@ package io.github.dliemulator.admin;
 import io.github.dliemulator.web.ControllerFilter;
 import org.springframework.stereotype.Component;
 
-/** Leaves out the controllers of the Admin API and the console when {@code dli.admin.enabled=false}. */
+/** Disables the controllers of the Admin API and the console if {@code dli.admin.enabled=false}. */
 @Component
 class AdminControllerFilter implements ControllerFilter {
 

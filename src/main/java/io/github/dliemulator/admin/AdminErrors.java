@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.http.HttpStatus;
 
-/** Statuses with which an operation of the Admin API can fail, in addition to those of every operation. */
+/** HTTP statuses with which an Admin API operation can fail, in addition to the statuses common to all operations. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

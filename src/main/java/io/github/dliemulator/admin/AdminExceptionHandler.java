@@ -28,7 +28,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Translates exceptions into problem details (RFC 9457). */
+/** Translates exceptions of the Admin API into problem details (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = AdminExceptionHandler.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AdminExceptionHandler extends ResponseEntityExceptionHandler {
@@ -72,7 +72,7 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
             return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database is out of service");
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-            return null; // nobody receives a response
+            return null; // the connection is closed
         }
         log.error("A request of the Admin API failed with an internal error", exception);
         return handleDliException(DliError.INTERNAL.exception(), request);

@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may use the operator's door.
+ * Availability and authentication of the Admin API.
  *
- * @param enabled whether there is an operator's door ({@code /_emulator}), and the console
- * @param token when set, every call of {@code /_emulator} must bring it: {@code Authorization: Bearer <token>}
+ * @param enabled whether the Admin API ({@code /_emulator}) and the console are available
+ * @param token token of the Admin API. If it is set, requests below {@code /_emulator} require the header
+ *     {@code Authorization: Bearer <token>}
  */
 @ConfigurationProperties("dli.admin")
 public record AdminProperties(

@@ -17,7 +17,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Rejects requests of the Admin API and the console from web pages of another origin, or without the token if there is one. */
+/**
+ * Rejects requests of the Admin API and the console with 403 if they come from a web page of another origin, and with
+ * 401 if they lack the configured token.
+ */
 @Component
 class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -68,7 +71,7 @@ class AdminSecurityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** Compares in constant time, so that the duration does not reveal how much of a guess is right. */
+    /** Compares in constant time, so that the duration does not reveal the correct prefix of a guess. */
     private static boolean constantTimeEquals(String expected, String actual) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers without the operator's token, since there is nothing in it that is not in the emulator's own jar. */
+/** Exempts a handler method from the token of the Admin API. Use it only for static files of the emulator's JAR. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NoTokenRequired {}

@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The calls of the cloud's API that are answered here, whichever room does. */
+/** Catalog of the emulated operations of the cloud's API, derived from the request mappings of all modules. */
 @Component
 public class OperationCatalog {
 
@@ -22,9 +22,9 @@ public class OperationCatalog {
     }
 
     /**
-     * One way to call an operation; some have two.
+     * Request mapping of an operation. An operation can have several.
      *
-     * @param readOnly whether it changes nothing
+     * @param readOnly whether GET is its only method
      */
     public record Operation(String name, DliOperation.Service service, boolean readOnly) {
 
@@ -36,12 +36,12 @@ public class OperationCatalog {
         }
     }
 
-    /** All names, in their natural order. */
+    /** Returns the distinct names of all operations, sorted. */
     List<String> names() {
         return streamOperations().map(Operation::name).distinct().sorted().toList();
     }
 
-    /** The ways to call this one; none where it is not known. */
+    /** Returns the request mappings of an operation; empty if the name is unknown. */
     public List<Operation> findByName(String name) {
         return streamOperations()
                 .filter(operation -> operation.name().equals(name))

@@ -6,7 +6,10 @@ import io.github.dliemulator.world.Worlds;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Refuses, in the words of this API, what can be no project and what is not there. */
+/**
+ * Validates path variables of the Admin API. Throws {@link ResponseStatusException} with 400 for an invalid project ID
+ * and with 404 for an unknown resource.
+ */
 public final class PathParams {
 
     private PathParams() {}

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tokens that callers come in with, whatever their project. */
+/** Expires the tokens of the clients of all projects. */
 @Tag(name = "Tokens")
 @RestController
 @RequestMapping("/_emulator/tokens")

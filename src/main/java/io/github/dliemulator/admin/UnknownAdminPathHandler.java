@@ -10,7 +10,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Rejects requests below {@code /_emulator} whose path or method the Admin API does not have. */
+/** Rejects requests below {@code /_emulator} with 404 if the Admin API has no operation for path and method. */
 @Component
 class UnknownAdminPathHandler implements FallbackHandler {
 

@@ -1,4 +1,4 @@
-/** Admin API below {@code /_emulator}, and the console. Knows no feature. */
+/** Admin API below {@code /_emulator}, and the console. Independent of the modules that emulate resources. */
 @ApplicationModule(
         allowedDependencies = {
             "web",

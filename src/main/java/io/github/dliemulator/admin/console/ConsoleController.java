@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Serves the files of the console. The Content-Security-Policy allows files of this origin only, no inline scripts and styles, and
- * no frames.
+ * Serves the files of the console. The Content-Security-Policy allows only files of this origin, no inline scripts and
+ * styles, and no frames.
  */
 @RestController
 class ConsoleController {

@@ -13,7 +13,7 @@ import org.springframework.util.DigestUtils;
 /** A static file of the console. */
 record ConsoleFile(byte[] content, MediaType type) {
 
-    /** Matches no path that leaves the directory, and no other types of files in it. */
+    /** Matches relative paths of HTML, JavaScript, CSS and SVG files. Excludes path traversal. */
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(html|js|css|svg)");
 
     static Optional<ConsoleFile> find(String name) {
@@ -33,7 +33,7 @@ record ConsoleFile(byte[] content, MediaType type) {
         }
     }
 
-    /** Hash of the content. */
+    /** Returns the ETag: the hash of the content, in hexadecimal digits. */
     String etag() {
         return DigestUtils.md5DigestAsHex(content);
     }

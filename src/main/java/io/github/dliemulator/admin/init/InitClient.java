@@ -33,7 +33,7 @@ class InitClient {
         this.admin = admin;
     }
 
-    /** @throws InvalidInitFileException if the response is an error */
+    /** @throws InvalidInitFileException if the response is an error, or there is none */
     void send(InitRequest request) {
         try {
             http.method(request.method())

@@ -13,7 +13,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Runs the init files when the server accepts requests, before readiness is reported. A failure ends the start. */
+/** Runs the init files after the server starts and before readiness is reported. A failure ends the start. */
 @Component
 class InitFileRunner implements ApplicationRunner {
 

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The init files that were run on this database, by name and hash of the content. */
+/** History of the init files that were run on this database, by name and hash of the content. */
 @Component
 class InitHistory {
 
@@ -15,8 +15,8 @@ class InitHistory {
     }
 
     /**
-     * Runs the action in a transaction unless this name and hash are recorded. The inserted row is locked until the action
-     * ends, so that of several emulators on one database only one runs it. If the action fails, nothing is recorded.
+     * Runs the action in a transaction unless this name and hash are recorded. The row is locked until the action ends,
+     * so only one of several emulators on a database runs it. If the action fails, nothing is recorded.
      */
     @Transactional
     public void runOnce(String name, String hash, Runnable action) {

@@ -3,7 +3,7 @@ package io.github.dliemulator.admin.init;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Reports an init file that failed without a stack trace. Registered in spring.factories. */
+/** Describes the failure of an init file at startup. Registered in {@code spring.factories}. */
 class InvalidInitFileAnalyzer extends AbstractFailureAnalyzer<InvalidInitFileException> {
 
     @Override

@@ -2,7 +2,7 @@ package io.github.dliemulator.admin.init;
 
 import java.util.Locale;
 
-/** An init file failed, so the emulator does not start. Without stack trace: the message names file and cause. */
+/** Ends the start if an init file fails. Has no stack trace, since the message names file and cause. */
 class InvalidInitFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Init files: the files of a directory, run as calls when the emulator starts. */
+/** Init files: JSON files that are sent to the Admin API when the emulator starts. */
 @NullMarked
 package io.github.dliemulator.admin.init;
 

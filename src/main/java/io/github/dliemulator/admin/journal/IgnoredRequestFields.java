@@ -48,7 +48,7 @@ class IgnoredRequestFields extends DeserializationProblemHandler implements Json
         return false;
     }
 
-    /** Path of the object that has the field. For records, the parser has already reached the end of the object. */
+    /** Returns the path of the object with the field. For records, the parser is already at the end of the object. */
     private static JsonPointer pointerTo(JsonParser reader) {
         JsonPointer location = reader.streamReadContext().pathAsPointer();
         return reader.currentToken() == JsonToken.END_OBJECT ? location : requireNonNullElse(location.head(), location);
@@ -71,7 +71,10 @@ class IgnoredRequestFields extends DeserializationProblemHandler implements Json
         }
     }
 
-    /** Ignored fields of the request's body as JSON pointers, and ignored parameters of its query as {@code ?name}. */
+    /**
+     * Returns the ignored fields of the request body as JSON pointers, and the ignored query parameters as
+     * {@code ?name}.
+     */
     static List<String> collect(RequestContext context, Iterable<String> queryParameters, HandlerMethod handler) {
         List<String> fields = new ArrayList<>(collected(context));
         queryParameters.forEach(name -> {

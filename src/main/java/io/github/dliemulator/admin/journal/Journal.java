@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The latest calls of every world that this process answered. They are kept in memory: no call pays for them with a write to
- * the database, and nothing of them outlives the process.
+ * In-memory request journal: the latest requests of each project that this process answered. A request causes no write
+ * to the database, and the entries are lost when the process ends. Thread-safe.
  */
 @Component
 public class Journal {
@@ -33,7 +33,10 @@ public class Journal {
         return properties.size() > 0;
     }
 
-    /** Adds an entry under the next number. */
+    /**
+     * Assigns the next number to an entry and adds it. Removes the oldest entries if a limit of
+     * {@link JournalProperties} is exceeded.
+     */
     synchronized void add(String projectId, JournalEntry entry) {
         JournalEntry added = entry.withNumber(++lastNumber);
         Deque<JournalEntry> entries = entriesByWorld.computeIfAbsent(projectId, unknown -> new ArrayDeque<>());
@@ -49,7 +52,7 @@ public class Journal {
         }
     }
 
-    /** A world's oldest call. */
+    /** Removes the oldest entry of a project. */
     private void remove(String projectId, JournalEntry entry) {
         entriesByWorld.computeIfPresent(projectId, (id, entries) -> {
             entries.removeFirst();
@@ -59,12 +62,15 @@ public class Journal {
         totalSize -= entry.estimatedSize();
     }
 
-    /** The calls of a world that are remembered, the oldest first. */
+    /** Returns the entries of a project, the oldest first. */
     public synchronized List<JournalEntry> findAll(String projectId) {
         return List.copyOf(entriesByWorld.getOrDefault(projectId, new ArrayDeque<>()));
     }
 
-    /** The same, but for those up to a number; a look at what is new costs as much as there is. */
+    /**
+     * Returns the entries of a project with a number greater than this one, the oldest first. The cost is proportional
+     * to the number of returned entries.
+     */
     public synchronized List<JournalEntry> findAfter(String projectId, long number) {
         ArrayDeque<JournalEntry> newer = new ArrayDeque<>();
         Deque<JournalEntry> entries = entriesByWorld.getOrDefault(projectId, new ArrayDeque<>());
@@ -79,7 +85,7 @@ public class Journal {
         return List.copyOf(newer);
     }
 
-    /** The number of the latest call of any world. */
+    /** Returns the number of the latest entry of all projects; 0 if there was none. */
     public synchronized long lastNumber() {
         return lastNumber;
     }
@@ -89,7 +95,7 @@ public class Journal {
         remove(event.projectId());
     }
 
-    /** Nothing of this world is remembered. */
+    /** Removes all entries of a project. */
     synchronized void remove(String projectId) {
         findAll(projectId).forEach(entry -> remove(projectId, entry));
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What clients called. */
+/** Request journal and polling report of a project. */
 @Tag(name = "Journal")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/journal")

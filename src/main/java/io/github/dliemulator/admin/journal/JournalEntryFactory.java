@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
-/** Builds journal entries without secrets. */
+/** Creates journal entries, with secrets redacted. */
 @Component
 class JournalEntryFactory {
 
-    /** A compressed body that is longer is not recorded. */
+    /** Maximum size of a decompressed body in bytes. A longer body is not recorded. */
     private static final int MAX_DECODED_BYTES = 64 * 1024;
 
     private final RequestedResources requestedResources;
@@ -45,7 +45,7 @@ class JournalEntryFactory {
         this.realTime = realTime;
     }
 
-    /** Entry of a request that has just completed. */
+    /** Creates the entry of a request that has just completed. */
     JournalEntry create(World world, HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) {
         RequestContext context = RequestContext.of(request);
         Instant realNow = realTime.instant();

@@ -17,7 +17,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Adds each request of an emulated API to the journal, including rejected ones, and notifies the watchers of the project. */
+/**
+ * Adds each request of an emulated API to the journal, including rejected requests. Then notifies the
+ * {@link RequestListener}s.
+ */
 @Component
 class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -84,7 +87,10 @@ class JournalInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** World that the request entered; for a request that was rejected before, the one of its project if there is one. */
+    /**
+     * Returns the world that the request entered. For a request that was rejected earlier, returns the world of its
+     * project if that exists.
+     */
     private Optional<World> findWorld(RequestContext context) {
         return context.find(World.class)
                 .or(() -> context.projectId()

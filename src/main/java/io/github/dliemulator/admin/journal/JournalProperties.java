@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much is remembered of what was called.
+ * Limits of the request journal.
  *
- * @param size how many calls of each world are remembered; 0 for none
- * @param memory how much memory the calls of all worlds may take; beyond that the oldest are forgotten
+ * @param size maximum number of journal entries per project; 0 disables the journal
+ * @param memory maximum memory for the journal entries of all projects. Above it, the oldest entries are removed
  */
 @ConfigurationProperties("dli.journal")
 record JournalProperties(

@@ -24,7 +24,10 @@ final class JournaledRequest {
         statesBefore = resources;
     }
 
-    /** Resources that the request may change; null when it does not get that far, or only reads. */
+    /**
+     * Returns the resources that the request may change, as they were before. Null if the request is read-only or was
+     * rejected earlier.
+     */
     @Nullable
     List<Resource> statesBefore() {
         return statesBefore;

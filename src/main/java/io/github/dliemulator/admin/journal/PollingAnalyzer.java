@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells from a world's calls and the courses of its resources how clients polled, and what they saw. */
+/**
+ * Derives the polling report of a project from its journal and the timelines of its resources: how clients polled, and
+ * which states they saw.
+ */
 @Component
 class PollingAnalyzer {
 
@@ -57,7 +60,10 @@ class PollingAnalyzer {
                 .toList();
     }
 
-    /** As they are; of what is no longer there, as they were when it was last changed. */
+    /**
+     * Returns the polled resources with their current timelines. For a deleted resource, returns the timelines before
+     * its last change in the journal.
+     */
     private List<Resource> findResources(String projectId, PollingKey key, List<JournalEntry> entries) {
         String[] parts = key.resource().split("/", 2);
         List<Resource> current =
@@ -119,7 +125,10 @@ class PollingAnalyzer {
                 .toList();
     }
 
-    /** When first after {@code from} none of them was passing any more; nothing when none was, or one still is now. */
+    /**
+     * Returns the first virtual time after {@code from} at which no resource is in a transitional state. Empty if none
+     * is in one at {@code from}, or if there is no such time until {@code now}.
+     */
     private static Optional<Instant> finishedAt(List<Resource> targets, Instant from, Instant now) {
         return targets.stream().noneMatch(resource -> isTransitional(resource, from))
                 ? Optional.empty()

@@ -3,6 +3,6 @@ package io.github.dliemulator.admin.journal;
 /** Notified of each completed request that names a project, after the request was added to the journal. */
 public interface RequestListener {
 
-    /** @param mayHaveChanged false for a read that does not move the clock */
+    /** @param mayHaveChanged false for a read that does not advance the clock */
     void onRequestCompleted(String projectId, boolean mayHaveChanged);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds the resource that a request names in its path, and those that depend on it. */
+/** Finds the resource that a request names in its path, and the parts of this resource. */
 @Component
 class RequestedResources {
 
@@ -17,7 +17,7 @@ class RequestedResources {
         this.resources = resources;
     }
 
-    /** Resources with their current timelines; empty when the operation is not about a single resource. */
+    /** Returns the resources with their current timelines; empty if the path names no single resource. */
     List<Resource> find(RequestContext context) {
         return Stream.ofNullable(context.resourceId().orElse(null))
                 .flatMap(id -> find(

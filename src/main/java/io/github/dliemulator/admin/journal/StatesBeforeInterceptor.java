@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the states of the resource that a request may change, before the handler changes them. */
+/** Stores the states of the resources that a request may change, before the handler runs. */
 @Component
 class StatesBeforeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 

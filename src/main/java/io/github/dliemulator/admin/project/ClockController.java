@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What time it is in a world. */
+/** Clock of a project: reads, sets and advances virtual time. */
 @Tag(name = "Clock")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/clock")
@@ -84,7 +84,10 @@ class ClockController {
         return new AdvanceResult(span.from(), span.until(), changesBetween(projectId, span));
     }
 
-    /** Where the clock shall stand; what is to come is asked only by who needs it, and while nobody else moves the clock. */
+    /**
+     * Returns the virtual time to advance to. Call it while the project is locked, so that no other request moves the
+     * clock. Reads the timelines only for {@code next} and {@code until}.
+     */
     private Instant resolveTarget(String projectId, AdvanceRequest request, Instant now) {
         if (request.by() != null) {
             return request.by().addTo(now);

@@ -3,18 +3,21 @@ package io.github.dliemulator.admin.project;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.world.WorldClock;
 
-/** How a world's clock goes. */
+/** Mode of a project's clock. */
 public enum ClockMode {
-    /** As fast as real time, perhaps shifted. */
+    /** The clock runs at the speed of real time, possibly with an offset. */
     @JsonProperty("real")
     REAL,
-    /** Stands still but when it is advanced. */
+    /** The clock changes only when it is set or advanced. */
     @JsonProperty("frozen")
     FROZEN,
-    /** Faster than real time. */
+    /** The clock runs at a multiple of the speed of real time. */
     @JsonProperty("scaled")
     SCALED,
-    /** Jumps ahead for those who poll, and goes at any pace between jumps. */
+    /**
+     * The clock is poll-driven: repeated reads of a resource in a transitional state advance it to the next transition.
+     * Between polls, it runs at any factor.
+     */
     @JsonProperty("auto")
     AUTO;
 

@@ -34,13 +34,13 @@ public record ClockRequest(
                 (mode == SCALED) == (factor != null), "factor", "goes with mode scaled, and mode scaled needs it");
     }
 
-    /** The clock with what is different about it. */
+    /** Returns the clock with the changes of this request. */
     public WorldClock applyTo(WorldClock clock, Instant realNow) {
         WorldClock moved = now == null ? clock : clock.advancedTo(now, realNow);
         return applyMode(moved, realNow);
     }
 
-    /** A clock that begins like this. */
+    /** Creates a clock with the properties of this request. Starts at the current real time by default. */
     public WorldClock createClock(Instant realNow) {
         WorldClock created = WorldClock.startingAt(requireNonNullElse(now, realNow), realNow);
         return applyMode(created, realNow);

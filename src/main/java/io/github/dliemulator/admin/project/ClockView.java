@@ -27,7 +27,7 @@ public record ClockView(
         int pending,
         @Nullable StateChange next) {
 
-    /** @param pending the changes that are still to come, the next one first */
+    /** @param pending pending state changes in chronological order */
     public static ClockView of(WorldClock clock, List<ResourceRegistry.ResourceChange> pending) {
         return new ClockView(
                 ClockMode.from(clock),

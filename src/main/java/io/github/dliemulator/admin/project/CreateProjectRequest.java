@@ -62,13 +62,13 @@ record CreateProjectRequest(
         return resolveProjectId(projectId);
     }
 
-    /** A project's id, made up where none is given. */
+    /** Returns the requested project ID, or a new random one if it is null. */
     static String resolveProjectId(@Nullable String requestedId) {
         return requireNonNullElseGet(
                 requestedId, () -> UUID.randomUUID().toString().replace("-", ""));
     }
 
-    /** How it begins where it comes from nowhere. */
+    /** Specification of a project without a source. Absent fields are taken from {@code fallback}. */
     WorldSpec toSpec(WorldSpec fallback) {
         Instant realNow = fallback.clock().realTime();
         return new WorldSpec(
@@ -78,7 +78,7 @@ record CreateProjectRequest(
                 expiresAt(realNow, null));
     }
 
-    /** How it goes on where it comes from somewhere. */
+    /** Specification of a project with a source. Absent fields are taken from the source. */
     WorldSpec applyTo(WorldSpec source, Instant realNow) {
         return new WorldSpec(
                 requireNonNullElse(seed, source.seed()),

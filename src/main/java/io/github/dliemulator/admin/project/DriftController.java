@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the emulator and the upstream say different things. */
+/** Drift report of a project: differences between the responses of the emulator and the upstream. */
 @Tag(name = "Upstream")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/drift")

@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A stretch of time as a person writes it: {@code 10m}, {@code 90s} or {@code PT10M}. */
+/** Duration in JSON: accepts {@code 10m}, {@code 90s} or {@code PT10M}, and is written in ISO 8601. */
 @Schema(implementation = String.class, example = "10m")
 public record DurationValue(Duration duration) {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What shall go wrong with the calls of a world. */
+/** Fault injection of a project. */
 @Tag(name = "Faults")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/faults")

@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Refuses faults that could never strike, or would not know what to say. */
+/**
+ * Validates the faults of a project. Rejects with 400 too many faults, and operations to which a fault cannot apply.
+ * Also rejects unknown error codes without status and message.
+ */
 @Component
 class FaultValidator {
 

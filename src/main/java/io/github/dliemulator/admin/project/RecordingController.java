@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the upstream answered in a world. */
+/** Recording of the upstream's responses in a project. */
 @Tag(name = "Upstream")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/recordings")

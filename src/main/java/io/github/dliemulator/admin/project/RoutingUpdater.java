@@ -7,7 +7,10 @@ import io.github.dliemulator.world.WorldTransactions;
 import io.github.dliemulator.world.Worlds;
 import org.springframework.stereotype.Component;
 
-/** Lets others answer the calls of a world, with all that begins anew by that. */
+/**
+ * Updates the routing of a project in a transaction. Deletes the recording if a mode is {@code record}, and restarts
+ * the replay if a mode is {@code replay}.
+ */
 @Component
 class RoutingUpdater {
 

@@ -16,7 +16,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Refuses modes that no call could follow. */
+/**
+ * Validates the routing of a project. Rejects unknown operations and invalid ignore rules with 400. Rejects modes that
+ * call the upstream with 409 if the project is local or there is no upstream.
+ */
 @Component
 class RoutingValidator implements SmartInitializingSingleton {
 
@@ -32,7 +35,7 @@ class RoutingValidator implements SmartInitializingSingleton {
         this.upstream = upstream;
     }
 
-    /** What holds where nobody says anything must be right too, or nothing starts. */
+    /** Validates the default routing at startup. Invalid settings end the start. */
     @Override
     public void afterSingletonsInstantiated() {
         findOperationErrors(upstream.defaultRouting()).findFirst().ifPresent(error -> {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What shall happen to matching resources of a world. */
+/** Scripts of a project, which define the state changes of matching resources. */
 @Tag(name = "Scripts")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/scripts")

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Each world as a document, and as a copy. */
+/** Snapshots and copies of a project. */
 @Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}")

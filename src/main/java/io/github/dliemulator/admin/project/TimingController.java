@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long changes take in a world, and how often they fail. */
+/** Timing of a project: delays and failure rates of state changes. */
 @Tag(name = "Timing")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/timing")

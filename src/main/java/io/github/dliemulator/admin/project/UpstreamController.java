@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who answers which calls of a world. */
+/** Upstream and routing modes of a project. */
 @Tag(name = "Upstream")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/upstream")

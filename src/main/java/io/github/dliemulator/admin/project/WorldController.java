@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All worlds, and each as a whole. */
+/** Lists, creates, deletes and resets projects. */
 @Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects")

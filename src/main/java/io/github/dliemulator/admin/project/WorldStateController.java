@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A world for those who only look: none begins by that. */
+/** State of a project: its clock and resources. Does not create the project. */
 @Tag(name = "Projects")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}")

@@ -13,17 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the resources of a project with those of the previous look. A resource that was created and deleted between two
- * looks is missed.
+ * Detects the state changes of the resources of a project since the previous call. Misses a resource that was created
+ * and deleted between two calls. Not thread-safe.
  */
 final class ChangeDetector {
 
-    /** Of one resource at one look, as transitions can recur without end. */
+    /** Maximum number of changes of one resource per call, since transitions can recur without end. */
     private static final int MAX_CHANGES = 1000;
 
     private Map<Key, Step<?>> lastSteps = Map.of();
 
-    /** Identifies a resource: one that was deleted and created again is another one. */
+    /** Identifies a resource. A resource that was deleted and created again has another key. */
     private record Key(String path, Instant createdAt) {
 
         static Key of(Resource resource) {
@@ -31,7 +31,7 @@ final class ChangeDetector {
         }
     }
 
-    /** The state changes since the previous look. The first look reports each resource as created. */
+    /** Returns the state changes since the previous call. The first call reports each resource as created. */
     List<StateChange> detectChanges(List<Resource> resources, Instant now) {
         List<StateChange> changes = new ArrayList<>();
         Map<Key, Step<?>> steps = new LinkedHashMap<>();
@@ -60,7 +60,10 @@ final class ChangeDetector {
         return changes;
     }
 
-    /** Several transitions can be at the instant of the last step: those after it were added since the previous look. */
+    /**
+     * Returns the transitions after {@code lastStep}. Several transitions can share its instant; the ones after it in
+     * the timeline were added since the previous call.
+     */
     private static <S> List<Transition<S>> transitionsAfter(StateTimeline<S> timeline, Step<?> lastStep, Instant now) {
         List<Transition<S>> transitions = timeline.transitionsBetween(
                         lastStep.from().minusNanos(1), now)

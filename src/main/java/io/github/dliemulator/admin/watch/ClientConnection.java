@@ -4,8 +4,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 
 /**
- * TCP connection of the client of an asynchronous request. Servlet API and Spring notice that a client closed it only when a write
- * fails; a long poll writes nothing before it ends.
+ * TCP connection of the client of an asynchronous request. The Servlet API and Spring detect that a client closed it
+ * only when a write fails, and a long poll writes nothing before it ends.
  */
 final class ClientConnection {
 
@@ -16,11 +16,11 @@ final class ClientConnection {
     }
 
     /**
-     * Whether the client closed or reset the connection, or closed its sending side. Reads from the socket without blocking;
-     * Tomcat keeps what it reads for the next request of the connection.
+     * Whether the client closed or reset the connection, or closed its sending side. Reads from the socket without
+     * blocking. Tomcat keeps the bytes for the next request of the connection.
      */
     boolean isClosed() {
-        // 1 stands for an error as well as for a byte of the next request; such a byte is not reported twice
+        // the result is 1 for an error and for a byte of the next request; only the error is reported again
         return available() > 0 && available() > 0;
     }
 

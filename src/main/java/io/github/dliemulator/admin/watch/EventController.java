@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/_emulator/projects/{projectId}/events")
 class EventController {
 
-    /** Real time after which a comment is sent if there are no events: proxies close idle connections. */
+    /** Real time after which a comment is sent if there are no events, since proxies close idle connections. */
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
 
     private static final String HEARTBEAT = ":\n\n";

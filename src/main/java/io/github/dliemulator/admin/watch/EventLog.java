@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest events of one project. They are numbered, so that a client that reconnects receives the events that it missed.
- * Not thread-safe.
+ * Buffer of the latest events of one project. Events are numbered, so that a client that reconnects receives the events
+ * that it missed. Not thread-safe.
  */
 final class EventLog {
 
@@ -26,7 +26,7 @@ final class EventLog {
 
     /**
      * @param epoch distinguishes the IDs of this log from those of other logs
-     * @param lastEntryNumber of the journal; later entries are reported as events
+     * @param lastEntryNumber number of the last journal entry; later entries are reported as events
      * @param resources current resources; later changes are reported as events
      */
     EventLog(String epoch, long lastEntryNumber, List<Resource> resources, Instant now) {
@@ -40,7 +40,7 @@ final class EventLog {
 
     private record TimedEvent(Instant at, String type, Object data) {}
 
-    /** Adds the events since the previous update, by virtual time. At one instant a call comes before its changes. */
+    /** Adds the events since the previous update, sorted by virtual time. A call precedes changes at its instant. */
     void update(List<JournalEntry> entries, List<Resource> resources, Instant now) {
         Stream<TimedEvent> calls =
                 entries.stream().map(entry -> new TimedEvent(entry.at(), "call", JournalEntrySummary.of(entry)));
@@ -74,7 +74,7 @@ final class EventLog {
         return id(lastNumber);
     }
 
-    /** The events after the one with this ID; all events if the ID belongs to another log. */
+    /** Returns the events after the event with this ID, or all events if the ID belongs to another log. */
     List<Event> findAfter(String eventId) {
         long number = parseNumber(eventId);
         return events.stream().filter(event -> parseNumber(event.id()) > number).toList();

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The {@link EventLog}s of the projects that have event streams, or had one lately. */
+/** Registry of the {@link EventLog}s of projects that have event streams, or had one recently. Thread-safe. */
 @Component
 class EventLogs {
 
@@ -22,10 +22,13 @@ class EventLogs {
 
     private static final int MAX_EVENTS_TOTAL = 20_000;
 
-    /** Kept of each project even if there are many: the events between two reads of a stream. */
+    /**
+     * Minimum number of events that are kept per project if many projects are watched. Covers the events between two
+     * reads of a stream.
+     */
     private static final int MIN_EVENTS_PER_PROJECT = 20;
 
-    /** Logs of projects without event streams are removed above this number. */
+    /** Number of logs above which the logs of projects without event streams are removed. */
     private static final int MAX_LOGS = 100;
 
     private final WorldClocks clocks;
@@ -57,11 +60,12 @@ class EventLogs {
     record EventBatch(List<EventLog.Event> events, String lastEventId, Duration maxWait) {}
 
     /**
-     * The events of the project of a watch, after the one with this ID. Of several streams that wake up for one signal, only the
-     * first looks at the resources.
+     * Returns the events of a watched project after the event with this ID. If one signal wakes several streams, only
+     * the first of them reads the resources.
      *
      * @param lastEventId null for a stream that starts now
-     * @param counts of signals, read before; null at the first read of a stream, which always looks at the resources
+     * @param counts signal counts, read before this call; null at the first read of a stream, which always reads the
+     *     resources
      */
     EventBatch readAfter(Watch watch, @Nullable String lastEventId, ProjectSignal.@Nullable Counts counts) {
         SharedLog log = findOrCreate(watch.projectId());
@@ -103,7 +107,7 @@ class EventLogs {
         }
     }
 
-    /** Log that the streams of one project share. Lock it. */
+    /** Event log that the streams of one project share. Callers synchronize on it. */
     private final class SharedLog {
 
         private final String projectId;
@@ -137,7 +141,7 @@ class EventLogs {
             validUntil = realTime.instant().plus(watches.maxWait(all, clock));
         }
 
-        /** The last known one if the project was deleted: a stream creates no project. */
+        /** Returns {@code lastClock} if the project was deleted, since a stream creates no project. */
         private WorldClock currentClock(WorldClock lastClock) {
             return clocks.find(projectId).orElse(lastClock);
         }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Signals the threads that wait for requests to one project. */
+/** Signals the threads that wait for requests to one project. Thread-safe. */
 final class ProjectSignal {
 
-    /** Counters of signals: of all requests, and of those that may have changed something. */
+    /** Numbers of signals: for all requests, and for requests that may have changed something. */
     record Counts(long requests, long changes) {
 
         private boolean differ(Counts seen, boolean changesOnly) {
@@ -29,7 +29,7 @@ final class ProjectSignal {
         }
     }
 
-    /** The current counts. Read them before the state of the project, and pass them to {@link #await}. */
+    /** Returns the current counts. Read them before the state of the project, and pass them to {@link #await}. */
     Counts counts() {
         lock.lock();
         try {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Long poll or event stream of one client on one project. Occupies a place of the registry until it is closed. */
+/** Long poll or event stream of one client on one project. Counts toward the limits until it is closed. */
 final class Watch implements AutoCloseable {
 
-    /** Real time after which a client that closed its connection is noticed. */
+    /** Interval in real time between two checks whether the client closed its connection. */
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(2);
 
     private final String projectId;
@@ -27,24 +27,25 @@ final class Watch implements AutoCloseable {
         return projectId;
     }
 
-    /** Counts of the signals so far. Read them before the state of the project. */
+    /** Returns the numbers of signals so far. Read them before the state of the project. */
     ProjectSignal.Counts counts() {
         return signal.counts();
     }
 
-    /** Whether the emulator shuts down: it waits for open requests. */
+    /** Whether the emulator shuts down. The watch must end then, since a graceful shutdown waits for open requests. */
     boolean isShuttingDown() {
         return registry.isShuttingDown();
     }
 
-    /** Waits for a request that may have changed the project. Otherwise as {@link #awaitRequest}. */
+    /** Waits for a request that may have changed the project. See {@link #awaitRequest} for timeout and exception. */
     void awaitChange(ProjectSignal.Counts seen, Duration timeout)
             throws InterruptedException, AsyncRequestNotUsableException {
         await(seen, true, timeout);
     }
 
     /**
-     * Waits for any request to the project, at most for {@code timeout} in real time. Returns at once if the emulator shuts down.
+     * Waits for any request to the project, at most for {@code timeout} in real time. Returns immediately if the
+     * emulator shuts down.
      *
      * @throws AsyncRequestNotUsableException if the client closed the connection
      */

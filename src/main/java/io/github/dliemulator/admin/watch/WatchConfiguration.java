@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Threads and connections of asynchronous requests. Each long poll and event stream has a thread, a virtual one if the JVM has
- * them, so that thousands of them do not delay other requests.
+ * Executor and client connections of asynchronous requests. Each long poll and event stream has its own thread. If
+ * virtual threads are enabled, thousands of watches do not delay other requests.
  */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {

@@ -12,7 +12,8 @@ record WatchProperties(@DefaultValue Max max) {
      * Maximum numbers of long polls and event streams that are open at the same time.
      *
      * @param project maximum number of long polls and event streams of a project. One more is rejected with 429
-     * @param total maximum number of long polls and event streams of all projects; 0 for half of the connections that the server accepts
+     * @param total maximum number of long polls and event streams of all projects; 0 for half of the connections that
+     *     the server accepts
      */
     record Max(
             @DefaultValue("1000") int project,

@@ -19,11 +19,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The open {@link Watch}es of all projects: limits their number, and signals them after each request. */
+/** Registry of open {@link Watch}es. Limits their number, and signals them after each request. Thread-safe. */
 @Component
 class WatchRegistry implements RequestListener {
 
-    /** Real time between two looks if other processes can change the database. */
+    /** Polling interval in real time if other processes can change the database. */
     private static final Duration SHARED_DATABASE_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration EMBEDDED_DATABASE_INTERVAL = Duration.ofMinutes(1);
@@ -47,7 +47,7 @@ class WatchRegistry implements RequestListener {
     }
 
     /**
-     * Opens a watch on a project for the client of a request. The caller closes it.
+     * Opens a watch on a project for the client of a request. The caller must close it.
      *
      * @throws ResponseStatusException with 429 if the limit of the project or of all projects is reached
      */
@@ -84,7 +84,7 @@ class WatchRegistry implements RequestListener {
         return watchedProjects.containsKey(projectId);
     }
 
-    /** Ends all watches: a graceful shutdown waits for open requests. */
+    /** Ends all watches, since a graceful shutdown waits for open requests. */
     @EventListener
     synchronized void onContextClosed(ContextClosedEvent event) {
         shuttingDown = true;
@@ -95,7 +95,7 @@ class WatchRegistry implements RequestListener {
         return shuttingDown;
     }
 
-    /** Real time until resources can change without a request to this process. */
+    /** Returns the real time until resources can change without a request to this process. */
     Duration maxWait(List<Resource> resources, WorldClock clock) {
         return resources.stream()
                 .filter(resource -> clock.factor() > 0)
