@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives access to connections, whose states change only by calls: what takes time are their peers. */
+/** Finds connections. Their states change only by calls; only the states of their peers change with time. */
 @Component
 @Order(30)
 class ConnectionResourceProvider implements ResourceProvider {

@@ -45,7 +45,7 @@ class FaultCounter {
         hits++;
     }
 
-    /** Counts a new fingerprint; returns false if there are too many. */
+    /** Counts a new fingerprint; returns false, without counting it, if the maximum is reached. */
     boolean tryAddFingerprint() {
         return subjects < MAX_FINGERPRINTS && ++subjects > 0;
     }
@@ -54,10 +54,12 @@ class FaultCounter {
         return place;
     }
 
+    /** Number of requests that the fault matched. */
     long calls() {
         return calls;
     }
 
+    /** Number of requests into which the fault was injected. */
     long hits() {
         return hits;
     }

@@ -86,6 +86,7 @@ class Vpcs {
         return require(world, id).toDetailResponse(subnets.countByProjectIdAndVpcId(world.projectId(), id));
     }
 
+    /** The VPC with an ID. Rejects the request if there is none. */
     Vpc require(World world, String id) {
         return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::exception);
     }

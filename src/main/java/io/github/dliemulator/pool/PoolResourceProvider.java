@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives access to pools. Their creation can be held and forced; their scaling follows from their queues. */
+/** Finds, holds, releases and forces pools. Only their creation can be held and forced, not their scaling. */
 @Component
 @Order(10)
 class PoolResourceProvider implements ResourceProvider {

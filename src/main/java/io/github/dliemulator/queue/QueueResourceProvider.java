@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives access to queues and their CUs. */
+/** Finds, holds, releases and forces queues, and finds their CUs. */
 @Component
 @Order(20)
 class QueueResourceProvider implements ResourceProvider {

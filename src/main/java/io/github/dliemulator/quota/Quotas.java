@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Quotas of projects. Their use is counted from the resources whenever it is needed. */
+/** Checks the quotas of projects. The used part of a quota is not stored: it is computed from the resources when it is needed. */
 @Component
 public class Quotas {
 
@@ -31,7 +31,7 @@ public class Quotas {
         }
     }
 
-    /** Whether an additional use stays within the quota. Needs a transaction, whose own changes count. */
+    /** Whether an additional use stays within the quota. Must be called in a transaction, whose own changes are included. */
     public boolean hasCapacity(World world, QuotaType type, long amount) {
         if (amount <= 0) {
             return true;

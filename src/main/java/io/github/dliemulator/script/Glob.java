@@ -2,12 +2,12 @@ package io.github.dliemulator.script;
 
 import java.util.Locale;
 
-/** Patterns for names: {@code *} matches any text, {@code ?} one character. Ignores case. */
+/** Matches names against patterns: {@code *} matches any text, {@code ?} one character. Ignores case. */
 final class Glob {
 
     private Glob() {}
 
-    /** Backtracks to the last star only, so the time is limited by the product of the lengths. */
+    /** Tries again only from the last {@code *}, so the time is at most proportional to the product of the lengths. */
     static boolean matches(String pattern, String name) {
         String lowerPattern = pattern.toLowerCase(Locale.ROOT);
         String text = name.toLowerCase(Locale.ROOT);

@@ -32,6 +32,7 @@ public record Script(
         return new Script(new ScriptMatcher(kind, null, null, null), scriptSteps.steps(), null);
     }
 
+    /** The steps as an object that checks and applies them. */
     ScriptSteps scriptSteps() {
         return new ScriptSteps(steps);
     }

@@ -7,7 +7,10 @@ import io.github.dliemulator.timeline.TransitionalState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates script steps into a timeline. Draws depend only on the number of the wait or choice, so equivalent scripts give equal timelines. */
+/**
+ * Evaluates script steps into a timeline. A random value depends only on the number of the wait or choice that it is for, so
+ * equivalent scripts give equal timelines.
+ */
 final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
 
     private final DefaultTransition<S> defaultTransition;
@@ -93,6 +96,7 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
         usesDefaultDuration = false;
     }
 
+    /** Keeps the current state for a duration, or until the resource is released. */
     private void remain(StateDuration duration) {
         usesDefaultDuration = false;
         if (duration.delay() == null) {

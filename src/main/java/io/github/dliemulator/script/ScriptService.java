@@ -43,7 +43,7 @@ public class ScriptService {
     }
 
     /**
-     * A script with its counters.
+     * A script and how often it has matched and been used.
      *
      * @param matched number of changes that it matched and that no tag or header decided
      * @param used number of changes that it decided

@@ -14,7 +14,11 @@ public sealed interface Delay {
 
     Duration MAX = Duration.ofDays(365);
 
-    /** @param fraction the drawn position in the range, from 0 to just below 1 */
+    /**
+     * The duration at a position in the range. A fixed delay always has the same duration.
+     *
+     * @param fraction random position in the range: 0 or more, and less than 1
+     */
     Duration interpolate(double fraction);
 
     /** The form in JSON: ISO 8601, for a range {@code PT6M..PT10M}. {@code toString} is the short form for texts. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Stored timeline of a resource's states. All steps are decided when a change starts, and reading evaluates them at the current
  * time. So there are no background jobs, and a restart loses nothing.
  *
- * @param steps at least one, in order of time; the last one of several at the same time wins
+ * @param steps at least one, in order of time; of several at the same time, the last one applies
  * @param heldAt virtual time, possibly in the future, after which no transition happens until the release; null if not held
  */
 public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) implements StateTimeline<S> {
@@ -179,6 +179,7 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
         return isHeldAt(now) ? requireNonNull(heldAt) : now;
     }
 
+    /** Changes the start of all steps that begin after an instant. */
     private List<Step<S>> shiftAfter(Instant pivot, UnaryOperator<Instant> shift) {
         return steps.stream()
                 .map(step -> step.from().isAfter(pivot) ? step.withFrom(shift.apply(step.from())) : step)

@@ -60,6 +60,7 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 || route(request, response, world);
     }
 
+    /** Returns whether the emulator handles the call, as {@link #preHandle} does. So do the methods for each mode. */
     private boolean route(HttpServletRequest request, HttpServletResponse response, World world) throws IOException {
         RequestContext context = RequestContext.of(request);
         DliOperation operation = context.operation().orElseThrow();

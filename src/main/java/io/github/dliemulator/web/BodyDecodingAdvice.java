@@ -79,6 +79,7 @@ class BodyDecodingAdvice extends RequestBodyAdviceAdapter {
                 : null;
     }
 
+    /** The maximum decoded size, which is larger for handlers with {@link LargeRequestBody}. */
     private DataSize maxSize(MethodParameter parameter) {
         return parameter.hasMethodAnnotation(LargeRequestBody.class)
                 ? properties.max().snapshot()

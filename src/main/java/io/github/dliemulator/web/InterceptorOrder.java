@@ -4,13 +4,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 
-/** Order of all interceptors. {@code preHandle} runs from first to last, {@code afterCompletion} from last to first. */
+/**
+ * All interceptors, in the order in which {@code preHandle} is called. {@code afterCompletion} is called in the reverse
+ * order.
+ */
 public enum InterceptorOrder {
     /** Rejects requests of the Admin API without token or from another origin. */
     ADMIN_SECURITY,
-    /** Records requests, also those that the following interceptors reject. */
+    /** Records requests in the journal, including those that the following interceptors reject. */
     JOURNAL,
-    /** Authenticates the caller and opens the world of the project. */
+    /** Authenticates the caller and loads the world of the project. */
     WORLD,
     /** Emulates, forwards, records or replays the request. */
     ROUTING,

@@ -144,12 +144,12 @@ public final class RequestContext {
         exchange().request().replaceBody(newBody);
     }
 
-    /** First bytes of the request body, as far as it was read. */
+    /** First bytes of the part of the request body that has been read. */
     public CapturedBody requestBody() {
         return exchange().requestBody();
     }
 
-    /** First bytes of the response body, as far as it was sent. */
+    /** First bytes of the part of the response body that has been sent. */
     public CapturedBody responseBody() {
         return exchange().responseBody();
     }

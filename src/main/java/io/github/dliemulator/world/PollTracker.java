@@ -34,6 +34,7 @@ public class PollTracker {
                 && pollDrivenClock.recordPoll(world, polled, world.afterPolls());
     }
 
+    /** The resource with the ID; all resources of the kind if there is no ID. */
     private Stream<Resource> findPolled(String projectId, String kind, Optional<String> resourceId) {
         return resourceId
                 .map(id -> resources.resolve(projectId, kind, id))

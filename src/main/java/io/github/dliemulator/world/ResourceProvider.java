@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Gives access to the simulated resources of a module. Each module with such resources implements it. */
+/** Finds, holds, releases and forces the emulated resources of a module. Each module with such resources implements it. */
 public interface ResourceProvider {
 
     /** The kinds of resources that this provider has. No other provider has them. */
@@ -39,7 +39,7 @@ public interface ResourceProvider {
      * Puts a resource into a state at once. Called in a transaction that has locked the world.
      *
      * @param kind one of {@link #kinds} that has the state among its forcible ones
-     * @throws WorldConflictException if the resource is in a state that cannot be left so
+     * @throws WorldConflictException if the current state of the resource does not allow it
      */
     default void force(World world, ResourceKind kind, String id, ForcedState forced) {
         throw new UnsupportedOperationException("A %s cannot be forced".formatted(kind));
@@ -56,8 +56,8 @@ public interface ResourceProvider {
     }
 
     /**
-     * Releases a held resource: its remaining transitions are later by the time that it was held. Called in a transaction that
-     * has locked the world.
+     * Releases a held resource: its remaining transitions are postponed by the time that it was held. Called in a transaction
+     * that has locked the world.
      *
      * @param kind one of {@link #kinds} that is holdable
      * @throws WorldConflictException if the resource is not held

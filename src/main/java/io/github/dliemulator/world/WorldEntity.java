@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a world, from which the {@link World} of each request is made. */
+/** Database row of a world. Each request creates its {@link World} from it. */
 @Entity
 @Table(name = "world")
 class WorldEntity {
@@ -43,7 +43,7 @@ class WorldEntity {
         this(projectId, World.newUid(), spec, null);
     }
 
-    /** A world as it was read. */
+    /** A world with the values of its row. */
     WorldEntity(String projectId, long uid, WorldSpec spec, @Nullable WorldSettings settings) {
         this.projectId = projectId;
         this.uid = uid;
@@ -59,6 +59,7 @@ class WorldEntity {
         return new WorldSpec(seed, clock, timing, expiresAt);
     }
 
+    /** Replaces everything except the settings and the identity. */
     void applySpec(WorldSpec spec) {
         this.seed = spec.seed();
         this.clock = spec.clock();

@@ -61,7 +61,7 @@ public class WorldLifecycle {
     }
 
     /**
-     * A world with the default specification, which is not stored.
+     * Returns a new world with the default specification, without storing it.
      *
      * @throws WorldNotFoundException if worlds must be created explicitly
      */

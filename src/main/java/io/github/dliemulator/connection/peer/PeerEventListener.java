@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes, holds and releases peers together with the queues and pools that they bind. */
+/** Deletes the peerings of a queue or pool that is deleted, and pauses them while it is held. */
 @Component
 class PeerEventListener implements QueueBindingCheck {
 

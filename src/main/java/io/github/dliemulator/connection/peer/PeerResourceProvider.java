@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives access to peers. */
+/** Finds, holds, releases and forces peers. */
 @Component
 @Order(40)
 class PeerResourceProvider implements ResourceProvider {

@@ -10,7 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Queue in a pool with its scaling policies. */
+/** Membership of a queue in an elastic resource pool, with the scaling policies of the queue there. */
 @Entity
 @Table(name = "pool_queue")
 @IdClass(PooledQueue.Key.class)
@@ -47,7 +47,7 @@ class PooledQueue {
         return poolName;
     }
 
-    /** The policies that apply at an instant. */
+    /** The policies that are in effect at a virtual time. */
     ScalingPolicies policiesAt(Instant now) {
         return policies.at(now);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Timelines of the status and the CUs of a queue. Changes by operations are stored, changes by plans are computed when they are
- * read. A change of the timelines first stores the past executions of plans, so that the past stays.
+ * read. A change of the timelines first stores the past executions of plans, so that past states do not change.
  */
 public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Integer> recordedCus, Plans plans) {
 
@@ -62,13 +62,13 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
                 : new PlannedTimeline<>(this, QueueTimelines::recordedCus, PlanExecution::cuChanges);
     }
 
-    /** These timelines with another transition of the status at the end. */
+    /** Returns a copy to which a transition of the status is appended. */
     public QueueTimelines withTransition(Timeline<QueueStatus> transition) {
         QueueTimelines current = executePlansUntil(transition.steps().get(0).from());
         return new QueueTimelines(current.recordedStatus.append(transition), current.recordedCus, current.plans);
     }
 
-    /** These timelines with a scaling at the end. The CUs change when it ends. */
+    /** Returns a copy to which a scaling is appended. The CUs change when the scaling ends. */
     public QueueTimelines withScaling(int cus, Timeline<QueueStatus> transition) {
         QueueTimelines scaling = withTransition(transition);
         Step<QueueStatus> end = transition.lastStep();

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares the responses of both sides. IDs may differ if they always pair with the same one, and dates may differ. States of
- * resources depend on the time of the call, so they are compared as sequences, see {@link ObservedResource}.
+ * Compares the responses of the emulator (ours) and the upstream (theirs). IDs may differ if each of ours always corresponds to
+ * the same one of theirs. Dates may differ. States of resources
+ * depend on the time of the call, so they are compared as sequences, see {@link ObservedResource}.
  */
 final class ResponseComparator {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Configures Tomcat for responses of the upstream, when there is one. */
+/** If an upstream is configured, adapts header size, {@code 100 Continue} and threads of Tomcat to forwarded calls. */
 @Component
 class UpstreamTomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -24,7 +24,7 @@ class UpstreamTomcatCustomizer implements WebServerFactoryCustomizer<TomcatServl
                     http.setMaxHttpResponseHeaderSize(UpstreamClient.MAX_HEADER_BYTES + 4 * 1024);
                     // the upstream decides whether the client sends its body
                     http.setContinueResponseTiming("onRead");
-                    // without virtual threads, a call that waits for the upstream blocks one
+                    // without virtual threads, each call that waits for the upstream blocks a thread
                     http.setMaxThreads(Math.max(http.getMaxThreads(), properties.connections()));
                 }
             });

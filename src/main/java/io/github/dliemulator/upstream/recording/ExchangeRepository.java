@@ -132,7 +132,7 @@ class ExchangeRepository {
         return omitted;
     }
 
-    /** How far a project has replayed its recording, and since when in virtual time. */
+    /** The last write of a recording that a project has replayed, and the virtual time of the replay. */
     record ReplayPosition(int epoch, long sinceMillis) {}
 
     Optional<ReplayPosition> findReplayPosition(String projectId) {

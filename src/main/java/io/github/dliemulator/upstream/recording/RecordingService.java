@@ -65,6 +65,7 @@ public class RecordingService {
                 parseJson(exchange.answer()));
     }
 
+    /** Parses a body; null if there was none. */
     private static @Nullable JsonNode parseJson(String text) {
         return text.isEmpty() ? null : JsonMapper.shared().readTree(text);
     }
@@ -104,6 +105,7 @@ public class RecordingService {
                 redactedText(recorded.response(), json -> redaction.redactResponse(json, projectId)));
     }
 
+    /** Milliseconds since 1970 of an offset from the start of the recording. */
     private static long toMillis(Instant start, Duration offset) {
         return start.plus(offset).toEpochMilli();
     }

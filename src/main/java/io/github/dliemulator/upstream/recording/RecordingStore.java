@@ -119,8 +119,8 @@ public class RecordingStore {
     }
 
     /**
-     * Replays a call. A write moves the replay to the next such write of the recording. A read gets the response that was recorded
-     * after the same number of writes, and the same time after the last of them.
+     * Replays a call. A write advances the replay to the next matching write of the recording. A read gets the response
+     * that was recorded after that write, at the same distance in time.
      *
      * @param fallback used if {@code request} was not recorded
      */
