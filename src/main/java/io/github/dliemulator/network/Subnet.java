@@ -111,7 +111,7 @@ class Subnet {
         }
         NameServers servers = request.mergeNameServers(nameServers);
         if (!servers.listsBoth()) {
-            throw INVALID_SUBNET.exception("dnsList must hold primary_dns and secondary_dns");
+            throw INVALID_SUBNET.exception("dnsList must contain primary_dns and secondary_dns");
         }
         this.name = request.name();
         this.description = requireNonNullElse(request.description(), description);
