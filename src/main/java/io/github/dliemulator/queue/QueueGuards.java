@@ -74,7 +74,8 @@ class QueueGuards {
                     MIN_CU, properties.cu().max(), cus);
         }
         if (cus % MIN_CU != 0) {
-            throw INVALID_PARAMETER.exception("The queue must have a multiple of 16 CUs after scaling; with this cu_count it would have %d", cus);
+            throw INVALID_PARAMETER.exception(
+                    "The queue must have a multiple of 16 CUs after scaling; with this cu_count it would have %d", cus);
         }
         return (int) cus;
     }

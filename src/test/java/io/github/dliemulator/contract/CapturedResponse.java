@@ -20,6 +20,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
 
     private boolean complete = true;
+    private String contentType = "null";
 
     CapturedResponse(HttpServletResponse response) {
         super(response);
@@ -34,8 +35,9 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return captured.toString(StandardCharsets.UTF_8);
     }
 
+    /** The content type when the body was written: Tomcat forgets it if the request body was incomplete. */
     String contentType() {
-        return String.valueOf(getContentType());
+        return getContentType() == null ? contentType : getContentType();
     }
 
     private boolean isEventStream() {
@@ -74,6 +76,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
             @Override
             public void write(byte[] buffer, int offset, int length) throws IOException {
                 complete = false;
+                contentType = String.valueOf(getContentType());
                 output.write(buffer, offset, length);
                 complete = true;
                 if (captured.size() < MAX_SIZE) {

@@ -85,7 +85,8 @@ class QueueActionTests extends QueueTest {
     void sizeOutOfBoundsIsRejected() {
         createAvailableQueue("q", 64);
         assertThat(error(postAction("q", Map.of("action", "scale_in", "cu_count", 64)), 400, "DLI.0001"))
-                .isEqualTo("The queue must have between 16 and 512 CUs after scaling; with this cu_count it would have 0");
+                .isEqualTo(
+                        "The queue must have between 16 and 512 CUs after scaling; with this cu_count it would have 0");
         error(postAction("q", Map.of("action", "scale_out", "cu_count", 464)), 400, "DLI.0001");
         error(postAction("q", Map.of("action", "scale_out", "cu_count", 2147483632)), 400, "DLI.0001");
         error(postAction("q", Map.of("action", "scale_in", "cu_count", 2147483632)), 400, "DLI.0001");
