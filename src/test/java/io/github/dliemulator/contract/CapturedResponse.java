@@ -20,7 +20,6 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
 
     private boolean complete = true;
-    private String contentType = "null";
 
     CapturedResponse(HttpServletResponse response) {
         super(response);
@@ -35,9 +34,13 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return captured.toString(StandardCharsets.UTF_8);
     }
 
-    /** The content type when the body was written: Tomcat forgets it if the request body was incomplete. */
     String contentType() {
-        return getContentType() == null ? contentType : getContentType();
+        return String.valueOf(getContentType());
+    }
+
+    /** Whether this answers an incomplete request body: Tomcat sends the content type, and no longer tells it. */
+    boolean answersIncompleteBody() {
+        return getStatus() == 400 && getContentType() == null && body().contains("ended early");
     }
 
     private boolean isEventStream() {
@@ -76,7 +79,6 @@ final class CapturedResponse extends HttpServletResponseWrapper {
             @Override
             public void write(byte[] buffer, int offset, int length) throws IOException {
                 complete = false;
-                contentType = String.valueOf(getContentType());
                 output.write(buffer, offset, length);
                 complete = true;
                 if (captured.size() < MAX_SIZE) {

@@ -70,6 +70,7 @@ class ContractFilter extends OncePerRequestFilter {
 
     private void compare(CapturedRequest capturedRequest, CapturedResponse capturedResponse) {
         if (!capturedResponse.isComplete()
+                || capturedResponse.answersIncompleteBody()
                 || isFromUpstream(capturedRequest)
                 || hasNoDocumentedFormat(capturedRequest)) {
             return;
