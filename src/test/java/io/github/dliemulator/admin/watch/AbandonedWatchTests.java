@@ -70,7 +70,7 @@ class AbandonedWatchTests extends WatchTest {
     private List<Socket> openUntilRejected(String path) throws IOException {
         List<Socket> clients = open(MAX_WATCHERS, path);
         while (status(get(wait("queue/q", "ASSIGNING", "0s"))) != 429) {
-            Thread.onSpinWait();
+            clients.add(open(path)); // on a busy machine the server drops some of so many connections at once
         }
         return clients;
     }
