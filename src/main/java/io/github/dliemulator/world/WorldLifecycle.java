@@ -126,7 +126,7 @@ public class WorldLifecycle {
      * @throws ProjectLimitException if there are as many worlds as allowed
      */
     public @Nullable Instant deleteForReplacement(String projectId) {
-        Optional<WorldEntity> existing = lockForDeletion(projectId);
+        Optional<WorldEntity> existing = worlds.findActiveForUpdate(projectId, realTime.instant());
         delete(projectId);
         requireCapacity(projectId, realTime.instant());
         return existing.map(world -> world.toSpec().expiresAt()).orElse(null);
@@ -146,7 +146,7 @@ public class WorldLifecycle {
      * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
     void reset(String projectId) {
-        Optional<WorldEntity> existing = lockForDeletion(projectId);
+        Optional<WorldEntity> existing = worlds.findActiveForUpdate(projectId, realTime.instant());
         if (existing.isEmpty() && !properties.projects().autocreate()) {
             throw new WorldNotFoundException(projectId);
         }
@@ -155,13 +155,6 @@ public class WorldLifecycle {
                 .filter(spec -> !properties.projects().autocreate() || spec.expiresAt() != null);
         delete(projectId);
         successor.ifPresent(spec -> insert(new WorldEntity(projectId, spec)));
-    }
-
-    /** A statement that waited for a row that was deleted does not return the row that replaced it, hence the second attempt. */
-    private Optional<WorldEntity> lockForDeletion(String projectId) {
-        return worlds.findForUpdateByProjectId(projectId)
-                .or(() -> worlds.findForUpdateByProjectId(projectId))
-                .filter(world -> !world.isExpired(realTime.instant()));
     }
 
     /**

@@ -66,8 +66,21 @@ class WorldQueries {
      * @return nothing if there is no such world
      */
     Optional<LockedWorld> lock(String projectId) {
+        Optional<LockedWorld> world = selectForUpdate(projectId);
         // a statement that waited for a row that was deleted does not return the row that replaced it
-        return selectForUpdate(projectId).or(() -> selectForUpdate(projectId));
+        while (world.isEmpty() && exists(projectId)) {
+            world = selectForUpdate(projectId);
+        }
+        return world;
+    }
+
+    private boolean exists(String projectId) {
+        return jdbc.sql("select 1 from world where project_id = ?")
+                .param(projectId)
+                .query()
+                .singleColumn()
+                .size()
+                > 0;
     }
 
     private Optional<LockedWorld> selectForUpdate(String projectId) {

@@ -13,8 +13,20 @@ interface WorldRepository extends Repository<WorldEntity, String> {
 
     Optional<WorldEntity> findById(String projectId);
 
+    /** Does not return a row that replaced one for which this waited. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<WorldEntity> findForUpdateByProjectId(String projectId);
+
+    boolean existsByProjectId(String projectId);
+
+    /** Finds a world, and locks its row until the transaction ends. */
+    default Optional<WorldEntity> findForUpdate(String projectId) {
+        Optional<WorldEntity> world = findForUpdateByProjectId(projectId);
+        while (world.isEmpty() && existsByProjectId(projectId)) {
+            world = findForUpdateByProjectId(projectId);
+        }
+        return world;
+    }
 
     List<WorldEntity> findAllByOrderByProjectId();
 
@@ -25,7 +37,7 @@ interface WorldRepository extends Repository<WorldEntity, String> {
 
     /** Finds a world that is not expired, and locks its row until the transaction ends. */
     default Optional<WorldEntity> findActiveForUpdate(String projectId, Instant realNow) {
-        return findForUpdateByProjectId(projectId).filter(world -> !world.isExpired(realNow));
+        return findForUpdate(projectId).filter(world -> !world.isExpired(realNow));
     }
 
     /** Finds up to ten expired worlds. */

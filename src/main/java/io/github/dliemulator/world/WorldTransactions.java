@@ -1,9 +1,11 @@
 package io.github.dliemulator.world;
 
+import io.github.dliemulator.world.WorldQueries.LockedWorld;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -81,8 +83,8 @@ public class WorldTransactions {
      */
     public void run(String projectId, Consumer<World> change) {
         runWithoutLock(() -> {
-            queries.lock(projectId);
-            change.accept(findOrCreate(projectId, World.SYSTEM_CALLER));
+            Optional<LockedWorld> locked = queries.lock(projectId);
+            change.accept(toWorld(locked, projectId, World.SYSTEM_CALLER));
         });
     }
 
@@ -103,16 +105,19 @@ public class WorldTransactions {
 
     private World lock(World entered) {
         Instant realNow = realTime.instant();
-        return queries.lock(entered.projectId())
-                        .filter(row -> row.isCurrent(entered, realNow))
-                        .isPresent()
+        Optional<LockedWorld> locked = queries.lock(entered.projectId());
+        return locked.filter(row -> row.isCurrent(entered, realNow)).isPresent()
                 ? entered
-                : findOrCreate(entered.projectId(), entered.caller());
+                : toWorld(locked, entered.projectId(), entered.caller());
     }
 
-    private World findOrCreate(String projectId, String caller) {
+    /**
+     * Reads the locked world. Creates one if there is none or if it is expired; another transaction that creates it at the same
+     * time violates the key, so that no change runs without the lock.
+     */
+    private World toWorld(Optional<LockedWorld> locked, String projectId, String caller) {
         Instant realNow = realTime.instant();
-        return queries.findActive(projectId, realNow)
+        return locked.flatMap(row -> queries.findActive(projectId, realNow))
                 .orElseGet(() -> lifecycle.create(projectId))
                 .toWorld(caller, realNow);
     }
