@@ -76,10 +76,10 @@ class WorldQueries {
 
     private boolean exists(String projectId) {
         return jdbc.sql("select 1 from world where project_id = ?")
-                .param(projectId)
-                .query()
-                .singleColumn()
-                .size()
+                        .param(projectId)
+                        .query()
+                        .singleColumn()
+                        .size()
                 > 0;
     }
 
