@@ -258,6 +258,56 @@ create index peer_by_owner on peer (owner_project_id, connection_id);
 create index peer_by_network on peer (project_id, network_id);
 create index peer_by_last_change on peer (project_id, last_change_at);
 
+create table catalog_database (
+    project_id            varchar(64) not null,
+    database_name         varchar(128) not null,
+    resource_id           varchar(36) not null,
+    owner                 varchar(255) not null,
+    description           varchar(4000) not null,
+    location              varchar(1024) not null,
+    enterprise_project_id varchar(255) not null,
+    properties            jsonb not null,
+    primary key (project_id, database_name)
+);
+
+-- Tables and views. The preset database has a row only after a change, so there is no foreign key to databases.
+create table catalog_table (
+    project_id       varchar(64) not null,
+    database_name    varchar(128) not null,
+    table_name       varchar(128) not null,
+    table_type       varchar(16) not null,
+    data_type        varchar(255) not null,
+    location         varchar(1024) not null,
+    description      varchar(4000) not null,
+    view_text        varchar(500000) not null,
+    owner            varchar(255) not null,
+    create_time      timestamp(6) with time zone not null,
+    last_access_time timestamp(6) with time zone not null,
+    data_size        bigint not null,
+    table_columns    jsonb not null,
+    options          jsonb not null,
+    properties       jsonb not null,
+    primary key (project_id, database_name, table_name)
+);
+
+create table catalog_partition (
+    project_id       varchar(64) not null,
+    database_name    varchar(128) not null,
+    table_name       varchar(128) not null,
+    -- such as dt=2030-01-01/city=Bonn
+    partition_name   varchar(500) not null,
+    -- empty for the default one below that of the table
+    location         varchar(1024) not null,
+    create_time      timestamp(6) with time zone not null,
+    last_access_time timestamp(6) with time zone not null,
+    last_ddl_time    timestamp(6) with time zone not null,
+    num_rows         bigint not null,
+    num_files        bigint not null,
+    total_size       bigint not null,
+    primary key (project_id, database_name, table_name, partition_name),
+    foreign key (project_id, database_name, table_name) references catalog_table on delete cascade on update cascade
+);
+
 -- Recorded exchanges in the order of their first response; a write begins an epoch.
 create table recorded_exchange (
     project_id   varchar(64) not null,

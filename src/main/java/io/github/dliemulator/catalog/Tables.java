@@ -1,0 +1,171 @@
+package io.github.dliemulator.catalog;
+
+import static io.github.dliemulator.quota.QuotaType.TABLE;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.dliemulator.catalog.spi.TableDropped;
+import io.github.dliemulator.catalog.spi.TableRenamed;
+import io.github.dliemulator.quota.Quotas;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransactions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tables and views of the catalogue. Changes lock the world, and join a transaction that has it locked. */
+@Component
+public class Tables {
+
+    private final TableRepository tables;
+    private final Databases databases;
+    private final Quotas quotas;
+    private final ApplicationEventPublisher events;
+    private final WorldTransactions transactions;
+
+    Tables(
+            TableRepository tables,
+            Databases databases,
+            Quotas quotas,
+            ApplicationEventPublisher events,
+            WorldTransactions transactions) {
+        this.tables = tables;
+        this.databases = databases;
+        this.quotas = quotas;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Creates a table or view, which the caller owns.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid definition), DLI.0002 (unknown database), DLI.0006
+     *     (name exists), DLI.1028 (quota exceeded)
+     */
+    public TableInfo create(World entered, TableSpec requested) {
+        TableSpec spec = requested.requireValid();
+        return transactions.execute(entered, world -> {
+            databases.show(world, spec.name().database());
+            requireUnused(world, spec.name());
+            quotas.requireCapacity(world, TABLE, 1);
+            return tables.save(new CatalogTable(world, spec)).toInfo();
+        });
+    }
+
+    /**
+     * Drops a table with its partitions, or a view.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database or table)
+     */
+    public void drop(World entered, TableName name) {
+        transactions.run(entered, world -> {
+            CatalogTable table = requireEntity(world, name);
+            events.publishEvent(new TableDropped(world, name.database(), name.table()));
+            tables.delete(table);
+        });
+    }
+
+    /**
+     * Renames a table or view within its database.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name), DLI.0002 (unknown table), DLI.0006 (name
+     *     exists)
+     */
+    public void rename(World entered, TableName name, String newName) {
+        TableName renamed = name.renamedTo(CatalogNames.requireTable(newName));
+        transactions.run(entered, world -> {
+            requireEntity(world, name);
+            requireUnused(world, renamed);
+            tables.rename(world.projectId(), name.database(), name.table(), renamed.table());
+            events.publishEvent(new TableRenamed(world, name.database(), name.table(), renamed.table()));
+        });
+    }
+
+    /**
+     * Changes the definition of a table or view, for example its columns. The name remains.
+     *
+     * @param change new definition by the current one
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid definition), DLI.0002 (unknown table)
+     */
+    public TableInfo redefine(World entered, TableName name, UnaryOperator<TableSpec> change) {
+        return transactions.execute(entered, world -> {
+            CatalogTable table = requireEntity(world, name);
+            table.define(change.apply(table.spec()).requireValid());
+            return tables.save(table).toInfo();
+        });
+    }
+
+    /**
+     * Records an access to the data of a table at the current virtual time.
+     *
+     * @param dataSize size of the data from now on, in bytes
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown table)
+     */
+    public void recordAccess(World entered, TableName name, long dataSize) {
+        transactions.run(entered, world -> {
+            CatalogTable table = requireEntity(world, name);
+            table.recordAccess(world.now(), dataSize);
+            tables.save(table);
+        });
+    }
+
+    /**
+     * Gives a table or view another owner.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown table)
+     */
+    public void changeOwner(World entered, TableName name, String newOwner) {
+        transactions.run(entered, world -> {
+            CatalogTable table = requireEntity(world, name);
+            table.changeOwner(newOwner);
+            tables.save(table);
+        });
+    }
+
+    /**
+     * Tables and views of a database by name.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database)
+     */
+    public List<TableInfo> list(World world, String database) {
+        String databaseName = databases.show(world, database).name();
+        return tables.findByProjectIdAndDatabaseNameOrderByTableName(world.projectId(), databaseName).stream()
+                .map(CatalogTable::toInfo)
+                .toList();
+    }
+
+    public boolean exists(World world, TableName name) {
+        return tables.existsById(CatalogTable.Key.of(world, name));
+    }
+
+    public Optional<TableInfo> find(World world, TableName name) {
+        return tables.findById(CatalogTable.Key.of(world, name)).map(CatalogTable::toInfo);
+    }
+
+    /** @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database or table) */
+    public TableInfo show(World world, TableName name) {
+        return requireEntity(world, name).toInfo();
+    }
+
+    /** Numbers of tables and views by the name of the database. Databases without tables are missing. */
+    Map<String, Long> countByDatabase(World world) {
+        return tables.countByDatabase(world.projectId()).stream()
+                .collect(toMap(TableRepository.TableCount::getDatabaseName, TableRepository.TableCount::getTables));
+    }
+
+    private CatalogTable requireEntity(World world, TableName name) {
+        databases.show(world, name.database());
+        return tables.findById(CatalogTable.Key.of(world, name))
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no table named %s", name.table()));
+    }
+
+    private void requireUnused(World world, TableName name) {
+        if (exists(world, name)) {
+            throw ALREADY_EXISTS.exception("The table %s already exists in the database %s", name.table(), name.database());
+        }
+    }
+}

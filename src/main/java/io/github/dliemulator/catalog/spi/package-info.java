@@ -1,0 +1,7 @@
+/** Interfaces that other modules implement, and events of the catalogue. */
+@NamedInterface("spi")
+@NullMarked
+package io.github.dliemulator.catalog.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
