@@ -43,22 +43,22 @@ create table script_counters (
 );
 
 create table fault_counter (
-    project_id varchar(64) not null,
-    revision   bigint not null,
-    place      integer not null,
-    calls      bigint not null constraint fault_counter__calls check (calls >= 0),
-    hits       bigint not null constraint fault_counter__hits check (hits >= 0),
-    subjects   integer not null constraint fault_counter__subjects check (subjects >= 0),
-    primary key (project_id, revision, place)
+    project_id   varchar(64) not null,
+    revision     bigint not null,
+    fault_index  integer not null,
+    calls        bigint not null constraint fault_counter__calls check (calls >= 0),
+    hits         bigint not null constraint fault_counter__hits check (hits >= 0),
+    fingerprints integer not null constraint fault_counter__fingerprints check (fingerprints >= 0),
+    primary key (project_id, revision, fault_index)
 );
 
 create table fault_draw_counter (
-    project_id varchar(64) not null,
-    revision   bigint not null,
-    place      integer not null,
-    subject    varchar(64) not null,
-    draws      bigint not null constraint fault_draw_counter__draws check (draws >= 0),
-    primary key (project_id, revision, place, subject)
+    project_id   varchar(64) not null,
+    revision     bigint not null,
+    fault_index  integer not null,
+    fingerprint  varchar(64) not null,
+    draws        bigint not null constraint fault_draw_counter__draws check (draws >= 0),
+    primary key (project_id, revision, fault_index, fingerprint)
 );
 
 create table tag (

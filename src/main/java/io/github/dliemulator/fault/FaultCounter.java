@@ -11,7 +11,7 @@ class FaultCounter {
 
     private static final int MAX_FINGERPRINTS = 10_000;
 
-    record Key(String projectId, long revision, int place) {}
+    record Key(String projectId, long revision, int faultIndex) {}
 
     @Id
     private String projectId;
@@ -20,21 +20,21 @@ class FaultCounter {
     private long revision;
 
     @Id
-    private int place;
+    private int faultIndex;
 
     private long calls;
 
     private long hits;
 
-    private int subjects;
+    private int fingerprints;
 
     @SuppressWarnings("NullAway.Init")
     protected FaultCounter() {}
 
-    FaultCounter(String projectId, long revision, int place) {
+    FaultCounter(String projectId, long revision, int faultIndex) {
         this.projectId = projectId;
         this.revision = revision;
-        this.place = place;
+        this.faultIndex = faultIndex;
     }
 
     long countCall() {
@@ -47,11 +47,11 @@ class FaultCounter {
 
     /** Counts a new fingerprint; returns false, without counting it, if the maximum is reached. */
     boolean tryAddFingerprint() {
-        return subjects < MAX_FINGERPRINTS && ++subjects > 0;
+        return fingerprints < MAX_FINGERPRINTS && ++fingerprints > 0;
     }
 
-    int place() {
-        return place;
+    int faultIndex() {
+        return faultIndex;
     }
 
     /** Number of requests that the fault matched. */

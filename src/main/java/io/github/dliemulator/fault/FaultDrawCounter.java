@@ -12,7 +12,7 @@ class FaultDrawCounter {
     /** Fingerprint of the calls that are counted together because there are too many fingerprints. */
     static final String OVERFLOW = "";
 
-    record Key(String projectId, long revision, int place, String subject) {}
+    record Key(String projectId, long revision, int faultIndex, String fingerprint) {}
 
     @Id
     private String projectId;
@@ -21,10 +21,10 @@ class FaultDrawCounter {
     private long revision;
 
     @Id
-    private int place;
+    private int faultIndex;
 
     @Id
-    private String subject;
+    private String fingerprint;
 
     private long draws;
 
@@ -34,8 +34,8 @@ class FaultDrawCounter {
     FaultDrawCounter(Key key) {
         this.projectId = key.projectId();
         this.revision = key.revision();
-        this.place = key.place();
-        this.subject = key.subject();
+        this.faultIndex = key.faultIndex();
+        this.fingerprint = key.fingerprint();
     }
 
     long increment() {

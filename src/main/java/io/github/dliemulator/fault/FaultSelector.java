@@ -43,7 +43,7 @@ class FaultSelector {
     /** Faults that were replaced since the request entered have no counters any more, and do not apply. */
     private FaultDecision evaluate(World world, ActiveFault candidate, String fingerprint, FaultDecision previous) {
         Optional<FaultCounter> found = counters.findById(new FaultCounter.Key(
-                world.projectId(), world.get(FaultSet.SETTING).revision(), candidate.place()));
+                world.projectId(), world.get(FaultSet.SETTING).revision(), candidate.index()));
         if (found.isEmpty()) {
             return previous;
         }
@@ -52,7 +52,7 @@ class FaultSelector {
         long nth = counter.countCall();
         SeededRandom.RandomStream random = fault.isRandom()
                 ? randomForCall(world, counter, fingerprint)
-                : world.random().stream("fault", String.valueOf(candidate.place()), nth);
+                : world.random().stream("fault", String.valueOf(candidate.index()), nth);
         if (!fault.isDue(nth, random)) {
             return previous;
         }
@@ -64,7 +64,7 @@ class FaultSelector {
     private SeededRandom.RandomStream randomForCall(World world, FaultCounter counter, String fingerprint) {
         FaultDrawCounter drawCounter = findDrawCounter(world, counter, fingerprint)
                 .orElseGet(() -> createDrawCounter(world, counter, fingerprint));
-        return world.random().stream("fault", counter.place() + " " + fingerprint, drawCounter.increment());
+        return world.random().stream("fault", counter.faultIndex() + " " + fingerprint, drawCounter.increment());
     }
 
     private FaultDrawCounter createDrawCounter(World world, FaultCounter counter, String fingerprint) {
@@ -82,6 +82,6 @@ class FaultSelector {
 
     private static FaultDrawCounter.Key key(World world, FaultCounter counter, String fingerprint) {
         return new FaultDrawCounter.Key(
-                world.projectId(), world.get(FaultSet.SETTING).revision(), counter.place(), fingerprint);
+                world.projectId(), world.get(FaultSet.SETTING).revision(), counter.faultIndex(), fingerprint);
     }
 }

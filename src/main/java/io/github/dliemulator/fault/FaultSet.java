@@ -21,15 +21,15 @@ public record FaultSet(long revision, List<ActiveFault> faults) {
     /**
      * A fault with its expiry.
      *
-     * @param place index in the list, from 0
+     * @param index index in the list, from 0
      * @param expiresAt virtual time from which it no longer applies; null if it does not expire
      */
     public record ActiveFault(
-            int place, Fault fault, @Nullable Instant expiresAt) {
+            int index, Fault fault, @Nullable Instant expiresAt) {
 
-        private static ActiveFault of(int place, Fault fault, Instant now) {
+        private static ActiveFault of(int index, Fault fault, Instant now) {
             Duration lasting = fault.lifetime();
-            return new ActiveFault(place, fault, lasting == null ? null : now.plus(lasting));
+            return new ActiveFault(index, fault, lasting == null ? null : now.plus(lasting));
         }
 
         private boolean isExpired(Instant now) {
@@ -42,7 +42,7 @@ public record FaultSet(long revision, List<ActiveFault> faults) {
         return new FaultSet(
                 revision + 1,
                 IntStream.range(0, newFaults.size())
-                        .mapToObj(place -> ActiveFault.of(place, newFaults.get(place), now))
+                        .mapToObj(index -> ActiveFault.of(index, newFaults.get(index), now))
                         .toList());
     }
 

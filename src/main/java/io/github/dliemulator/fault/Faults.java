@@ -62,7 +62,7 @@ public class Faults {
             drawCounters.deleteByProjectId(projectId);
             faultSet.faults()
                     .forEach(activeFault ->
-                            counters.save(new FaultCounter(projectId, faultSet.revision(), activeFault.place())));
+                            counters.save(new FaultCounter(projectId, faultSet.revision(), activeFault.index())));
         });
     }
 
@@ -83,11 +83,11 @@ public class Faults {
 
     public List<FaultStatistics> list(String projectId) {
         FaultSet faultSet = worlds.findOrDefault(projectId).get(FaultSet.SETTING);
-        Map<Integer, FaultCounter> countersByPlace =
+        Map<Integer, FaultCounter> countersByIndex =
                 counters.findByProjectIdAndRevision(projectId, faultSet.revision()).stream()
-                        .collect(toMap(FaultCounter::place, counter -> counter));
+                        .collect(toMap(FaultCounter::faultIndex, counter -> counter));
         return faultSet.faults().stream()
-                .map(activeFault -> FaultStatistics.of(activeFault, countersByPlace.get(activeFault.place())))
+                .map(activeFault -> FaultStatistics.of(activeFault, countersByIndex.get(activeFault.index())))
                 .toList();
     }
 }

@@ -48,7 +48,7 @@ class Subnets {
 
     SubnetView.Response create(World entered, CreateSubnet.Fields request) {
         return transactions.execute(entered, world -> {
-            Vpc vpc = vpcs.require(world, request.vpcId());
+            Vpc vpc = vpcs.requireVpc(world, request.vpcId());
             if (subnets.countByProjectId(world.projectId()) >= properties.max().subnets()) {
                 throw QUOTA_EXCEEDED.exception("Quota exceeded for resources: ['subnet'].");
             }
@@ -68,14 +68,14 @@ class Subnets {
     }
 
     SubnetView.Response show(World world, String id) {
-        return new SubnetView.Response(require(world, id).toView());
+        return new SubnetView.Response(requireSubnet(world, id).toView());
     }
 
     ChangeNetworkTags.NetworkTagsView tags(World world, String id) {
-        return require(world, id).tags();
+        return requireSubnet(world, id).tags();
     }
 
-    private Subnet require(World world, String id) {
+    private Subnet requireSubnet(World world, String id) {
         return subnets.findById(new Subnet.Key(world.projectId(), id)).orElseThrow(() -> subnetNotFound(id));
     }
 

@@ -79,21 +79,21 @@ class Vpcs {
     }
 
     VpcView.Response show(World world, String id) {
-        return require(world, id).toResponse();
+        return requireVpc(world, id).toResponse();
     }
 
     VpcDetail.Response showDetail(World world, String id) {
-        return require(world, id).toDetailResponse(subnets.countByProjectIdAndVpcId(world.projectId(), id));
+        return requireVpc(world, id).toDetailResponse(subnets.countByProjectIdAndVpcId(world.projectId(), id));
     }
 
     /** The VPC with an ID. Rejects the request if there is none. */
-    Vpc require(World world, String id) {
+    Vpc requireVpc(World world, String id) {
         return vpcs.findById(new Vpc.Key(world.projectId(), id)).orElseThrow(NO_SUCH_VPC::exception);
     }
 
     VpcView.Response update(World entered, String id, VpcRequest.Fields request) {
         return transactions.execute(entered, world -> {
-            Vpc vpc = require(world, id);
+            Vpc vpc = requireVpc(world, id);
             requireUniqueName(world, vpc, requireNonNullElse(request.name(), ""));
             List<Cidr> subnetCidrs = subnets.findByProjectIdAndVpcId(world.projectId(), id).stream()
                     .map(Subnet::cidr)
@@ -104,16 +104,16 @@ class Vpcs {
     }
 
     ChangeNetworkTags.NetworkTagsView tags(World world, String id) {
-        return require(world, id).tags();
+        return requireVpc(world, id).tags();
     }
 
     void changeTags(World entered, String id, ChangeNetworkTags request) {
-        transactions.run(entered, world -> require(world, id).changeTags(request));
+        transactions.run(entered, world -> requireVpc(world, id).changeTags(request));
     }
 
     void delete(World entered, String id) {
         transactions.run(entered, world -> {
-            Vpc vpc = require(world, id);
+            Vpc vpc = requireVpc(world, id);
             if (subnets.countByProjectIdAndVpcId(world.projectId(), id) > 0) {
                 throw VPC_HAS_SUBNETS.exception();
             }

@@ -125,7 +125,7 @@ public class Queues {
      *
      * @throws io.github.dliemulator.web.error.DliException if there is no such queue
      */
-    public String require(World world, String name) {
+    public String requireName(World world, String name) {
         return requireQueue(world, name).name();
     }
 

@@ -52,7 +52,7 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
         }
         message = choice.message() == null ? message : choice.message();
         if (choice.duration() != null) {
-            remain(choice.duration());
+            applyDuration(choice.duration());
         }
     }
 
@@ -97,7 +97,7 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
     }
 
     /** Keeps the current state for a duration, or until the resource is released. */
-    private void remain(StateDuration duration) {
+    private void applyDuration(StateDuration duration) {
         usesDefaultDuration = false;
         if (duration.delay() == null) {
             heldAt = at;

@@ -23,7 +23,7 @@ public record StateDuration(@Nullable Delay delay) {
     }
 
     @JsonValue
-    String toIsoText() {
+    String toJsonValue() {
         return delay == null ? HELD : delay.toIsoText();
     }
 

@@ -18,49 +18,49 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
 
     private final CapturedBody captured;
-    private @Nullable ByteArrayOutputStream heldBack;
+    private @Nullable ByteArrayOutputStream buffer;
 
     CapturingResponse(HttpServletResponse response, CapturedBody captured) {
         super(response);
         this.captured = captured;
     }
 
-    /** Buffers the body from now on; nothing is sent until {@link #release} or {@link #discard}. */
-    public void holdBack() {
-        heldBack = new ByteArrayOutputStream();
+    /** Buffers the body from now on; nothing is sent until {@link #sendBuffered} or {@link #discardBuffered}. */
+    public void startBuffering() {
+        buffer = new ByteArrayOutputStream();
     }
 
     /** Buffered body; empty if the response is not buffered. */
-    public byte[] heldBody() {
-        return heldBack == null ? new byte[0] : heldBack.toByteArray();
+    public byte[] bufferedBody() {
+        return buffer == null ? new byte[0] : buffer.toByteArray();
     }
 
     /** Sends the buffered body and ends buffering. */
-    public void release() throws IOException {
-        byte[] body = heldBody();
-        heldBack = null;
+    public void sendBuffered() throws IOException {
+        byte[] body = bufferedBody();
+        buffer = null;
         getOutputStream().write(body);
         flushBuffer();
     }
 
     /** Discards the buffered body and all headers except the request ID. Later output is sent directly. */
-    public void discard() {
+    public void discardBuffered() {
         String requestId = getHeader(REQUEST_ID_HEADER);
-        heldBack = null;
+        buffer = null;
         reset();
         setHeader(REQUEST_ID_HEADER, requestId);
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return heldBack == null
+        return buffer == null
                 ? new CapturingOutput(super.getOutputStream(), captured)
-                : new CapturingOutput(heldBack, new CapturedBody(0));
+                : new CapturingOutput(buffer, new CapturedBody(0));
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        if (heldBack == null) {
+        if (buffer == null) {
             super.flushBuffer();
         }
     }

@@ -20,7 +20,7 @@ public enum InterceptorOrder {
     /** Applies faults to requests that are emulated. */
     FAULT,
     /** Reads the states of the resource before the handler changes them. */
-    STATES_BEFORE;
+    STATE_CAPTURE;
 
     /** Adds an interceptor at this position. Error dispatches to {@code /error} are not intercepted. */
     public InterceptorRegistration register(InterceptorRegistry registry, HandlerInterceptor interceptor) {

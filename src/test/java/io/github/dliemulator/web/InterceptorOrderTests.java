@@ -47,7 +47,7 @@ class InterceptorOrderTests extends EmulatorTest {
                         "WorldInterceptor",
                         "RoutingInterceptor",
                         "FaultInterceptor",
-                        "StatesBeforeInterceptor");
+                        "StateCaptureInterceptor");
     }
 
     @Test

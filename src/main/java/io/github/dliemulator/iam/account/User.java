@@ -15,22 +15,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record User(
         String name,
         @Nullable String password,
-        @DefaultValue Key access,
-        @DefaultValue Key secret,
+        @DefaultValue AccessKeyPart access,
+        @DefaultValue AccessKeyPart secret,
         @Nullable String token) {
 
     public static final int MAX_NAME_LENGTH = NameBasedId.MAX_NAME_LENGTH;
 
     private static final Pattern ACCESS_KEY = Pattern.compile("[^,/\\s]+");
 
-    static final User DEFAULT = new User("emulator", "emulator", new Key("emulator"), new Key("emulator-secret"), null);
+    static final User DEFAULT = new User("emulator", "emulator", new AccessKeyPart("emulator"), new AccessKeyPart("emulator-secret"), null);
 
     /**
-     * An access key ID or the secret access key that belongs to it.
+     * One part of an access key: its ID or its secret.
      *
-     * @param key the key, null for none
+     * @param key value of the part; null for none
      */
-    public record Key(@Nullable String key) {
+    public record AccessKeyPart(@Nullable String key) {
 
         @Override
         public String toString() {

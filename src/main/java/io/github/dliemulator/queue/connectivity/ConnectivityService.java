@@ -42,7 +42,7 @@ class ConnectivityService {
     ConnectivityView.Started test(World entered, String name, String text) {
         return transactions.execute(entered, world -> {
             HostAndPort address = HostAndPort.parse(text);
-            String queue = queues.require(world, name);
+            String queue = queues.requireName(world, name);
             boolean reachable =
                     reachabilityProviders.stream().anyMatch(provider -> provider.reaches(world, queue, address.host()));
             long id = nextId(world, queue);
@@ -64,7 +64,7 @@ class ConnectivityService {
     }
 
     ConnectivityView show(World world, String name, long taskId) {
-        String queue = queues.require(world, name);
+        String queue = queues.requireName(world, name);
         return tests.findById(new ConnectivityTest.Key(world.projectId(), queue, taskId))
                 .map(test -> new ConnectivityView(
                         "Get node connectivity status successfully for addressId:" + taskId, test.connectivity()))

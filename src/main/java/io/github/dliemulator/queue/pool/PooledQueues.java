@@ -10,7 +10,7 @@ import io.github.dliemulator.pool.spi.CapacityDemand;
 import io.github.dliemulator.pool.spi.PoolMembership;
 import io.github.dliemulator.queue.PoolMember;
 import io.github.dliemulator.queue.PoolMembers;
-import io.github.dliemulator.queue.pool.PooledQueueRepository.PoolAssignment;
+import io.github.dliemulator.queue.pool.QueueMembershipRepository.PoolAssignment;
 import io.github.dliemulator.queue.spi.QueueCreated;
 import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.web.MessageResponse;
@@ -32,13 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PooledQueues implements PoolMembership {
 
-    private final PooledQueueRepository queues;
+    private final QueueMembershipRepository memberships;
     private final PoolMembers members;
     private final Pools pools;
     private final WorldTransactions transactions;
 
-    PooledQueues(PooledQueueRepository queues, PoolMembers members, Pools pools, WorldTransactions transactions) {
-        this.queues = queues;
+    PooledQueues(QueueMembershipRepository memberships, PoolMembers members, Pools pools, WorldTransactions transactions) {
+        this.memberships = memberships;
         this.members = members;
         this.pools = pools;
         this.transactions = transactions;
@@ -48,11 +48,11 @@ class PooledQueues implements PoolMembership {
     PooledQueueView.Page list(World world, String pool, String name, Paging paging) {
         String poolName = pools.requireName(world, pool);
         Map<String, PoolMember> membersByName = members.findByPool(world, poolName);
-        List<PooledQueueView> found = findByPool(world, poolName).stream()
-                .filter(queue -> queue.name().contains(ResourceNames.normalize(name)))
-                .map(queue -> new PooledQueueView(
-                        Objects.requireNonNull(membersByName.get(queue.name())),
-                        queue.latestPolicies().policies()))
+        List<PooledQueueView> found = findMemberships(world, poolName).stream()
+                .filter(membership -> membership.queueName().contains(ResourceNames.normalize(name)))
+                .map(membership -> new PooledQueueView(
+                        Objects.requireNonNull(membersByName.get(membership.queueName())),
+                        membership.latestPolicies().policies()))
                 .toList();
         return new PooledQueueView.Page(found.size(), paging.apply(found));
     }
@@ -68,13 +68,13 @@ class PooledQueues implements PoolMembership {
     MessageResponse replacePolicies(World entered, String pool, String queueName, ReplacePolicies request) {
         return transactions.execute(entered, world -> {
             String poolName = pools.requireUsable(world, pool);
-            PooledQueue queue = queues.findById(
-                            new PooledQueue.Key(world.projectId(), ResourceNames.normalize(queueName)))
+            QueueMembership membership = memberships.findById(
+                            new QueueMembership.Key(world.projectId(), ResourceNames.normalize(queueName)))
                     .filter(found -> found.poolName().equals(poolName))
                     .orElseThrow(() -> NO_SUCH_OBJECT.exception(
                             "There is no queue named %s in the elastic resource pool %s", queueName, poolName));
-            members.requireAvailable(world, queue.name());
-            queue.replacePolicies(ScalingPolicies.of(request.queueScalingPolicies()), world.now());
+            members.requireAvailable(world, membership.queueName());
+            membership.replacePolicies(ScalingPolicies.of(request.queueScalingPolicies()), world.now());
             pools.reschedule(world, poolName);
             return MessageResponse.empty();
         });
@@ -89,29 +89,29 @@ class PooledQueues implements PoolMembership {
 
     /** Adding a queue changes the CUs of the pool at once (dli_01_0505). */
     private void addToPool(World world, String queueName, String poolName, int cuCount) {
-        queues.save(new PooledQueue(world, queueName, poolName, cuCount));
+        memberships.save(new QueueMembership(world, queueName, poolName, cuCount));
         pools.reschedule(world, poolName);
     }
 
     @EventListener
     void removeFromPool(QueueDeleted deleted) {
-        queues.findById(new PooledQueue.Key(deleted.world().projectId(), deleted.queueName()))
-                .ifPresent(queue -> {
-                    queues.delete(queue);
-                    pools.reschedule(deleted.world(), queue.poolName());
+        memberships.findById(new QueueMembership.Key(deleted.world().projectId(), deleted.queueName()))
+                .ifPresent(membership -> {
+                    memberships.delete(membership);
+                    pools.reschedule(deleted.world(), membership.poolName());
                 });
     }
 
     @Override
     public Map<String, List<String>> queuesByPool(World world) {
-        return queues.findByProjectIdOrderByQueueName(world.projectId()).stream()
+        return memberships.findByProjectIdOrderByQueueName(world.projectId()).stream()
                 .collect(groupingBy(PoolAssignment::poolName, mapping(PoolAssignment::queueName, toList())));
     }
 
     @Override
     public CapacityDemand demand(World world, String poolName, Instant at) {
-        List<ScalingPolicies> allPolicies = findByPool(world, poolName).stream()
-                .map(queue -> queue.policiesAt(at))
+        List<ScalingPolicies> allPolicies = findMemberships(world, poolName).stream()
+                .map(membership -> membership.policiesAt(at))
                 .toList();
         return new CapacityDemand(
                 sumByHour(allPolicies, ScalingPolicy::minCu),
@@ -129,7 +129,7 @@ class PooledQueues implements PoolMembership {
                 .toList();
     }
 
-    private List<PooledQueue> findByPool(World world, String poolName) {
-        return queues.findByProjectIdAndPoolNameOrderByQueueName(world.projectId(), poolName);
+    private List<QueueMembership> findMemberships(World world, String poolName) {
+        return memberships.findByProjectIdAndPoolNameOrderByQueueName(world.projectId(), poolName);
     }
 }

@@ -13,7 +13,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
 
     /** The larger priority wins (dli_02_0330). With equal priorities, the policy for some hours wins. */
     private static final Comparator<ScalingPolicy> BY_PRECEDENCE =
-            Comparator.comparing(ScalingPolicy::priority).thenComparing(policy -> !policy.coversWholeDay());
+            Comparator.comparing(ScalingPolicy::priority).thenComparing(policy -> !policy.appliesAllDay());
 
     ScalingPolicies {
         policies = List.copyOf(policies);
@@ -30,7 +30,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
                     "In queue_scaling_policies CUs must be multiples of 4, min_cu not above max_cu,"
                             + " and impact_start_time and impact_stop_time not the same");
         }
-        if (requested.stream().filter(ScalingPolicy::coversWholeDay).count() != 1) {
+        if (requested.stream().filter(ScalingPolicy::appliesAllDay).count() != 1) {
             throw INVALID_PARAMETER.exception("queue_scaling_policies must hold one policy from 00:00 to 24:00");
         }
         if (IntStream.range(0, HOURS_PER_DAY).anyMatch(hour -> hasOverlap(requested, hour))) {
@@ -42,7 +42,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
 
     private static boolean hasOverlap(List<ScalingPolicy> requested, int hour) {
         return requested.stream()
-                        .filter(policy -> !policy.coversWholeDay() && policy.covers(hour))
+                        .filter(policy -> !policy.appliesAllDay() && policy.appliesAt(hour))
                         .count()
                 > 1;
     }
@@ -50,7 +50,7 @@ record ScalingPolicies(List<ScalingPolicy> policies) {
     /** The policy that applies in an hour of the day. */
     ScalingPolicy effectiveAt(int hour) {
         return policies.stream()
-                .filter(policy -> policy.covers(hour))
+                .filter(policy -> policy.appliesAt(hour))
                 .max(BY_PRECEDENCE)
                 .orElseThrow();
     }

@@ -48,11 +48,11 @@ record ScalingPolicy(
         return new ScalingPolicy(1, "00:00", "24:00", cuCount, cuCount, false);
     }
 
-    boolean coversWholeDay() {
+    boolean appliesAllDay() {
         return impactStartTime.equals("00:00") && impactStopTime.equals("24:00");
     }
 
-    boolean covers(int hour) {
+    boolean appliesAt(int hour) {
         int start = parseHour(impactStartTime);
         int stop = parseHour(impactStopTime);
         return start < stop ? start <= hour && hour < stop : hour >= start || hour < stop;

@@ -38,17 +38,17 @@ enum PropertyKey {
         @Override
         String normalize(String value, int cus) {
             if (super.normalize(value, cus).equals("false")) {
-                throw cannotBeSwitchedOff();
+                throw alwaysEnabledException();
             }
             return "true";
         }
 
         @Override
         void requireRemovable() {
-            throw cannotBeSwitchedOff();
+            throw alwaysEnabledException();
         }
 
-        private RuntimeException cannotBeSwitchedOff() {
+        private RuntimeException alwaysEnabledException() {
             return NOT_SUPPORTED.exception("%s cannot be switched off", this);
         }
     },

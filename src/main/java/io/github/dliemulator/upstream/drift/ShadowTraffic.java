@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shadow mode: both sides answer a call, the responses are compared, and the client gets the one that the routing selects. The
- * emulator answers first; its response is held back until the upstream's has arrived.
+ * emulator answers first; its response is buffered until the upstream's has arrived.
  */
 @Component
 public class ShadowTraffic {
@@ -69,7 +69,7 @@ public class ShadowTraffic {
         }
     }
 
-    /** Holds the emulator's response back. Does nothing for a write that must not reach the upstream, which is counted as skipped. */
+    /** Buffers the emulator's response. Does nothing for a write that must not reach the upstream, which is counted as skipped. */
     public void start(World world, String operation, ResponseSource source, HttpServletRequest request) {
         DriftStatistics statistics = driftStore.getOrCreate(world.projectId());
         RequestContext context = RequestContext.of(request);
@@ -83,7 +83,7 @@ public class ShadowTraffic {
         if (source == ResponseSource.UPSTREAM) {
             replaceUpstreamIds(request, context, statistics.idMapping, original);
         }
-        context.response().holdBack();
+        context.response().startBuffering();
         context.put(
                 PendingComparison.class,
                 new PendingComparison(
@@ -129,7 +129,7 @@ public class ShadowTraffic {
             UpstreamResponse theirs = callUpstream(pending, request);
             tryCompare(pending, request, ourResponse(context, request, response), theirs);
             if (!pending.isAnsweredByEmulator()) {
-                context.response().discard();
+                context.response().discardBuffered();
                 theirs.sendTo(context.response());
             }
         } catch (RuntimeException e) {
@@ -141,7 +141,7 @@ public class ShadowTraffic {
             }
         }
         if (pending.isAnsweredByEmulator()) {
-            context.response().release();
+            context.response().sendBuffered();
         }
     }
 
@@ -149,7 +149,7 @@ public class ShadowTraffic {
             RequestContext context, HttpServletRequest request, HttpServletResponse response) {
         boolean isHead = HttpMethod.HEAD.matches(request.getMethod());
         return UpstreamResponse.of(
-                response.getStatus(), isHead ? new byte[0] : context.response().heldBody());
+                response.getStatus(), isHead ? new byte[0] : context.response().bufferedBody());
     }
 
     private UpstreamResponse callUpstream(PendingComparison pending, HttpServletRequest request) {
@@ -212,7 +212,7 @@ public class ShadowTraffic {
     }
 
     private void sendError(CapturingResponse response, DliException error) throws IOException {
-        response.discard();
+        response.discardBuffered();
         response.setStatus(error.errorCode().status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(jsonMapper.writeValueAsBytes(ErrorBody.of(error, response)));

@@ -143,17 +143,17 @@ class ExchangeRepository {
     }
 
     void saveReplayPosition(String projectId, ReplayPosition position) {
-        int updated = execute(
+        int updated = writeReplayPosition(
                 "update replay set epoch = :epoch, since_millis = :millis" + WHERE_PROJECT, projectId, position);
         if (updated == 0) {
-            execute(
+            writeReplayPosition(
                     "insert into replay (project_id, epoch, since_millis) values (:projectId, :epoch, :millis)",
                     projectId,
                     position);
         }
     }
 
-    private int execute(String sql, String projectId, ReplayPosition position) {
+    private int writeReplayPosition(String sql, String projectId, ReplayPosition position) {
         return jdbc.sql(sql)
                 .param("projectId", projectId)
                 .param("epoch", position.epoch())

@@ -159,7 +159,7 @@ public final class ValidationMessages {
         if (isList(type)) {
             return "an Array";
         }
-        return TYPE_NAMES.getOrDefault(type, isReadFromString(type) ? "a String" : "an Object");
+        return TYPE_NAMES.getOrDefault(type, hasJsonCreator(type) ? "a String" : "an Object");
     }
 
     private static boolean isList(@Nullable Class<?> type) {
@@ -173,7 +173,7 @@ public final class ValidationMessages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean isReadFromString(Class<?> type) {
+    private static boolean hasJsonCreator(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
     }

@@ -28,7 +28,7 @@ class DatabaseConnectionDetails implements JdbcConnectionDetails {
     private final DataSourceProperties configured;
     private final String url;
 
-    DatabaseConnectionDetails(DataSourceProperties configured, DataProperties properties) {
+    DatabaseConnectionDetails(DataSourceProperties configured, DataDirectoryProperties properties) {
         this.configured = configured;
         this.url = Objects.requireNonNullElseGet(configured.getUrl(), () -> h2Url(properties.dir()));
     }

@@ -91,7 +91,7 @@ class RandomFaultTests extends FaultTest {
     void targetsBeyondTheLimitShareACounter() {
         setFaults(fault("*", "error", "probability", 0.5));
         get(queues() + "/q0");
-        database.sql("update fault_counter set subjects = 10000 where project_id = :project")
+        database.sql("update fault_counter set fingerprints = 10000 where project_id = :project")
                 .param("project", project)
                 .update();
         assertThat(IntStream.range(1, 30).mapToObj(i -> status(get(queues() + "/q" + i))))

@@ -27,11 +27,11 @@ class DatabaseConnectionDetailsTests {
         configured.setUrl("jdbc:postgresql://localhost/dli");
         configured.setUsername("me");
         assertThat(url("/var/lib/dli")).isEqualTo("jdbc:postgresql://localhost/dli");
-        assertThat(new DatabaseConnectionDetails(configured, new DataProperties("")).getUsername())
+        assertThat(new DatabaseConnectionDetails(configured, new DataDirectoryProperties("")).getUsername())
                 .isEqualTo("me");
     }
 
     private String url(String directory) {
-        return new DatabaseConnectionDetails(configured, new DataProperties(directory)).getJdbcUrl();
+        return new DatabaseConnectionDetails(configured, new DataDirectoryProperties(directory)).getJdbcUrl();
     }
 }

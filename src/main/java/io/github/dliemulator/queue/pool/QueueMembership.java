@@ -13,8 +13,8 @@ import java.time.Instant;
 /** Membership of a queue in an elastic resource pool, with the scaling policies of the queue there. */
 @Entity
 @Table(name = "pool_queue")
-@IdClass(PooledQueue.Key.class)
-class PooledQueue {
+@IdClass(QueueMembership.Key.class)
+class QueueMembership {
 
     record Key(String projectId, String queueName) {}
 
@@ -30,16 +30,16 @@ class PooledQueue {
     private Timeline<ScalingPolicies> policies;
 
     @SuppressWarnings("NullAway.Init")
-    protected PooledQueue() {}
+    protected QueueMembership() {}
 
-    PooledQueue(World world, String queueName, String poolName, int cuCount) {
+    QueueMembership(World world, String queueName, String poolName, int cuCount) {
         this.projectId = world.projectId();
         this.queueName = queueName;
         this.poolName = poolName;
         this.policies = Timeline.of(ScalingPolicies.defaultFor(cuCount), world.now(), "joined");
     }
 
-    String name() {
+    String queueName() {
         return queueName;
     }
 

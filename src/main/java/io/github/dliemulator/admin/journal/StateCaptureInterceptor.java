@@ -11,12 +11,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Stores the states of the resources that a request may change, before the handler runs. */
 @Component
-class StatesBeforeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+class StateCaptureInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Journal journal;
     private final RequestedResources requestedResources;
 
-    StatesBeforeInterceptor(Journal journal, RequestedResources requestedResources) {
+    StateCaptureInterceptor(Journal journal, RequestedResources requestedResources) {
         this.journal = journal;
         this.requestedResources = requestedResources;
     }
@@ -24,7 +24,7 @@ class StatesBeforeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         if (journal.isEnabled()) {
-            InterceptorOrder.STATES_BEFORE.register(interceptors, this);
+            InterceptorOrder.STATE_CAPTURE.register(interceptors, this);
         }
     }
 

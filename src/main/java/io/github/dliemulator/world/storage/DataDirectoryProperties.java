@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dir directory for the database file; if empty, the database is in memory
  */
 @ConfigurationProperties("dli.data")
-record DataProperties(@DefaultValue("") String dir) {}
+record DataDirectoryProperties(@DefaultValue("") String dir) {}
