@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delays and failure rates of operations in a world.
+ * Delays and failure rates of the operations of a project.
  *
  * @param profile supplies the delays that are not given; {@code quick} if null
  * @param delays the delay of each operation, in virtual time

@@ -112,8 +112,8 @@ public class WorldTransactions {
     }
 
     /**
-     * Reads the locked world. Creates one if there is none or if it is expired; another transaction that creates it at the same
-     * time violates the key, so that no change runs without the lock.
+     * Reads the locked world. Creates it if there is none or if it is expired. A transaction that creates it at the same time
+     * violates the key, so no change runs without the lock.
      */
     private World toWorld(Optional<LockedWorld> locked, String projectId, String caller) {
         Instant realNow = realTime.instant();

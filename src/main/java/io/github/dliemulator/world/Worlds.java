@@ -96,7 +96,7 @@ public class Worlds {
     }
 
     /**
-     * A project with the main properties of its world.
+     * A project with its main properties.
      *
      * @param now its virtual time
      * @param expiresAt the real time at which it is deleted; null if it does not expire

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The operator's door, but for its clock and its guard. */
+/** Endpoints of the Admin API that have no other test class. */
 class AdminApiTests extends PoolTest {
 
     @Autowired

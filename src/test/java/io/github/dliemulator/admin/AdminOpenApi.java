@@ -110,7 +110,7 @@ class AdminOpenApi {
         problem.addProperty("type", stringProperty("Type of the problem. Absent, since the status determines it."));
         problem.addProperty("title", stringProperty("Reason phrase of the status."));
         problem.addProperty("status", new Schema<>().type("integer").description("HTTP status."));
-        problem.addProperty("detail", stringProperty("What is wrong and what to do."));
+        problem.addProperty("detail", stringProperty("Description of the error and of its solution."));
         problem.addProperty("instance", stringProperty("Path of the request."));
         return problem.required(List.of("title", "status"));
     }

@@ -34,7 +34,7 @@ record AdminOperation(String method, String path, boolean hasBody) {
         }
     }
 
-    /** The call, with this in the place of whatever its path leaves open. */
+    /** Returns the request with this value for each path variable that has none. */
     RestTestClient.RequestBodySpec request(int port, String pathValue) {
         return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + port)

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
 
-/** Whatever is sent to the operator's API, it answers with a problem that is the caller's. */
+/** The Admin API answers invalid requests with 4xx and a problem detail. */
 class InvalidAdminRequestTests extends EmulatorTest {
 
     private static final List<String> BODIES = List.of(

@@ -59,7 +59,7 @@ class HeldPeerTests extends EmulatorTest {
         ok(postAction("hold"));
         ok(get(clock())).jsonPath("$.pending").isEqualTo(1);
         assertThat(problem(post(clock() + "/advance", Map.of("until", "connection/" + id + "=ACTIVE")), 409))
-                .contains("does not come true");
+                .contains("is not met until");
     }
 
     @Test

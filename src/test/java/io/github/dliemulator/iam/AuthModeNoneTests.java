@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Unless it is told otherwise, the emulator wants to know nothing of its callers, and believes what they say. */
+/** By default the emulator does not authenticate callers, and accepts any user name. */
 class AuthModeNoneTests extends EmulatorTest {
 
     @Test

@@ -97,7 +97,7 @@ class AuthModeVerifyTests extends VerifiedAuthTest {
         error(post(queues(), "{"), 401, "DLI.0013");
     }
 
-    /** What the Java SDK sends when it knows neither project nor region. */
+    /** Requests of the Java SDK without a configured project or region. */
     @Test
     void placeholderProjectIsRejected() {
         RawRequest.Response response =

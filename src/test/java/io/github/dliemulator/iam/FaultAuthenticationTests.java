@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What shall go wrong does so only for those who may come in. */
+/** Faults apply only to authenticated calls. */
 class FaultAuthenticationTests extends VerifiedAuthTest {
 
     @BeforeEach

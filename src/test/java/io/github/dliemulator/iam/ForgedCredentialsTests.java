@@ -22,7 +22,7 @@ class ForgedCredentialsTests extends VerifiedAuthTest {
             "V11-HMAC-SHA256 Credential=",
             "SDK-HMAC-SM3 Access=emulator, SignedHeaders=host, Signature=");
 
-    /** Every run forges anew; what fails can be forged again. */
+    /** Every run uses other random values. The seed of a failure repeats it. */
     private final long seed = Long.getLong("forgery.seed", System.nanoTime());
 
     private final Random random = new Random(seed);
@@ -38,7 +38,7 @@ class ForgedCredentialsTests extends VerifiedAuthTest {
             RawRequest.Response response = forged.send(port);
             outcomes.merge(outcome(response, isIdentityCall, forged), 1, Integer::sum);
         }
-        System.out.println(CALLS + " forged calls were refused: " + outcomes);
+        System.out.println(CALLS + " forged calls were rejected: " + outcomes);
         assertThat(outcomes.values().stream().mapToInt(n -> n).sum()).isEqualTo(CALLS);
     }
 

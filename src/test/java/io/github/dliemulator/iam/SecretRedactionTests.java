@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Whatever goes wrong, no secret is told: neither to the caller nor in the log, where actuator is wide open. */
+/** No error response, log line or actuator endpoint contains a secret. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {

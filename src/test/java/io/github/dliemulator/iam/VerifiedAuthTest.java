@@ -88,7 +88,7 @@ public abstract class VerifiedAuthTest extends EmulatorTest {
         return client.get().uri(uri).exchange();
     }
 
-    /** What the identity service says, once it has refused with this status. */
+    /** Returns the message of an IAM error with this status. */
     protected static String keystoneError(ResponseSpec response, int status) {
         Map<?, ?> body = response.expectStatus()
                 .isEqualTo(status)
@@ -103,7 +103,7 @@ public abstract class VerifiedAuthTest extends EmulatorTest {
         return String.valueOf(error.get("message"));
     }
 
-    /** What the gateway says, once it has refused a signature: with the request's id in body and header. */
+    /** Returns the message of a rejected signature, whose request ID is in the body and the header. */
     protected static String gatewayError(ResponseSpec response) {
         var result =
                 response.expectStatus().isUnauthorized().expectBody(Map.class).returnResult();

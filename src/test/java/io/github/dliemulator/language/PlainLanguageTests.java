@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Checks that documentation, comments, error texts and names use plain and standard words. */
 class PlainLanguageTests {
 
-    private static final Path LISTS = Path.of("src/test/resources/language");
+    private static final Path WORDS = Path.of("src/test/resources/language/words.txt");
 
     private static final List<String> ROOTS = List.of(
             "README.md",
@@ -30,13 +30,8 @@ class PlainLanguageTests {
 
     @Test
     void textsUsePlainWords() throws IOException {
-        WordList words = WordList.parse(Files.readString(LISTS.resolve("words.txt")));
-        List<Path> exempt = Files.readAllLines(LISTS.resolve("not-yet-checked.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Path::of)
-                .toList();
-        List<String> violations = files().filter(file -> exempt.stream().noneMatch(file::startsWith))
-                .flatMap(Prose::of)
+        WordList words = WordList.parse(Files.readString(WORDS));
+        List<String> violations = files().flatMap(Prose::of)
                 .flatMap(words::check)
                 .map(WordList.Violation::toString)
                 .sorted()
@@ -44,7 +39,7 @@ class PlainLanguageTests {
         assertThat(violations)
                 .withFailMessage(() -> "Write plain words (the list: %s):\n%s"
                         .formatted(
-                                LISTS.resolve("words.txt"), violations.stream().collect(joining("\n"))))
+                                WORDS, violations.stream().collect(joining("\n"))))
                 .isEmpty();
     }
 

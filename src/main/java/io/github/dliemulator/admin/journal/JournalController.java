@@ -90,7 +90,7 @@ class JournalController {
                 .filter(entry -> entry.number() == number)
                 .map(JournalEntryView::of)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no call %d of this world in the journal".formatted(number)));
+                        HttpStatus.NOT_FOUND, "There is no call %d in the journal of this project".formatted(number)));
     }
 
     /** Reports how each client polled for each resource: number of requests, states that it saw, and when it stopped. */

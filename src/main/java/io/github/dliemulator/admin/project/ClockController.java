@@ -108,13 +108,13 @@ class ClockController {
                 .isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
-                    "There is nothing in project %s of which %s could come true"
+                    "Project %s has no resource that could meet %s"
                             .formatted(projectId, condition.text()));
         }
         return resources
                 .firstTimeMet(projectId, condition, now, deadline)
                 .orElseThrow(() -> new WorldConflictException(
-                        "%s does not come true by %s, as far as the future is written; the clock was not moved"
+                        "%s is not met until %s by the scheduled transitions. The clock was not advanced"
                                 .formatted(condition.text(), deadline)));
     }
 

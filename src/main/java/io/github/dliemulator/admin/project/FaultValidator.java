@@ -46,11 +46,11 @@ class FaultValidator {
         require(!found.isEmpty(), location + "must be one of those that GET /_emulator lists, or *");
         require(
                 found.stream().noneMatch(operation -> operation.service() == IAM),
-                location + "must belong to a world, and %s does not: it says who calls".formatted(fault.operation()));
+                location + "must belong to a project, but %s is an operation of IAM".formatted(fault.operation()));
         require(
                 found.stream().allMatch(operation -> isApplicable(fault.kind(), operation)),
                 location
-                        + "must be one that can go wrong with kind %s, and %s cannot"
+                        + "must be one that supports faults of kind %s, but %s does not"
                                 .formatted(fault.kind(), fault.operation()));
     }
 

@@ -50,7 +50,7 @@ class RoutingValidator implements SmartInitializingSingleton {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, error);
         });
         if (routing.modes().anyMatch(RoutingMode::callsUpstream)) {
-            require(!Upstream.isLocalProject(projectId), "What begins with local never leaves this machine");
+            require(!Upstream.isLocalProject(projectId), "Requests of projects whose ID begins with local are not forwarded");
             require(upstream.url().isPresent(), "There is no upstream: set DLI_UPSTREAM_URL");
         }
     }

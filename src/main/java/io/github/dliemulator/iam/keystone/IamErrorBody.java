@@ -12,7 +12,7 @@ public record IamErrorBody(Content error) {
      * Code and text of an error.
      *
      * @param code HTTP status code
-     * @param message what is wrong
+     * @param message description of the error
      * @param title reason phrase of the HTTP status
      */
     @Schema(name = "IamErrorContent")

@@ -19,7 +19,7 @@ public record CreateSubnet(@NotNull @Valid Fields subnet) {
      * Properties of a new subnet.
      *
      * @param cidr CIDR block within that of the VPC, without overlap with other subnets
-     * @param gatewayIp address of the gateway, within {@code cidr}
+     * @param gatewayIp address of the subnet's gateway, within {@code cidr}
      * @param dhcpEnable whether DHCP is enabled. The default is true.
      * @param tags tags as {@code key*value}
      */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Subnet (vpc_subnet01_0002).
  *
  * @param id ID of the subnet, which connections call {@code dest_network_id}
- * @param cidrV6 CIDR block (IPv6); only if IPv6 is enabled, like its gateway and ID
+ * @param cidrV6 CIDR block (IPv6); only if IPv6 is enabled, like the ID and {@code gateway_ip_v6}
  * @param availabilityZone value from the request; blank by default
  * @param status state: always ACTIVE
  * @param neutronNetworkId ID in OpenStack, equal to {@code id}

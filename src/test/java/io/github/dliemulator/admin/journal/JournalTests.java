@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
-/** What the emulator remembers of what clients called, and how they polled. */
+/** The journal has the calls of clients and statistics of their polls. */
 class JournalTests extends EmulatorTest {
 
     @Test
@@ -54,7 +54,7 @@ class JournalTests extends EmulatorTest {
         createQueue("q2");
         int number = read(get(journal()), "$.calls[0].number");
         ok(get(journal() + "/" + number)).jsonPath("$.request.queue_name").isEqualTo("q1");
-        assertThat(problem(get(journal() + "/0"), 404)).isEqualTo("There is no call 0 of this world in the journal");
+        assertThat(problem(get(journal() + "/0"), 404)).isEqualTo("There is no call 0 in the journal of this project");
         setUpProject();
         problem(get(journal() + "/" + number), 404);
         problem(get(journal() + "/first"), 400);

@@ -57,7 +57,7 @@ class AdvanceUntilTests extends EmulatorTest {
         timing("10m", "1m");
         createQueue("q1");
         assertThat(problem(until("queue/q1=RESTARTING"), 409))
-                .startsWith("queue/q1=RESTARTING does not come true by 2030-01-02");
+                .startsWith("queue/q1=RESTARTING is not met until 2030-01-02");
         assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409)).contains("2030-01-01T00:09:00Z", "was not moved");
         ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
         ok(until("queue/q1=AVAILABLE", "10m")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
@@ -67,7 +67,7 @@ class AdvanceUntilTests extends EmulatorTest {
     void unknownResourceIsRejected() {
         assertThat(problem(until("queue/nowhere=AVAILABLE"), 404))
                 .startsWith("There is nothing in project")
-                .endsWith("of which queue/nowhere=AVAILABLE could come true");
+                .endsWith("has no resource that could meet queue/nowhere=AVAILABLE");
     }
 
     @ParameterizedTest

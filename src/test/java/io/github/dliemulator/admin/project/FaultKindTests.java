@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Each way in which a call can go wrong. */
+/** Each kind of fault. */
 class FaultKindTests extends FaultTest {
 
     @Test
@@ -182,7 +182,7 @@ class FaultKindTests extends FaultTest {
         setFaults(fault("CreateQueue", "reset-connection", "after", true));
         assertThat(create.text(port)).isEmpty();
         ok(get(queues() + "/q1"));
-        assertThat(create.text(port)).as("a refusal that is lost").isEmpty();
+        assertThat(create.text(port)).as("an error response that is lost").isEmpty();
     }
 
     @Test

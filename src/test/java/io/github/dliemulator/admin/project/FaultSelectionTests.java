@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Which calls go wrong, and how that is counted. */
+/** The calls that a fault matches, and its counters. */
 @ExtendWith(OutputCaptureExtension.class)
 class FaultSelectionTests extends FaultTest {
 

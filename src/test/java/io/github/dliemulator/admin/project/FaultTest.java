@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A test in whose world something goes wrong. */
+/** A test that injects faults into its project. */
 abstract class FaultTest extends PoolTest {
 
     protected static final String INTERNAL = "Internal service error.";
@@ -31,7 +31,7 @@ abstract class FaultTest extends PoolTest {
         return fault;
     }
 
-    /** Refused by the gateway, which says the request's id also in the body. */
+    /** Asserts an error of the API gateway, whose body has the request ID too. */
     protected static void assertGatewayError(ResponseSpec response, int status, String code, String message) {
         var result =
                 response.expectStatus().isEqualTo(status).expectBody(Map.class).returnResult();
@@ -57,7 +57,7 @@ abstract class FaultTest extends PoolTest {
         return IntStream.range(0, count).mapToObj(i -> status(get(uri))).toList();
     }
 
-    /** What this fault has counted. */
+    /** Returns the counters of this fault. */
     protected List<Integer> counters(int index) {
         Map<String, Integer> fault = EmulatorTest.read(get(faults()), "$.faults[" + index + "]");
         return List.of(fault.get("calls"), fault.get("hits"));

@@ -25,9 +25,9 @@ class InvalidFaultTests extends FaultTest {
             {"operation":null,"kind":"error"}                                  | [0]: operation must be given, or * for all
             {"operation":"listQueues","kind":"error"}                          | [0].operation must be one of those that GET /_emulator lists, or *
             {"operation":"","kind":"error"}                                    | [0].operation must be one of those that GET /_emulator lists, or *
-            {"operation":"KeystoneCreateUserTokenByPassword","kind":"error"}   | [0].operation must belong to a world, and KeystoneCreateUserTokenByPassword does not: it says who calls
-            {"operation":"CreateQueue","kind":"stale-read","by":"1m"}          | [0].operation must be one that can go wrong with kind stale-read, and CreateQueue cannot
-            {"operation":"ListVpcs","kind":"soft-200"}                         | [0].operation must be one that can go wrong with kind soft-200, and ListVpcs cannot
+            {"operation":"KeystoneCreateUserTokenByPassword","kind":"error"}   | [0].operation must belong to a project, but KeystoneCreateUserTokenByPassword is an operation of IAM
+            {"operation":"CreateQueue","kind":"stale-read","by":"1m"}          | [0].operation must be one that supports faults of kind stale-read, but CreateQueue does not
+            {"operation":"ListVpcs","kind":"soft-200"}                         | [0].operation must be one that supports faults of kind soft-200, but ListVpcs does not
             {"operation":"*","kind":"explosion"}                               | [0].kind must be one of error, soft-200, applied-then-timeout, latency, throttle, stale-read, not-published, reset-connection
             {"operation":"*","kind":0}                                         | [0].kind must be one of error, soft-200, applied-then-timeout, latency, throttle, stale-read, not-published, reset-connection
             {"operation":"*","kind":"error","frist":2}                         | [0]: unknown field frist

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clocks that follow those who poll. */
+/** Clocks that polls advance. */
 class PollDrivenClockTests extends PoolTest {
 
     @BeforeEach

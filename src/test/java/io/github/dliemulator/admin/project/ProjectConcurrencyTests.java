@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What is emptied or replaced while many write is never there in part. */
+/** Resets and restores are atomic while other clients write. */
 @ExtendWith(OutputCaptureExtension.class)
 class ProjectConcurrencyTests extends EmulatorTest {
 

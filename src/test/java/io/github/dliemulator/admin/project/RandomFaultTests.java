@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Faults that strike by chance: the world's dice decide, and nothing else. */
+/** Faults with a probability: only the seed of the project decides which calls fail. */
 class RandomFaultTests extends FaultTest {
 
     private static final int CLIENTS = 32;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What tests of scripts have in common. */
+/** Base of tests of scripts. */
 abstract class ScriptTest extends PoolTest {
 
     protected String scripts() {

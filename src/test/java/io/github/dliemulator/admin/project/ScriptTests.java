@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the operator's scripts make of queues, pools and peers. */
+/** Scripts prescribe the outcomes of queues, pools and peers. */
 class ScriptTests extends ScriptTest {
 
     @Test

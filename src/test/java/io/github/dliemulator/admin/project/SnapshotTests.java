@@ -235,7 +235,7 @@ class SnapshotTests extends PoolTest {
             "deleted": false                   | "deleted": "no"                     | deleted must be a Boolean
             "steps": [                         | "steps": [ 5,                       | has a value that cannot be read
             "state": "CREATING"                | "state": "DREAMING"                 | tables.pool.lifecycle has a value that cannot be read
-            "bound_kind": "QUEUE"              | "bound_kind": "CUE"                 | tables.peer.bound_kind has a value that cannot be read
+            "bound_kind": "QUEUE"              | "bound_kind": "LANE"                | tables.peer.bound_kind has a value that cannot be read
             "owner_project_id": "              | "owner_project_id": "x              | tables.peer.connection_id has a value that is out of range
             "cidr_in_vpc": "172                | "cidr_in_vpc": "x/y172              | tables.pool.cidr_in_vpc has a value that cannot be read
             "hosts": []                        | "hosts": [ "x" ]                    | tables.connection.hosts has a value that cannot be read
@@ -293,16 +293,16 @@ class SnapshotTests extends PoolTest {
         return text(put(adminUri() + "/snapshot", snapshot));
     }
 
-    /** What can be seen at several times to come, and what becomes of what is made then. */
+    /** Returns the responses at several later times, and those to new resources. */
     private String runToTheEnd() {
-        StringBuilder story = new StringBuilder(readAll());
+        StringBuilder responses = new StringBuilder(readAll());
         for (String step : List.of("1s", "1s", "1s", "2s", "10s", "1m", "40m", "25h")) {
             advance(step);
-            story.append('\n').append(readAll());
+            responses.append('\n').append(readAll());
         }
         createQueue("late");
         createConnection("late", "late");
-        return story.append('\n').append(readAll()).toString();
+        return responses.append('\n').append(readAll()).toString();
     }
 
     private String readAll() {

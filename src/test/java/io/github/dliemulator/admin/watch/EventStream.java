@@ -26,7 +26,7 @@ final class EventStream implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** From here on all is heard. */
+    /** Each event after this one is received. */
     EventStream awaitStart() throws IOException {
         assertThat(lines.readLine()).isEqualTo(":");
         return this;

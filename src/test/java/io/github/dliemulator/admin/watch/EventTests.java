@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Hearing of what happens, as it happens. */
+/** Clients receive events as they happen. */
 class EventTests extends WatchTest {
 
     @Test
@@ -63,7 +63,7 @@ class EventTests extends WatchTest {
         bindEach(30, 20);
         get(queues() + "/nobody");
         get(queues());
-        listen("ffff-77").next(); // what was not told to anybody yet is there beyond the thousand
+        listen("ffff-77").next(); // events that no client has received are kept beyond the limit of 1,000
         List<ServerSentEvent> received = listen("ffff-77").until("call ListQueues");
         assertThat(received).extracting(ServerSentEvent::toString).endsWith("call ShowQueue", "call ListQueues");
         assertThat(received).hasSizeBetween(20, 1000); // fewer where other worlds of this emulator are listened to
@@ -76,7 +76,7 @@ class EventTests extends WatchTest {
         return Integer.parseInt(received.id().substring(received.id().indexOf('-') + 1));
     }
 
-    /** Each binding is told of when it begins and when it is made. */
+    /** Clients receive an event at the start and at the end of each binding. */
     private void bindEach(int queues, int connections) {
         String[] names = IntStream.range(0, queues).mapToObj(i -> "q" + i).toArray(String[]::new);
         Stream.of(names).forEach(this::createQueue);

@@ -11,7 +11,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An emulator that ends tells so to those who watch, and does not wait for them. */
+/** An emulator that stops ends waits and event streams, and does not wait for their clients. */
 @ExtendWith(OutputCaptureExtension.class)
 class WatchShutdownTests extends WatchTest {
 

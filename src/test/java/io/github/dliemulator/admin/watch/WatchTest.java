@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** What tests of those who watch have in common. */
-@Timeout(60) // who hears nothing would wait for ever
+/** Base of tests of waits and event streams. */
+@Timeout(60) // a client without events would wait for ever
 abstract class WatchTest extends EmulatorTest {
 
     protected final HttpClient watcher = HttpClient.newHttpClient();
@@ -48,12 +48,12 @@ abstract class WatchTest extends EmulatorTest {
         return watcher.sendAsync(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
     }
 
-    /** What happens in this world from now on. */
+    /** Opens a stream of the events of this project from now on. */
     protected EventStream listen() {
         return listen(null);
     }
 
-    /** The same since that event. */
+    /** Opens a stream of the events after the given one. */
     protected EventStream listen(String lastEventId) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri(adminUri() + "/events"));

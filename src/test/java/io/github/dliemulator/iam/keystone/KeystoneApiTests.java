@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What clients ask before their first call (case 83). */
+/** Requests that clients send before their first call (case 83). */
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "dli.admin.hosts=dli.example.com")
 class KeystoneApiTests extends VerifiedAuthTest {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** When a token is good no more: then clients hear 401, for which they log in again. */
+/** Expired tokens are answered with 401, so that clients log in again. */
 class TokenExpiryTests extends VerifiedAuthTest {
 
     @Test

@@ -6,7 +6,7 @@ import io.github.dliemulator.iam.VerifiedAuthTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What a token says of itself. */
+/** Validation of tokens. */
 class TokenValidationTests extends VerifiedAuthTest {
 
     @Test

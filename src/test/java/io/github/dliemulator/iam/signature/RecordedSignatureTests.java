@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What unmodified clients signed, recorded on 2026-11-23 with made-up keys. */
+/** Signatures of unmodified clients, recorded on 2026-11-23 with made-up keys. */
 class RecordedSignatureTests {
 
     private static final String SECRET_KEY = "SKEXAMPLE00000000000000000000000000001";

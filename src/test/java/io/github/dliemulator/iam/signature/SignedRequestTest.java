@@ -19,7 +19,7 @@ abstract class SignedRequestTest extends VerifiedAuthTest {
         return call.send(port).status();
     }
 
-    /** What the gateway says, once it has refused a call. */
+    /** Returns the message of a call that the API gateway rejects. */
     final String errorMessage(RawRequest call) {
         RawRequest.Response response = call.send(port);
         assertThat(response.status()).isEqualTo(401);
