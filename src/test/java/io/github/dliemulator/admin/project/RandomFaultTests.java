@@ -98,7 +98,7 @@ class RandomFaultTests extends FaultTest {
                 .contains(400, 500);
         get(queues() + "/q0");
         assertThat(database.sql(
-                                "select subject, draws from fault_draw_counter where project_id = :project order by draws")
+                                "select fingerprint, draws from fault_draw_counter where project_id = :project order by draws")
                         .param("project", project)
                         .query()
                         .listOfRows())
