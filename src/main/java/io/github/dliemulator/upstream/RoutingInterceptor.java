@@ -60,7 +60,7 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 || route(request, response, world);
     }
 
-    /** Returns whether the emulator handles the call, as {@link #preHandle} does. So do the methods for each mode. */
+    /** Answers the call, unless the emulator does that. Returns whether it does, as {@link #preHandle}. */
     private boolean route(HttpServletRequest request, HttpServletResponse response, World world) throws IOException {
         RequestContext context = RequestContext.of(request);
         DliOperation operation = context.operation().orElseThrow();
@@ -68,49 +68,41 @@ class RoutingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         boolean readOnly = context.isReadOnly();
-        if (HttpMethod.OPTIONS.matches(request.getMethod())) { // see UnknownOperationHandler
-            return forward(request, response, readOnly);
-        }
         String name = operation.value();
-        return switch (upstream.resolveMode(world, name, readOnly)) {
-            case EMULATE -> true;
+        RoutingMode mode = HttpMethod.OPTIONS.matches(request.getMethod()) // see UnknownOperationHandler
+                ? RoutingMode.FORWARD
+                : upstream.resolveMode(world, name, readOnly);
+        switch (mode) {
+            case EMULATE -> {}
             case FORWARD -> forward(request, response, readOnly);
             case RECORD -> record(world, name, request, response, readOnly);
-            case REPLAY -> replay(world, name, request, response);
-            case SHADOW -> shadow(world, name, request, readOnly);
-        };
+            case REPLAY -> recordReplay.replay(world, name, request, response);
+            case SHADOW -> startShadowing(world, name, request, readOnly);
+        }
+        return mode.isEmulated();
     }
 
-    private boolean forward(HttpServletRequest request, HttpServletResponse response, boolean readOnly)
+    private void forward(HttpServletRequest request, HttpServletResponse response, boolean readOnly)
             throws IOException {
         requireForwardable(request, readOnly);
         reverseProxy.forward(request, response);
-        return false;
     }
 
-    private boolean record(
+    private void record(
             World world, String operation, HttpServletRequest request, HttpServletResponse response, boolean readOnly)
             throws IOException {
         requireForwardable(request, readOnly);
         World stored = worlds.findOrCreate(world.projectId(), world.caller());
         recordReplay.record(stored, operation, request, response);
-        return false;
-    }
-
-    private boolean replay(World world, String operation, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        recordReplay.replay(world, operation, request, response);
-        return false;
     }
 
     /** Writes that must not reach the upstream are answered by the emulator alone. */
-    private boolean shadow(World world, String operation, HttpServletRequest request, boolean readOnly) {
+    private void startShadowing(World world, String operation, HttpServletRequest request, boolean readOnly) {
         if (readOnly || upstream.allowsWrites()) {
             requireForwardable(request, readOnly);
             shadowTraffic.start(
                     world, operation, upstream.effectiveRouting(world).answers(), request);
         }
-        return true;
     }
 
     @Override

@@ -35,6 +35,11 @@ public enum RoutingMode {
         return upstream;
     }
 
+    /** Whether the emulator handles a call. */
+    boolean isEmulated() {
+        return this == EMULATE || this == SHADOW;
+    }
+
     /** Whether a call with this method changes nothing. */
     public static boolean isRead(String method) {
         return READ_METHODS.contains(method);
