@@ -149,7 +149,7 @@ class Pool {
                 .requireWithinLimits(isBasic());
         if (range.min() != minCu && range.min() > plan.cuAt(now)) {
             throw INVALID_PARAMETER.exception(
-                    "min_cu must not be above the current CUs of the pool, which are %d", plan.cuAt(now));
+                    "min_cu must not exceed the current CUs of the pool (%d)", plan.cuAt(now));
         }
         this.minCu = range.min();
         this.maxCu = range.max();

@@ -224,6 +224,6 @@ public class ResourceRegistry {
     private RegisteredKind requireKind(String kindName) {
         return findKind(kindName)
                 .orElseThrow(() -> new WorldConflictException(
-                        "There is no kind of resources named %s, only %s".formatted(kindName, kinds.keySet())));
+                        "Unknown resource kind %s. The kinds are %s".formatted(kindName, kinds.keySet())));
     }
 }

@@ -13,7 +13,7 @@ class PoolUpdateTests extends PoolTest {
     void minimumAboveTheCurrentCusIsRejected() {
         createPool("p", 64, 256);
         assertThat(error(put(pool("p"), Map.of("min_cu", 80)), 400, "DLI.0001"))
-                .isEqualTo("min_cu must not be above the current CUs of the pool, which are 64");
+                .isEqualTo("min_cu must not exceed the current CUs of the pool (64)");
         error(put(pool("p"), Map.of("max_cu", 63)), 400, "DLI.0001");
         error(put(pool("p"), Map.of("max_cu", "lots")), 400, "DLI.0001");
         error(put(pool("p"), Map.of("description", "x".repeat(257))), 400, "DLI.0001");

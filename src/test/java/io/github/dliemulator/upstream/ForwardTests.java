@@ -107,7 +107,7 @@ class ForwardTests extends UpstreamTest {
         assertThat(problem(put(adminUri() + "/upstream", Map.of("reads", "elsewhere")), 400))
                 .contains("reads must be one of emulate, forward");
         assertThat(problem(put(adminUri() + "/upstream", Map.of("raeds", "forward")), 400))
-                .contains("raeds is not known here");
+                .contains("raeds is not a known field");
         assertThat(problem(put(adminUri() + "/upstream", Map.of("operations", Map.of("Nope", "forward"))), 400))
                 .contains("operations.Nope");
         assertThat(problem(put(adminUri() + "/upstream", Map.of("operations", Map.of("ListVpcs", "forward"))), 400))

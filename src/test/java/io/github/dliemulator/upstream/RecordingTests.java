@@ -76,7 +76,7 @@ class RecordingTests extends EmulatorTest {
                 "\"POST\"|\"post\"|must be a method of HTTP",
                 "\"/v1.0|\"v1.0|must be a path",
                 "400|99|exchanges[",
-                "\"count\"|\"cuont\"|is not known here",
+                "\"count\"|\"cuont\"|is not a known field",
                 "2030-01|-2030-01|startedAt must be in a year of four digits",
             })
     void invalidRecordingIsRejected(String right, String wrong, String reason) {

@@ -49,7 +49,7 @@ enum PropertyKey {
         }
 
         private RuntimeException alwaysEnabledException() {
-            return NOT_SUPPORTED.exception("%s cannot be switched off", this);
+            return NOT_SUPPORTED.exception("%s cannot be disabled", this);
         }
     },
     /** Not stored: setting it moves the queue to another CIDR block. */
@@ -85,7 +85,7 @@ enum PropertyKey {
                 .filter(key -> key.names.contains(name))
                 .findFirst()
                 .orElseThrow(() -> INVALID_PARAMETER.exception(
-                        "There is no property named %s, only %s",
+                        "Unknown property %s. The supported properties are %s",
                         name, Arrays.stream(values()).map(PropertyKey::toString).collect(Collectors.joining(", "))));
     }
 

@@ -122,7 +122,7 @@ public final class ValidationMessages {
             return path(invalidFormat) + " must be well-formed text";
         }
         if (cause instanceof UnrecognizedPropertyException unknownProperty) {
-            return path(unknownProperty) + " is not known here, only " + knownProperties(unknownProperty);
+            return path(unknownProperty) + " is not a known field. The known fields are " + knownProperties(unknownProperty);
         }
         if (cause instanceof MismatchedInputException mismatch) {
             return mismatch.getPath().isEmpty()

@@ -14,7 +14,7 @@ class InvalidScriptTests extends ScriptTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"kind":"tea"}              | [{"state":"ACTIVE"}]                         | [0].match.kind: there are scripts for peer, pool, queue, not for tea
-            {"kind":"peer","tag":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.tag is not known here, only kind, name, nth, queue
+            {"kind":"peer","tag":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.tag is not a known field. The known fields are kind, name, nth, queue
             {"kind":"peer","nth":0}     | [{"state":"ACTIVE"}]                         | [0].match: nth must be 1 or more
             {"kind":"peer","nth":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.nth must be an Integer
             {"kind":"peer","name":""}   | [{"state":"ACTIVE"}]                         | [0].match: name must have 1 to 255 characters
@@ -24,7 +24,7 @@ class InvalidScriptTests extends ScriptTest {
             {"kind":"peer"}             | {}                                           | [0].steps must be an Array
             {"kind":"peer"}             | [{}]                                         | [0].steps[0]: a step must have a state or a duration
             {"kind":"peer"}             | [{"state":"READY"}]                          | [0].steps[0].state: a peer is one of CREATING, ACTIVE, FAILED, not READY
-            {"kind":"peer"}             | [{"state":"CREATING","fro":"1s"}]            | [0].steps[0].fro is not known here, only for, message, oneOf, state
+            {"kind":"peer"}             | [{"state":"CREATING","fro":"1s"}]            | [0].steps[0].fro is not a known field. The known fields are for, message, oneOf, state
             {"kind":"peer"}             | [{"state":"CREATING","for":"soon"}]          | [0].steps[0].for: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             {"kind":"peer"}             | [{"state":"CREATING","for":"9s..3s"}]        | [0].steps[0].for: A range must begin with the shorter delay, and 9s..3s does not
             {"kind":"peer"}             | [{"state":"ACTIVE","for":"1s"}]              | [0].steps[0].for: nothing comes after ACTIVE
@@ -38,7 +38,7 @@ class InvalidScriptTests extends ScriptTest {
             {"kind":"peer"}             | [{"oneOf":[{"weight":0,"state":"ACTIVE"}]}]  | [0].steps[0].oneOf[0]: weight must be between 1 and 1000000
             {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE"}],"for":"1s"}]  | [0].steps[0]: a step must have either oneOf or a state
             {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE"},{"state":"X"}]}] | [0].steps[0].oneOf[1].state: a peer is one of CREATING, ACTIVE, FAILED, not X
-            {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE","x":1}]}]       | [0].steps[0].oneOf[0].x is not known here, only for, message, state, weight
+            {"kind":"peer"}             | [{"oneOf":[{"state":"ACTIVE","x":1}]}]       | [0].steps[0].oneOf[0].x is not a known field. The known fields are for, message, state, weight
             {"kind":"queue"}            | [{"state":"ASSIGNING"},{"state":"SCALING"}]  | [0].steps[1].state: a queue that is ASSIGNING becomes AVAILABLE, not SCALING
             {"kind":"queue"}            | [{"oneOf":[{"state":"ASSIGNING"},{"state":"SCALING"}]}] | [0].steps[0].state: the change begins with ASSIGNING, RESTARTING, SCALING
             {"kind":"pool"}             | [{"state":"SCALING"}]                        | [0].steps[0].state: the change begins with CREATING
@@ -54,7 +54,7 @@ class InvalidScriptTests extends ScriptTest {
             [null]                                            | [0] must be given
             [{}]                                              | [0]: match must be given
             [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":0}] | [0]: uses must be 1 or more
-            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"use":1}]  | [0].use is not known here, only match, steps, uses
+            [{"match":{"kind":"peer"},"steps":[{"for":"1s"}],"use":1}]  | [0].use is not a known field. The known fields are match, steps, uses
             [                                                 | The request body is not valid JSON
             """)
     void invalidListIsRejected(String body, String message) {
