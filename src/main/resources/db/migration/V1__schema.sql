@@ -308,6 +308,37 @@ create table catalog_partition (
     foreign key (project_id, database_name, table_name) references catalog_table on delete cascade on update cascade
 );
 
+create table datasource_auth (
+    project_id           varchar(64) not null,
+    auth_info_name       varchar(128) not null,
+    datasource_type      varchar(16) not null,
+    user_name            varchar(255) not null,
+    certificate_location varchar(1024) not null,
+    krb5_conf            varchar(1024) not null,
+    keytab               varchar(1024) not null,
+    truststore_location  varchar(1024) not null,
+    keystore_location    varchar(1024) not null,
+    owner                varchar(255) not null,
+    create_time          timestamp(6) with time zone not null,
+    update_time          timestamp(6) with time zone not null,
+    -- passwords by field, encrypted with the key of this database
+    secrets              jsonb not null,
+    primary key (project_id, auth_info_name)
+);
+
+create table global_variable (
+    project_id  varchar(64) not null,
+    var_name    varchar(128) not null,
+    variable_id bigint not null,
+    -- encrypted with the key of this database if it is sensitive
+    var_value   varchar(50000) not null,
+    sensitive   boolean not null,
+    user_name   varchar(255) not null,
+    create_time timestamp(6) with time zone not null,
+    update_time timestamp(6) with time zone not null,
+    primary key (project_id, var_name)
+);
+
 -- Recorded exchanges in the order of their first response; a write begins an epoch.
 create table recorded_exchange (
     project_id   varchar(64) not null,
@@ -352,6 +383,15 @@ create table token_issuer (
 );
 insert into token_issuer (id, secret, revoked_at)
 values (1, cast(gen_random_uuid() as varchar(36)), timestamp with time zone '1970-01-01 00:00:00+00:00');
+
+-- One row, of no project, so that it is in no snapshot: the key that encrypts passwords and sensitive values.
+create table encryption_key (
+    id     integer not null check (id = 1),
+    secret varchar(72) not null,
+    primary key (id)
+);
+insert into encryption_key (id, secret)
+values (1, cast(gen_random_uuid() as varchar(36)) || cast(gen_random_uuid() as varchar(36)));
 
 -- Of no project: the init files that were run, each with a hash of its content.
 create table init_file (

@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import io.github.dliemulator.web.ResourceNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ public record TableSpec(
         Map<String, String> options,
         Map<String, String> properties,
         String viewText) {
+
+    private static final Set<String> FILE_FORMATS =
+            Set.of("parquet", "orc", "csv", "json", "carbon", "avro", "text", "textfile", "hive");
 
     private static final int MAX_COLUMNS = 5000;
     private static final int MAX_DATA_TYPE = 255;
@@ -88,6 +92,24 @@ public record TableSpec(
 
     public boolean isView() {
         return type == TableType.VIEW;
+    }
+
+    public boolean isManaged() {
+        return type == TableType.MANAGED;
+    }
+
+    /** {@code OBS}, {@code DLI} or {@code VIEW}; the data source for a table of another one, such as {@code jdbc}. */
+    public String dataLocation() {
+        return switch (type) {
+            case MANAGED -> "DLI";
+            case VIEW -> "VIEW";
+            case EXTERNAL -> FILE_FORMATS.contains(ResourceNames.normalize(dataType)) ? "OBS" : dataType;
+        };
+    }
+
+    /** The options with masked credentials, in the order of their keys. */
+    public Map<String, String> redactedOptions() {
+        return CreateTableStatement.redact(options);
     }
 
     /** The partition columns in their order. */

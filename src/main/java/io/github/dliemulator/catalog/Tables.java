@@ -152,7 +152,7 @@ public class Tables {
     }
 
     /** Numbers of tables and views by the name of the database. Databases without tables are missing. */
-    Map<String, Long> countByDatabase(World world) {
+    public Map<String, Long> countByDatabase(World world) {
         return tables.countByDatabase(world.projectId()).stream()
                 .collect(toMap(TableRepository.TableCount::getDatabaseName, TableRepository.TableCount::getTables));
     }

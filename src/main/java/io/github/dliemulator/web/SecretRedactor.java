@@ -105,10 +105,16 @@ public final class SecretRedactor {
         boolean hasCredentialName = NAME_FIELDS.stream()
                 .anyMatch(name -> isCredentialName(object.path(name).asString("")));
         object.properties().forEach(field -> {
-            String name = hasCredentialName && field.getKey().startsWith("value") ? "password" : field.getKey();
-            field.setValue(redactField(name, field.getValue()));
+            boolean isCredential = hasCredentialName && field.getKey().startsWith("value")
+                    || field.getKey().equals("var_value") && isSensitiveVariable(object);
+            field.setValue(redactField(isCredential ? "password" : field.getKey(), field.getValue()));
         });
         return object;
+    }
+
+    /** Whether a global variable is sensitive, or can be, because the request changes only its value. */
+    private static boolean isSensitiveVariable(ObjectNode variable) {
+        return variable.path("is_sensitive").asBoolean(!variable.has("var_name"));
     }
 
     private JsonNode redactField(String name, JsonNode value) {

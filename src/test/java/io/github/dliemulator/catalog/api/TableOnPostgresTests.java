@@ -1,0 +1,6 @@
+package io.github.dliemulator.catalog.api;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class TableOnPostgresTests extends TableTests {}
