@@ -339,6 +339,73 @@ create table global_variable (
     primary key (project_id, var_name)
 );
 
+create table result_counters (
+    project_id varchar(64) not null,
+    revision   bigint not null,
+    uses       jsonb not null,
+    primary key (project_id)
+);
+
+-- SQL jobs: the course is what happens once the queue has a place for the job, the lifecycle is when it happens.
+create table sql_job (
+    project_id     varchar(64) not null,
+    job_id         varchar(36) not null,
+    number         bigint not null,
+    job_type       varchar(16) not null,
+    sync           boolean not null,
+    queue_name     varchar(128) not null,
+    owner          varchar(255) not null,
+    start_time     timestamp(6) with time zone not null,
+    statement      text not null,
+    database_name  varchar(128) not null,
+    table_name     varchar(128) not null,
+    engine_type    varchar(16) not null,
+    user_conf      jsonb not null,
+    tags           jsonb not null,
+    -- null except for imports and exports
+    transfer       jsonb,
+    course         jsonb not null,
+    course_start   timestamp(6) with time zone not null,
+    -- when the course starts; null while that is not known
+    launch_from    timestamp(6) with time zone,
+    lifecycle      jsonb not null,
+    -- null if the job never runs, or waits for a time that is not known yet
+    runs_from      timestamp(6) with time zone,
+    -- the last scheduled change; the end of virtual time if it waits for a time that is not known yet
+    last_change_at timestamp(6) with time zone not null,
+    message        text not null,
+    result_columns jsonb,
+    result_count   bigint not null,
+    primary key (project_id, job_id)
+);
+
+create unique index sql_job_by_number on sql_job (project_id, number);
+create index sql_job_by_queue on sql_job (project_id, queue_name, last_change_at);
+create index sql_job_by_last_change on sql_job (project_id, last_change_at);
+
+-- The first rows of the result of a job.
+create table sql_job_result (
+    project_id  varchar(64) not null,
+    job_id      varchar(36) not null,
+    result_rows jsonb not null,
+    primary key (project_id, job_id),
+    foreign key (project_id, job_id) references sql_job on delete cascade
+);
+
+-- The computing resources of a queue, which its first job starts.
+create table queue_compute (
+    project_id   varchar(64) not null,
+    queue_name   varchar(128) not null,
+    first_job_at timestamp(6) with time zone not null,
+    requested_at timestamp(6) with time zone not null,
+    start_millis bigint not null,
+    -- null while the queue is not available
+    warm_at      timestamp(6) with time zone,
+    -- whether the next job has to start them again
+    released     boolean not null,
+    primary key (project_id, queue_name)
+);
+
 -- Recorded exchanges in the order of their first response; a write begins an epoch.
 create table recorded_exchange (
     project_id   varchar(64) not null,

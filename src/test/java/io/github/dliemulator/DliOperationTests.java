@@ -40,7 +40,7 @@ class DliOperationTests extends EmulatorTest {
     @Test
     void resourceKindIsRegistered() {
         List<String> registered = read(get("/_emulator"), "$.kinds[*].name");
-        assertThat(registered).containsExactly("pool", "queue", "cu", "connection", "peer");
+        assertThat(registered).containsExactly("pool", "queue", "cu", "connection", "peer", "job");
         assertThat(EmulatedOperation.all(mapping)
                         .map(operation -> operation.annotation().resourceKind())
                         .filter(kind -> !kind.isEmpty()))

@@ -7,6 +7,7 @@
             "world :: storage",
             "script",
             "fault",
+            "result",
             "iam",
             "upstream",
             "upstream :: recording",

@@ -37,6 +37,9 @@ class Queue {
 
     private static final int SHARED = 0;
     private static final int DEDICATED = 1;
+    private static final String MAX_CONCURRENT_JOBS = "job.maxConcurrent";
+    /** Assumed: no page gives the default of {@value #MAX_CONCURRENT_JOBS}. */
+    private static final int DEFAULT_CONCURRENT_JOBS = 20;
 
     record Key(String projectId, String queueName) {}
 
@@ -162,6 +165,19 @@ class Queue {
                 cidrInVpc,
                 timelines().readyAt(now),
                 timelines().heldFrom(now));
+    }
+
+    /** The queue as jobs see it. Only queues for SQL run SQL jobs. */
+    JobQueue toJobQueue(Instant now) {
+        if (queueType != QueueType.SQL) {
+            throw NOT_SUPPORTED.exception("The queue %s is not for SQL and does not run SQL jobs", queueName);
+        }
+        String concurrency = properties().get(MAX_CONCURRENT_JOBS);
+        return new JobQueue(
+                queueName,
+                isDefault(),
+                timelines().runsJobsFrom(now).orElse(null),
+                concurrency == null ? DEFAULT_CONCURRENT_JOBS : Integer.parseInt(concurrency));
     }
 
     QueueType type() {

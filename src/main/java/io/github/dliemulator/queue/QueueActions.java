@@ -7,7 +7,6 @@ import static io.github.dliemulator.queue.scaling.QueueStatus.SCALING;
 import static io.github.dliemulator.quota.QuotaType.CU;
 import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_RESTART;
 import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_SCALING;
-import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 import static io.github.dliemulator.web.error.DliError.SERVER_ERROR;
 
 import io.github.dliemulator.network.Cidr;
@@ -17,7 +16,8 @@ import io.github.dliemulator.queue.scaling.Plan;
 import io.github.dliemulator.queue.scaling.Plans;
 import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.queue.scaling.QueueTimelines;
-import io.github.dliemulator.queue.spi.QueueBindingCheck;
+import io.github.dliemulator.queue.spi.QueueChanged;
+import io.github.dliemulator.queue.spi.QueueRestarted;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.script.DefaultTransition;
 import io.github.dliemulator.script.OutcomeResolver;
@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Restarts, scales and moves queues, and changes their plans and properties. Each change schedules its end at once. */
@@ -48,7 +48,7 @@ public class QueueActions {
     private final ResourceRandoms randoms;
     private final Quotas quotas;
     private final OutcomeResolver outcomeResolver;
-    private final ObjectProvider<QueueBindingCheck> bindingChecks;
+    private final ApplicationEventPublisher events;
     private final WorldTransactions transactions;
 
     QueueActions(
@@ -57,14 +57,14 @@ public class QueueActions {
             ResourceRandoms randoms,
             Quotas quotas,
             OutcomeResolver outcomeResolver,
-            ObjectProvider<QueueBindingCheck> bindingChecks,
+            ApplicationEventPublisher events,
             WorldTransactions transactions) {
         this.queues = queues;
         this.guards = guards;
         this.randoms = randoms;
         this.quotas = quotas;
         this.outcomeResolver = outcomeResolver;
-        this.bindingChecks = bindingChecks;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -79,11 +79,12 @@ public class QueueActions {
     }
 
     private QueueActionRequest.RestartResponse restart(World world, Queue queue, RandomStream random, boolean forced) {
-        guards.requireRestartable(queue, world.now());
+        guards.requireRestartable(world, queue);
         if (!forced) {
             guards.requireIdle(world, queue);
         }
         startTransition(world, queue, random, RESTARTING, "restarted");
+        events.publishEvent(new QueueRestarted(world, queue.name(), forced, false));
         return forced
                 ? QueueActionRequest.RestartResponse.startedByJob(random.uuidFor("job id"))
                 : QueueActionRequest.RestartResponse.started();
@@ -91,7 +92,7 @@ public class QueueActions {
 
     private QueueActionRequest.ScalingResponse scale(
             World world, Queue queue, RandomStream random, QueueActionRequest request) {
-        int targetCus = guards.requireScalable(queue, request, world.now());
+        int targetCus = guards.requireScalable(world, queue, request);
         String reason = request.action() == Action.SCALE_OUT ? "scaled out" : "scaled in";
         QueueTimelines scaled = queue.timelines()
                 .withScaling(targetCus, scheduleTransition(world, queue, random, SCALING, reason, QUEUE_SCALING));
@@ -112,13 +113,10 @@ public class QueueActions {
         Queue queue = queues.requireQueue(world, name);
         guards.requireCidrChangeable(queue, cidr, world.now());
         guards.requireIdle(world, queue);
-        if (bindingChecks.stream().anyMatch(check -> check.isBound(world, queue.name()))) {
-            throw RESTRICTED.exception(
-                    "The queue %s is bound to an enhanced datasource connection: unbind it before changing its CIDR block",
-                    queue.name());
-        }
+        guards.requireUnbound(world, queue);
         queue.changeCidr(cidr);
         startTransition(world, queue, randoms.next(world, KIND, queue.name()), ASSIGNING, "moved to " + cidr);
+        events.publishEvent(new QueueRestarted(world, queue.name(), false, true));
     }
 
     /** Restarts the cluster: the queue is in a transitional state until it is available again. */
@@ -172,7 +170,7 @@ public class QueueActions {
      *     for small queues and for queues on which no job has run
      */
     public void requirePlannable(World world, Collection<String> names) {
-        queues.requireQueues(world, names).forEach(queue -> guards.requirePlannable(queue, world.now()));
+        queues.requireQueues(world, names).forEach(queue -> guards.requirePlannable(world, queue));
     }
 
     /** Whether a queue can have this number of CUs. */
@@ -196,5 +194,6 @@ public class QueueActions {
         guards.requirePropertySupport(queue);
         queue.requireAvailable(world.now());
         queue.setProperties(change.apply(queue.cusAt(world.now()), queue.properties()));
+        events.publishEvent(new QueueChanged(world, queue.name()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.queue.api.CreateQueue;
@@ -10,6 +11,7 @@ import io.github.dliemulator.queue.api.QueueActionRequest;
 import io.github.dliemulator.queue.api.QueueActionRequest.Action;
 import io.github.dliemulator.queue.api.QueueType;
 import io.github.dliemulator.queue.api.UpdateQueueCidr;
+import io.github.dliemulator.queue.spi.QueueBindingCheck;
 import io.github.dliemulator.queue.spi.RunningJobs;
 import io.github.dliemulator.world.World;
 import java.time.Instant;
@@ -26,10 +28,15 @@ class QueueGuards {
 
     private final QueueProperties properties;
     private final ObjectProvider<RunningJobs> runningJobs;
+    private final ObjectProvider<QueueBindingCheck> bindingChecks;
 
-    QueueGuards(QueueProperties properties, ObjectProvider<RunningJobs> runningJobs) {
+    QueueGuards(
+            QueueProperties properties,
+            ObjectProvider<RunningJobs> runningJobs,
+            ObjectProvider<QueueBindingCheck> bindingChecks) {
         this.properties = properties;
         this.runningJobs = runningJobs;
+        this.bindingChecks = bindingChecks;
     }
 
     void requireCreatable(CreateQueue request) {
@@ -42,21 +49,29 @@ class QueueGuards {
         }
     }
 
-    void requireRestartable(Queue queue, Instant now) {
+    void requireUnbound(World world, Queue queue) {
+        if (bindingChecks.stream().anyMatch(check -> check.isBound(world, queue.name()))) {
+            throw RESTRICTED.exception(
+                    "The queue %s is bound to an enhanced datasource connection: unbind it before changing its CIDR block",
+                    queue.name());
+        }
+    }
+
+    void requireRestartable(World world, Queue queue) {
         requireNotDefault(queue);
         if (queue.type() != QueueType.SQL) {
             throw NOT_SUPPORTED.exception("The queue %s is not for SQL and cannot be restarted", queue.name());
         }
-        queue.requireAvailable(now);
-        requireHasRunJob(queue);
+        queue.requireAvailable(world.now());
+        requireHasRunJob(world, queue);
     }
 
     /** @return the CUs after scaling */
-    int requireScalable(Queue queue, QueueActionRequest request, Instant now) {
+    int requireScalable(World world, Queue queue, QueueActionRequest request) {
         requireNotInPool(queue);
-        queue.requireAvailable(now);
-        requireHasRunJob(queue);
-        int cus = queue.cusAt(now);
+        queue.requireAvailable(world.now());
+        requireHasRunJob(world, queue);
+        int cus = queue.cusAt(world.now());
         // dli_01_0487
         if (properties.isStrict()
                 && (cus == MIN_CU || (cus == SMALL_QUEUE_CU && request.action() == Action.SCALE_IN))) {
@@ -87,10 +102,10 @@ class QueueGuards {
     }
 
     /** Applies dli_01_0488. Small queues are rejected with strict validation only. */
-    void requirePlannable(Queue queue, Instant now) {
+    void requirePlannable(World world, Queue queue) {
         requireNotInPool(queue);
-        requireHasRunJob(queue);
-        if (properties.isStrict() && queue.cusAt(now) <= SMALL_QUEUE_CU) {
+        requireHasRunJob(world, queue);
+        if (properties.isStrict() && queue.cusAt(world.now()) <= SMALL_QUEUE_CU) {
             throw NOT_SUPPORTED.exception(
                     "The queue %s needs more than %d CUs to have plans", queue.name(), SMALL_QUEUE_CU);
         }
@@ -126,8 +141,10 @@ class QueueGuards {
         }
     }
 
-    private void requireHasRunJob(Queue queue) {
-        if (properties.isStrict() && !queue.hasRunJob()) {
+    private void requireHasRunJob(World world, Queue queue) {
+        if (properties.isStrict()
+                && !queue.hasRunJob()
+                && runningJobs.stream().noneMatch(jobs -> jobs.hasRunJob(world, queue.name()))) {
             throw NOT_SUPPORTED.exception("The queue %s cannot be changed before a job has run on it", queue.name());
         }
     }

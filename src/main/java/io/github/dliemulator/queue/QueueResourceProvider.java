@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
 
 import io.github.dliemulator.queue.scaling.QueueTimelines;
+import io.github.dliemulator.queue.spi.QueueChanged;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
@@ -101,6 +102,7 @@ class QueueResourceProvider implements ResourceProvider {
         if (assigning) {
             events.publishEvent(new ResourceReleased(world, Queues.KIND, queue.name(), earlierBy));
         }
+        events.publishEvent(new QueueChanged(world, queue.name()));
     }
 
     @Override
@@ -110,6 +112,7 @@ class QueueResourceProvider implements ResourceProvider {
         if (isAssigning(queue, world.now())) {
             events.publishEvent(new ResourceHeld(world, Queues.KIND, queue.name()));
         }
+        events.publishEvent(new QueueChanged(world, queue.name()));
     }
 
     @Override
@@ -124,6 +127,7 @@ class QueueResourceProvider implements ResourceProvider {
         if (assigning) {
             events.publishEvent(new ResourceReleased(world, Queues.KIND, queue.name(), Duration.ZERO));
         }
+        events.publishEvent(new QueueChanged(world, queue.name()));
     }
 
     private static boolean isAssigning(Queue queue, Instant now) {

@@ -129,6 +129,15 @@ public class Queues {
         return requireQueue(world, name).name();
     }
 
+    /**
+     * The queue that a job is submitted to.
+     *
+     * @throws DliException if there is no such queue, or it is not for SQL
+     */
+    public JobQueue requireJobQueue(World world, String name) {
+        return requireQueue(world, name).toJobQueue(world.now());
+    }
+
     /** The pool of a queue; empty for a standalone queue, or if there is no such queue. */
     public Optional<String> findPoolName(World world, String name) {
         return find(world, name).flatMap(Queue::poolName);

@@ -7,9 +7,11 @@ import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A change without a script: one transition from a transitional state to a target state.
+ * A change without a script: one transition from a transitional state to a target state, or two if the target state is
+ * transitional as well.
  *
  * @param transitionalState state during the change
  * @param startReason why the change starts, for users
@@ -19,6 +21,7 @@ import java.time.Instant;
  * @param targetState state after the change
  * @param reason why it takes its time and has this target, for users
  * @param failureMessage message of the resource if the change fails
+ * @param continuation transition that follows; null if the target state is the last one
  */
 public record DefaultTransition<S extends Enum<S> & TransitionalState>(
         S transitionalState,
@@ -28,7 +31,15 @@ public record DefaultTransition<S extends Enum<S> & TransitionalState>(
         Duration duration,
         S targetState,
         String reason,
-        String failureMessage) {
+        String failureMessage,
+        @Nullable Continuation<S> continuation) {
+
+    /**
+     * Transition that follows the first one.
+     *
+     * @param duration duration of the target state of the first transition, in virtual time
+     */
+    public record Continuation<S>(Duration duration, S targetState, String reason) {}
 
     /** A transition that starts now and takes the time of an operation. */
     public static <S extends Enum<S> & TransitionalState> DefaultTransition<S> of(
@@ -46,12 +57,37 @@ public record DefaultTransition<S extends Enum<S> & TransitionalState>(
                 world.timing().delay(operation, random),
                 targetState,
                 world.timing().reason(operation),
-                "");
+                "",
+                null);
     }
 
     Outcome<S> toOutcome() {
-        return new Outcome<>(startTimeline().append(targetState, readyAt.plus(duration), reason), failureMessage);
+        Instant targetAt = readyAt.plus(duration);
+        Timeline<S> timeline = startTimeline().append(targetState, targetAt, reason);
+        return new Outcome<>(
+                continuation == null
+                        ? timeline
+                        : timeline.append(
+                                continuation.targetState,
+                                targetAt.plus(continuation.duration),
+                                continuation.reason),
+                failureMessage);
     }
+
+    /** The usual duration of a transitional state. */
+    Duration durationOf(S state) {
+        return continuation != null && state == targetState ? continuation.duration : duration;
+    }
+
+    String reasonFor(S state) {
+        return continuation != null && state == targetState ? continuation.reason : reason;
+    }
+
+    /** The usual state after a transitional one. */
+    S targetOf(S state) {
+        return continuation != null && state == targetState ? continuation.targetState : targetState;
+    }
+
 
     Timeline<S> startTimeline() {
         return Timeline.of(transitionalState, startsAt, startReason);

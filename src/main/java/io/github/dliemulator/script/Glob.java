@@ -3,12 +3,12 @@ package io.github.dliemulator.script;
 import java.util.Locale;
 
 /** Matches names against patterns: {@code *} matches any text, {@code ?} one character. Ignores case. */
-final class Glob {
+public final class Glob {
 
     private Glob() {}
 
     /** Tries again only from the last {@code *}, so the time is at most proportional to the product of the lengths. */
-    static boolean matches(String pattern, String name) {
+    public static boolean matches(String pattern, String name) {
         String lowerPattern = pattern.toLowerCase(Locale.ROOT);
         String text = name.toLowerCase(Locale.ROOT);
         int star = -1;

@@ -84,8 +84,8 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
             return;
         }
         if (usesDefaultDuration) {
-            at = at.plus(defaultTransition.duration());
-            delayReason = ", " + defaultTransition.reason();
+            at = at.plus(defaultTransition.durationOf(state));
+            delayReason = ", " + defaultTransition.reasonFor(state);
         }
         if (at.equals(heldAt)) {
             at = at.plusNanos(1);
@@ -108,10 +108,11 @@ final class ScriptEvaluator<S extends Enum<S> & TransitionalState> {
         }
     }
 
-    /** Ends a change that the script leaves in a transitional state with the default target. */
+    /** Ends a change that the script leaves in a transitional state with the default targets. */
     private Outcome<S> finish() {
-        if (state.isTransitional()) {
-            transitionTo(defaultTransition.targetState(), "");
+        while (state.isTransitional() && defaultTransition.targetOf(state) != state) {
+            transitionTo(defaultTransition.targetOf(state), "");
+            usesDefaultDuration = state.isTransitional();
         }
         return new Outcome<>(new Timeline<>(timeline.steps(), heldAt), message);
     }

@@ -43,20 +43,20 @@ public record ScriptSteps(List<ScriptStep> steps) {
         return parts.stream().collect(joining(" then "));
     }
 
-    /** Whether the script fits a change with this transitional state: it begins with it, or with a state that is not transitional. */
+    /** Whether the script fits a change with this transitional state: it begins with it, or with a state that begins no change. */
     <S extends Enum<S> & TransitionalState> boolean appliesTo(S transitionalState) {
         return steps.get(0).choices().stream().allMatch(choice -> {
             String state = choice.state();
             return state == null
                     || state.equals(transitionalState.name())
-                    || !isTransitional(transitionalState.getDeclaringClass(), state);
+                    || !beginsChange(transitionalState.getDeclaringClass(), state);
         });
     }
 
-    private static <S extends Enum<S> & TransitionalState> boolean isTransitional(Class<S> states, String name) {
+    private static <S extends Enum<S> & TransitionalState> boolean beginsChange(Class<S> states, String name) {
         for (S state : states.getEnumConstants()) {
             if (state.name().equals(name)) {
-                return state.isTransitional();
+                return state.beginsChange();
             }
         }
         return false;

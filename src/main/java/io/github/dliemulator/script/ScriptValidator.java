@@ -36,7 +36,7 @@ record ScriptValidator<S extends Enum<S> & TransitionalState>(
 
     private EnumSet<S> startStates() {
         EnumSet<S> startStates = EnumSet.copyOf(definition.transitions().keySet());
-        startStates.removeIf(state -> !state.isTransitional());
+        startStates.removeIf(state -> !state.beginsChange());
         return startStates;
     }
 

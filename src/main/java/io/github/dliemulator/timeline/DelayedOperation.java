@@ -18,7 +18,11 @@ public enum DelayedOperation {
     /** Assumed to be as for a queue. */
     @JsonProperty("pool-scaling")  POOL_SCALING  ("2s..5s",  "8m..12m",  false),
     /** Assumed: no page gives a duration. Starts when the queue is available. */
-    @JsonProperty("peering")       PEERING       ("1s..3s",  "30s..90s", true);
+    @JsonProperty("peering")       PEERING       ("1s..3s",  "30s..90s", true),
+    /** The first job of a queue, also after an idle hour or a change of the CIDR block, waits (dli_02_0311, dli_03_0213). */
+    @JsonProperty("job-start")     JOB_START     ("0s",      "6m..10m",  false),
+    /** Assumed: no page gives a duration. */
+    @JsonProperty("job-run")       JOB_RUN       ("1s..3s",  "5s..30s",  true);
     // spotless:on
 
     final Delay quick;

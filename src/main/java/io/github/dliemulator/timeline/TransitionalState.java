@@ -4,4 +4,9 @@ package io.github.dliemulator.timeline;
 public interface TransitionalState {
 
     boolean isTransitional();
+
+    /** Whether changes begin in this state. A transitional state that only follows another one begins none. */
+    default boolean beginsChange() {
+        return isTransitional();
+    }
 }

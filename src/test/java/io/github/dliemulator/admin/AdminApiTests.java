@@ -98,7 +98,7 @@ class AdminApiTests extends PoolTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"profile":"leisurely"}             | profile must be one of instant, quick, documented
-            {"delays":{"tea":"5m"}}             | delays must be one of queue-start, queue-restart, queue-scaling, pool-start, pool-scaling, peering
+            {"delays":{"tea":"5m"}}             | delays must be one of queue-start, queue-restart, queue-scaling, pool-start, pool-scaling, peering, job-start, job-run
             {"delays":{"peering":"9s..3s"}}     | delays.peering: A range must begin with the shorter delay, and 9s..3s does not
             {"delays":{"peering":"soon"}}       | delays.peering: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             {"delays":{"peering":"400d"}}       | delays.peering: A delay must be between 0s and 365d, and 400d is not

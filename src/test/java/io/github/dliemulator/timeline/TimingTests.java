@@ -1,5 +1,6 @@
 package io.github.dliemulator.timeline;
 
+import static io.github.dliemulator.timeline.DelayedOperation.JOB_RUN;
 import static io.github.dliemulator.timeline.DelayedOperation.PEERING;
 import static io.github.dliemulator.timeline.DelayedOperation.POOL_START;
 import static io.github.dliemulator.timeline.DelayedOperation.QUEUE_START;
@@ -57,8 +58,8 @@ class TimingTests {
 
     @Test
     void failsNothingByDefault() {
-        assertThat(Timing.of("quick").failures()).isEqualTo(Map.of(POOL_START, 0.0, PEERING, 0.0));
-        assertThat(failing(0.3).failures()).isEqualTo(Map.of(POOL_START, 0.0, PEERING, 0.3));
+        assertThat(Timing.of("quick").failures()).isEqualTo(Map.of(POOL_START, 0.0, PEERING, 0.0, JOB_RUN, 0.0));
+        assertThat(failing(0.3).failures()).isEqualTo(Map.of(POOL_START, 0.0, PEERING, 0.3, JOB_RUN, 0.0));
     }
 
     @Test

@@ -84,7 +84,8 @@ class PeeringPlanner {
                 failure.isPresent() ? FAILED : ACTIVE,
                 target.reason(world.timing().reason(PEERING))
                         + failure.map(cause -> ", " + cause.reason()).orElse(""),
-                failure.map(PeeringFailure::message).orElse(DEFAULT_FAILURE_MESSAGE));
+                failure.map(PeeringFailure::message).orElse(DEFAULT_FAILURE_MESSAGE),
+                null);
         ScriptTarget scriptTarget = new ScriptTarget(PEER, destination.name(), target.name());
         return outcomes.resolve(world, scriptTarget, scripts, random, defaultTransition);
     }

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.scaling;
 
 import static io.github.dliemulator.queue.scaling.QueueStatus.ASSIGNING;
 import static io.github.dliemulator.queue.scaling.QueueStatus.AVAILABLE;
+import static io.github.dliemulator.queue.scaling.QueueStatus.RESTARTING;
 import static io.github.dliemulator.timeline.Instants.max;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 import static java.util.stream.Collectors.toMap;
@@ -121,6 +122,11 @@ public record QueueTimelines(Timeline<QueueStatus> recordedStatus, Timeline<Inte
     /** The virtual time from which on the start of the queue is held; null if it is not held. */
     public @Nullable Instant heldFrom(Instant now) {
         return recordedStatus.heldSince(ASSIGNING, now);
+    }
+
+    /** The first virtual time, not before {@code now}, at which the queue runs jobs; nothing if it is held before. */
+    public Optional<Instant> runsJobsFrom(Instant now) {
+        return recordedStatus.firstInstantOf(state -> state != ASSIGNING && state != RESTARTING, now);
     }
 
     public QueueTimelines withPlans(Plans newPlans) {

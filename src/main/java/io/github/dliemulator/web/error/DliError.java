@@ -12,6 +12,8 @@ public enum DliError implements ErrorCode {
     INVALID_PARAMETER      (400, "DLI.0001", "The request cannot be understood"), // also for an unknown connection
     NO_SUCH_OBJECT         (400, "DLI.0002", "The object does not exist."), // DLI returns 400, not 404
     PERMISSION_DENIED      (400, "DLI.0003", "SQL permission verification fails."),
+    SYNTAX_ERROR           (400, "DLI.0004", "SQL syntax error"),
+    SEMANTIC_ERROR         (400, "DLI.0005", "SQL semantic error"),
     ALREADY_EXISTS         (400, "DLI.0006", "The object exists."),
     NOT_SUPPORTED          (400, "DLI.0007", "The operation is not supported."),
     METADATA_ERROR               (400, "DLI.0008", "Metadata errors occur."), // for plans; others use NO_SUCH_OBJECT

@@ -1,0 +1,88 @@
+package io.github.dliemulator.job;
+
+import static io.github.dliemulator.job.api.SqlJobStatus.CANCELLED;
+import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
+import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
+import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+
+import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.timeline.Timeline.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What happens to a job, decided when it is submitted. The times are those of a job that does not have to wait for its queue.
+ *
+ * @param timeline begins with LAUNCHING
+ */
+record JobCourse(Timeline<SqlJobStatus> timeline) {
+
+    /** The time at which the job needs a place on its queue; nothing if it does not run, or is held before. */
+    Optional<Instant> runsFrom() {
+        return timeline.steps().stream()
+                .filter(step -> step.state() == RUNNING)
+                .map(Step::from)
+                .filter(from -> timeline.at(from) != LAUNCHING)
+                .findFirst();
+    }
+
+    /** The same course, later. It began at the same time. */
+    Timeline<SqlJobStatus> laterBy(Duration delay) {
+        Stream<Step<SqlJobStatus>> later = timeline.steps().stream()
+                .skip(1)
+                .map(step -> new Step<>(step.from().plus(delay), step.state(), step.reason()));
+        Instant heldAt = timeline.heldAt();
+        return new Timeline<>(
+                Stream.concat(timeline.steps().stream().limit(1), later).toList(),
+                heldAt == null ? null : heldAt.plus(delay));
+    }
+
+    /** The course of a job that still waits when the time for its queue is not known. */
+    Timeline<SqlJobStatus> waiting() {
+        return new Timeline<>(timeline.steps().subList(0, 1), null);
+    }
+
+    boolean finishes() {
+        return timeline.finalState() == FINISHED;
+    }
+
+    /** The course of a job whose statement fails instead of finishing. */
+    JobCourse withFailure(String reason) {
+        Step<SqlJobStatus> last = timeline.lastStep();
+        List<Step<SqlJobStatus>> earlier =
+                timeline.steps().subList(0, timeline.steps().size() - 1);
+        return new JobCourse(new Timeline<>(
+                Stream.concat(earlier.stream(), Stream.of(new Step<>(last.from(), FAILED, reason)))
+                        .toList(),
+                timeline.heldAt()));
+    }
+
+    /** The course of a job that is cancelled after it has run for some time (dli_02_0102). */
+    JobCourse withTimeout(Duration timeout) {
+        Optional<Instant> end = runsFrom().map(from -> from.plus(timeout));
+        if (end.isEmpty() || !timeline.lastChangeAt().isAfter(end.get())) {
+            return this;
+        }
+        List<Step<SqlJobStatus>> earlier = timeline.steps().stream()
+                .filter(step -> step.from().isBefore(end.get()))
+                .toList();
+        Step<SqlJobStatus> cancelled = new Step<>(end.get(), CANCELLED, "dli.sql.job.timeout is over");
+        return new JobCourse(new Timeline<>(
+                Stream.concat(earlier.stream(), Stream.of(cancelled)).toList(), timeline.heldAt()));
+    }
+
+    /** The course of a statement that runs before its submission is answered. */
+    JobCourse atOnce() {
+        Step<SqlJobStatus> first = timeline.steps().get(0);
+        return new JobCourse(new Timeline<>(
+                timeline.steps().stream()
+                        .map(step -> new Step<>(first.from(), step.state(), step.reason()))
+                        .toList(),
+                null));
+    }
+}

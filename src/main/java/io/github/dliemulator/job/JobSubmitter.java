@@ -1,0 +1,132 @@
+package io.github.dliemulator.job;
+
+import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
+import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.timeline.DelayedOperation.JOB_RUN;
+import static io.github.dliemulator.timeline.DelayedOperation.JOB_START;
+
+import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.queue.JobQueue;
+import io.github.dliemulator.result.ResultSet;
+import io.github.dliemulator.script.DefaultTransition;
+import io.github.dliemulator.script.Outcome;
+import io.github.dliemulator.script.OutcomeResolver;
+import io.github.dliemulator.script.ScriptTarget;
+import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Creates jobs. Each is decided at once: its course by seed, timing and scripts, and what its statement does. */
+@Component
+class JobSubmitter {
+
+    /** Message of a job that a script or failure rate lets fail. */
+    private static final String DEFAULT_FAILURE = "DLI.0999: Server-side errors occur.";
+
+    private final SqlJobRepository jobs;
+    private final SqlJobResultRepository results;
+    private final List<StatementRunner> runners;
+    private final OutcomeResolver outcomes;
+    private final ResourceRandoms randoms;
+    private final JobScheduler scheduler;
+
+    JobSubmitter(
+            SqlJobRepository jobs,
+            SqlJobResultRepository results,
+            List<StatementRunner> runners,
+            OutcomeResolver outcomes,
+            ResourceRandoms randoms,
+            JobScheduler scheduler) {
+        this.jobs = jobs;
+        this.results = results;
+        this.runners = runners;
+        this.outcomes = outcomes;
+        this.randoms = randoms;
+        this.scheduler = scheduler;
+    }
+
+    /** A new job with the result of its statement. */
+    record Submitted(SqlJob job, ResultSet result) {}
+
+    /**
+     * Creates a job. Needs a transaction that holds the world's lock.
+     *
+     * @throws io.github.dliemulator.web.error.DliException if the statement is to run at once and fails
+     */
+    Submitted submit(World world, JobQueue queue, Submission submission) {
+        RandomStream random = randoms.next(world, SqlJobs.KIND, seedName(submission));
+        boolean startsCompute = !submission.isSync() && scheduler.startCompute(world, queue, random);
+        JobPlan plan = plan(world, submission, random, startsCompute);
+        long number = jobs.findLastNumber(world.projectId()) + 1;
+        SqlJob job = jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission, plan));
+        if (!plan.result().columns().isEmpty()) {
+            results.save(new SqlJobResult(job.key(), plan.result().rows()));
+        }
+        if (submission.isSync()) {
+            job.runAtOnce();
+        } else {
+            scheduler.reschedule(world, queue.name());
+        }
+        return new Submitted(job, plan.result());
+    }
+
+    /** Jobs have no names, so equal statements on equal queues take their random numbers one after the other. */
+    private static String seedName(Submission submission) {
+        String text = submission.queueName() + '\0' + submission.text();
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private JobPlan plan(World world, Submission submission, RandomStream random, boolean startsCompute) {
+        StatementRun run = runners.stream()
+                .flatMap(runner -> runner.prepare(world, submission).stream())
+                .findFirst()
+                .orElseThrow();
+        Outcome<SqlJobStatus> outcome = outcomes.resolve(
+                world,
+                new ScriptTarget(SqlJobs.KIND, submission.text(), submission.queueName()),
+                List.of(),
+                random,
+                start(world, run, random, startsCompute));
+        JobCourse course = new JobCourse(outcome.timeline());
+        course = submission.conf().timeout().map(course::withTimeout).orElse(course);
+        return execute(run, submission.isSync() ? course.atOnce() : course, outcome.message());
+    }
+
+    private static JobPlan execute(StatementRun run, JobCourse course, String message) {
+        if (!course.finishes()) {
+            return new JobPlan(course, message, ResultSet.EMPTY);
+        }
+        Execution execution = run.execution().get();
+        return execution.failure() == null
+                ? new JobPlan(course, message, execution.result())
+                : new JobPlan(course.withFailure("the statement failed"), execution.failure(), ResultSet.EMPTY);
+    }
+
+    private static DefaultTransition<SqlJobStatus> start(
+            World world, StatementRun run, RandomStream random, boolean startsCompute) {
+        boolean fails = world.timing().fails(JOB_RUN, random);
+        Duration duration = Optional.ofNullable(run.duration())
+                .map(delay -> delay.interpolate(random.doubleFor(JOB_RUN + " delay")))
+                .orElseGet(() -> world.timing().delay(JOB_RUN, random));
+        String reason = run.duration() == null
+                ? world.timing().reason(JOB_RUN)
+                : "prescribed result: takes " + run.duration();
+        return new DefaultTransition<>(
+                LAUNCHING,
+                "submitted",
+                world.now(),
+                world.now(),
+                Duration.ZERO,
+                RUNNING,
+                startsCompute ? world.timing().reason(JOB_START) : "the queue runs it",
+                DEFAULT_FAILURE,
+                new DefaultTransition.Continuation<>(duration, fails ? SqlJobStatus.FAILED : FINISHED, reason));
+    }
+}

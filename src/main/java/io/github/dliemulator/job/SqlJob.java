@@ -1,0 +1,301 @@
+package io.github.dliemulator.job;
+
+import static io.github.dliemulator.job.api.SqlJobStatus.CANCELLED;
+import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
+import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.timeline.Instants.max;
+import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+
+import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.result.ResultColumn;
+import io.github.dliemulator.result.StatementType;
+import io.github.dliemulator.tag.Tag;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.timeline.Timeline.Step;
+import io.github.dliemulator.world.JsonColumn;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldClock;
+import io.github.dliemulator.world.WorldConflictException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SQL job. Its course is decided when it is submitted; its queue decides when the course begins. */
+@Entity
+@IdClass(SqlJob.Key.class)
+class SqlJob {
+
+    record Key(String projectId, String jobId) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String jobId;
+
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private StatementType jobType;
+
+    private boolean sync;
+    private String queueName;
+    private String owner;
+    private Instant startTime;
+    private String statement;
+    private String databaseName;
+    private String tableName;
+    private String engineType;
+
+    @JsonColumn
+    private List<String> userConf;
+
+    @JsonColumn
+    private List<Tag> tags;
+
+    @JsonColumn
+    private @Nullable TransferSettings transfer;
+
+    @JsonColumn
+    private JobCourse course;
+
+    private Instant courseStart;
+    private @Nullable Instant launchFrom;
+
+    @JsonColumn
+    private Timeline<SqlJobStatus> lifecycle;
+
+    private @Nullable Instant runsFrom;
+    private Instant lastChangeAt;
+    private String message;
+
+    @JsonColumn
+    private @Nullable List<ResultColumn> resultColumns;
+
+    private long resultCount;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SqlJob() {}
+
+    SqlJob(World world, String jobId, long number, Submission submission, JobPlan plan) {
+        this.projectId = world.projectId();
+        this.jobId = jobId;
+        this.number = number;
+        this.jobType = submission.statement().type();
+        this.sync = submission.isSync();
+        this.queueName = submission.queueName();
+        this.owner = world.caller();
+        this.startTime = world.now();
+        this.statement = submission.text();
+        this.databaseName = submission.database();
+        this.tableName = submission.tableName();
+        this.engineType = "spark";
+        this.userConf = submission.conf().entries();
+        this.tags = submission.tags();
+        this.transfer = submission.transfer();
+        this.course = plan.course();
+        this.courseStart = world.now();
+        this.message = plan.message();
+        this.resultColumns = plan.result().columns();
+        this.resultCount = plan.result().rows().size();
+        schedule(plan.course().waiting());
+    }
+
+    /** Schedules the job when the time for its queue is not known. */
+    void waitForQueue() {
+        this.launchFrom = null;
+        schedule(course.waiting());
+    }
+
+    /**
+     * Schedules the course of a job that does not run yet, and takes a place of its queue.
+     *
+     * @param readyAt virtual time from which the queue runs the job
+     */
+    void launch(Instant readyAt, QueueSlots slots, Instant now) {
+        if (launchFrom == null || launchFrom.isAfter(now)) {
+            launchFrom = max(courseStart, readyAt);
+        }
+        Duration delay = Duration.between(courseStart, launchFrom);
+        Instant runs = course.runsFrom().map(from -> from.plus(delay)).orElse(null);
+        if (runs == null) {
+            schedule(course.laterBy(delay));
+        } else if (slots.nextFree().equals(QueueSlots.NEVER)) {
+            schedule(course.waiting());
+        } else {
+            schedule(course.laterBy(delay.plus(Duration.between(runs, max(runs, slots.nextFree())))));
+            slots.take(end());
+        }
+    }
+
+    /** Runs the course at once, without a queue. */
+    void runAtOnce() {
+        this.launchFrom = courseStart;
+        schedule(course.timeline());
+    }
+
+    private void schedule(Timeline<SqlJobStatus> timeline) {
+        if (!timeline.equals(lifecycle)) {
+            this.lifecycle = timeline;
+            this.lastChangeAt = end().equals(QueueSlots.NEVER) ? WorldClock.MAX_TIME : end();
+            this.runsFrom = new JobCourse(timeline).runsFrom().orElse(null);
+        }
+    }
+
+    /** The time at which the job ends; {@link QueueSlots#NEVER} if that is not known. */
+    Instant end() {
+        return lifecycle.heldAt() != null || lifecycle.finalState().isTransitional()
+                ? QueueSlots.NEVER
+                : lifecycle.lastChangeAt();
+    }
+
+    /** Whether the queue can schedule the job. */
+    boolean waitsForQueue(Instant now) {
+        return statusAt(now) == LAUNCHING && !lifecycle.isHeldAt(now);
+    }
+
+    void cancel(Instant now, String reason) {
+        if (!statusAt(now).isTransitional()) {
+            throw NOT_SUPPORTED.exception("The job %s is %s and cannot be cancelled", jobId, statusAt(now));
+        }
+        schedule(lifecycle.force(CANCELLED, now, reason));
+    }
+
+    void hold(Instant now) {
+        if (!statusAt(now).isTransitional()) {
+            throw new WorldConflictException("The job %s has no scheduled change that could be held".formatted(jobId));
+        }
+        schedule(lifecycle.hold(now));
+    }
+
+    /** Releases the job. If it is not running yet, its queue schedules the rest of its course. */
+    void release(Instant now) {
+        if (lifecycle.heldAt() == null) {
+            throw new WorldConflictException("The job %s is not held and cannot be released".formatted(jobId));
+        }
+        Timeline<SqlJobStatus> released = lifecycle.release(now);
+        if (launchFrom != null && statusAt(now) == LAUNCHING) {
+            this.course = new JobCourse(released);
+            this.courseStart = max(launchFrom, now);
+            this.launchFrom = courseStart;
+        }
+        schedule(released);
+    }
+
+    /** @param failure message of a job that is to fail; null for the one that it has */
+    void force(SqlJobStatus state, @Nullable String failure, Instant now) {
+        if (!statusAt(now).isTransitional()) {
+            throw new WorldConflictException("The job %s is %s, and only one that is LAUNCHING or RUNNING can be forced"
+                    .formatted(jobId, statusAt(now)));
+        }
+        schedule(lifecycle.force(state, now, "forced by the Admin API"));
+        this.message = failure == null ? message : failure;
+    }
+
+    String id() {
+        return jobId;
+    }
+
+    Key key() {
+        return new Key(projectId, jobId);
+    }
+
+    String queueName() {
+        return queueName;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    StatementType type() {
+        return jobType;
+    }
+
+    boolean isSync() {
+        return sync;
+    }
+
+    String statement() {
+        return statement;
+    }
+
+    String databaseName() {
+        return databaseName;
+    }
+
+    String tableName() {
+        return tableName;
+    }
+
+    String engineType() {
+        return engineType;
+    }
+
+    List<String> conf() {
+        return userConf;
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+
+    @Nullable
+    TransferSettings transfer() {
+        return transfer;
+    }
+
+    Instant startTime() {
+        return startTime;
+    }
+
+    String message() {
+        return message;
+    }
+
+    Timeline<SqlJobStatus> lifecycle() {
+        return lifecycle;
+    }
+
+    SqlJobStatus statusAt(Instant now) {
+        return lifecycle.at(now);
+    }
+
+    boolean isFinishedAt(Instant now) {
+        return statusAt(now) == FINISHED;
+    }
+
+    /** The time that it has taken until now, or until its end. */
+    Duration durationAt(Instant now) {
+        Step<SqlJobStatus> step = lifecycle.stepAt(now);
+        return Duration.between(startTime, step.state().isTransitional() ? now : step.from());
+    }
+
+    /** The part of its planned run that is over, from 0 to 1. */
+    double progressAt(Instant now) {
+        Step<SqlJobStatus> step = lifecycle.stepAt(now);
+        if (step.state() != RUNNING) {
+            return step.state() == LAUNCHING ? 0 : 1;
+        }
+        long total = Duration.between(step.from(), lifecycle.lastChangeAt()).toMillis();
+        long done = Duration.between(step.from(), now).toMillis();
+        return total <= 0 ? 0 : Math.min(1, (double) done / total);
+    }
+
+    /** The columns of its result; empty unless it is finished. */
+    List<ResultColumn> columnsAt(Instant now) {
+        return resultColumns == null || !isFinishedAt(now) ? List.of() : resultColumns;
+    }
+
+    /** The number of rows of its result; 0 unless it is finished. */
+    long resultCountAt(Instant now) {
+        return isFinishedAt(now) ? resultCount : 0;
+    }
+}

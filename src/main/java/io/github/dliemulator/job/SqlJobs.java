@@ -1,0 +1,141 @@
+package io.github.dliemulator.job;
+
+import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.SYNTAX_ERROR;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.dliemulator.job.api.CheckSql;
+import io.github.dliemulator.job.api.CreateSqlJob;
+import io.github.dliemulator.job.api.CreateSqlJobResponse;
+import io.github.dliemulator.job.api.JobMode;
+import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.sql.SqlParser;
+import io.github.dliemulator.job.sql.SqlSyntaxException;
+import io.github.dliemulator.job.sql.Statement;
+import io.github.dliemulator.queue.JobQueue;
+import io.github.dliemulator.queue.Queues;
+import io.github.dliemulator.result.ResultSet;
+import io.github.dliemulator.web.MessageResponse;
+import io.github.dliemulator.web.ResourceNames;
+import io.github.dliemulator.world.ResourceKind;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldTransactions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Submits and cancels SQL jobs. */
+@Component
+public class SqlJobs {
+
+    /** SQL jobs. A job can be held and forced until it ends. */
+    public static final ResourceKind KIND = ResourceKind.of("job", "SQL jobs")
+            .asHoldable(
+                    SqlJobStatus.FINISHED.name(), SqlJobStatus.FAILED.name(), SqlJobStatus.CANCELLED.name())
+            .withStatusIn("job_id", "job_id");
+
+    private static final String DEFAULT_QUEUE = "default";
+    private static final String DEFAULT_DATABASE = "default";
+    private static final int MAX_CHARACTERS = 500_000;
+    private static final int MAX_BYTES = 1_048_576;
+
+    private final SqlJobRepository jobs;
+    private final JobSubmitter submitter;
+    private final JobScheduler scheduler;
+    private final Queues queues;
+    private final WorldTransactions transactions;
+
+    SqlJobs(
+            SqlJobRepository jobs,
+            JobSubmitter submitter,
+            JobScheduler scheduler,
+            Queues queues,
+            WorldTransactions transactions) {
+        this.jobs = jobs;
+        this.submitter = submitter;
+        this.scheduler = scheduler;
+        this.queues = queues;
+        this.transactions = transactions;
+    }
+
+    /** The first statement loads the grammar, which takes a second, so no lock is held meanwhile. */
+    CreateSqlJobResponse submit(World entered, CreateSqlJob request) {
+        SparkConf conf = new SparkConf(request.confOrEmpty());
+        conf.requireValid();
+        String queueName = requireNonNullElse(request.queueName(), DEFAULT_QUEUE);
+        String database = ResourceNames.normalize(requireNonNullElse(request.currentdb(), DEFAULT_DATABASE));
+        Statement statement = parse(request.sql());
+        return transactions.execute(entered, world -> {
+            JobQueue queue = queues.requireJobQueue(world, queueName);
+            Submission submission = new Submission(
+                    request.sql(),
+                    request.sql(),
+                    statement,
+                    database,
+                    queue.name(),
+                    conf,
+                    request.tagsOrEmpty(),
+                    null);
+            return toResponse(submitter.submit(world, queue, submission));
+        });
+    }
+
+    private static CreateSqlJobResponse toResponse(JobSubmitter.Submitted submitted) {
+        SqlJob job = submitted.job();
+        ResultSet result = submitted.result();
+        boolean shown = job.isSync() && !result.columns().isEmpty();
+        return new CreateSqlJobResponse(
+                job.id(),
+                job.type(),
+                JobMode.of(job.isSync()),
+                shown ? result.columns() : null,
+                shown ? texts(result) : null);
+    }
+
+    /** Values as text: clients read nothing else here. */
+    private static List<List<@Nullable String>> texts(ResultSet result) {
+        return result.rows().stream()
+                .limit(SqlJobResult.MAX_ROWS)
+                .map(row -> row.stream()
+                        .<@Nullable String>map(value -> value == null ? null : value.toString())
+                        .toList())
+                .toList();
+    }
+
+    CheckSql.Checked check(CheckSql request) {
+        return new CheckSql.Checked("the sql is ok", parse(request.sql()).type());
+    }
+
+    private static Statement parse(String sql) {
+        if (sql.length() >= MAX_CHARACTERS || sql.getBytes(StandardCharsets.UTF_8).length >= MAX_BYTES) {
+            throw INVALID_PARAMETER.exception(
+                    "A statement must have fewer than %d characters and less than 1 MB", MAX_CHARACTERS);
+        }
+        try {
+            return SqlParser.parse(sql);
+        } catch (SqlSyntaxException e) {
+            throw SYNTAX_ERROR.exception("%s", e.getMessage());
+        }
+    }
+
+    MessageResponse cancel(World entered, String jobId) {
+        return transactions.execute(entered, world -> {
+            SqlJob job = require(world, jobId);
+            job.cancel(world.now(), "cancelled by CancelSqlJob");
+            scheduler.reschedule(world, job.queueName());
+            return MessageResponse.empty();
+        });
+    }
+
+    Optional<SqlJob> find(String projectId, String jobId) {
+        return jobs.findById(new SqlJob.Key(projectId, jobId.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    SqlJob require(World world, String jobId) {
+        return find(world.projectId(), jobId)
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no job with the ID %s", jobId));
+    }
+}

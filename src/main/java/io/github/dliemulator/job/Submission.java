@@ -1,0 +1,39 @@
+package io.github.dliemulator.job;
+
+import io.github.dliemulator.job.sql.Statement;
+import io.github.dliemulator.tag.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that is submitted to a queue.
+ *
+ * @param text statement as the client sent it
+ * @param sql statement that runs: with the values of variables
+ * @param database current database, in lower case
+ * @param transfer settings of an import or export; null for a statement that a client wrote
+ */
+record Submission(
+        String text,
+        String sql,
+        Statement statement,
+        String database,
+        String queueName,
+        SparkConf conf,
+        List<Tag> tags,
+        @Nullable TransferSettings transfer) {
+
+    /** Whether the statement runs before its submission is answered: DCL always, DDL on demand (dli_02_0102). */
+    boolean isSync() {
+        return switch (statement.type()) {
+            case DCL -> true;
+            case DDL -> !conf.isAsync();
+            default -> false;
+        };
+    }
+
+    /** The table that the job shows: the first that the statement names. */
+    String tableName() {
+        return statement.tables().isEmpty() ? "" : statement.tables().get(0).table();
+    }
+}

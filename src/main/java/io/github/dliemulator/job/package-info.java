@@ -1,0 +1,19 @@
+/** SQL jobs: statements are submitted to queues, parsed, and run on the virtual clock. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "timeline",
+            "world",
+            "script",
+            "tag",
+            "result",
+            "queue",
+            "queue :: spi",
+            "catalog",
+            "catalog :: spi"
+        })
+@NullMarked
+package io.github.dliemulator.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
