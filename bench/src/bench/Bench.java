@@ -24,7 +24,7 @@ final class Bench {
     }
 
     private static final Map<String, Program> PROGRAMS = Map.of(
-            "speed", new Speed()::run, "growth", new Growth()::run, "passing", new Passing()::run, "watching", new Watching()::run);
+            "speed", new Speed()::run, "growth", new Growth()::run, "passing", new Passing()::run, "watching", new Watching()::run, "attacks", Attacks::run);
 
     public static void main(String[] args) throws Exception {
         Program program = args.length == 0 ? null : PROGRAMS.get(args[0]);

@@ -24,6 +24,11 @@ record Server(String name, int port, Process process) {
         return start("emulator", settings);
     }
 
+    /** With DLI_JAVA_OPTS. */
+    static Server startScript() throws Exception {
+        return started("start script", List.of("target/dli-emulator/bin/dli-emulator"), "--server.port=%d", "/actuator/health/readiness");
+    }
+
     static Server onPostgres() throws Exception {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -41,7 +46,7 @@ record Server(String name, int port, Process process) {
     }
 
     private static Server start(String name, String... settings) throws Exception {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(List.of(java()));
         String options = System.getenv().getOrDefault("JAVA_OPTS", "");
         command.addAll(options.isBlank() ? List.of() : List.of(options.split(" ")));
         command.addAll(List.of("-jar", "target/dli-emulator.jar"));
@@ -53,7 +58,7 @@ record Server(String name, int port, Process process) {
     static Server wireMock(List<Stub> stubs) throws Exception {
         Server server = started(
                 "WireMock",
-                List.of("-jar", "target/bench/wiremock.jar", "--no-request-journal", "--disable-banner", "--bind-address", "127.0.0.1"),
+                List.of(java(), "-jar", "target/bench/wiremock.jar", "--no-request-journal", "--disable-banner", "--bind-address", "127.0.0.1"),
                 "--port=%d",
                 "/__admin/health");
         try (Line line = new Line(server.port)) {
@@ -102,14 +107,16 @@ record Server(String name, int port, Process process) {
         exchange.close();
     }
 
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
     private static Server started(String name, List<String> arguments, String portOption, String ready) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(arguments);
+        List<String> command = new ArrayList<>(arguments);
         command.add(portOption.formatted(port));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

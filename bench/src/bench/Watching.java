@@ -13,7 +13,7 @@ final class Watching {
     private static final int LISTENERS = 1_000;
 
     void run(Bench bench) throws Exception {
-        Server emulator = Server.emulator();
+        Server emulator = Server.emulator("--server.tomcat.max-connections=8192", "--dli.watch.max.total=6000");
         World polled = new World("polled");
         List<Line> waiting = new ArrayList<>();
         List<Line> listening = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.web.error.DatabaseOutage;
 import io.github.dliemulator.web.error.DliError;
 import io.github.dliemulator.web.error.DliException;
+import io.github.dliemulator.web.error.TooManyViolationsException;
 import io.github.dliemulator.web.error.ValidationMessages;
 import io.github.dliemulator.world.ProjectLimitException;
 import io.github.dliemulator.world.WorldConflictException;
@@ -40,9 +41,9 @@ class AdminExceptionHandler extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(exception.getMessage()));
     }
 
-    @ExceptionHandler
-    ProblemDetail handleInvalidSnapshot(InvalidSnapshotException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, exception.getMessage());
+    @ExceptionHandler({InvalidSnapshotException.class, TooManyViolationsException.class})
+    ProblemDetail handleInvalidRequest(RuntimeException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(exception.getMessage()));
     }
 
     @ExceptionHandler

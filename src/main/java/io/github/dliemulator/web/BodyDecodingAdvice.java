@@ -22,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 class BodyDecodingAdvice extends RequestBodyAdviceAdapter {
 
+    /** Bytes of memory for a byte of JSON, until it is stored. The number of values is limited, so a long body is text. */
+    private static final int MEMORY_PER_BYTE = 5;
+
     private final WebProperties properties;
 
     BodyDecodingAdvice(WebProperties properties) {
@@ -42,7 +45,12 @@ class BodyDecodingAdvice extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converterType)
             throws IOException {
         HttpHeaders headers = message.getHeaders();
-        InputStream body = decode(message, maxSize(parameter));
+        boolean large = parameter.hasMethodAnnotation(LargeRequestBody.class);
+        InputStream body = new MeteredBody(
+                decode(message, large ? properties.max().snapshot() : properties.max().body()),
+                headers.getContentLength(),
+                RequestContext.of(currentAttributes().getRequest()).bodyMemory(),
+                MEMORY_PER_BYTE);
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
@@ -68,21 +76,16 @@ class BodyDecodingAdvice extends RequestBodyAdviceAdapter {
     }
 
     private static HttpServletResponse currentResponse() {
-        ServletRequestAttributes attributes =
-                (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return Objects.requireNonNull(attributes.getResponse());
+        return Objects.requireNonNull(currentAttributes().getResponse());
+    }
+
+    private static ServletRequestAttributes currentAttributes() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
     }
 
     private static @Nullable String contentEncoding(HttpHeaders headers) {
         return headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
                 ? String.join(",", headers.getValuesAsList(HttpHeaders.CONTENT_ENCODING))
                 : null;
-    }
-
-    /** The maximum decoded size, which is larger for handlers with {@link LargeRequestBody}. */
-    private DataSize maxSize(MethodParameter parameter) {
-        return parameter.hasMethodAnnotation(LargeRequestBody.class)
-                ? properties.max().snapshot()
-                : properties.max().body();
     }
 }

@@ -20,18 +20,27 @@ import org.springframework.util.unit.DataSize;
  */
 final class CapturingRequest extends HttpServletRequestWrapper {
 
+    /** Bytes of memory for a byte of a body that is read in advance: it is copied once. */
+    private static final int MEMORY_PER_BYTE = 2;
+
     private final CapturedBody captured;
     private final DataSize maxBuffered;
+    private final BodyMemory.Share memory;
     private byte @Nullable [] buffered;
 
-    /** @param maxBuffered largest body that is read in advance */
-    CapturingRequest(HttpServletRequest request, CapturedBody captured, DataSize maxBuffered) {
+    /**
+     * @param maxBuffered largest body that is read in advance
+     * @param memory for a body that is read in advance
+     */
+    CapturingRequest(
+            HttpServletRequest request, CapturedBody captured, DataSize maxBuffered, BodyMemory.Share memory) {
         super(request);
         this.captured = captured;
         this.maxBuffered = maxBuffered;
+        this.memory = memory;
     }
 
-    /** @throws DliException when the body is too large or ends early */
+    /** @throws DliException when the body is too large or ends early, or there is not enough memory */
     byte[] readBody() {
         if (buffered == null) {
             int maxBytes = Math.toIntExact(maxBuffered.toBytes());
@@ -46,7 +55,8 @@ final class CapturingRequest extends HttpServletRequestWrapper {
 
     private byte[] readAtMost(int maxBytes) {
         try {
-            return getInputStream().readNBytes(maxBytes);
+            return new MeteredBody(getInputStream(), getContentLengthLong(), memory, MEMORY_PER_BYTE)
+                    .readNBytes(maxBytes);
         } catch (IOException e) {
             throw INVALID_PARAMETER.exception("The request body ended early");
         }

@@ -1,12 +1,18 @@
 package io.github.dliemulator.web;
 
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the connections of Tomcat to the number that fits into the heap, unless
+ * Limits the connections of Tomcat to the number that fits into {@link HeapMemory}, unless
  * {@code server.tomcat.max-connections} is set.
  */
 @Component
@@ -14,10 +20,7 @@ public class ConnectionLimit implements WebServerFactoryCustomizer<TomcatServlet
 
     private static final String PROPERTY = "server.tomcat.max-connections";
 
-    /** Bytes that the emulator uses without connections. */
-    private static final long BASE_MEMORY = 50L * 1024 * 1024;
-
-    /** Bytes that an open connection can use: twice the largest request head, and buffers. */
+    /** Bytes that a connection uses for a request in progress: the buffer for the head has half of them. */
     private static final long MEMORY_PER_CONNECTION = 150 * 1024;
 
     private static final int MIN_CONNECTIONS = 50;
@@ -26,26 +29,39 @@ public class ConnectionLimit implements WebServerFactoryCustomizer<TomcatServlet
     private static final int MAX_CONNECTIONS = 8192;
 
     private final Environment environment;
+    private final HeapMemory heap;
 
-    ConnectionLimit(Environment environment) {
+    ConnectionLimit(Environment environment, HeapMemory heap) {
         this.environment = environment;
+        this.heap = heap;
     }
 
-    /** Number of connections that fit into the heap of this JVM. */
-    public static int ofMemory() {
-        return of(Runtime.getRuntime().maxMemory());
+    /** Number of connections that the server accepts. */
+    public int maxConnections() {
+        return environment.getProperty(PROPERTY, Integer.class, of(heap.forConnections()));
     }
 
-    static int of(long maxMemory) {
-        long connections = (maxMemory - BASE_MEMORY) / MEMORY_PER_CONNECTION;
-        return (int) Math.max(MIN_CONNECTIONS, Math.min(connections, MAX_CONNECTIONS));
+    static int of(long bytes) {
+        return (int) Math.max(MIN_CONNECTIONS, Math.min(bytes / MEMORY_PER_CONNECTION, MAX_CONNECTIONS));
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        if (!environment.containsProperty(PROPERTY)) {
-            factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("maxConnections", String.valueOf(ofMemory())));
+        factory.addConnectorCustomizers(this::limit);
+    }
+
+    /** Comes after {@link HeapMemory#measure}. */
+    @EventListener
+    void onReady(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() instanceof TomcatWebServer server) {
+            limit(server.getTomcat().getConnector());
+        }
+    }
+
+    private void limit(Connector connector) {
+        if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+            protocol.setMaxConnections(maxConnections());
         }
     }
 }

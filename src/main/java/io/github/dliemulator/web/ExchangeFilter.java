@@ -25,10 +25,12 @@ class ExchangeFilter extends OncePerRequestFilter {
 
     private final RequestFirewall firewall;
     private final WebProperties properties;
+    private final BodyMemory bodyMemory;
 
-    ExchangeFilter(RequestFirewall firewall, WebProperties properties) {
+    ExchangeFilter(RequestFirewall firewall, WebProperties properties, BodyMemory bodyMemory) {
         this.firewall = firewall;
         this.properties = properties;
+        this.bodyMemory = bodyMemory;
     }
 
     @Override
@@ -50,12 +52,14 @@ class ExchangeFilter extends OncePerRequestFilter {
         int maxCaptured = request.getRequestURI().startsWith("/v") ? MAX_CAPTURED_BYTES : 0;
         CapturedBody requestBody = new CapturedBody(maxCaptured);
         CapturedBody responseBody = new CapturedBody(maxCaptured);
+        BodyMemory.Share memory = bodyMemory.open(RequestContext.of(request));
         CapturingRequest capturingRequest =
-                new CapturingRequest(request, requestBody, properties.max().body());
+                new CapturingRequest(request, requestBody, properties.max().body(), memory);
         CapturingResponse capturingResponse = new CapturingResponse(response, responseBody);
         RequestContext.of(request)
                 .setExchange(
-                        new RequestContext.Exchange(capturingRequest, requestBody, capturingResponse, responseBody));
+                        new RequestContext.Exchange(
+                                capturingRequest, requestBody, capturingResponse, responseBody, memory));
         chain.doFilter(capturingRequest, capturingResponse);
     }
 }

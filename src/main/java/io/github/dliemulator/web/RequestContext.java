@@ -43,7 +43,8 @@ public final class RequestContext {
             CapturingRequest request,
             CapturedBody requestBody,
             CapturingResponse response,
-            CapturedBody responseBody) {}
+            CapturedBody responseBody,
+            BodyMemory.Share bodyMemory) {}
 
     /** Context of this request, which its wrappers share. */
     public static RequestContext of(ServletRequest request) {
@@ -130,10 +131,21 @@ public final class RequestContext {
         values.remove(type);
     }
 
+    BodyMemory.Share bodyMemory() {
+        return exchange().bodyMemory();
+    }
+
+    /** Returns the memory of the request body when the request is completed. */
+    void releaseBodyMemory() {
+        if (exchange != null) {
+            exchange.bodyMemory().release();
+        }
+    }
+
     /**
      * Whole body as the client sent it; the handler can read it again.
      *
-     * @throws DliException when the body is too large or ends early
+     * @throws DliException when the body is too large or ends early, or there is not enough memory
      */
     public byte[] readBody() {
         return exchange().request().readBody();

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** Limits of requests. */
+/** Limits of requests, in addition to those of {@link BodyMemory}. */
 @ConfigurationProperties("dli.web")
 record WebProperties(@DefaultValue Max max) {
 

@@ -1,6 +1,5 @@
 package io.github.dliemulator.admin.watch;
 
-import io.github.dliemulator.web.ConnectionLimit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,10 +16,5 @@ record WatchProperties(@DefaultValue Max max) {
      */
     record Max(
             @DefaultValue("1000") int project,
-            @DefaultValue("0") int total) {
-
-        Max {
-            total = total == 0 ? ConnectionLimit.ofMemory() / 2 : total;
-        }
-    }
+            @DefaultValue("0") int total) {}
 }

@@ -1,6 +1,7 @@
 package io.github.dliemulator.admin.watch;
 
 import io.github.dliemulator.admin.journal.RequestListener;
+import io.github.dliemulator.web.ConnectionLimit;
 import io.github.dliemulator.web.RequestContext;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.WorldClock;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.ErrorResponseException;
 
 /** Registry of open {@link Watch}es. Limits their number, and signals them after each request. Thread-safe. */
 @Component
@@ -28,13 +31,18 @@ class WatchRegistry implements RequestListener {
 
     private static final Duration EMBEDDED_DATABASE_INTERVAL = Duration.ofMinutes(1);
 
+    /** Value of the header {@code Retry-After}, in seconds. */
+    private static final String RETRY_AFTER = "1";
+
     private final WatchProperties properties;
+    private final ConnectionLimit connections;
     private final Duration checkInterval;
     private final Map<String, WatchedProject> watchedProjects = new HashMap<>();
     private volatile boolean shuttingDown;
 
-    WatchRegistry(WatchProperties properties, JdbcConnectionDetails database) {
+    WatchRegistry(WatchProperties properties, ConnectionLimit connections, JdbcConnectionDetails database) {
         this.properties = properties;
+        this.connections = connections;
         this.checkInterval =
                 database.getJdbcUrl().startsWith("jdbc:h2:") ? EMBEDDED_DATABASE_INTERVAL : SHARED_DATABASE_INTERVAL;
     }
@@ -49,13 +57,13 @@ class WatchRegistry implements RequestListener {
     /**
      * Opens a watch on a project for the client of a request. The caller must close it.
      *
-     * @throws ResponseStatusException with 429 if the limit of the project or of all projects is reached
+     * @throws ErrorResponseException with 429 if the limit of the project or of all projects is reached
      */
     synchronized Watch open(String projectId, ServletRequest request) {
         int total = watchedProjects.values().stream()
                 .mapToInt(WatchedProject::watchCount)
                 .sum();
-        if (total >= properties.max().total()) {
+        if (total >= maxTotal()) {
             throw tooManyWatches(total, "all projects", "TOTAL");
         }
         WatchedProject watched = watchedProjects.getOrDefault(projectId, new WatchedProject(new ProjectSignal(), 0));
@@ -68,11 +76,21 @@ class WatchRegistry implements RequestListener {
         return new Watch(projectId, watched.signal(), client, this);
     }
 
-    private static ResponseStatusException tooManyWatches(int count, String scope, String setting) {
-        return new ResponseStatusException(
+    private int maxTotal() {
+        return properties.max().total() == 0
+                ? connections.maxConnections() / 2
+                : properties.max().total();
+    }
+
+    private static ErrorResponseException tooManyWatches(int count, String scope, String setting) {
+        String detail = "%d long polls and event streams are open on %s. Close one, or increase DLI_WATCH_MAX_%s"
+                .formatted(count, scope, setting);
+        ErrorResponseException exception = new ErrorResponseException(
                 HttpStatus.TOO_MANY_REQUESTS,
-                "%d long polls and event streams are open on %s. Close one, or increase DLI_WATCH_MAX_%s"
-                        .formatted(count, scope, setting));
+                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, detail),
+                null);
+        exception.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return exception;
     }
 
     synchronized void release(String projectId) {

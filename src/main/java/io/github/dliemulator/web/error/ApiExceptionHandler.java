@@ -48,6 +48,12 @@ public abstract class ApiExceptionHandler extends ResponseEntityExceptionHandler
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> handleTooManyViolations(
+            TooManyViolationsException e, HttpServletRequest request, HttpServletResponse response) {
+        return createResponse(INVALID_PARAMETER.exception("%s", e.getMessage()), request, response);
+    }
+
+    @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleUnexpectedException(
             Exception exception, HttpServletRequest request, HttpServletResponse response) {

@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -131,6 +132,9 @@ public final class ValidationMessages {
         }
         if (cause instanceof InputCoercionException outOfRange) {
             return path(outOfRange) + " must be " + expectedType(outOfRange.getTargetType());
+        }
+        if (cause instanceof StreamConstraintsException limit) {
+            return "The request body exceeds a limit of JSON: " + limit.getOriginalMessage().replaceFirst(", from .*", ")");
         }
         if (cause instanceof IOException) {
             return "The request body ended early";
