@@ -90,6 +90,7 @@ class WatchRegistry implements RequestListener {
                 ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, detail),
                 null);
         exception.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        exception.getHeaders().setConnection("close"); // leaves the connection to others
         return exception;
     }
 

@@ -19,7 +19,10 @@ class TotalWatchLimitTests extends WatchTest {
                 "2 long polls and event streams are open on all projects. Close one, or increase DLI_WATCH_MAX_TOTAL";
         assertThat(problem(get(wait("queue/q", "AVAILABLE", "10m")), 429)).isEqualTo(expectedDetail);
         assertThat(problem(get(adminUri() + "/events"), 429)).isEqualTo(expectedDetail);
-        get(adminUri() + "/events").expectHeader().valueEquals("Retry-After", "1");
+        get(adminUri() + "/events")
+                .expectHeader()
+                .valueEquals("Retry-After", "1")
+                .expectHeader()
+                .valueEquals("Connection", "close");
     }
-
 }
