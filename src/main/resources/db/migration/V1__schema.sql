@@ -177,14 +177,6 @@ create table queue (
 
 create index queue_by_last_change on queue (project_id, last_change_at);
 
-create table queue_privilege (
-    project_id varchar(64) not null,
-    queue_name varchar(128) not null,
-    user_name  varchar(64) not null,
-    privileges jsonb not null,
-    primary key (project_id, queue_name, user_name)
-);
-
 create table connectivity_test (
     project_id   varchar(64) not null,
     queue_name   varchar(128) not null,
@@ -405,6 +397,17 @@ create table queue_compute (
     released     boolean not null,
     primary key (project_id, queue_name)
 );
+
+create table permission (
+    project_id  varchar(64) not null,
+    -- such as databases.demo.tables.trips
+    object_name varchar(700) not null,
+    user_name   varchar(255) not null,
+    privileges  jsonb not null,
+    primary key (project_id, object_name, user_name)
+);
+
+create index permission_by_user on permission (project_id, user_name);
 
 -- Recorded exchanges in the order of their first response; a write begins an epoch.
 create table recorded_exchange (

@@ -7,8 +7,8 @@ import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 
-import io.github.dliemulator.catalog.spi.DatabaseDropped;
-import io.github.dliemulator.catalog.spi.TableDropped;
+import io.github.dliemulator.permission.ObjectName;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.ResourceNames;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Databases of the catalogue. Names are not case-sensitive. Changes lock the world, and join a transaction that has it locked. */
@@ -34,7 +33,7 @@ public class Databases {
     private final Quotas quotas;
     private final Tags tags;
     private final ResourceRandoms randoms;
-    private final ApplicationEventPublisher events;
+    private final Permissions permissions;
     private final WorldTransactions transactions;
 
     Databases(
@@ -43,14 +42,14 @@ public class Databases {
             Quotas quotas,
             Tags tags,
             ResourceRandoms randoms,
-            ApplicationEventPublisher events,
+            Permissions permissions,
             WorldTransactions transactions) {
         this.databases = databases;
         this.tables = tables;
         this.quotas = quotas;
         this.tags = tags;
         this.randoms = randoms;
-        this.events = events;
+        this.permissions = permissions;
         this.transactions = transactions;
     }
 
@@ -79,8 +78,8 @@ public class Databases {
      * Drops a database.
      *
      * @param cascade whether its tables and views are dropped as well
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database), DLI.0007 (preset database, or one that is
-     *     not empty, without {@code cascade})
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database), DLI.0003 (not permitted), DLI.0007 (preset
+     *     database, or one that is not empty, without {@code cascade})
      */
     public void drop(World entered, String name, boolean cascade) {
         transactions.run(entered, world -> {
@@ -88,34 +87,28 @@ public class Databases {
             if (database.isPreset()) {
                 throw NOT_SUPPORTED.exception("The preset database default cannot be dropped");
             }
+            permissions.require(world, ObjectName.database(database.name()), "DROP_DATABASE");
             if (!cascade && tables.existsByProjectIdAndDatabaseName(world.projectId(), database.name())) {
                 throw NOT_SUPPORTED.exception(
                         "Database %s is not empty. One or more tables exist.", database.name());
             }
-            dropTables(world, database.name());
-            events.publishEvent(new DatabaseDropped(world, database.name()));
+            tables.findByProjectIdAndDatabaseNameOrderByTableName(world.projectId(), database.name())
+                    .forEach(tables::delete);
+            permissions.deleteAll(world, ObjectName.database(database.name()));
             tags.deleteAll(world, DLI_DATABASE, database.name());
             databases.delete(database);
         });
     }
 
-    private void dropTables(World world, String databaseName) {
-        tables.findByProjectIdAndDatabaseNameOrderByTableName(world.projectId(), databaseName)
-                .forEach(table -> {
-                    events.publishEvent(
-                            new TableDropped(world, databaseName, table.name().table()));
-                    tables.delete(table);
-                });
-    }
-
     /**
      * Gives a database another owner.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database), DLI.0003 (not permitted)
      */
     public void changeOwner(World entered, String name, String newOwner) {
         transactions.run(entered, world -> {
             CatalogDatabase database = requireEntity(world, name);
+            permissions.require(world, ObjectName.database(database.name()), "GRANT_PRIVILEGE");
             database.changeOwner(newOwner);
             databases.save(database);
         });

@@ -5,8 +5,8 @@ import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.dliemulator.catalog.spi.TableDropped;
-import io.github.dliemulator.catalog.spi.TableRenamed;
+import io.github.dliemulator.permission.ObjectName;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.quota.Quotas;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Tables and views of the catalogue. Changes lock the world, and join a transaction that has it locked. */
@@ -24,32 +23,34 @@ public class Tables {
     private final TableRepository tables;
     private final Databases databases;
     private final Quotas quotas;
-    private final ApplicationEventPublisher events;
+    private final Permissions permissions;
     private final WorldTransactions transactions;
 
     Tables(
             TableRepository tables,
             Databases databases,
             Quotas quotas,
-            ApplicationEventPublisher events,
+            Permissions permissions,
             WorldTransactions transactions) {
         this.tables = tables;
         this.databases = databases;
         this.quotas = quotas;
-        this.events = events;
+        this.permissions = permissions;
         this.transactions = transactions;
     }
 
     /**
      * Creates a table or view, which the caller owns.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid definition), DLI.0002 (unknown database), DLI.0006
-     *     (name exists), DLI.1028 (quota exceeded)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid definition), DLI.0002 (unknown database), DLI.0003
+     *     (not permitted), DLI.0006 (name exists), DLI.1028 (quota exceeded)
      */
     public TableInfo create(World entered, TableSpec requested) {
         TableSpec spec = requested.requireValid();
         return transactions.execute(entered, world -> {
-            databases.show(world, spec.name().database());
+            String database = databases.show(world, spec.name().database()).name();
+            permissions.require(
+                    world, ObjectName.database(database), spec.isView() ? "CREATE_VIEW" : "CREATE_TABLE");
             requireUnused(world, spec.name());
             quotas.requireCapacity(world, TABLE, 1);
             return tables.save(new CatalogTable(world, spec)).toInfo();
@@ -59,12 +60,13 @@ public class Tables {
     /**
      * Drops a table with its partitions, or a view.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database or table)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database or table), DLI.0003 (not permitted)
      */
     public void drop(World entered, TableName name) {
         transactions.run(entered, world -> {
             CatalogTable table = requireEntity(world, name);
-            events.publishEvent(new TableDropped(world, name.database(), name.table()));
+            permissions.require(world, name.toObjectName(), "DROP_TABLE");
+            permissions.deleteAll(world, name.toObjectName());
             tables.delete(table);
         });
     }
@@ -72,16 +74,17 @@ public class Tables {
     /**
      * Renames a table or view within its database.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name), DLI.0002 (unknown table), DLI.0006 (name
-     *     exists)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name), DLI.0002 (unknown table), DLI.0003 (not
+     *     permitted), DLI.0006 (name exists)
      */
     public void rename(World entered, TableName name, String newName) {
         TableName renamed = name.renamedTo(CatalogNames.requireTable(newName));
         transactions.run(entered, world -> {
             requireEntity(world, name);
+            permissions.require(world, name.toObjectName(), "ALTER_TABLE_RENAME");
             requireUnused(world, renamed);
             tables.rename(world.projectId(), name.database(), name.table(), renamed.table());
-            events.publishEvent(new TableRenamed(world, name.database(), name.table(), renamed.table()));
+            permissions.rename(world, name.toObjectName(), renamed.toObjectName());
         });
     }
 
@@ -116,11 +119,12 @@ public class Tables {
     /**
      * Gives a table or view another owner.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown table)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown table), DLI.0003 (not permitted)
      */
     public void changeOwner(World entered, TableName name, String newOwner) {
         transactions.run(entered, world -> {
             CatalogTable table = requireEntity(world, name);
+            permissions.require(world, name.toObjectName(), "GRANT_PRIVILEGE");
             table.changeOwner(newOwner);
             tables.save(table);
         });

@@ -5,6 +5,7 @@
             "timeline",
             "world",
             "script",
+            "permission",
             "tag",
             "quota",
             "provisioning",

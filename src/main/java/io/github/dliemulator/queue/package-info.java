@@ -5,6 +5,8 @@
             "timeline",
             "world",
             "script",
+            "permission",
+            "permission :: spi",
             "tag",
             "quota",
             "provisioning",

@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.catalog.Databases;
@@ -77,13 +78,14 @@ class DatabaseController {
     /**
      * Deletes a database.
      *
-     * <p>Errors: DLI.0002 (unknown database), DLI.0007 (preset database, or one with tables without {@code cascade}).
+     * <p>Errors: DLI.0002 (unknown database), DLI.0003 (not permitted), DLI.0007 (preset database, or one with tables without
+     * {@code cascade}).
      *
      * @param cascade whether its tables are deleted as well
      * @param async whether the response has the ID of a job. The database is gone at once either way.
      */
     @DliOperation(value = "DeleteDatabase", page = "dli_02_0030", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
     @DeleteMapping("/{database_name}")
     DropResponse delete(
             World world,
@@ -96,10 +98,10 @@ class DatabaseController {
     /**
      * Gives a database another owner.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database), DLI.0003 (not permitted).
      */
     @DliOperation(value = "UpdateDatabaseOwner", page = "dli_02_0164", evidence = DOCUMENTED)
-    @DliErrors(NO_SUCH_OBJECT)
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @PutMapping("/{database_name}/owner")
     MessageResponse changeOwner(
             World world,

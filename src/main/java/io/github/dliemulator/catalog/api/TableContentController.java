@@ -3,6 +3,7 @@ package io.github.dliemulator.catalog.api;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 
 import io.github.dliemulator.catalog.TableName;
 import io.github.dliemulator.web.DliErrors;
@@ -38,12 +39,12 @@ class TableContentController {
      * Lists the partitions of a table by name. A query parameter with the name of a partition column selects the partitions
      * with its value.
      *
-     * <p>Errors: DLI.0002 (unknown database or table), DLI.0007 (table without partition columns).
+     * <p>Errors: DLI.0002 (unknown database or table), DLI.0003 (not permitted), DLI.0007 (table without partition columns).
      *
      * @param limit maximum number of partitions; 0 for all
      */
     @DliOperation(value = "ListPartitions", page = "dli_02_0250", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
     @GetMapping("/partitions")
     PartitionPage partitions(
             World world,
@@ -59,10 +60,10 @@ class TableContentController {
     /**
      * Shows the first ten rows of a table. Without an engine that has its data, there are none, and the message says so.
      *
-     * <p>Errors: DLI.0002 (unknown database or table), DLI.0007 (table of a datasource).
+     * <p>Errors: DLI.0002 (unknown database or table), DLI.0003 (not permitted), DLI.0007 (table of a datasource).
      */
     @DliOperation(value = "PreviewTable", page = "dli_02_0108", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
     @GetMapping("/preview")
     PreviewView preview(
             World world,

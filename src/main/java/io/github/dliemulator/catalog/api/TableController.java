@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
 
 import io.github.dliemulator.catalog.TableName;
@@ -51,10 +52,11 @@ class TableController {
     /**
      * Creates a table or view. Its name is not case-sensitive. The query of a view is not checked.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database), DLI.0006 (name exists), DLI.1028 (quota exceeded).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database), DLI.0003 (not permitted), DLI.0006 (name exists), DLI.1028
+     * (quota exceeded).
      */
     @DliOperation(value = "CreateTable", page = "dli_02_0034", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, ALREADY_EXISTS, QUOTA_EXCEEDED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, ALREADY_EXISTS, QUOTA_EXCEEDED})
     @PostMapping
     MessageResponse create(
             World world,
@@ -95,27 +97,27 @@ class TableController {
     /**
      * Shows a table or view.
      *
-     * <p>Errors: DLI.0002 (unknown database or table).
+     * <p>Errors: DLI.0002 (unknown database or table), DLI.0003 (not permitted).
      */
     @DliOperation(value = "ShowTable", page = "dli_02_0033", evidence = DOCUMENTED)
-    @DliErrors(NO_SUCH_OBJECT)
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @GetMapping("/{table_name}")
     TableView show(
             World world,
             @PathVariable("database_name") String databaseName,
             @PathVariable("table_name") String tableName) {
-        return TableView.of(tables.show(world, new TableName(databaseName, tableName)));
+        return queries.show(world, new TableName(databaseName, tableName));
     }
 
     /**
      * Deletes a table or view.
      *
-     * <p>Errors: DLI.0002 (unknown database or table).
+     * <p>Errors: DLI.0002 (unknown database or table), DLI.0003 (not permitted).
      *
      * @param async whether the response has the ID of a job. The table is gone at once either way.
      */
     @DliOperation(value = "DeleteTable", page = "dli_02_0035", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
     @DeleteMapping("/{table_name}")
     DropResponse delete(
             World world,
@@ -128,10 +130,10 @@ class TableController {
     /**
      * Gives a table or view another owner.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database or table).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown database or table), DLI.0003 (not permitted).
      */
     @DliOperation(value = "UpdateTableOwner", page = "dli_02_0164", evidence = CLIENT)
-    @DliErrors(NO_SUCH_OBJECT)
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @PutMapping("/{table_name}/owner")
     MessageResponse changeOwner(
             World world,

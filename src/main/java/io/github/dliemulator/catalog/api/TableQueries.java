@@ -9,6 +9,7 @@ import io.github.dliemulator.catalog.TableSpec;
 import io.github.dliemulator.catalog.Tables;
 import io.github.dliemulator.catalog.spi.CatalogJob;
 import io.github.dliemulator.catalog.spi.TableRows;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
 import java.util.List;
@@ -32,17 +33,34 @@ class TableQueries {
     private final Partitions partitions;
     private final CatalogChanges changes;
     private final ObjectProvider<TableRows> rows;
+    private final Permissions permissions;
 
-    TableQueries(Tables tables, Partitions partitions, CatalogChanges changes, ObjectProvider<TableRows> rows) {
+    TableQueries(
+            Tables tables,
+            Partitions partitions,
+            CatalogChanges changes,
+            ObjectProvider<TableRows> rows,
+            Permissions permissions) {
         this.tables = tables;
         this.partitions = partitions;
         this.changes = changes;
         this.rows = rows;
+        this.permissions = permissions;
     }
 
     enum PreviewMode {
         SYNC,
         ASYNC
+    }
+
+    TableView show(World world, TableName name) {
+        return TableView.of(requireTable(world, name, "DESCRIBE_TABLE"));
+    }
+
+    private TableInfo requireTable(World world, TableName name, String privilege) {
+        TableInfo table = tables.show(world, name);
+        permissions.require(world, name.toObjectName(), privilege);
+        return table;
     }
 
     TablePage list(World world, String databaseName, TableFilter filter, boolean detailed, Paging paging) {
@@ -57,11 +75,12 @@ class TableQueries {
     }
 
     PartitionPage partitions(World world, TableName name, Map<String, String> filter, Paging paging) {
-        return PartitionPage.of(tables.show(world, name).spec(), partitions.list(world, name, filter, paging));
+        return PartitionPage.of(
+                requireTable(world, name, "SHOW_PARTITIONS").spec(), partitions.list(world, name, filter, paging));
     }
 
     PreviewView preview(World world, TableName name, PreviewMode mode) {
-        TableSpec table = tables.show(world, name).spec();
+        TableSpec table = requireTable(world, name, "SELECT").spec();
         if (!PREVIEWED_LOCATIONS.contains(table.dataLocation())) {
             throw NOT_SUPPORTED.exception("The table %s of a datasource has no preview", name.table());
         }

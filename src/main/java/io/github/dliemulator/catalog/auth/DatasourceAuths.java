@@ -6,6 +6,8 @@ import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dliemulator.catalog.secret.SecretCipher;
+import io.github.dliemulator.permission.ObjectName;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
@@ -23,11 +25,17 @@ public class DatasourceAuths {
 
     private final DatasourceAuthRepository auths;
     private final SecretCipher cipher;
+    private final Permissions permissions;
     private final WorldTransactions transactions;
 
-    DatasourceAuths(DatasourceAuthRepository auths, SecretCipher cipher, WorldTransactions transactions) {
+    DatasourceAuths(
+            DatasourceAuthRepository auths,
+            SecretCipher cipher,
+            Permissions permissions,
+            WorldTransactions transactions) {
         this.auths = auths;
         this.cipher = cipher;
+        this.permissions = permissions;
         this.transactions = transactions;
     }
 
@@ -66,6 +74,7 @@ public class DatasourceAuths {
     MessageResponse delete(World entered, String name) {
         return transactions.execute(entered, world -> {
             auths.delete(require(world, name));
+            permissions.deleteAll(world, ObjectName.parse("datasourceauth." + name));
             return MessageResponse.empty();
         });
     }

@@ -56,7 +56,7 @@ class JobAuthInfoController {
      * @param authInfoName exact name
      * @param limit maximum number of authentications; 0 for all
      */
-    @DliOperation(value = "ListJobAuthInfos", page = "dli_02_0367", evidence = DOCUMENTED)
+    @DliOperation(value = "ListJobAuthInfos", page = "dli_02_0368", evidence = DOCUMENTED)
     @GetMapping
     AuthInfoPage list(
             World world,
@@ -71,7 +71,7 @@ class JobAuthInfoController {
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown authentication).
      */
-    @DliOperation(value = "UpdateJobAuthInfo", page = "dli_02_0367", evidence = DOCUMENTED)
+    @DliOperation(value = "UpdateJobAuthInfo", page = "dli_02_0368", evidence = DOCUMENTED)
     @DliErrors(NO_SUCH_OBJECT)
     @PutMapping
     MessageResponse update(World world, @RequestBody @Valid UpdateAuthInfo request) {
@@ -83,7 +83,7 @@ class JobAuthInfoController {
      *
      * <p>Errors: DLI.0002 (unknown authentication).
      */
-    @DliOperation(value = "DeleteJobAuthInfo", page = "dli_02_0367", evidence = DOCUMENTED)
+    @DliOperation(value = "DeleteJobAuthInfo", page = "dli_02_0368", evidence = DOCUMENTED)
     @DliErrors(NO_SUCH_OBJECT)
     @DeleteMapping("/{auth_info_name}")
     MessageResponse delete(World world, @PathVariable("auth_info_name") String authInfoName) {

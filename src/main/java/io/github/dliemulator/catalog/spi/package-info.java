@@ -1,4 +1,4 @@
-/** Interfaces that other modules implement, and events of the catalogue. */
+/** Interfaces that other modules implement. */
 @NamedInterface("spi")
 @NullMarked
 package io.github.dliemulator.catalog.spi;

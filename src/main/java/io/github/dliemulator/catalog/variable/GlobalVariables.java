@@ -6,6 +6,8 @@ import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 import static io.github.dliemulator.web.error.DliError.SERVER_ERROR;
 
 import io.github.dliemulator.catalog.secret.SecretCipher;
+import io.github.dliemulator.permission.ObjectName;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
@@ -22,11 +24,17 @@ public class GlobalVariables {
 
     private final VariableRepository variables;
     private final SecretCipher cipher;
+    private final Permissions permissions;
     private final WorldTransactions transactions;
 
-    GlobalVariables(VariableRepository variables, SecretCipher cipher, WorldTransactions transactions) {
+    GlobalVariables(
+            VariableRepository variables,
+            SecretCipher cipher,
+            Permissions permissions,
+            WorldTransactions transactions) {
         this.variables = variables;
         this.cipher = cipher;
+        this.permissions = permissions;
         this.transactions = transactions;
     }
 
@@ -60,6 +68,7 @@ public class GlobalVariables {
                 throw PERMISSION_DENIED.exception(
                         "Only the user %s, who created the global variable %s, can delete it", variable.creator(), name);
             }
+            permissions.deleteAll(world, ObjectName.parse("variable." + name));
             variables.delete(variable);
             return MessageResponse.empty();
         });

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Request to change the privileges of a user on a queue (dli_02_0037).
@@ -31,8 +30,7 @@ record AuthorizeRequest(
                 "must not be empty unless the action is update");
     }
 
-    /** The privileges of the user after the request. */
-    Set<Privilege> applyTo(Set<Privilege> current) {
-        return action.apply(current, privileges);
+    List<String> privilegeNames() {
+        return privileges.stream().map(Privilege::name).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.permission;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.web.DliErrors;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Permissions on queues. They are stored and shown, but not enforced. */
+/** Permissions on queues. They are always stored and shown. */
 @Tag(name = "Queue permissions")
 @RestController
 @RequestMapping("/v1.0/{project_id}/queues")
@@ -35,10 +36,11 @@ class PermissionController {
     /**
      * Grants privileges to a user, revokes them, or replaces all of them. The owner always has all privileges.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0009 (more than 1000 users).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0009 (more than 1000
+     * users).
      */
     @DliOperation(value = "RegisterAuthorizedQueue", page = "dli_02_0037", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, RESTRICTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, RESTRICTED})
     @PutMapping("/user-authorization")
     MessageResponse authorize(World world, @RequestBody @Valid AuthorizeRequest request) {
         return permissions.authorize(world, request);
@@ -47,10 +49,10 @@ class PermissionController {
     /**
      * Lists the users of a queue, the owner first.
      *
-     * <p>Errors: DLI.0002 (unknown queue).
+     * <p>Errors: DLI.0002 (unknown queue), DLI.0003 (not permitted).
      */
     @DliOperation(value = "ListQueueUsers", page = "dli_02_0038", evidence = DOCUMENTED)
-    @DliErrors(NO_SUCH_OBJECT)
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @GetMapping("/{queue_name}/users")
     QueueUsersView list(
             World world,

@@ -24,10 +24,5 @@ record QueueUsersView(@JsonProperty("queue_name") String queueName, long count, 
     record User(
             @JsonProperty("is_admin") boolean admin,
             @JsonProperty("user_name") String userName,
-            List<String> privileges) {
-
-        static User owner(String name) {
-            return new User(true, name, List.of("ALL"));
-        }
-    }
+            List<String> privileges) {}
 }

@@ -1,0 +1,53 @@
+package io.github.dliemulator.permission;
+
+import io.github.dliemulator.world.JsonColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.List;
+
+/** Privileges of a user on an object, in the order in which they were granted. */
+@Entity
+@IdClass(Permission.Key.class)
+class Permission {
+
+    record Key(String projectId, String objectName, String userName) {}
+
+    @Id
+    private String projectId;
+
+    @Id
+    private String objectName;
+
+    @Id
+    private String userName;
+
+    @JsonColumn
+    private List<String> privileges;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Permission() {}
+
+    Permission(Key key, List<String> privileges) {
+        this.projectId = key.projectId();
+        this.objectName = key.objectName();
+        this.userName = key.userName();
+        this.privileges = privileges;
+    }
+
+    String userName() {
+        return userName;
+    }
+
+    List<String> privileges() {
+        return List.copyOf(privileges);
+    }
+
+    void replacePrivileges(List<String> newPrivileges) {
+        this.privileges = List.copyOf(newPrivileges);
+    }
+
+    ObjectPermission toObjectPermission() {
+        return new ObjectPermission(ObjectName.parse(objectName), userName, false, privileges());
+    }
+}

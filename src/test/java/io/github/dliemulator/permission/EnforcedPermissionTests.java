@@ -1,0 +1,91 @@
+package io.github.dliemulator.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dliemulator.iam.VerifiedAuthTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Where credentials are verified, privileges decide. */
+@TestPropertySource(
+        properties = {
+            "dli.auth.users[0].token=token-of-the-account",
+            "dli.auth.users[1].name=ann",
+            "dli.auth.users[1].token=token-of-ann",
+            "dli.auth.users[2].name=bob",
+            "dli.auth.users[2].token=token-of-bob"
+        })
+class EnforcedPermissionTests extends VerifiedAuthTest {
+
+    @Test
+    void onlyPrivilegedUsersChangeADatabase() {
+        as("ann");
+        ok(post(databases(), Map.of("database_name", "demo")));
+        ok(post(databases() + "/demo/tables", table("trips")));
+        as("bob");
+        assertThat(error(post(databases() + "/demo/tables", table("t")), 400, "DLI.0003"))
+                .isEqualTo("Permission denied for resource 'databases.demo', User = 'bob', Action = 'CREATE_TABLE'");
+        error(get(databases() + "/demo/tables/trips"), 400, "DLI.0003");
+        error(delete(databases() + "/demo/tables/trips"), 400, "DLI.0003");
+        error(delete(databases() + "/demo?cascade=true"), 400, "DLI.0003");
+        error(put(databases() + "/demo/owner", Map.of("new_owner", "bob")), 400, "DLI.0003");
+        error(put(databases() + "/demo/tables/trips/owner", Map.of("new_owner", "bob")), 400, "DLI.0003");
+        error(get(databases() + "/demo/users"), 400, "DLI.0003");
+        error(grant("bob", "SELECT"), 400, "DLI.0003");
+        as("ann");
+        ok(grant("bob", "DESCRIBE_TABLE", "CREATE_TABLE", "SHOW_PRIVILEGES"));
+        as("bob");
+        ok(get(databases() + "/demo/tables/trips"));
+        ok(post(databases() + "/demo/tables", table("t")));
+        ok(delete(databases() + "/demo/tables/t"));
+        ok(get(databases() + "/demo/users"));
+        assertThat(error(delete(databases() + "/demo/tables/trips"), 400, "DLI.0003"))
+                .isEqualTo("Permission denied for resource 'databases.demo.tables.trips', User = 'bob', Action ="
+                        + " 'DROP_TABLE'");
+    }
+
+    @Test
+    void accountHasAllPrivileges() {
+        as("ann");
+        ok(post(databases(), Map.of("database_name", "demo")));
+        as("the-account");
+        ok(grant("bob", "SELECT"));
+        ok(delete(databases() + "/demo"));
+    }
+
+    private void as(String user) {
+        http = http.mutate()
+                .defaultHeaders(headers -> headers.set(TOKEN, "token-of-" + user))
+                .build();
+    }
+
+    private ResponseSpec grant(
+            String user, String... privileges) {
+        return put(
+                "/v1.0/" + project + "/user-authorization",
+                Map.of(
+                        "user_name",
+                        user,
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of(Map.of("object", "databases.demo", "privileges", privileges))));
+    }
+
+    private static Map<String, Object> table(String name) {
+        return Map.of(
+                "table_name",
+                name,
+                "data_location",
+                "DLI",
+                "columns",
+                List.of(Map.of("column_name", "n", "type", "int")));
+    }
+
+    private String databases() {
+        return "/v1.0/" + project + "/databases";
+    }
+}

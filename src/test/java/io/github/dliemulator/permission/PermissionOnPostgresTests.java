@@ -1,0 +1,6 @@
+package io.github.dliemulator.permission;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class PermissionOnPostgresTests extends PermissionTests {}
