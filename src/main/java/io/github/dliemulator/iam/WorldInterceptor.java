@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.DliOperation.Service.IAM;
 import static io.github.dliemulator.web.error.DliError.FOREIGN_TOKEN;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 
+import io.github.dliemulator.iam.FirstReadTransaction.FirstRead;
 import io.github.dliemulator.iam.account.Caller;
 import io.github.dliemulator.web.DliOperation;
 import io.github.dliemulator.web.InterceptorOrder;
@@ -80,14 +81,20 @@ class WorldInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private World openWorld(String projectId, Caller caller, DliOperation operation, HttpServletRequest request) {
-        World world = RequestContext.of(request).isReadOnly()
-                ? worlds.findOrCreate(projectId, caller.name())
-                : worlds.findOrDefault(projectId, caller.name());
-        return isPoll(request)
-                        && pollTracker.recordPoll(
-                                world, operation, RequestContext.of(request).resourceId())
-                ? worlds.findOrCreate(projectId, caller.name())
+        RequestContext context = RequestContext.of(request);
+        World world = worlds.find(projectId, caller.name()).orElseGet(() -> newWorld(projectId, caller, context));
+        return isPoll(request) && pollTracker.recordPoll(world, operation, context.resourceId())
+                ? worlds.findOrDefault(projectId, caller.name())
                 : world;
+    }
+
+    /** A world that the transaction of the request stores: a change does that itself, a read by a {@link FirstReadTransaction}. */
+    private World newWorld(String projectId, Caller caller, RequestContext context) {
+        World world = worlds.findOrDefault(projectId, caller.name());
+        if (context.isReadOnly()) {
+            context.put(FirstRead.class, new FirstRead(world));
+        }
+        return world;
     }
 
     /** Whether the request counts as a poll. A delayed request is dispatched twice and counts once. */

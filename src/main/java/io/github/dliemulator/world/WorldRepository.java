@@ -47,6 +47,9 @@ interface WorldRepository extends Repository<WorldEntity, String> {
 
     WorldEntity save(WorldEntity world);
 
+    /** Writes new and changed entities to the database, for statements that do without them. */
+    void flush();
+
     /** Deletes the row of a world, and detaches all entities of the transaction. */
     @Modifying(clearAutomatically = true)
     @Query("delete from WorldEntity where projectId = :projectId")

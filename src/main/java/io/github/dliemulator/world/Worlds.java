@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,22 +73,40 @@ public class Worlds {
     }
 
     /**
-     * The current state of a world for a change that the user {@code caller} requests. If the world does not exist, the transaction
-     * of the change creates it, so that a rejected change creates none.
+     * The current state of a world for a request of the user {@code caller}. If the world does not exist, the transaction of the
+     * request creates it, so that a rejected request creates none.
      *
      * @throws WorldNotFoundException if there is no such world, and worlds must be created explicitly
      */
     public World findOrDefault(String projectId, String caller) {
-        Instant realNow = realTime.instant();
-        return queries.findActive(projectId, realNow)
-                .orElseGet(() -> lifecycle.newWorld(projectId))
-                .toWorld(caller, realNow);
+        return find(projectId, caller)
+                .orElseGet(() -> lifecycle.newWorld(projectId).toWorld(caller, realTime.instant()));
     }
 
     /** The current state of a world; nothing if it does not exist or is expired. */
     public Optional<World> find(String projectId) {
+        return find(projectId, World.SYSTEM_CALLER);
+    }
+
+    /** The current state of a world for a request of the user {@code caller}, as {@link #find(String)}. */
+    public Optional<World> find(String projectId, String caller) {
         Instant realNow = realTime.instant();
-        return queries.findActive(projectId, realNow).map(world -> world.toWorld(World.SYSTEM_CALLER, realNow));
+        return queries.findActive(projectId, realNow).map(world -> world.toWorld(caller, realNow));
+    }
+
+    /**
+     * Reads a world that does not exist yet, in the transaction that creates it: if the read fails, the world is not created.
+     *
+     * @param missing the world as {@link #findOrDefault(String, String)} returned it
+     * @param read gets the created world, or the one that another request has created meanwhile
+     * @throws ProjectLimitException if there are as many worlds as allowed
+     */
+    public <T extends @Nullable Object> T createFor(World missing, Function<World, T> read) {
+        return transactions.executeWithoutLock(() -> {
+            WorldEntity world = lifecycle.findOrCreate(missing.projectId());
+            worlds.flush();
+            return read.apply(world.toWorld(missing.caller(), realTime.instant()));
+        });
     }
 
     /** Whether a world exists and is not expired. */

@@ -2,6 +2,7 @@ package io.github.dliemulator.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.ConcurrentRequests;
 import io.github.dliemulator.EmulatorTest;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -47,6 +49,54 @@ class RejectedRequestTests extends EmulatorTest {
                 .expectStatus()
                 .is4xxClientError();
         assertThat(projects()).doesNotContain(project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1.0/{p}/queues/nope",
+                "/v1.0/{p}/queues/default/nothing",
+                "/v1.0/{p}/queues?queue_type=nope",
+                "/v1.0/{p}/queues/nope/users",
+                "/v1/{p}/queues/nope/plans",
+                "/v3/{p}/queues/nope/properties",
+                "/v2.0/{p}/datasource/enhanced-connections/nope",
+                "/v2.0/{p}/datasource/enhanced-connections?limit=x",
+                "/v3/{p}/elastic-resource-pools?limit=-1",
+                "/v3/{p}/elastic-resource-pools/nope/queues",
+                "/v3/{p}/nope/x/tags",
+                "/v1/{p}/vpcs/nope",
+                "/v1/{p}/vpcs?limit=x",
+                "/v1/{p}/subnets/nope",
+                "/v1.0/{p}/nothing",
+                "/_emulator/projects/{p}/nothing",
+                "/_emulator/projects/{p}/wait?timeout=soon",
+                "/_emulator/projects/{p}/resources/nope",
+                "/_emulator/projects/{p}/resources/queue/nope"
+            })
+    void rejectedReadCreatesNoProject(String path) {
+        get(path.replace("{p}", project)).expectStatus().is4xxClientError();
+        assertThat(projects()).doesNotContain(project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1.0/{p}/queues",
+                "/v1.0/{p}/queues/default",
+                "/v2.0/{p}/datasource/enhanced-connections",
+                "/v1/{p}/vpcs"
+            })
+    void acceptedReadCreatesTheProject(String path) {
+        ok(get(path.replace("{p}", project)));
+        assertThat(projects()).contains(project);
+        ok(get(queues())).jsonPath("$.queues[0].queue_name").isEqualTo("default");
+    }
+
+    @Test
+    void concurrentReadsCreateTheProjectOnce() {
+        assertThat(ConcurrentRequests.countOutcomes(8, i -> get(queues()))).isEqualTo(Map.of("200", 8L));
+        ok(get(queues())).jsonPath("$.queues.length()").isEqualTo(1);
     }
 
     @Test

@@ -135,7 +135,7 @@ class ResourceController {
     }
 
     private ResourceView change(String projectId, String kind, String id, Change change) {
-        World world = worlds.findOrCreate(PathParams.requireProjectId(projectId));
+        World world = worlds.findOrDefault(PathParams.requireProjectId(projectId));
         PathParams.requireResource(resources, projectId, kind, id);
         change.apply(world, kind, id);
         return view(worlds.findOrDefault(projectId), kind, id);
