@@ -1,15 +1,14 @@
 package io.github.dliemulator.upstream.forward;
 
+import io.github.dliemulator.web.ContentCodings;
+import io.github.dliemulator.web.error.DliException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The content codings of HTTP that can be decoded: gzip and deflate (RFC 9110, 8.4.1). */
+/** Decodes bodies with one or more of the {@link ContentCodings}. */
 public final class ContentCoding {
 
     private ContentCoding() {}
@@ -25,21 +24,12 @@ public final class ContentCoding {
         try {
             InputStream decoded = new ByteArrayInputStream(body);
             for (int i = codings.length - 1; i >= 0; i--) {
-                decoded = decode(decoded, codings[i].strip().toLowerCase(Locale.ROOT));
+                decoded = ContentCodings.decode(decoded, codings[i], maxBytes);
             }
             byte[] bytes = decoded.readNBytes(maxBytes + 1);
             return bytes.length > maxBytes ? Optional.empty() : Optional.of(bytes);
-        } catch (IOException e) {
+        } catch (DliException | IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static InputStream decode(InputStream body, String coding) throws IOException {
-        return switch (coding) {
-            case "identity", "" -> body;
-            case "gzip", "x-gzip" -> new GZIPInputStream(body);
-            case "deflate" -> new InflaterInputStream(body);
-            default -> throw new IOException("Unknown content coding " + coding);
-        };
     }
 }
