@@ -146,6 +146,28 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyTheProxyConnectsToOtherHosts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..upstream.forward..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.admin.init.InitClient") // calls this emulator
+                .should()
+                .accessTargetWhere(isOneOf(
+                        "it opens a connection",
+                        "org\\.apache\\.hc\\.client5\\..*",
+                        "java\\.net\\.http\\.HttpClient\\.\\w+",
+                        "java\\.net\\.URL\\.open\\w+",
+                        "java\\.net\\.(Socket|DatagramSocket)\\.<init>",
+                        "java\\.net\\.InetAddress\\.get(All)?ByName",
+                        "java\\.nio\\.channels\\.\\w*SocketChannel\\.open",
+                        "javax\\.net\\.(\\w+\\.)?SocketFactory\\.\\w+",
+                        "org\\.springframework\\.(web\\.client\\.Rest(Client|Template)|http\\.client)\\..*"))
+                .because("without an upstream the only connection is the one to the database")
+                .check(MAIN);
+    }
+
+    @Test
     void interceptorsAreOrderedInOneEnum() {
         noClasses()
                 .that()
