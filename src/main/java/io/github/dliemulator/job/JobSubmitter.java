@@ -1,5 +1,6 @@
 package io.github.dliemulator.job;
 
+import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
 import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
 import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
 import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
@@ -14,13 +15,13 @@ import io.github.dliemulator.script.Outcome;
 import io.github.dliemulator.script.OutcomeResolver;
 import io.github.dliemulator.script.ScriptTarget;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
+import io.github.dliemulator.web.error.DliError;
+import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Creates jobs. Each is decided at once: its course by seed, timing and scripts, and what its statement does. */
@@ -61,9 +62,12 @@ class JobSubmitter {
      * @throws io.github.dliemulator.web.error.DliException if the statement is to run at once and fails
      */
     Submitted submit(World world, JobQueue queue, Submission submission) {
-        RandomStream random = randoms.next(world, SqlJobs.KIND, seedName(submission));
+        RandomStream random = randoms.next(world, SqlJobs.KIND, submission.seedName());
         boolean startsCompute = !submission.isSync() && scheduler.startCompute(world, queue, random);
         JobPlan plan = plan(world, submission, random, startsCompute);
+        if (submission.isSync() && plan.course().timeline().finalState() == FAILED) {
+            throw toException(plan.message());
+        }
         long number = jobs.findLastNumber(world.projectId()) + 1;
         SqlJob job = jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission, plan));
         if (!plan.result().columns().isEmpty()) {
@@ -77,10 +81,13 @@ class JobSubmitter {
         return new Submitted(job, plan.result());
     }
 
-    /** Jobs have no names, so equal statements on equal queues take their random numbers one after the other. */
-    private static String seedName(Submission submission) {
-        String text = submission.queueName() + '\0' + submission.text();
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    /** The error for a message that begins with its code. */
+    private static DliException toException(String message) {
+        int separator = message.indexOf(": ");
+        Optional<DliError> error =
+                separator < 0 ? Optional.empty() : DliError.find(message.substring(0, separator), null);
+        return error.map(known -> known.exception("%s", message.substring(separator + 2)))
+                .orElseGet(() -> DliError.SERVER_ERROR.exception("%s", message));
     }
 
     private JobPlan plan(World world, Submission submission, RandomStream random, boolean startsCompute) {
@@ -127,6 +134,6 @@ class JobSubmitter {
                 RUNNING,
                 startsCompute ? world.timing().reason(JOB_START) : "the queue runs it",
                 DEFAULT_FAILURE,
-                new DefaultTransition.Continuation<>(duration, fails ? SqlJobStatus.FAILED : FINISHED, reason));
+                new DefaultTransition.Continuation<>(duration, fails ? FAILED : FINISHED, reason));
     }
 }

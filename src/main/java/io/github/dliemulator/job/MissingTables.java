@@ -1,6 +1,5 @@
 package io.github.dliemulator.job;
 
-import io.github.dliemulator.catalog.TableName;
 import io.github.dliemulator.catalog.Tables;
 import io.github.dliemulator.world.World;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class MissingTables implements StatementRunner {
     @Override
     public Optional<StatementRun> prepare(World world, Submission submission) {
         return submission.statement().tables().stream()
-                .map(table -> new TableName(table.databaseOr(submission.database()), table.table()))
+                .map(table -> table.resolve(submission.database()))
                 .filter(table -> !tables.exists(world, table))
                 .findFirst()
                 .map(table -> StatementRun.failing(("DLI.0005: AnalysisException: [TABLE_OR_VIEW_NOT_FOUND]"

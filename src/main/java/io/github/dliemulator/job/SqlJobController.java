@@ -222,6 +222,6 @@ class SqlJobController {
     @DliErrors(SYNTAX_ERROR)
     @PostMapping("/check-sql")
     CheckSql.Checked check(World world, @RequestBody @Valid CheckSql request) {
-        return jobs.check(request);
+        return jobs.check(world, request);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.job;
 
+import io.github.dliemulator.result.StatementType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ interface SqlJobRepository extends Repository<SqlJob, SqlJob.Key>, JpaSpecificat
 
     List<SqlJob> findByProjectIdAndQueueNameAndLastChangeAtAfterOrderByNumber(
             String projectId, String queueName, Instant after);
+
+    List<SqlJob> findByProjectIdAndJobTypeOrderByNumber(String projectId, StatementType jobType);
 
     boolean existsByProjectIdAndQueueNameAndLastChangeAtAfter(String projectId, String queueName, Instant after);
 

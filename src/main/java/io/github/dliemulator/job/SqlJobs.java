@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.SYNTAX_ERROR;
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.dliemulator.catalog.variable.GlobalVariables;
 import io.github.dliemulator.job.api.CheckSql;
 import io.github.dliemulator.job.api.CreateSqlJob;
 import io.github.dliemulator.job.api.CreateSqlJobResponse;
@@ -37,7 +38,8 @@ public class SqlJobs {
                     SqlJobStatus.FINISHED.name(), SqlJobStatus.FAILED.name(), SqlJobStatus.CANCELLED.name())
             .withStatusIn("job_id", "job_id");
 
-    private static final String DEFAULT_QUEUE = "default";
+    static final String DEFAULT_QUEUE = "default";
+
     private static final String DEFAULT_DATABASE = "default";
     private static final int MAX_CHARACTERS = 500_000;
     private static final int MAX_BYTES = 1_048_576;
@@ -46,6 +48,7 @@ public class SqlJobs {
     private final JobSubmitter submitter;
     private final JobScheduler scheduler;
     private final Queues queues;
+    private final GlobalVariables variables;
     private final WorldTransactions transactions;
 
     SqlJobs(
@@ -53,11 +56,13 @@ public class SqlJobs {
             JobSubmitter submitter,
             JobScheduler scheduler,
             Queues queues,
+            GlobalVariables variables,
             WorldTransactions transactions) {
         this.jobs = jobs;
         this.submitter = submitter;
         this.scheduler = scheduler;
         this.queues = queues;
+        this.variables = variables;
         this.transactions = transactions;
     }
 
@@ -67,12 +72,13 @@ public class SqlJobs {
         conf.requireValid();
         String queueName = requireNonNullElse(request.queueName(), DEFAULT_QUEUE);
         String database = ResourceNames.normalize(requireNonNullElse(request.currentdb(), DEFAULT_DATABASE));
-        Statement statement = parse(request.sql());
+        String sql = variables.substitute(entered, request.sql());
+        Statement statement = parse(sql);
         return transactions.execute(entered, world -> {
             JobQueue queue = queues.requireJobQueue(world, queueName);
             Submission submission = new Submission(
                     request.sql(),
-                    request.sql(),
+                    sql,
                     statement,
                     database,
                     queue.name(),
@@ -105,8 +111,9 @@ public class SqlJobs {
                 .toList();
     }
 
-    CheckSql.Checked check(CheckSql request) {
-        return new CheckSql.Checked("the sql is ok", parse(request.sql()).type());
+    CheckSql.Checked check(World world, CheckSql request) {
+        String sql = variables.substitute(world, request.sql());
+        return new CheckSql.Checked("the sql is ok", parse(sql).type());
     }
 
     private static Statement parse(String sql) {

@@ -2,7 +2,9 @@ package io.github.dliemulator.job;
 
 import io.github.dliemulator.job.sql.Statement;
 import io.github.dliemulator.tag.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,12 @@ record Submission(
             case DDL -> !conf.isAsync();
             default -> false;
         };
+    }
+
+    /** Jobs have no names, so equal statements on equal queues take their random numbers one after the other. */
+    String seedName() {
+        return UUID.nameUUIDFromBytes((queueName + '\0' + text).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The table that the job shows: the first that the statement names. */

@@ -10,7 +10,8 @@
             "queue",
             "queue :: spi",
             "catalog",
-            "catalog :: spi"
+            "catalog :: spi",
+            "catalog :: variable"
         })
 @NullMarked
 package io.github.dliemulator.job;

@@ -33,11 +33,13 @@ public final class SqlParser {
         List<Token> tokens = GrammarParser.tokens(sql);
         Optional<IdentifierReferenceContext> table = DliSyntax.tableOfDropPartitions(tokens);
         if (table.isPresent()) {
-            return new Statement(DDL, Optional.ofNullable(Identifiers.tableReference(table.get())).stream().toList(), false);
+            return new Statement(DDL, Optional.ofNullable(Identifiers.tableReference(table.get())).stream().toList(), false, null);
         }
         ParseTree tree =
                 GrammarParser.parse(DliSyntax.withoutLoadOptions(tokens), SqlBaseParser::singleStatement);
         StatementType type = Classifier.classify(tree);
-        return new Statement(type, NamedTables.of(tree), type != DDL && type != DCL);
+        DdlCommand command = type == DDL ? CommandReader.read(tree) : null;
+        boolean needsRows = type != DDL && type != DCL || CommandReader.createsFromQuery(tree);
+        return new Statement(type, NamedTables.of(tree), needsRows, command);
     }
 }

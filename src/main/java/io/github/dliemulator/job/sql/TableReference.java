@@ -1,5 +1,6 @@
 package io.github.dliemulator.job.sql;
 
+import io.github.dliemulator.catalog.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableReference(@Nullable String database, String table) {
 
-    public String databaseOr(String current) {
-        return database == null ? current : database;
+    /** The full name, with the current database if the statement names none. */
+    public TableName resolve(String currentDatabase) {
+        return new TableName(database == null ? currentDatabase : database, table);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package io.github.dliemulator.job;
+
+import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
+import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.result.StatementType.DDL;
+
+import io.github.dliemulator.catalog.spi.CatalogJob;
+import io.github.dliemulator.catalog.spi.CatalogJobs;
+import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.sql.Statement;
+import io.github.dliemulator.job.sql.TableReference;
+import io.github.dliemulator.result.ResultSet;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.world.ResourceRandoms;
+import io.github.dliemulator.world.World;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Records changes of the catalogue by REST calls as finished jobs of the queue default. */
+@Component
+class RecordedCatalogJobs implements CatalogJobs {
+
+    private final SqlJobRepository jobs;
+    private final ResourceRandoms randoms;
+
+    RecordedCatalogJobs(SqlJobRepository jobs, ResourceRandoms randoms) {
+        this.jobs = jobs;
+        this.randoms = randoms;
+    }
+
+    @Override
+    public String record(World world, CatalogJob job) {
+        List<TableReference> tables = job.tableName().isEmpty()
+                ? List.of()
+                : List.of(new TableReference(job.databaseName(), job.tableName()));
+        Submission submission = new Submission(
+                job.statement(),
+                job.statement(),
+                new Statement(DDL, tables, false, null),
+                job.databaseName(),
+                SqlJobs.DEFAULT_QUEUE,
+                SparkConf.NONE,
+                List.of(),
+                null);
+        String id = randoms.next(world, SqlJobs.KIND, submission.seedName()).uuidFor("job id");
+        long number = jobs.findLastNumber(world.projectId()) + 1;
+        SqlJob recorded = jobs.save(new SqlJob(
+                world, id, number, submission, new JobPlan(finished(world), "", ResultSet.EMPTY)));
+        recorded.runAtOnce();
+        return recorded.id();
+    }
+
+    private static JobCourse finished(World world) {
+        Timeline<SqlJobStatus> submitted = Timeline.of(LAUNCHING, world.now(), "requested by a REST call");
+        return new JobCourse(submitted
+                .append(RUNNING, world.now(), "the catalogue runs it")
+                .append(FINISHED, world.now(), "the catalogue changed"));
+    }
+}
