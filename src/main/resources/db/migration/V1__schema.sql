@@ -5,6 +5,8 @@
 create table world (
     project_id        varchar(64) primary key,
     uid               bigint not null,
+    -- number of changes
+    revision          bigint default 0 not null,
     seed              bigint not null,
     clock_time        timestamp(6) with time zone not null,
     clock_real_time   timestamp(6) with time zone not null,

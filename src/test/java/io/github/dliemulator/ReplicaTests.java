@@ -3,16 +3,19 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.contract.AllowsUndocumentedRequests;
+import io.github.dliemulator.randomwalk.CoherenceWalk;
 import io.github.dliemulator.randomwalk.RandomWalk;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +32,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 @Timeout(300)
 class ReplicaTests extends EmulatorTest {
 
+    /** Number of reads that are compared. The default takes a few seconds. */
+    private static final int COHERENCE_READS = Integer.getInteger("coherence.reads", 1000);
+
     private static List<EmulatorProcess> replicas = List.of();
+    private static List<EmulatorProcess> withoutMemory = List.of();
 
     private final long seed = Long.getLong("walk.seed", new Random().nextLong(1_000_000));
 
@@ -40,11 +47,15 @@ class ReplicaTests extends EmulatorTest {
         replicas = Stream.of(1, 2)
                 .map(i -> EmulatorProcess.startWithDatabase(database, settings))
                 .toList();
+        Map<String, String> noMemory = new HashMap<>(settings);
+        noMemory.put("DLI_READMODEL_MAXENTRIES", "0");
+        withoutMemory = List.of(EmulatorProcess.startWithDatabase(database, noMemory));
     }
 
     @AfterAll
     static void kill() {
         replicas.forEach(EmulatorProcess::kill);
+        withoutMemory.forEach(EmulatorProcess::kill);
     }
 
     private static int replicaPort(int i) {
@@ -73,6 +84,19 @@ class ReplicaTests extends EmulatorTest {
             useEmulator(replicaPort(i));
             error(get(queues() + "/" + queue), 400, "DLI.0002");
         }
+    }
+
+    @Test
+    @AllowsUndocumentedRequests("Numbers as text, and more of that kind")
+    void readAfterAnAnsweredChangeSeesItOnEveryReplica() {
+        int memoryless = withoutMemory.get(0).port();
+        List<CompletableFuture<Integer>> walks = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> new CoherenceWalk(
+                                "coherence" + i, seed + i, List.of(replicaPort(0), replicaPort(1)), memoryless)
+                        .run(COHERENCE_READS / 4)))
+                .toList();
+        int reads = walks.stream().mapToInt(CompletableFuture::join).sum();
+        System.out.printf("%d reads after random changes of -Dwalk.seed=%d, none stale%n", reads, seed);
     }
 
     @Test

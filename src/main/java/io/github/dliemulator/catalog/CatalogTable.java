@@ -1,5 +1,6 @@
 package io.github.dliemulator.catalog;
 
+import io.github.dliemulator.world.CascadesTo;
 import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** Table or view. */
 @Entity
+@CascadesTo(CatalogPartition.class)
 @IdClass(CatalogTable.Key.class)
 class CatalogTable {
 

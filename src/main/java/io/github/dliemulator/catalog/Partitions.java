@@ -9,12 +9,9 @@ import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
-import jakarta.persistence.criteria.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Partitions of tables. Changes lock the world, and join a transaction that has it locked. */
@@ -23,8 +20,6 @@ public class Partitions {
 
     /** Maximum number of partitions of a table. */
     private static final int MAX_PARTITIONS = 200_000;
-
-    private static final char LIKE_ESCAPE = '!';
 
     private final PartitionRepository partitions;
     private final Tables tables;
@@ -115,29 +110,16 @@ public class Partitions {
      */
     public Page list(World world, TableName table, Map<String, String> filter, Paging paging) {
         TableSpec spec = requirePartitioned(world, table);
-        Specification<CatalogPartition> matching = ofTable(world, table).and(hasValues(spec, filter));
+        List<String> segments = segments(spec, filter).toList();
+        List<CatalogPartition> matching = partitions
+                .findByProjectIdAndDatabaseNameAndTableNameOrderByPartitionName(
+                        world.projectId(), table.database(), table.table())
+                .stream()
+                .filter(partition -> partition.hasSegments(segments))
+                .toList();
         return new Page(
-                partitions.count(matching),
-                partitions.findBy(matching, query -> paging.apply(query, Sort.by("partitionName"))).stream()
-                        .map(CatalogPartition::toInfo)
-                        .toList());
-    }
-
-    private static Specification<CatalogPartition> ofTable(World world, TableName table) {
-        return (partition, query, builder) -> builder.and(
-                builder.equal(partition.get("projectId"), world.projectId()),
-                builder.equal(partition.get("databaseName"), table.database()),
-                builder.equal(partition.get("tableName"), table.table()));
-    }
-
-    /** Compares whole segments of the name. */
-    private static Specification<CatalogPartition> hasValues(TableSpec table, Map<String, String> filter) {
-        return (partition, query, builder) -> builder.and(segments(table, filter)
-                .map(segment -> builder.like(
-                        builder.concat(builder.concat("/", partition.get("partitionName")), "/"),
-                        "%/" + escapeLike(segment) + "/%",
-                        LIKE_ESCAPE))
-                .toArray(Predicate[]::new));
+                matching.size(),
+                paging.apply(matching).stream().map(CatalogPartition::toInfo).toList());
     }
 
     private static Stream<String> segments(TableSpec table, Map<String, String> filter) {
@@ -145,10 +127,6 @@ public class Partitions {
         return filter.entrySet().stream()
                 .filter(value -> columns.contains(ResourceNames.normalize(value.getKey())))
                 .map(value -> PartitionSpec.segment(value.getKey(), value.getValue()));
-    }
-
-    private static String escapeLike(String text) {
-        return text.replaceAll("[!%_]", LIKE_ESCAPE + "$0");
     }
 
     private void requireCapacity(World world, TableName table) {

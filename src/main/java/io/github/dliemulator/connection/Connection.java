@@ -108,6 +108,10 @@ class Connection {
         return name;
     }
 
+    Instant createTime() {
+        return createTime;
+    }
+
     Destination destination() {
         return new Destination(projectId, connectionId, name, destNetworkId);
     }

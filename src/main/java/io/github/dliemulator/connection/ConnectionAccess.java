@@ -6,10 +6,7 @@ import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import io.github.dliemulator.connection.grant.Grants;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.World;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,26 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ConnectionAccess {
 
-    private static final Sort SORT_BY_AGE = Sort.by("createTime", "name", "connectionId");
-
-    /** The order of the index, so that the first page takes the same time for any number of connections. */
-    private static final Sort SORT_OWN_BY_AGE = Sort.by("projectId", "deleted").and(SORT_BY_AGE);
-
     private final ConnectionRepository connections;
-    private final ConnectionQueries queries;
     private final Grants grants;
 
-    ConnectionAccess(ConnectionRepository connections, ConnectionQueries queries, Grants grants) {
+    ConnectionAccess(ConnectionRepository connections, Grants grants) {
         this.connections = connections;
-        this.queries = queries;
         this.grants = grants;
     }
 
-    /** A connection without its peers, deleted or not. */
-    ConnectionView requireView(World world, String id) {
-        return queries.find(world.projectId(), id)
-                .or(() -> grants.findOwner(world.projectId(), id).flatMap(owner -> queries.find(owner, id)))
-                .orElseThrow(() -> connectionNotFound(id));
+    /** A connection to read, deleted or not. */
+    Connection requireIncludingDeleted(World world, String id) {
+        return findIncludingDeleted(world, id).orElseThrow(() -> connectionNotFound(id));
     }
 
     /** A connection to read that is not deleted. */
@@ -96,25 +84,6 @@ class ConnectionAccess {
                         "Permission denied for resource 'edsconnections.%s', User = '%s', Action = '%s'",
                         id, world.caller(), action))
                 .orElseGet(() -> connectionNotFound(id));
-    }
-
-    /**
-     * Condition and order of the connections that a project sees.
-     *
-     * @param sort by creation time, then by name: with a frozen clock, many connections have the same time
-     */
-    record VisibleConnections(Specification<Connection> specification, Sort sort) {}
-
-    VisibleConnections visibleConnections(World world) {
-        List<String> granted = grants.findConnectionIds(world.projectId());
-        Specification<Connection> own =
-                (connection, query, builder) -> builder.equal(connection.get("projectId"), world.projectId());
-        return granted.isEmpty()
-                ? new VisibleConnections(own, SORT_OWN_BY_AGE)
-                : new VisibleConnections(
-                        own.or((connection, query, builder) ->
-                                connection.get("connectionId").in(granted)),
-                        SORT_BY_AGE);
     }
 
     private static DliException connectionNotFound(String id) {

@@ -38,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionController {
 
     private final Connections connections;
+    private final ConnectionList list;
 
-    ConnectionController(Connections connections) {
+    ConnectionController(Connections connections, ConnectionList list) {
         this.connections = connections;
+        this.list = list;
     }
 
     /**
@@ -77,7 +79,7 @@ class ConnectionController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
         ConnectionFilter filter = new ConnectionFilter(status, name, TagFilter.parse(tags));
-        return connections.list(world, filter, Paging.ofOffset(offset, limit));
+        return list.find(world, filter, Paging.ofOffset(offset, limit));
     }
 
     /**

@@ -13,7 +13,6 @@ import io.github.dliemulator.world.WorldTransactions;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Grants connections to other projects, and revokes the grants. */
 @Component
@@ -57,7 +56,6 @@ class ConnectionGrants {
     }
 
     /** The grants of a connection: all for its owner, the own one for another project. */
-    @Transactional(readOnly = true)
     PrivilegesView privileges(World world, String id) {
         Connection connection = access.requireVisible(world, id);
         return PrivilegesView.of(

@@ -1,5 +1,6 @@
 package io.github.dliemulator.connection;
 
+import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,9 @@ import org.springframework.stereotype.Component;
 class ConnectionHostsCheck implements SnapshotCheck {
 
     private final ConnectionRepository connections;
-    private final ConnectionQueries queries;
 
-    ConnectionHostsCheck(ConnectionRepository connections, ConnectionQueries queries) {
+    ConnectionHostsCheck(ConnectionRepository connections) {
         this.connections = connections;
-        this.queries = queries;
     }
 
     @Override
@@ -25,6 +24,6 @@ class ConnectionHostsCheck implements SnapshotCheck {
     public void read(World world) {
         connections
                 .findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(world.projectId())
-                .forEach(connection -> queries.find(world.projectId(), connection.id()));
+                .forEach(connection -> connection.toView(PeerViews.EMPTY));
     }
 }

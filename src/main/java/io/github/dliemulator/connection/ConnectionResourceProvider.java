@@ -17,11 +17,9 @@ import org.springframework.stereotype.Component;
 class ConnectionResourceProvider implements ResourceProvider {
 
     private final ConnectionRepository connections;
-    private final ConnectionQueries queries;
 
-    ConnectionResourceProvider(ConnectionRepository connections, ConnectionQueries queries) {
+    ConnectionResourceProvider(ConnectionRepository connections) {
         this.connections = connections;
-        this.queries = queries;
     }
 
     @Override
@@ -32,8 +30,7 @@ class ConnectionResourceProvider implements ResourceProvider {
     @Override
     public Stream<Resource> resources(String projectId) {
         return connections.findByProjectIdOrderByCreateTimeAscNameAscConnectionIdAsc(projectId).stream()
-                .map(connection ->
-                        ConnectionQueries.resource(connection.id(), connection.name(), connection.lifecycle()));
+                .map(ConnectionResourceProvider::resource);
     }
 
     @Override
@@ -43,6 +40,16 @@ class ConnectionResourceProvider implements ResourceProvider {
 
     @Override
     public Stream<Resource> find(String projectId, ResourceKind kind, String id) {
-        return queries.resource(projectId, id).stream();
+        return connections.findById(new Connection.Key(projectId, id)).stream()
+                .map(ConnectionResourceProvider::resource);
+    }
+
+    private static Resource resource(Connection connection) {
+        return new Resource(
+                CONNECTION,
+                connection.id(),
+                connection.name(),
+                connection.lifecycle(),
+                "status of ShowEnhancedConnection");
     }
 }

@@ -33,7 +33,7 @@ class ConnectionTags implements TaggableResources {
     @Override
     public Optional<TaggableResource> find(World world, String resourceId) {
         return connections
-                .findForUpdateByProjectIdAndConnectionId(world.projectId(), resourceId)
+                .findById(new Connection.Key(world.projectId(), resourceId))
                 .filter(connection -> !connection.isDeleted())
                 .map(Connection::taggableResource);
     }

@@ -3,7 +3,6 @@ package io.github.dliemulator.connection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.dliemulator.connection.peer.PeerView;
-import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.route.Host;
 import io.github.dliemulator.connection.route.Route;
 import io.github.dliemulator.web.DliResponse;
@@ -34,22 +33,6 @@ record ConnectionView(
         List<Host> hosts,
         List<Route> routes,
         @JsonProperty("ipv6_enable") boolean ipv6Enable) {
-
-    ConnectionView withPeers(PeerViews peers) {
-        return new ConnectionView(
-                id,
-                name,
-                status,
-                peers.queues(),
-                peers.pools(),
-                destVpcId,
-                destNetworkId,
-                privis,
-                createTime,
-                hosts,
-                routes,
-                ipv6Enable);
-    }
 
     /** Response with one connection. */
     @Schema(name = "ConnectionDetail")

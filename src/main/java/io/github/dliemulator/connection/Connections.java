@@ -7,22 +7,16 @@ import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.connection.peer.BindRequest;
-import io.github.dliemulator.connection.peer.PeerViews;
 import io.github.dliemulator.connection.peer.Peers;
 import io.github.dliemulator.connection.route.CreateRoute;
 import io.github.dliemulator.connection.route.Hosts;
 import io.github.dliemulator.tag.Tags;
 import io.github.dliemulator.web.MessageResponse;
-import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
-import java.util.Map;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 
 /** Creates, reads, changes and deletes enhanced datasource connections. */
 @Component
@@ -69,23 +63,10 @@ class Connections {
         });
     }
 
-    @Transactional(readOnly = true)
-    ConnectionView.Page list(World world, ConnectionFilter filter, Paging paging) {
-        ConnectionAccess.VisibleConnections visible = access.visibleConnections(world);
-        List<Connection> page =
-                connections.findBy(toSpecification(visible, filter), query -> paging.apply(query, visible.sort()));
-        Map<String, PeerViews> bound =
-                peers.findViews(world, page.stream().map(Connection::id).toList());
-        return ConnectionView.Page.of(page.stream()
-                .map(connection -> connection.toView(bound.getOrDefault(connection.id(), PeerViews.EMPTY)))
-                .toList());
-    }
-
     /** Reads the peers last: if the connection is deleted in between, it has none. */
     ConnectionView.Detail show(World world, String id) {
-        ConnectionView connection = access.requireView(world, id);
-        PeerViews bound = peers.findViews(world, List.of(id)).getOrDefault(id, PeerViews.EMPTY);
-        return new ConnectionView.Detail(connection.withPeers(bound));
+        Connection connection = access.requireIncludingDeleted(world, id);
+        return new ConnectionView.Detail(connection.toView(peers.findViews(world, id)));
     }
 
     MessageResponse delete(World entered, String id) {
@@ -140,18 +121,6 @@ class Connections {
             access.requireOwned(world, id, "UPDATE").deleteRoute(name);
             return new MessageResponse("Deleted");
         });
-    }
-
-    private Specification<Connection> toSpecification(
-            ConnectionAccess.VisibleConnections visible, ConnectionFilter filter) {
-        Specification<Connection> byStatusAndName = (connection, query, builder) -> builder.and(
-                builder.equal(connection.get("deleted"), filter.isDeleted()),
-                StringUtils.hasText(filter.name())
-                        ? builder.equal(connection.get("name"), filter.name())
-                        : builder.conjunction());
-        return visible.specification()
-                .and(byStatusAndName)
-                .and(tags.hasTags(DLI_ENHANCED_DATASOURCE, filter.tags(), "connectionId"));
     }
 
     private static void requireTargets(BindRequest request) {

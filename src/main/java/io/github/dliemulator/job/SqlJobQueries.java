@@ -75,12 +75,10 @@ class SqlJobQueries {
         };
     }
 
-    @Transactional(readOnly = true)
     SqlJobView.StatusResponse status(World world, String jobId) {
         return views(world, jobId).status();
     }
 
-    @Transactional(readOnly = true)
     SqlJobDetail detail(World world, String jobId) {
         return views(world, jobId).detail();
     }
@@ -89,14 +87,12 @@ class SqlJobQueries {
         return new SqlJobViews(sqlJobs.require(world, jobId), world.now());
     }
 
-    @Transactional(readOnly = true)
     SqlJobProgress progress(World world, String jobId) {
         SqlJob job = sqlJobs.require(world, jobId);
         return new SqlJobProgress(job.id(), job.statusAt(world.now()), job.progressAt(world.now()));
     }
 
     /** The first rows of the result of a query. */
-    @Transactional(readOnly = true)
     SqlJobPreview preview(World world, String jobId, int limit) {
         SqlJob job = sqlJobs.require(world, jobId);
         requireFinishedQuery(job, world.now());

@@ -4,6 +4,8 @@ import static io.github.dliemulator.network.api.VpcError.NO_SUCH_SUBNET;
 import static io.github.dliemulator.network.api.VpcError.QUOTA_EXCEEDED;
 import static io.github.dliemulator.network.api.VpcError.SUBNET_IN_USE;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.dliemulator.network.api.ChangeNetworkTags;
 import io.github.dliemulator.network.api.CreateSubnet;
 import io.github.dliemulator.network.api.SubnetView;
@@ -15,7 +17,6 @@ import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Creates, reads, changes and deletes subnets. */
@@ -61,8 +62,9 @@ class Subnets {
     }
 
     SubnetView.Page list(World world, @Nullable String vpcId, MarkerPage page) {
-        Specification<Subnet> matching = MarkerPage.<Subnet>of(world).and(MarkerPage.equalIfPresent("vpcId", vpcId));
-        return new SubnetView.Page(page.of(subnets, matching, "subnetId").stream()
+        return new SubnetView.Page(subnets
+                .findAfter(world.projectId(), page.marker(), requireNonNullElse(vpcId, ""), page.maxRows())
+                .stream()
                 .map(Subnet::toView)
                 .toList());
     }

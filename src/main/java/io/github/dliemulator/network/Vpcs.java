@@ -17,7 +17,6 @@ import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Creates, reads, changes and deletes VPCs. */
@@ -70,12 +69,19 @@ class Vpcs {
     }
 
     VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, MarkerPage page) {
-        String enterpriseProject = ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? null : enterpriseProjectId;
-        Specification<Vpc> matching = MarkerPage.<Vpc>of(world)
-                .and(MarkerPage.equalIfPresent("vpcId", id))
-                .and(MarkerPage.equalIfPresent("enterpriseProjectId", enterpriseProject));
-        return new VpcView.Page(
-                page.of(vpcs, matching, "vpcId").stream().map(Vpc::toView).toList());
+        String enterpriseProject = ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId)
+                ? ""
+                : requireNonNullElse(enterpriseProjectId, "");
+        return new VpcView.Page(vpcs
+                .findAfter(
+                        world.projectId(),
+                        page.marker(),
+                        requireNonNullElse(id, ""),
+                        enterpriseProject,
+                        page.maxRows())
+                .stream()
+                .map(Vpc::toView)
+                .toList());
     }
 
     VpcView.Response show(World world, String id) {

@@ -37,11 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PoolController {
 
     private final Pools pools;
-    private final PoolQueries queries;
+    private final PoolList list;
 
-    PoolController(Pools pools, PoolQueries queries) {
+    PoolController(Pools pools, PoolList list) {
         this.pools = pools;
-        this.queries = queries;
+        this.list = list;
     }
 
     /**
@@ -71,7 +71,7 @@ class PoolController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) @Max(100) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
         PoolFilter filter = new PoolFilter(status, name, TagFilter.parse(tags));
-        return queries.list(world, filter, Paging.ofOffset(offset, limit));
+        return list.find(world, filter, Paging.ofOffset(offset, limit));
     }
 
     /**
@@ -131,6 +131,6 @@ class PoolController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) @Max(100) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset) {
         ScaleRecordQuery query = ScaleRecordQuery.of(start, end, status, world.now());
-        return queries.scaleRecords(world, name, query, Paging.ofOffset(offset, limit));
+        return list.scaleRecords(world, name, query, Paging.ofOffset(offset, limit));
     }
 }

@@ -3,9 +3,8 @@ package io.github.dliemulator.pool;
 import io.github.dliemulator.pool.scaling.PoolStatus;
 import io.github.dliemulator.tag.TagFilter;
 import io.github.dliemulator.web.ResourceNames;
-import io.github.dliemulator.world.World;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Conditions of a list call.
@@ -14,14 +13,7 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record PoolFilter(@Nullable PoolStatus status, String name, TagFilter tags) {
 
-    Specification<Pool> toSpecification(World world) {
-        return (pool, query, builder) -> builder.and(
-                builder.equal(pool.get("projectId"), world.projectId()),
-                builder.gt(builder.locate(pool.get("poolName"), ResourceNames.normalize(name)), 0));
-    }
-
-    /** Checks the status, which no column holds, as it depends on the time. */
-    boolean matches(PoolView pool) {
-        return status == null || status == pool.status();
+    boolean matches(Pool pool, Instant now) {
+        return pool.name().contains(ResourceNames.normalize(name)) && (status == null || status == pool.timeline().at(now));
     }
 }

@@ -2,11 +2,10 @@ package io.github.dliemulator.pool;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface PoolRepository extends Repository<Pool, Pool.Key>, JpaSpecificationExecutor<Pool> {
+interface PoolRepository extends Repository<Pool, Pool.Key> {
 
     Optional<Pool> findById(Pool.Key key);
 

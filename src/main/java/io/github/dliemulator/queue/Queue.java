@@ -8,7 +8,9 @@ import io.github.dliemulator.queue.api.CreateQueue;
 import io.github.dliemulator.queue.api.CreateQueue.Engine;
 import io.github.dliemulator.queue.api.CreateQueue.Feature;
 import io.github.dliemulator.queue.api.CreateQueue.Platform;
+import io.github.dliemulator.queue.api.EngineVersions;
 import io.github.dliemulator.queue.api.QueueType;
+import io.github.dliemulator.queue.api.QueueView;
 import io.github.dliemulator.queue.scaling.Plans;
 import io.github.dliemulator.queue.scaling.QueueStatus;
 import io.github.dliemulator.queue.scaling.QueueTimelines;
@@ -131,6 +133,47 @@ class Queue {
         requireAvailable(now);
         updateTimelines(timelines().executePlansUntil(now).withPlans(Plans.NONE));
         this.elasticResourcePoolName = poolName;
+    }
+
+    QueueView.Detail toDetail(Instant now) {
+        return new QueueView.Detail(queueName, queueType, cusAt(now), QueueView.CHARGING_MODE_CU_HOURS, toView());
+    }
+
+    QueueView.Item toItem(Instant now) {
+        QueueTimelines current = timelines();
+        return new QueueView.Item(
+                queueName,
+                queueType,
+                engine,
+                0,
+                current.cus().at(now),
+                QueueView.CHARGING_MODE_CU_HOURS,
+                requireNonNullElse(cidrInVpc, QueueView.DEFAULT_VPC_CIDR),
+                QueueView.DEFAULT_MANAGEMENT_SUBNET_CIDR,
+                requireNonNullElse(cidrInVpc, QueueView.DEFAULT_SUBNET_CIDR),
+                platform,
+                current.status().at(now) == QueueStatus.RESTARTING,
+                String.join(",", labels),
+                feature,
+                QueueView.RESOURCE_TYPE_CONTAINER,
+                toView());
+    }
+
+    private QueueView toView() {
+        return new QueueView(
+                queueId,
+                description,
+                owner,
+                createTime.toEpochMilli(),
+                resourceId,
+                resourceMode,
+                QueueView.RESOURCE_TYPE_CONTAINER,
+                enterpriseProjectId,
+                timelines.cuSpec(),
+                timelines.cuSpec(),
+                timelines.cuSpec(),
+                requireNonNullElse(elasticResourcePoolName, ""),
+                EngineVersions.SUPPORTED);
     }
 
     PoolMember toPoolMember(Instant now) {

@@ -35,14 +35,12 @@ class QueueResourceProvider implements ResourceProvider {
     private static final String CU_EXPOSED_IN = "cu_count of ListQueues, cuCount of ShowQueue";
 
     private final QueueRepository queues;
-    private final QueueQueries queries;
     private final Queues queueService;
     private final ApplicationEventPublisher events;
 
     QueueResourceProvider(
-            QueueRepository queues, QueueQueries queries, Queues queueService, ApplicationEventPublisher events) {
+            QueueRepository queues, Queues queueService, ApplicationEventPublisher events) {
         this.queues = queues;
-        this.queries = queries;
         this.queueService = queueService;
         this.events = events;
     }
@@ -64,19 +62,16 @@ class QueueResourceProvider implements ResourceProvider {
     }
 
     private static Stream<Resource> resources(Queue queue) {
-        return resources(queue.name(), queue.timelines());
-    }
-
-    private static Stream<Resource> resources(String name, QueueTimelines timelines) {
+        QueueTimelines timelines = queue.timelines();
         return Stream.of(
-                new Resource(Queues.KIND, name, timelines.status(), STATUS_EXPOSED_IN),
-                new Resource(CU, name, timelines.cus(), CU_EXPOSED_IN));
+                new Resource(Queues.KIND, queue.name(), timelines.status(), STATUS_EXPOSED_IN),
+                new Resource(CU, queue.name(), timelines.cus(), CU_EXPOSED_IN));
     }
 
     @Override
     public Stream<Resource> find(String projectId, ResourceKind kind, String name) {
-        return queries.timelines(projectId, name).stream()
-                .flatMap(timelines -> resources(ResourceNames.normalize(name), timelines))
+        return queues.findById(new Queue.Key(projectId, ResourceNames.normalize(name))).stream()
+                .flatMap(QueueResourceProvider::resources)
                 .filter(resource -> resource.kind().equals(kind));
     }
 

@@ -40,15 +40,6 @@ record QueueTimelinesEmbeddable(
     }
 
     QueueTimelines toTimelines(Instant createTime) {
-        return toTimelines(cuSpec, createTime, lifecycle, sizes, plans);
-    }
-
-    static QueueTimelines toTimelines(
-            int cuSpec,
-            Instant createTime,
-            Timeline<QueueStatus> lifecycle,
-            @Nullable Timeline<Integer> sizes,
-            @Nullable Plans plans) {
         return new QueueTimelines(
                 lifecycle,
                 requireNonNullElseGet(sizes, () -> Timeline.of(cuSpec, createTime, "created")),

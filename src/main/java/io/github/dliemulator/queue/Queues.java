@@ -47,7 +47,7 @@ public class Queues {
             .withCollection("/queues", "queue_name", "queue_names", "queues");
 
     private final QueueRepository queues;
-    private final QueueQueries queries;
+    private final QueueList list;
     private final QueueGuards guards;
     private final Provisioning provisioning;
     private final Pools pools;
@@ -56,14 +56,14 @@ public class Queues {
 
     Queues(
             QueueRepository queues,
-            QueueQueries queries,
+            QueueList list,
             QueueGuards guards,
             Provisioning provisioning,
             Pools pools,
             ApplicationEventPublisher events,
             WorldTransactions transactions) {
         this.queues = queues;
-        this.queries = queries;
+        this.list = list;
         this.guards = guards;
         this.provisioning = provisioning;
         this.pools = pools;
@@ -100,11 +100,11 @@ public class Queues {
     }
 
     QueueView.Page list(World world, QueueFilter filter, Paging paging) {
-        return queries.list(world, filter, paging);
+        return list.find(world, filter, paging);
     }
 
     QueueView.Detail show(World world, String name) {
-        return queries.findDetail(world, name).orElseThrow(() -> queueNotFound(name));
+        return requireQueue(world, name).toDetail(world.now());
     }
 
     /** The owner of a queue. */

@@ -2,6 +2,7 @@ package io.github.dliemulator.tag;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,10 +17,13 @@ interface TagRepository extends Repository<TagEntity, TagEntity.Key> {
             + " and tagKey = :key and tagValue = :value")
     Set<String> findResourceNames(String projectId, ResourceType type, String key, String value);
 
-    TagEntity save(TagEntity row);
+    List<TagEntity> findByProjectIdAndResourceTypeAndTagKey(String projectId, ResourceType type, String key);
 
-    /** Writes saved tags to the database, so that SQL statements see them. */
-    void flush();
+    @Modifying
+    @Query("delete from TagEntity where projectId = :projectId and resourceType = :type and resourceName = :name")
+    void deleteByResource(String projectId, ResourceType type, String name);
+
+    TagEntity save(TagEntity row);
 
     void deleteAll(Iterable<? extends TagEntity> rows);
 }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tags of all types of resources, by the IDs that clients use. */
 @Component
@@ -70,7 +69,6 @@ class TagService {
         });
     }
 
-    @Transactional
     TagView.ResourceTagsPage show(World world, ResourceType type, String id, Paging paging) {
         List<Tag> all = findTags(world, type, requireResource(world, type, id))
                 .map(TagEntity::toTag)
@@ -90,13 +88,11 @@ class TagService {
         return new TagView.TypeTagsPage(paging.apply(all), all.size());
     }
 
-    @Transactional(readOnly = true)
     TagView.TaggedResourcesPage find(World world, ResourceType type, ResourceTagQuery query, Paging paging) {
         List<TagView.TaggedResource> all = findTagged(world, type, query).toList();
         return new TagView.TaggedResourcesPage(all.size(), paging.apply(all));
     }
 
-    @Transactional(readOnly = true)
     TagView.TaggedResourceCount count(World world, ResourceType type, ResourceTagQuery query) {
         return new TagView.TaggedResourceCount(
                 (int) findTagged(world, type, query).count());

@@ -34,6 +34,11 @@ public record Paging(long offset, int limit) {
         return items.stream().skip(offset).limit(limit).toList();
     }
 
+    /** Rows of a query with this limit and offset; empty if the page is beyond the end. */
+    public <T> List<T> apply(PagedQuery<T> query) {
+        return offset >= UNLIMITED ? List.of() : query.find(Math.min(limit, UNLIMITED), (int) offset);
+    }
+
     /** Rows of the query on this page, in this order; empty if the page is beyond the end. */
     public <T> List<T> apply(FetchableFluentQuery<T> query, Sort sort) {
         return offset >= UNLIMITED
@@ -47,5 +52,15 @@ public record Paging(long offset, int limit) {
     /** Position of the last skipped row: Spring Data scrolls to the rows after a position. */
     private ScrollPosition scrollPosition() {
         return offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1);
+    }
+
+    /** Query for a part of the rows. */
+    public interface PagedQuery<T> {
+        List<T> find(int limit, int offset);
+    }
+
+    /** Page with all elements up to the end of this page. */
+    public Paging fromStart() {
+        return new Paging(0, (int) Math.min(offset + limit, UNLIMITED));
     }
 }

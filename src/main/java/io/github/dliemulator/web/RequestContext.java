@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -120,6 +121,11 @@ public final class RequestContext {
     /** Value that a module attached. */
     public <T> Optional<T> find(Class<T> type) {
         return Optional.ofNullable(type.cast(values.get(type)));
+    }
+
+    /** Value that a module attached. Attaches a new one if there is none. */
+    public <T> T computeIfAbsent(Class<T> type, Supplier<T> value) {
+        return type.cast(values.computeIfAbsent(type, key -> value.get()));
     }
 
     /** Attaches a value, or replaces the one of the same type. */

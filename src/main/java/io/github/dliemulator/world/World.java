@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterPolls number of polls of a transitional resource after which the clock advances to its next transition; null if
  *     the clock is not poll-driven
  * @param uid identity of this world; a project that is reset or deleted gets a world with another one
+ * @param revision number of changes of this world
  */
 public record World(
         String projectId,
@@ -26,7 +27,8 @@ public record World(
         SeededRandom random,
         Timing timing,
         WorldSettings settings,
-        long uid) {
+        long uid,
+        long revision) {
 
     /** The caller of changes that no user requests. */
     static final String SYSTEM_CALLER = "dli";
@@ -49,6 +51,6 @@ public record World(
     /** This world at an earlier time, but not before {@link WorldClock#MIN_TIME}. */
     public World earlierBy(Duration duration) {
         Instant clamped = Instants.max(now.minus(duration), WorldClock.MIN_TIME);
-        return new World(projectId, caller, clamped, afterPolls, random, timing, settings, uid);
+        return new World(projectId, caller, clamped, afterPolls, random, timing, settings, uid, revision);
     }
 }

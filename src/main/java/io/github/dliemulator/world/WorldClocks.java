@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorldClocks {
 
-    private final WorldQueries queries;
+    private final ReadModel readModel;
     private final WorldLifecycle lifecycle;
     private final WorldTransactions transactions;
     private final InstantSource realTime;
 
     WorldClocks(
-            WorldQueries queries, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
-        this.queries = queries;
+            ReadModel readModel, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
+        this.readModel = readModel;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
         this.realTime = realTime;
@@ -34,7 +34,7 @@ public class WorldClocks {
 
     /** The clock of a world, if that exists. Its virtual time is the current one. */
     public Optional<WorldClock> find(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).map(world -> atRealTime(world.clock()));
+        return readModel.findActive(projectId, realTime.instant()).map(world -> atRealTime(world.clock()));
     }
 
     private WorldClock atRealTime(WorldClock clock) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.timeline.SeededRandom;
 import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.world.ProjectCache.Version;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,18 +36,22 @@ class WorldEntity {
 
     private long uid;
 
+    /** Number of changes. */
+    private long revision;
+
     @SuppressWarnings("NullAway.Init")
     protected WorldEntity() {}
 
     /** A new world without settings. */
     WorldEntity(String projectId, WorldSpec spec) {
-        this(projectId, World.newUid(), spec, null);
+        this(projectId, new Version(World.newUid(), 0), spec, null);
     }
 
     /** A world with the values of its row. */
-    WorldEntity(String projectId, long uid, WorldSpec spec, @Nullable WorldSettings settings) {
+    WorldEntity(String projectId, Version version, WorldSpec spec, @Nullable WorldSettings settings) {
         this.projectId = projectId;
-        this.uid = uid;
+        this.uid = version.uid();
+        this.revision = version.revision();
         this.seed = spec.seed();
         this.clock = spec.clock();
         this.timing = spec.timing();
@@ -76,6 +81,25 @@ class WorldEntity {
         return new WorldSpec(defaults.seed(), defaults.clock(), defaults.timing(), expiresAt);
     }
 
+    Version version() {
+        return new Version(uid, revision);
+    }
+
+    /** Counts a change of this row. */
+    void increaseRevision() {
+        revision++;
+    }
+
+    /** This world after a change that did not change its row. */
+    WorldEntity nextRevision() {
+        return new WorldEntity(projectId, version().next(), toSpec(), settings);
+    }
+
+    /** Whether this is the world that a request entered, and its clock has shown the time at which it did. */
+    boolean isCurrent(World entered, Instant realNow) {
+        return uid == entered.uid() && clock.hasShown(entered.now(), realNow);
+    }
+
     boolean isExpired(Instant realNow) {
         return expiresAt != null && !realNow.isBefore(expiresAt);
     }
@@ -89,7 +113,8 @@ class WorldEntity {
                 new SeededRandom(seed, projectId),
                 timing,
                 settings(),
-                uid);
+                uid,
+                revision);
     }
 
     WorldSettings settings() {

@@ -17,16 +17,19 @@ import org.springframework.stereotype.Component;
 public class WorldLifecycle {
 
     private final WorldRepository worlds;
+    private final WorldChanges changes;
     private final WorldProperties properties;
     private final InstantSource realTime;
     private final ApplicationEventPublisher events;
 
     WorldLifecycle(
             WorldRepository worlds,
+            WorldChanges changes,
             WorldProperties properties,
             InstantSource realTime,
             ApplicationEventPublisher events) {
         this.worlds = worlds;
+        this.changes = changes;
         this.properties = properties;
         this.realTime = realTime;
         this.events = events;
@@ -36,8 +39,11 @@ public class WorldLifecycle {
         return worlds.findActive(projectId, realTime.instant()).orElseGet(() -> create(projectId));
     }
 
+    /** Finds or creates a world to change, and locks it until the transaction ends. */
     WorldEntity lockOrCreate(String projectId) {
-        return worlds.findActiveForUpdate(projectId, realTime.instant()).orElseGet(() -> create(projectId));
+        Optional<WorldEntity> locked = worlds.findActiveForUpdate(projectId, realTime.instant());
+        locked.ifPresent(world -> changes.increaseRevision(world, world::increaseRevision));
+        return locked.orElseGet(() -> create(projectId));
     }
 
     /**
@@ -162,6 +168,7 @@ public class WorldLifecycle {
      * waits for the transactions that hold its lock, and afterwards none can write to the world.
      */
     void delete(String projectId) {
+        changes.replace(projectId);
         worlds.deleteByProjectId(projectId);
         events.publishEvent(new WorldDeleted(projectId));
     }

@@ -1,13 +1,16 @@
 package io.github.dliemulator.world;
 
 import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.world.ProjectCache.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,61 +20,75 @@ class WorldQueries {
 
     private static final String SELECT_WORLD = """
             select seed, clock_time, clock_real_time, clock_factor, clock_after_polls,
-                timing, settings, expires_at, uid
+                timing, settings, expires_at, uid, revision
             from world where project_id = ?""";
 
-    private static final String SELECT_FOR_UPDATE = """
-            select uid, clock_time, clock_real_time, clock_factor, clock_after_polls
-            from world where project_id = ? for update""";
+    private static final String INCREASE_REVISION = "update world set revision = revision + 1 where project_id = ?";
+
+    /** An H2 database in this process. Only with AUTO_SERVER can other processes open its file at the same time. */
+    private static final Pattern EMBEDDED_URL =
+            Pattern.compile("jdbc:h2:(?!tcp:|ssl:)(?!.*;AUTO_SERVER=TRUE).*", Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
     private final CachingJsonFormatMapper json;
+    private final boolean onlyWriter;
 
-    WorldQueries(JdbcClient jdbc, CachingJsonFormatMapper json) {
+    WorldQueries(JdbcClient jdbc, CachingJsonFormatMapper json, JdbcConnectionDetails database) {
         this.jdbc = jdbc;
         this.json = json;
+        this.onlyWriter = EMBEDDED_URL.matcher(database.getJdbcUrl()).matches();
     }
 
-    /** Finds a world that is not expired. The entity is detached. */
-    Optional<WorldEntity> findActive(String projectId, Instant realNow) {
-        return jdbc.sql(SELECT_WORLD)
+    /** Whether no other process can write to the database. */
+    boolean isOnlyWriter() {
+        return onlyWriter;
+    }
+
+    /** Finds a world, which may be expired. The entity is detached. */
+    Optional<WorldEntity> find(String projectId) {
+        return select(SELECT_WORLD, projectId);
+    }
+
+    private Optional<WorldEntity> select(String sql, String projectId) {
+        return jdbc.sql(sql)
                 .param(projectId)
                 .query((row, number) -> toEntity(projectId, row))
-                .optional()
-                .filter(world -> !world.isExpired(realNow));
+                .optional();
     }
 
     private WorldEntity toEntity(String projectId, ResultSet row) throws SQLException {
         Timing timing = Objects.requireNonNull(json.read(row.getString("timing"), Timing.class));
         return new WorldEntity(
                 projectId,
-                row.getLong("uid"),
+                new Version(row.getLong("uid"), row.getLong("revision")),
                 new WorldSpec(row.getLong("seed"), toClock(row), timing, toInstant(row, "expires_at")),
                 json.read(row.getString("settings"), WorldSettings.class));
     }
 
-    /** The identity and the clock of a world whose row is locked. */
-    record LockedWorld(long uid, WorldClock clock) {
-
-        /** Whether this is the world that a request entered, and its clock has shown the time at which it did. */
-        boolean isCurrent(World entered, Instant realNow) {
-            return uid == entered.uid() && clock.hasShown(entered.now(), realNow);
-        }
-    }
-
     /**
-     * Locks the row of a world until the transaction ends; waits while another transaction holds the lock. Must run in a
-     * transaction.
-     *
-     * @return nothing if there is no such world
+     * Finds a world, which may be expired, and locks its row until the transaction ends; waits while another transaction holds the
+     * lock. Must run in a transaction. The entity is detached.
      */
-    Optional<LockedWorld> lock(String projectId) {
-        Optional<LockedWorld> world = selectForUpdate(projectId);
+    Optional<WorldEntity> findForUpdate(String projectId) {
+        Optional<WorldEntity> world = select(SELECT_WORLD + " for update", projectId);
         // a statement that waited for a row that was deleted does not return the row that replaced it
         while (world.isEmpty() && exists(projectId)) {
-            world = selectForUpdate(projectId);
+            world = select(SELECT_WORLD + " for update", projectId);
         }
         return world;
+    }
+
+    /** Increases the revision of a world. Its row is locked until the transaction ends. */
+    void increaseRevision(String projectId) {
+        jdbc.sql(INCREASE_REVISION).param(projectId).update();
+    }
+
+    /** Increases the revision of a world, as {@link #increaseRevision}, if it has this version. */
+    boolean tryIncreaseRevision(String projectId, Version expected) {
+        return jdbc.sql(INCREASE_REVISION + " and uid = ? and revision = ?")
+                        .params(projectId, expected.uid(), expected.revision())
+                        .update()
+                > 0;
     }
 
     private boolean exists(String projectId) {
@@ -81,13 +98,6 @@ class WorldQueries {
                         .singleColumn()
                         .size()
                 > 0;
-    }
-
-    private Optional<LockedWorld> selectForUpdate(String projectId) {
-        return jdbc.sql(SELECT_FOR_UPDATE)
-                .param(projectId)
-                .query((row, number) -> new LockedWorld(row.getLong("uid"), toClock(row)))
-                .optional();
     }
 
     private static WorldClock toClock(ResultSet row) throws SQLException {

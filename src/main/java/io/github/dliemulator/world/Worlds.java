@@ -21,6 +21,7 @@ public class Worlds {
 
     private final WorldRepository worlds;
     private final WorldQueries queries;
+    private final ReadModel readModel;
     private final WorldLifecycle lifecycle;
     private final WorldTransactions transactions;
     private final WorldProperties properties;
@@ -29,12 +30,14 @@ public class Worlds {
     Worlds(
             WorldRepository worlds,
             WorldQueries queries,
+            ReadModel readModel,
             WorldLifecycle lifecycle,
             WorldTransactions transactions,
             WorldProperties properties,
             InstantSource realTime) {
         this.worlds = worlds;
         this.queries = queries;
+        this.readModel = readModel;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
         this.properties = properties;
@@ -58,7 +61,7 @@ public class Worlds {
 
     /** The current state of a world for a request of the user {@code caller}, as {@link #findOrCreate(String)}. */
     public World findOrCreate(String projectId, String caller) {
-        return queries.findActive(projectId, realTime.instant())
+        return readModel.findActive(projectId, realTime.instant())
                 .orElseGet(() -> transactions.executeWithoutLock(() -> lifecycle.findOrCreate(projectId)))
                 .toWorld(caller, realTime.instant());
     }
@@ -91,7 +94,7 @@ public class Worlds {
     /** The current state of a world for a request of the user {@code caller}, as {@link #find(String)}. */
     public Optional<World> find(String projectId, String caller) {
         Instant realNow = realTime.instant();
-        return queries.findActive(projectId, realNow).map(world -> world.toWorld(caller, realNow));
+        return readModel.findActive(projectId, realNow).map(world -> world.toWorld(caller, realNow));
     }
 
     /**
@@ -111,7 +114,7 @@ public class Worlds {
 
     /** Whether a world exists and is not expired. */
     public boolean exists(String projectId) {
-        return queries.findActive(projectId, realTime.instant()).isPresent();
+        return readModel.findActive(projectId, realTime.instant()).isPresent();
     }
 
     /**
@@ -188,6 +191,8 @@ public class Worlds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lock(String projectId, long uid) {
-        return queries.lock(projectId).filter(row -> row.uid() == uid).isPresent();
+        return queries.findForUpdate(projectId)
+                .filter(row -> row.version().uid() == uid)
+                .isPresent();
     }
 }

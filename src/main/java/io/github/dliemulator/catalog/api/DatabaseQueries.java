@@ -38,7 +38,7 @@ class DatabaseQueries {
     DatabasePage list(World world, String keyword, TagFilter filter, Paging paging) {
         String part = ResourceNames.normalize(keyword);
         Predicate<String> hasTags =
-                filter.isEmpty() ? name -> true : tags.hasTags(world, DLI_DATABASE, filter);
+                filter.isEmpty() ? name -> true : tags.hasTags(world.projectId(), DLI_DATABASE, filter);
         List<DatabaseInfo> matching = databases.list(world).stream()
                 .filter(database -> !database.name().equals(CatalogNames.DEFAULT_DATABASE))
                 .filter(database -> database.name().contains(part) && hasTags.test(database.name()))

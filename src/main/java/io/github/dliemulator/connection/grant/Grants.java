@@ -1,13 +1,12 @@
 package io.github.dliemulator.connection.grant;
 
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.github.dliemulator.connection.peer.Destination;
 import io.github.dliemulator.world.Worlds;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +31,15 @@ public class Grants {
                 .filter(worlds::exists);
     }
 
-    /** The IDs of all connections that are granted to a project. */
-    public List<String> findConnectionIds(String grantee) {
+    /** Another project's connection. */
+    public record GrantedConnection(String ownerProjectId, String connectionId) {}
+
+    /** All connections that are granted to a project. */
+    public List<GrantedConnection> findGranted(String grantee) {
+        Map<String, Boolean> existing = new HashMap<>();
         return grants.findByGranteeProjectId(grantee).stream()
-                .collect(groupingBy(Grant::projectId, mapping(Grant::connectionId, toList())))
-                .entrySet()
-                .stream()
-                .filter(owned -> worlds.exists(owned.getKey()))
-                .flatMap(owned -> owned.getValue().stream())
+                .map(grant -> new GrantedConnection(grant.projectId(), grant.connectionId()))
+                .filter(granted -> existing.computeIfAbsent(granted.ownerProjectId(), worlds::exists))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package io.github.dliemulator.connection.peer;
 
 import static io.github.dliemulator.connection.peer.PeerStatus.CREATING;
+import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.script.Outcome;
 import io.github.dliemulator.timeline.SeededRandom.RandomStream;
 import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.timeline.Timeline.Step;
 import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldConflictException;
@@ -189,6 +191,21 @@ class Peer {
 
     Timeline<PeerStatus> lifecycle() {
         return lifecycle;
+    }
+
+    /** Virtual time of the start of the peering. */
+    Instant boundAt() {
+        return lifecycle.steps().get(0).from();
+    }
+
+    PeerView toView(Instant now) {
+        Step<PeerStatus> step = lifecycle.stepAt(now);
+        return new PeerView(
+                peerId,
+                step.state(),
+                boundName,
+                step.state() == FAILED ? failure : "",
+                step.from().toEpochMilli());
     }
 
     /** Whether the connection is still being created because of this peer. */

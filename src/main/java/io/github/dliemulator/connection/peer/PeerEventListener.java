@@ -19,21 +19,19 @@ import org.springframework.stereotype.Component;
 class PeerEventListener implements QueueBindingCheck {
 
     private final PeerRepository peers;
-    private final PeerDeletion deletion;
 
-    PeerEventListener(PeerRepository peers, PeerDeletion deletion) {
+    PeerEventListener(PeerRepository peers) {
         this.peers = peers;
-        this.deletion = deletion;
     }
 
     @EventListener
     void onDeleted(QueueDeleted event) {
-        deletion.deleteByTarget(event.world().projectId(), QUEUE, event.queueName());
+        peers.deleteByTarget(event.world().projectId(), QUEUE, event.queueName());
     }
 
     @EventListener
     void onDeleted(PoolDeleted event) {
-        deletion.deleteByTarget(event.world().projectId(), POOL, event.poolName());
+        peers.deleteByTarget(event.world().projectId(), POOL, event.poolName());
     }
 
     @EventListener

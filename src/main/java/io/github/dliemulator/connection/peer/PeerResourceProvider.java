@@ -4,7 +4,6 @@ import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceKind;
@@ -25,11 +24,9 @@ import org.springframework.stereotype.Component;
 class PeerResourceProvider implements ResourceProvider {
 
     private final PeerRepository peers;
-    private final PeerQueries queries;
 
-    PeerResourceProvider(PeerRepository peers, PeerQueries queries) {
+    PeerResourceProvider(PeerRepository peers) {
         this.peers = peers;
-        this.queries = queries;
     }
 
     @Override
@@ -51,14 +48,10 @@ class PeerResourceProvider implements ResourceProvider {
     }
 
     private static Resource resource(Peer peer) {
-        return resource(peer.id(), peer.lifecycle());
-    }
-
-    private static Resource resource(String id, Timeline<PeerStatus> lifecycle) {
         return new Resource(
                 PEER,
-                id,
-                lifecycle,
+                peer.id(),
+                peer.lifecycle(),
                 "status of available_queue_info or elastic_resource_pools of ShowEnhancedConnection");
     }
 
@@ -70,9 +63,9 @@ class PeerResourceProvider implements ResourceProvider {
 
     @Override
     public Stream<Resource> findPartsOf(String projectId, ResourceKind kind, String connectionId) {
-        return queries.findByConnectionIds(projectId, List.of(connectionId)).stream()
-                .sorted(Comparator.comparing(PeerRow::id).thenComparing(PeerRow::boundKind))
-                .map(peer -> resource(peer.id(), peer.lifecycle()));
+        return peers.findByProjectIdAndConnectionId(projectId, connectionId).stream()
+                .sorted(Comparator.comparing(Peer::id).thenComparing(Peer::isPoolPeer))
+                .map(PeerResourceProvider::resource);
     }
 
     private static String parseConnectionId(String id) {

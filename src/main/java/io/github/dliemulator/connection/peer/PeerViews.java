@@ -1,7 +1,5 @@
 package io.github.dliemulator.connection.peer;
 
-import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,14 +9,14 @@ public record PeerViews(List<PeerView> queues, List<PeerView> pools) {
 
     public static final PeerViews EMPTY = new PeerViews(List.of(), List.of());
 
-    static PeerViews of(List<PeerRow> peers, Instant now) {
+    static PeerViews of(List<Peer> peers, Instant now) {
         return new PeerViews(toViews(peers, false, now), toViews(peers, true, now));
     }
 
-    private static List<PeerView> toViews(List<PeerRow> peers, boolean poolPeers, Instant now) {
+    private static List<PeerView> toViews(List<Peer> peers, boolean poolPeers, Instant now) {
         return peers.stream()
-                .filter(peer -> (peer.boundKind() == POOL) == poolPeers)
-                .sorted(Comparator.comparing(PeerRow::boundAt).thenComparing(PeerRow::boundName))
+                .filter(peer -> peer.isPoolPeer() == poolPeers)
+                .sorted(Comparator.comparing(Peer::boundAt).thenComparing(Peer::boundName))
                 .map(peer -> peer.toView(now))
                 .toList();
     }

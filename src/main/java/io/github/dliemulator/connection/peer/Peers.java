@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 public class Peers {
 
     private final PeerRepository peers;
-    private final PeerQueries peerQueries;
-    private final PeerDeletion deletion;
     private final Queues queues;
     private final Pools pools;
     private final PeeringPlanner planner;
@@ -43,15 +41,11 @@ public class Peers {
 
     Peers(
             PeerRepository peers,
-            PeerQueries peerQueries,
-            PeerDeletion deletion,
             Queues queues,
             Pools pools,
             PeeringPlanner planner,
             ResourceRandoms randoms) {
         this.peers = peers;
-        this.peerQueries = peerQueries;
-        this.deletion = deletion;
         this.planner = planner;
         this.queues = queues;
         this.pools = pools;
@@ -157,11 +151,16 @@ public class Peers {
         }
     }
 
+    /** The peers of a project in one connection. */
+    public PeerViews findViews(World world, String connectionId) {
+        return PeerViews.of(peers.findByProjectIdAndConnectionId(world.projectId(), connectionId), world.now());
+    }
+
     /** The peers of a project by connection ID. */
-    public Map<String, PeerViews> findViews(World world, Collection<String> connectionIds) {
-        return peerQueries.findByConnectionIds(world.projectId(), connectionIds).stream()
+    public Map<String, PeerViews> findViews(World world, List<String> connectionIds) {
+        return peers.findByConnectionIds(world.projectId(), connectionIds.toArray(String[]::new)).stream()
                 .collect(groupingBy(
-                        PeerRow::connectionId,
+                        Peer::connectionId,
                         collectingAndThen(
                                 toList(), peersOfConnection -> PeerViews.of(peersOfConnection, world.now()))));
     }
@@ -204,12 +203,13 @@ public class Peers {
 
     /** Deletes the peers of all projects in a connection. */
     public void delete(Destination destination) {
-        deletion.deleteByConnection(destination.projectId(), destination.connectionId());
+        peers.selectProjectIds(destination.projectId(), destination.connectionId())
+                .forEach(projectId -> delete(destination, projectId));
     }
 
     /** Deletes the peers of one project in a connection. */
     public void delete(Destination destination, String projectId) {
-        deletion.deleteByProject(projectId, destination.connectionId());
+        peers.deleteByConnection(projectId, destination.connectionId());
     }
 
     private static Optional<Peer> find(List<Peer> existing, BindTargetType type, String name) {

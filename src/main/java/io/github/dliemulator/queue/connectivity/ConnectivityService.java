@@ -11,7 +11,6 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tests the connectivity of queues. Keeps the latest {@value #HISTORY_LIMIT} tests of each queue. */
@@ -21,19 +20,16 @@ class ConnectivityService {
     private static final int HISTORY_LIMIT = 100;
 
     private final ConnectivityTestRepository tests;
-    private final JdbcClient jdbc;
     private final Queues queues;
     private final ObjectProvider<Reachability> reachabilityProviders;
     private final WorldTransactions transactions;
 
     ConnectivityService(
             ConnectivityTestRepository tests,
-            JdbcClient jdbc,
             Queues queues,
             ObjectProvider<Reachability> reachabilityProviders,
             WorldTransactions transactions) {
         this.tests = tests;
-        this.jdbc = jdbc;
         this.queues = queues;
         this.reachabilityProviders = reachabilityProviders;
         this.transactions = transactions;
@@ -73,8 +69,6 @@ class ConnectivityService {
 
     @EventListener
     void onQueueDeleted(QueueDeleted event) {
-        jdbc.sql("delete from connectivity_test where project_id = ? and queue_name = ?")
-                .params(event.world().projectId(), event.queueName())
-                .update();
+        tests.deleteByQueue(event.world().projectId(), event.queueName());
     }
 }

@@ -15,5 +15,9 @@ interface ConnectivityTestRepository extends Repository<ConnectivityTest, Connec
     @Query("delete ConnectivityTest where projectId = :projectId and queueName = :queueName and taskId <= :last")
     void deleteUpTo(String projectId, String queueName, long last);
 
+    @Modifying
+    @Query("delete from ConnectivityTest where projectId = :projectId and queueName = :queueName")
+    void deleteByQueue(String projectId, String queueName);
+
     ConnectivityTest save(ConnectivityTest test);
 }

@@ -26,7 +26,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Adds queues to pools and removes them, and computes the demand of the queues of a pool. */
 @Component
@@ -44,7 +43,6 @@ class PooledQueues implements PoolMembership {
         this.transactions = transactions;
     }
 
-    @Transactional(readOnly = true)
     PooledQueueView.Page list(World world, String pool, String name, Paging paging) {
         String poolName = pools.requireName(world, pool);
         Map<String, PoolMember> membersByName = members.findByPool(world, poolName);

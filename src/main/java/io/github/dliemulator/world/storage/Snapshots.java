@@ -63,6 +63,7 @@ public class Snapshots {
         return transactions.executeWithoutLock(() -> {
             Instant expiresAt = lifecycle.deleteForReplacement(projectId);
             importer.insert(projectId, snapshot);
+            storage.touchRelatedProjects(projectId);
             return lifecycle.customize(
                     projectId, world -> new WorldSpec(world.seed(), world.clock(), world.timing(), expiresAt));
         });
@@ -80,6 +81,7 @@ public class Snapshots {
             lifecycle.requireAbsent(projectId);
             lifecycle.deleteForReplacement(projectId);
             importer.insert(projectId, snapshot);
+            storage.touchRelatedProjects(projectId);
             return lifecycle.customize(projectId, customizer);
         });
     }
@@ -97,6 +99,7 @@ public class Snapshots {
             lifecycle.requireAndLock(source);
             lifecycle.deleteForReplacement(projectId);
             storage.copy(source, projectId);
+            storage.touchRelatedProjects(projectId);
             return lifecycle.customize(projectId, customizer);
         });
     }

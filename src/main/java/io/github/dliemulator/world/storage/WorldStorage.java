@@ -1,6 +1,7 @@
 package io.github.dliemulator.world.storage;
 
 import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.WorldChanges;
 import io.github.dliemulator.world.WorldDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,21 +13,37 @@ public class WorldStorage {
 
     private final JdbcClient jdbc;
     private final WorldTables tables;
+    private final WorldChanges changes;
 
-    WorldStorage(JdbcClient jdbc, WorldTables tables) {
+    WorldStorage(JdbcClient jdbc, WorldTables tables, WorldChanges changes) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.changes = changes;
     }
 
     /** Deletes the rows of a world whose own row is deleted. Runs in the transaction of the event. */
     @EventListener
     void onWorldDeleted(WorldDeleted deleted) {
+        touchRelatedProjects(deleted.projectId());
         tables.all().stream()
                 .filter(table -> !table.isRoot())
                 .forEach(table -> execute(
                         "delete from \"%s\" where project_id = :projectId".formatted(table.name())
                                 + " and not exists (select 1 from world where project_id = :projectId)",
                         deleted.projectId()));
+    }
+
+    /**
+     * Notes a change of the projects whose IDs are in rows of this one, or that have its ID in their rows: a grant concerns both
+     * projects. Must run in a transaction.
+     */
+    void touchRelatedProjects(String projectId) {
+        tables.all().stream()
+                .flatMap(WorldTable::relatedProjectsSql)
+                .flatMap(sql -> jdbc.sql(sql).param("projectId", projectId).query(String.class).list().stream())
+                .filter(related -> !related.equals(projectId))
+                .distinct()
+                .forEach(changes::replace);
     }
 
     /** Inserts the rows of one world again as another one. Must run in a transaction. */

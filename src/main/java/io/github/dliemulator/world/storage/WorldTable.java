@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A table with rows of worlds.
@@ -41,6 +42,16 @@ record WorldTable(String name, List<Column> columns, List<String> key, Set<Strin
     String selectSql() {
         return "select * from \"%s\" where project_id = :projectId order by %s"
                 .formatted(name, key.stream().map("\"%s\""::formatted).collect(joining(", ")));
+    }
+
+    /** Selects the projects to which rows of one world refer, and those whose rows refer to it. */
+    Stream<String> relatedProjectsSql() {
+        return columns.stream()
+                .filter(Column::isProjectReference)
+                .map(Column::name)
+                .flatMap(column -> Stream.of(
+                        "select distinct %s from \"%s\" where project_id = :projectId".formatted(column, name),
+                        "select distinct project_id from \"%s\" where %s = :projectId".formatted(name, column)));
     }
 
     /** Inserts a row, with a named parameter for each of these columns. */
