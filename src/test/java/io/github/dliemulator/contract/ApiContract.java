@@ -100,6 +100,16 @@ public final class ApiContract {
                 : List.of("the content type %s is not documented".formatted(contentType));
     }
 
+    /** Returns the violations of the body of a response that has one documented content type. */
+    List<String> bodyViolations(DocumentedCall call, int status, String body) {
+        List<String> types = call.response(status)
+                .map(response -> List.copyOf(response.path("content").propertyNames()))
+                .orElse(List.of());
+        return types.size() == 1
+                ? responseViolations(call, status, types.get(0), body)
+                : List.of("the status %d has the content types %s".formatted(status, types));
+    }
+
     /** An operation answers only errors that it declares, that all operations have, or that the gateway answers for it. */
     List<String> errorCodeViolations(DocumentedCall call, int status, String body) {
         if (!call.hasResponse(status) || status < 400) {

@@ -38,8 +38,8 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return String.valueOf(getContentType());
     }
 
-    /** Whether this answers an incomplete request body: Tomcat sends the content type, and no longer tells it. */
-    boolean answersIncompleteBody() {
+    /** Whether the content type is unknown: in the response to an incomplete body Tomcat sends it, but returns null for it afterwards. */
+    boolean hasUnknownContentType() {
         return getStatus() == 400 && getContentType() == null && body().contains("ended early");
     }
 

@@ -70,7 +70,6 @@ class ContractFilter extends OncePerRequestFilter {
 
     private void compare(CapturedRequest capturedRequest, CapturedResponse capturedResponse) {
         if (!capturedResponse.isComplete()
-                || capturedResponse.answersIncompleteBody()
                 || isFromUpstream(capturedRequest)
                 || hasNoDocumentedFormat(capturedRequest)) {
             return;
@@ -93,7 +92,9 @@ class ContractFilter extends OncePerRequestFilter {
         report(
                 false,
                 capturedRequest,
-                contract.responseViolations(call, status, capturedResponse.contentType(), body),
+                capturedResponse.hasUnknownContentType()
+                        ? contract.bodyViolations(call, status, body)
+                        : contract.responseViolations(call, status, capturedResponse.contentType(), body),
                 status + " " + body);
         if (faultKinds(capturedRequest).isEmpty()) {
             report(false, capturedRequest, contract.errorCodeViolations(call, status, body), status + " " + body);
