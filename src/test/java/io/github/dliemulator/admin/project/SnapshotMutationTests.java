@@ -3,7 +3,6 @@ package io.github.dliemulator.admin.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.github.dliemulator.PoolTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  * -Dsnapshot.edits=10000} and {@code -Dsnapshot.seed=2} set the number of edits and the seed.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class SnapshotMutationTests extends PoolTest {
+class SnapshotMutationTests extends SnapshotTest {
 
     private static final int EDITS = Integer.getInteger("snapshot.edits", 150);
 
     private static final long SEED = Long.getLong("snapshot.seed", 1);
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private String connection;
 
     @Test
     void editedSnapshotIsRejectedOrHarmless(CapturedOutput output) {
@@ -168,53 +165,19 @@ class SnapshotMutationTests extends PoolTest {
     }
 
     private void createResources() {
-        String v1 = "/v1/" + project;
-        String vpc = read(post(v1 + "/vpcs", Map.of("vpc", Map.of("name", "v", "cidr", "10.0.0.0/8"))), "$.vpc.id");
-        Map<String, Object> subnet =
-                Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
-        ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
-        createPool("pool_a", 64, 128);
-        createQueueInPool("pool_a", "pooled", 16);
-        createQueue("up");
-        advance("1m");
-        ok(post(
-                "/v1.0/" + project + "/queues/up/plans",
-                Map.of("plan_name", "grow", "target_cu", 32, "start_hour", 0, "start_minute", 30)));
+        createNetworkPoolAndQueue();
         ok(put(
                 queues() + "/user-authorization",
                 Map.of("queue_name", "up", "user_name", "u", "action", "grant", "privileges", List.of("SUBMIT_JOB"))));
-        ok(post(queues() + "/up/connection-test", Map.of("address", "db.x.com:443")));
-        ok(replacePolicies("pool_a", "pooled", List.of(allDay(16, 128))));
         ok(put(adminUri() + "/timing", Map.of("delays", Map.of("peering", "1s..9s"))));
         ok(put(
                 adminUri() + "/scripts",
                 "[{\"match\":{\"kind\":\"queue\",\"name\":\"s*\"},\"steps\":[{\"for\":\"10m\"}]}]"));
-        ok(post(
-                queues(),
-                Map.of(
-                        "queue_name",
-                        "starting",
-                        "cu_count",
-                        16,
-                        "resource_mode",
-                        1,
-                        "tags",
-                        List.of(Map.of("key", "a", "value", "1")))));
-        connection = createConnection("c", "starting", "up");
+        createStartingQueueAndConnection();
         ok(put(
                 connections() + "/" + connection,
                 Map.of("hosts", List.of(Map.of("name", "db.x.com", "ip", "10.9.0.5")))));
         ok(post(connections() + "/" + connection + "/routes", Map.of("name", "r", "cidr", "10.10.0.0/16")));
-        ok(put(
-                "/v1.0/" + project + "/authorization",
-                Map.of(
-                        "projectId",
-                        "another",
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of(
-                                "object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"))))));
         ok(put(adminUri() + "/faults", List.of(Map.of("operation", "ListVpcs", "kind", "error", "every", 1000))));
         ok(get("/v1/" + project + "/vpcs"));
         ok(put(adminUri() + "/recordings", """

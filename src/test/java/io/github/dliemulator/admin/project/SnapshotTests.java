@@ -3,7 +3,6 @@ package io.github.dliemulator.admin.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.github.dliemulator.PoolTest;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,53 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A world that was put away goes on as if nothing had been. */
-class SnapshotTests extends PoolTest {
+class SnapshotTests extends SnapshotTest {
 
     private static final String PROJECTS = "/_emulator/projects";
-
-    private String connection;
 
     /** A world in the middle of everything. */
     @BeforeEach
     void setUpResources() {
-        String v1 = "/v1/" + project;
-        String vpc = read(post(v1 + "/vpcs", Map.of("vpc", Map.of("name", "v", "cidr", "10.0.0.0/8"))), "$.vpc.id");
-        Map<String, String> subnet =
-                Map.of("name", "s", "vpc_id", vpc, "cidr", "10.9.0.0/16", "gateway_ip", "10.9.0.1");
-        ok(post(v1 + "/subnets", Map.of("subnet", subnet)));
-        createPool("pool_a", 64, 128);
-        createQueueInPool("pool_a", "pooled", 16);
-        createQueue("up");
-        advance("1m");
-        ok(post(
-                v1 + "/queues/up/plans",
-                Map.of("plan_name", "grow", "target_cu", 32, "start_hour", 0, "start_minute", 30)));
+        createNetworkPoolAndQueue();
         ok(put(queues() + "/up/action", Map.of("action", "scale_out", "cu_count", 16)));
-        ok(post(queues() + "/up/connection-test", Map.of("address", "db.x.com:443")));
         ok(post(pools(), pool("pool_b", 64, 64)));
-        ok(replacePolicies("pool_a", "pooled", List.of(allDay(16, 128))));
-        ok(post(
-                queues(),
-                Map.of(
-                        "queue_name",
-                        "starting",
-                        "cu_count",
-                        16,
-                        "resource_mode",
-                        1,
-                        "tags",
-                        List.of(Map.of("key", "ä", "value", "1")))));
-        connection = createConnection("c", "starting", "up");
-        ok(put(
-                "/v1.0/" + project + "/authorization",
-                Map.of(
-                        "projectId",
-                        "another",
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of(
-                                "object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"))))));
+        createStartingQueueAndConnection();
         advance("2s");
     }
 
