@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dliemulator.EmulatorTest;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,61 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 
 /** Requests that clients rarely send: other methods, incomplete bodies, closed connections. None of them shows in the log. */
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)
 class UnusualRequestTests extends EmulatorTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/{p}/vpcs",
-                "/v3/auth/catalog",
-                "/_emulator",
-                "/_emulator/projects/{p}/clock",
-                "/actuator/health"
-            })
-    void headHasTheHeadersOfGetAndNoBody(String path) {
-        String target = path.replace("{p}", project);
-        HttpHeaders expected = ok(get(target)).returnResult().getResponseHeaders();
-        var head = http.head().uri(target).exchange();
-        HttpHeaders actual =
-                head.expectStatus().isOk().returnResult(byte[].class).getResponseHeaders();
-        assertThat(actual.getContentType()).isEqualTo(expected.getContentType());
-        assertThat(actual.headerNames())
-                .containsAll(expected.headerNames().stream()
-                        .filter(name -> !name.equals("transfer-encoding"))
-                        .toList());
-        head.expectBody().isEmpty();
-    }
-
     @Test
     void headOfTheEventStreamEnds() throws IOException {
         String response = exchange("HEAD %s/events HTTP/1.1".formatted(adminUri()), "");
         assertThat(response).startsWith("HTTP/1.1 200").contains("Content-Type: text/event-stream");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/_emulator/projects/{p}/clock|GET,HEAD,OPTIONS,PUT",
-                "/_emulator/projects/{p}/journal|DELETE,GET,HEAD,OPTIONS",
-                "/v3/auth/tokens|GET,HEAD,OPTIONS,POST"
-            })
-    void optionsListsTheMethodsOfThePath(String path, String methods) {
-        String allow = http.method(HttpMethod.OPTIONS)
-                .uri(path.replace("{p}", project))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(Void.class)
-                .getResponseHeaders()
-                .getFirst("Allow");
-        assertThat(Arrays.stream(String.valueOf(allow).split(",")).sorted()).containsExactly(methods.split(","));
     }
 
     @ParameterizedTest
