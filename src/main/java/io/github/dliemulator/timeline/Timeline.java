@@ -33,6 +33,12 @@ public record Timeline<S>(List<Step<S>> steps, @Nullable Instant heldAt) impleme
      */
     public record Step<S>(Instant from, S state, String reason) {
 
+        public Step {
+            requireNonNull(from);
+            requireNonNull(state);
+            requireNonNull(reason);
+        }
+
         private Step<S> withFrom(Instant start) {
             return new Step<>(start, state, reason);
         }

@@ -1,6 +1,7 @@
 package io.github.dliemulator.world;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.AbstractJsonFormatMapper;
@@ -25,7 +26,7 @@ public class CachingJsonFormatMapper extends AbstractJsonFormatMapper implements
 
     private final Jackson3JsonFormatMapper delegate = new Jackson3JsonFormatMapper();
     private final ConcurrentLruCache<CacheKey, Object> cache =
-            new ConcurrentLruCache<>(CACHE_SIZE, key -> delegate.fromString(key.text(), key.type()));
+            new ConcurrentLruCache<>(CACHE_SIZE, key -> parse(key.text(), key.type()));
 
     private record CacheKey(Type type, String text) {}
 
@@ -43,8 +44,16 @@ public class CachingJsonFormatMapper extends AbstractJsonFormatMapper implements
     @SuppressWarnings("unchecked")
     protected <T> T fromString(CharSequence text, Type type) {
         return text.length() > MAX_CACHED_LENGTH
-                ? delegate.fromString(text, type)
+                ? parse(text, type)
                 : (T) cache.get(new CacheKey(type, text.toString()));
+    }
+
+    private <T> T parse(CharSequence text, Type type) {
+        T value = delegate.fromString(text, type);
+        if (value instanceof List<?> list && list.contains(null)) {
+            throw new IllegalArgumentException("A list of a JSON column must not contain null");
+        }
+        return value;
     }
 
     @Override

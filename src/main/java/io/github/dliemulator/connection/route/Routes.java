@@ -15,6 +15,10 @@ public record Routes(List<Route> all) {
 
     private static final int MAX_ROUTES = 1000;
 
+    public Routes {
+        all = List.copyOf(all);
+    }
+
     public Routes with(CreateRoute request, Instant now) {
         if (all.size() >= MAX_ROUTES) {
             throw RESTRICTED.exception("A connection has at most %d routes", MAX_ROUTES);

@@ -3,6 +3,8 @@ package io.github.dliemulator.queue.pool;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
 /** Reads the queues of pools as {@code ListElasticResourcePoolQueues} does: each must exist, and its pool too. */
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class PooledQueuesCheck implements SnapshotCheck {
 
     private final PooledQueues queues;
+    private final Validator validator;
 
-    PooledQueuesCheck(PooledQueues queues) {
+    PooledQueuesCheck(PooledQueues queues, Validator validator) {
         this.queues = queues;
+        this.validator = validator;
     }
 
     @Override
@@ -22,6 +26,16 @@ class PooledQueuesCheck implements SnapshotCheck {
 
     @Override
     public void read(World world) {
-        queues.queuesByPool(world).keySet().forEach(pool -> queues.list(world, pool, "", Paging.UNPAGED));
+        queues.queuesByPool(world).keySet().stream()
+                .flatMap(pool -> queues.list(world, pool, "", Paging.UNPAGED).queues().stream())
+                .flatMap(queue -> queue.queueScalingPolicies().stream())
+                .forEach(this::requireValid);
+    }
+
+    private void requireValid(ScalingPolicy policy) {
+        var violations = validator.validate(policy);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.github.dliemulator.upstream.recording;
 
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
 /** Reads the recording of a project as the Admin API does. */
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 class RecordingCheck implements SnapshotCheck {
 
     private final RecordingService recordings;
+    private final Validator validator;
 
-    RecordingCheck(RecordingService recordings) {
+    RecordingCheck(RecordingService recordings, Validator validator) {
         this.recordings = recordings;
+        this.validator = validator;
     }
 
     @Override
@@ -21,7 +25,10 @@ class RecordingCheck implements SnapshotCheck {
 
     @Override
     public void read(World world) {
-        recordings.export(world.projectId());
+        var violations = validator.validate(recordings.export(world.projectId()));
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
         recordings.calibrate(world);
     }
 }

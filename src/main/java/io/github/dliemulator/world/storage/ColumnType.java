@@ -1,5 +1,7 @@
 package io.github.dliemulator.world.storage;
 
+import static io.github.dliemulator.timeline.Instants.hasFourDigitYear;
+
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -97,7 +99,8 @@ enum ColumnType {
         @Nullable
         Object toParameter(JsonNode value) {
             try {
-                return Instant.parse(value.asString("")).atOffset(ZoneOffset.UTC);
+                Instant instant = Instant.parse(value.asString(""));
+                return hasFourDigitYear(instant) ? instant.atOffset(ZoneOffset.UTC) : null;
             } catch (DateTimeException e) {
                 return null;
             }

@@ -1,6 +1,9 @@
 package io.github.dliemulator.world.storage;
 
+import io.github.dliemulator.timeline.Instants;
 import io.github.dliemulator.timeline.StateTimeline;
+import io.github.dliemulator.timeline.Timeline;
+import io.github.dliemulator.timeline.Timeline.Step;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
@@ -113,8 +116,19 @@ class SnapshotValidator {
     }
 
     private static void requireTimeline(StateTimeline<?> timeline, Instant now) {
-        timeline.stepAt(now);
+        requireTimes(timeline);
+        if (timeline.stepAt(now).from().isAfter(now)) {
+            throw new IllegalArgumentException("The resource has no state yet");
+        }
         timeline.nextStep(now);
         timeline.pendingTransitions(now).forEach(transition -> {});
+    }
+
+    private static void requireTimes(StateTimeline<?> timeline) {
+        Stream<Instant> steps = timeline.steps().stream().map(Step::from);
+        Stream<Instant> hold = timeline instanceof Timeline<?> stored ? Stream.ofNullable(stored.heldAt()) : Stream.of();
+        if (!Stream.concat(steps, hold).allMatch(Instants::hasFourDigitYear)) {
+            throw new IllegalArgumentException("A time has no year of four digits");
+        }
     }
 }

@@ -204,6 +204,11 @@ class SnapshotTests extends SnapshotTest {
             "hosts": []                        | "hosts": [ "x" ]                    | tables.connection.hosts has a value that cannot be read
             "min_cu": 64                       | "min_cu": -1                        | tables.pool.min_cu has a value that is out of range
             "cu_count": 16                     | "cu_count": 0                       | tables.queue.cu_count has a value that is out of range
+            "from": 1893                       | "from": 2893                        | tables has a resource whose timeline cannot be read
+            "reason": "created"                | "reason": null                      | has a value that cannot be read
+            "create_time": "2030               | "create_time": "+12030              | create_time must be an instant
+            "reason": "replaced","state": {"policies": [{"impact_start_time": "00:00","impact_stop_time": "24:00" | "reason": "replaced","state": {"policies": [{"impact_start_time": "00:00","impact_stop_time": "24" | tables.pool_queue.queue_name has a value that cannot be read
+            "extra_dhcp_opts": []              | "extra_dhcp_opts": [ null ]         | tables.subnet.extra_dhcp_opts has a value that cannot be read
             "queue_name": "pooled","pool_name" | "queue_name": "gone","pool_name"    | tables.pool_queue.queue_name has a value that cannot be read
             "tables": {                        | "tables": { "poll_counter": [ null ], "x": [], | tables.x is unknown
             """)
