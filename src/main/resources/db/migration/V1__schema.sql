@@ -404,12 +404,24 @@ create table permission (
     project_id  varchar(64) not null,
     -- such as databases.demo.tables.trips
     object_name varchar(700) not null,
-    user_name   varchar(255) not null,
+    -- of a user or a role
+    user_name   varchar(257) not null,
+    is_role     boolean not null,
     privileges  jsonb not null,
-    primary key (project_id, object_name, user_name)
+    primary key (project_id, object_name, user_name, is_role)
 );
 
 create index permission_by_user on permission (project_id, user_name);
+
+-- Users of a role such as demo.analyst; the row without a user name is the role itself.
+create table role_member (
+    project_id varchar(64) not null,
+    role_name  varchar(257) not null,
+    user_name  varchar(255) not null,
+    primary key (project_id, role_name, user_name)
+);
+
+create index role_member_by_user on role_member (project_id, user_name);
 
 -- Recorded exchanges in the order of their first response; a write begins an epoch.
 create table recorded_exchange (

@@ -2,46 +2,19 @@ package io.github.dliemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.huaweicloud.sdk.core.HttpListener;
-import com.huaweicloud.sdk.dli.v1.DliClient;
 import com.huaweicloud.sdk.dli.v1.model.*;
 import io.github.dliemulator.contract.AllowsUndocumentedRequests;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Case 86 of the contract: the vendor's SDK calls every operation that is answered, and understands what is said. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("deprecation") // so is much of what the SDK can do, and people still call it
-class JavaSdkEveryOperationTests extends EmulatorTest {
+class JavaSdkEveryOperationTests extends JavaSdkOperationTest {
 
-    private final Set<String> called = ConcurrentHashMap.newKeySet();
-    private JavaSdk sdk;
-    private DliClient dli;
-
-    @BeforeEach
-    void setUpSdk() {
-        sdk = JavaSdk.of(project, "http://localhost:" + port, HttpListener.forRequestListener(this::recordOperation));
-        dli = sdk.dli();
-    }
-
-    private void recordOperation(HttpListener.RequestListener call) {
-        called.add(call.httpMethod() + " " + URI.create(call.uri()).getPath().replace(project, "{project_id}"));
-    }
-
-    /** Fails if the emulator has an operation that no test calls with the SDK. */
-    @AfterAll
-    void everyEmulatedOperationWasCalled() {
-        assertThat(JavaSdkOperation.all()
-                        .filter(operation -> operation.isEmulated(http, project))
-                        .filter(operation -> called.stream().noneMatch(operation::matches)))
-                .isEmpty();
+    /** The operations without those of {@link JavaSdkCatalogTests}. */
+    @Override
+    protected boolean covers(JavaSdkOperation operation) {
+        return !JavaSdkCatalogTests.isCatalogOperation(operation);
     }
 
     @Test

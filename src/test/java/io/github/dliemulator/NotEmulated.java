@@ -12,16 +12,13 @@ enum NotEmulated {
     SQL_JOBS("SQL jobs and templates", "jobs|sqls.*", "the emulator has no engine, and invented results would mislead"),
     SPARK_JOBS("Spark jobs and templates", "batches|templates", "as for SQL jobs"),
     FLINK_JOBS("Flink jobs, templates and edge reports", "streaming|edgesrv", "as for SQL jobs"),
-    DATA("Databases, tables and catalogs", "databases|catalogs|user-authorization", "only jobs use them"),
+    CATALOGS("Catalogs", "catalogs", "they belong to services that are not emulated"),
     PACKAGES("Job packages", "resources", "only jobs use them"),
-    VARIABLES("Global variables", "variables", "only jobs use them"),
-    CREDENTIALS("Datasource credentials", "auth-infos", "only jobs use them, and the emulator stores no secrets"),
     CLASSIC(
             "Basic datasource connections",
             "datasource-connection",
             "the service has replaced them by enhanced connections"),
-    AGENCY("Agencies and buckets", "agency|dli", "they belong to services that are not emulated"),
-    PRIVILEGES("Privileges on an object", "authorization", "it is for objects that jobs use");
+    AGENCY("Agencies and buckets", "agency|dli", "they belong to services that are not emulated");
 
     private final String title;
     private final Pattern paths;

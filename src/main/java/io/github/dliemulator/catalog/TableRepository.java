@@ -24,6 +24,9 @@ interface TableRepository extends Repository<CatalogTable, CatalogTable.Key> {
 
     List<CatalogTable> findByProjectIdAndDatabaseNameOrderByTableName(String projectId, String databaseName);
 
+    List<CatalogTable> findByProjectIdAndDatabaseNameAndTableNameContainingOrderByTableName(
+            String projectId, String databaseName, String part);
+
     long countByProjectId(String projectId);
 
     boolean existsByProjectIdAndDatabaseName(String projectId, String databaseName);

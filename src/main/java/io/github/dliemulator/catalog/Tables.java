@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.dliemulator.permission.ObjectName;
 import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.quota.Quotas;
+import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
@@ -136,8 +137,21 @@ public class Tables {
      * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database)
      */
     public List<TableInfo> list(World world, String database) {
-        String databaseName = databases.show(world, database).name();
-        return tables.findByProjectIdAndDatabaseNameOrderByTableName(world.projectId(), databaseName).stream()
+        return list(world, database, "");
+    }
+
+    /**
+     * Tables and views of a database whose name contains a text, by name.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown database)
+     */
+    public List<TableInfo> list(World world, String database, String namePart) {
+        return tables
+                .findByProjectIdAndDatabaseNameAndTableNameContainingOrderByTableName(
+                        world.projectId(),
+                        databases.show(world, database).name(),
+                        ResourceNames.normalize(namePart))
+                .stream()
                 .map(CatalogTable::toInfo)
                 .toList();
     }

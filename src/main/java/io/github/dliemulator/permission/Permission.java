@@ -1,17 +1,24 @@
 package io.github.dliemulator.permission;
 
 import io.github.dliemulator.world.JsonColumn;
+import io.github.dliemulator.world.World;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.List;
 
-/** Privileges of a user on an object, in the order in which they were granted. */
+/** Privileges of a user or role on an object, in the order in which they were granted. */
 @Entity
 @IdClass(Permission.Key.class)
 class Permission {
 
-    record Key(String projectId, String objectName, String userName) {}
+    record Key(String projectId, String objectName, String userName, boolean role) {
+
+        static Key of(World world, ObjectName object, Principal principal) {
+            return new Key(world.projectId(), object.text(), principal.name(), principal.role());
+        }
+    }
 
     @Id
     private String projectId;
@@ -21,6 +28,11 @@ class Permission {
 
     @Id
     private String userName;
+
+    /** Whether it is a role and not a user. */
+    @Id
+    @Column(name = "is_role")
+    private boolean role;
 
     @JsonColumn
     private List<String> privileges;
@@ -32,11 +44,8 @@ class Permission {
         this.projectId = key.projectId();
         this.objectName = key.objectName();
         this.userName = key.userName();
+        this.role = key.role();
         this.privileges = privileges;
-    }
-
-    String userName() {
-        return userName;
     }
 
     List<String> privileges() {

@@ -5,6 +5,7 @@ import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import io.github.dliemulator.iam.account.AuthMode;
 import io.github.dliemulator.iam.account.UserDirectory;
 import io.github.dliemulator.world.World;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a caller has a privilege. */
@@ -12,11 +13,17 @@ import org.springframework.stereotype.Component;
 class PermissionCheck {
 
     private final PermissionRepository permissions;
+    private final RoleMemberRepository members;
     private final ObjectOwners owners;
     private final UserDirectory users;
 
-    PermissionCheck(PermissionRepository permissions, ObjectOwners owners, UserDirectory users) {
+    PermissionCheck(
+            PermissionRepository permissions,
+            RoleMemberRepository members,
+            ObjectOwners owners,
+            UserDirectory users) {
         this.permissions = permissions;
+        this.members = members;
         this.owners = owners;
         this.users = users;
     }
@@ -41,10 +48,17 @@ class PermissionCheck {
         return owners.require(world, object).equals(world.caller());
     }
 
+    /** Whether the caller has a privilege, or a role that has it. */
     private boolean isGranted(World world, ObjectName object, String privilege) {
-        return permissions
-                .findById(new Permission.Key(world.projectId(), object.text(), world.caller()))
-                .filter(permission -> permission.privileges().contains(privilege))
-                .isPresent();
+        return principals(world)
+                .flatMap(principal -> permissions.findById(Permission.Key.of(world, object, principal)).stream())
+                .anyMatch(permission -> permission.privileges().contains(privilege));
+    }
+
+    private Stream<Principal> principals(World world) {
+        return Stream.concat(
+                Stream.of(Principal.user(world.caller())),
+                members.findByProjectIdAndUserName(world.projectId(), world.caller()).stream()
+                        .map(member -> new Principal(member.roleName(), true)));
     }
 }

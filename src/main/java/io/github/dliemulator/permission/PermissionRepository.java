@@ -12,13 +12,20 @@ interface PermissionRepository extends Repository<Permission, Permission.Key> {
 
     List<Permission> findByProjectId(String projectId);
 
-    List<Permission> findByProjectIdAndObjectNameOrderByUserName(String projectId, String objectName);
+    List<Permission> findByProjectIdAndObjectNameAndRoleOrderByUserName(
+            String projectId, String objectName, boolean role);
 
-    List<Permission> findByProjectIdAndObjectNameStartingWithOrderByObjectNameAscUserNameAsc(
-            String projectId, String prefix);
+    List<Permission> findByProjectIdAndObjectName(String projectId, String objectName);
 
-    List<Permission> findByProjectIdAndUserNameAndObjectNameStartingWith(
-            String projectId, String userName, String prefix);
+    List<Permission> findByProjectIdAndUserNameAndRole(String projectId, String userName, boolean role);
+
+    List<Permission> findByProjectIdAndObjectNameStartingWithAndRoleOrderByObjectNameAscUserNameAsc(
+            String projectId, String prefix, boolean role);
+
+    List<Permission> findByProjectIdAndObjectNameStartingWith(String projectId, String prefix);
+
+    List<Permission> findByProjectIdAndUserNameAndRoleAndObjectNameStartingWith(
+            String projectId, String userName, boolean role, String prefix);
 
     long countByProjectIdAndObjectName(String projectId, String objectName);
 

@@ -1,6 +1,7 @@
 package io.github.dliemulator.permission;
 
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.web.PrivilegeAction;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Privileges of users on objects. The owner of an object has all privileges and can lose none. Changes lock the world, and join a
+ * Privileges of users and roles on objects. The owner of an object has all privileges and can lose none. Changes lock the world, and join a
  * transaction that has it locked.
  */
 @Component
@@ -25,41 +26,44 @@ public class Permissions {
     private static final int MAX_USERS = 1000;
 
     private final PermissionRepository permissions;
+    private final RoleMemberRepository members;
     private final ObjectOwners owners;
     private final PermissionCheck check;
     private final WorldTransactions transactions;
 
     Permissions(
             PermissionRepository permissions,
+            RoleMemberRepository members,
             ObjectOwners owners,
             PermissionCheck check,
             WorldTransactions transactions) {
         this.permissions = permissions;
+        this.members = members;
         this.owners = owners;
         this.check = check;
         this.transactions = transactions;
     }
 
     /**
-     * Grants privileges to a user.
+     * Grants privileges to a user or role.
      *
      * @throws io.github.dliemulator.web.error.DliException as {@link #change}
      */
-    public void grant(World entered, ObjectName object, String userName, Collection<String> privileges) {
-        change(entered, object, userName, PrivilegeAction.GRANT, privileges);
+    public void grant(World entered, ObjectName object, Principal principal, Collection<String> privileges) {
+        change(entered, object, principal, PrivilegeAction.GRANT, privileges);
     }
 
     /**
-     * Revokes privileges of a user. Privileges that the user does not have are ignored.
+     * Revokes privileges of a user or role. Privileges that it does not have are ignored.
      *
      * @throws io.github.dliemulator.web.error.DliException as {@link #change}
      */
-    public void revoke(World entered, ObjectName object, String userName, Collection<String> privileges) {
-        change(entered, object, userName, PrivilegeAction.REVOKE, privileges);
+    public void revoke(World entered, ObjectName object, Principal principal, Collection<String> privileges) {
+        change(entered, object, principal, PrivilegeAction.REVOKE, privileges);
     }
 
     /**
-     * Changes the privileges of a user on an object. The owner keeps all privileges.
+     * Changes the privileges of a user or role on an object. The owner keeps all privileges. The role must exist.
      *
      * @throws io.github.dliemulator.web.error.DliException DLI.0001 (unknown privilege), DLI.0002 (unknown object), DLI.0003 (not
      *     permitted), DLI.0009 (too many users)
@@ -67,16 +71,17 @@ public class Permissions {
     public void change(
             World entered,
             ObjectName object,
-            String userName,
+            Principal principal,
             PrivilegeAction action,
             Collection<String> privileges) {
         transactions.run(entered, world -> {
             String owner = owners.require(world, object);
             requireKnown(object.type(), privileges);
+            requireExisting(world, principal);
             check.require(
                     world, object, action == PrivilegeAction.REVOKE ? "REVOKE_PRIVILEGE" : "GRANT_PRIVILEGE");
-            if (!owner.equals(userName)) {
-                store(world, object, userName, action, privileges);
+            if (!principal.equals(Principal.user(owner))) {
+                store(world, object, principal, action, privileges);
             }
         });
     }
@@ -94,7 +99,7 @@ public class Permissions {
             if (action == PrivilegeAction.UPDATE && privileges.isEmpty()) {
                 revokeAllData(world, userName);
             }
-            privileges.forEach((object, names) -> change(world, ObjectName.parse(object), userName, action, names));
+            privileges.forEach((object, names) -> change(world, ObjectName.parse(object), Principal.user(userName), action, names));
         });
     }
 
@@ -109,9 +114,17 @@ public class Permissions {
                 });
     }
 
+    private void requireExisting(World world, Principal principal) {
+        if (principal.role()
+                && !members.existsById(
+                        new RoleMember.Key(world.projectId(), principal.name(), RoleMember.NOBODY))) {
+            throw NO_SUCH_OBJECT.exception("There is no role named %s", principal.name());
+        }
+    }
+
     private void store(
-            World world, ObjectName object, String userName, PrivilegeAction action, Collection<String> privileges) {
-        Permission.Key key = new Permission.Key(world.projectId(), object.text(), userName);
+            World world, ObjectName object, Principal principal, PrivilegeAction action, Collection<String> privileges) {
+        Permission.Key key = Permission.Key.of(world, object, principal);
         Optional<Permission> existing = permissions.findById(key);
         List<String> after =
                 combine(action, existing.map(Permission::privileges).orElse(List.of()), privileges);
@@ -146,7 +159,8 @@ public class Permissions {
     /** Takes all privileges on databases and on what they contain from a user. */
     private void revokeAllData(World world, String userName) {
         permissions
-                .findByProjectIdAndUserNameAndObjectNameStartingWith(world.projectId(), userName, "databases.")
+                .findByProjectIdAndUserNameAndRoleAndObjectNameStartingWith(
+                        world.projectId(), userName, false, "databases.")
                 .forEach(permission -> {
                     check.require(world, permission.toObjectPermission().object(), "REVOKE_PRIVILEGE");
                     permissions.delete(permission);
@@ -163,16 +177,37 @@ public class Permissions {
         check.require(world, object, "SHOW_PRIVILEGES");
         return Stream.concat(
                         Stream.of(ObjectPermission.ofOwner(object, owner)),
-                        permissions.findByProjectIdAndObjectNameOrderByUserName(world.projectId(), object.text()).stream()
-                                .map(Permission::toObjectPermission))
+                        find(world, object, false))
                 .toList();
+    }
+
+    /**
+     * The roles with privileges on an object.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown object), DLI.0003 (not permitted)
+     */
+    public List<ObjectPermission> listRoles(World world, ObjectName object) {
+        owners.require(world, object);
+        check.require(world, object, "SHOW_PRIVILEGES");
+        return find(world, object, true).toList();
+    }
+
+    private Stream<ObjectPermission> find(World world, ObjectName object, boolean role) {
+        return permissions
+                .findByProjectIdAndObjectNameAndRoleOrderByUserName(world.projectId(), object.text(), role)
+                .stream()
+                .map(Permission::toObjectPermission);
     }
 
     /** The users of a table and of its columns, the owner first. */
     List<ObjectPermission> listWithColumns(World world, ObjectName table) {
         return Stream.concat(
                         list(world, table).stream(),
-                        findWithin(world, table).map(Permission::toObjectPermission))
+                        permissions
+                                .findByProjectIdAndObjectNameStartingWithAndRoleOrderByObjectNameAscUserNameAsc(
+                                        world.projectId(), table.text() + ".", false)
+                                .stream()
+                                .map(Permission::toObjectPermission))
                 .toList();
     }
 
@@ -186,18 +221,17 @@ public class Permissions {
         check.require(world, object, privilege);
     }
 
-    /** Deletes the privileges on an object that is deleted, and on what it contains. Needs the transaction of the deletion. */
+    /** Deletes the privileges on an object that is deleted, on what it contains, and its roles. Needs the transaction of the deletion. */
     public void deleteAll(World world, ObjectName object) {
-        permissions.findByProjectIdAndObjectNameOrderByUserName(world.projectId(), object.text())
+        permissions.findByProjectIdAndObjectName(world.projectId(), object.text()).forEach(permissions::delete);
+        permissions
+                .findByProjectIdAndObjectNameStartingWith(world.projectId(), object.text() + ".")
                 .forEach(permissions::delete);
-        findWithin(world, object).forEach(permissions::delete);
-    }
-
-    private Stream<Permission> findWithin(World world, ObjectName object) {
-        return permissions
-                .findByProjectIdAndObjectNameStartingWithOrderByObjectNameAscUserNameAsc(
-                        world.projectId(), object.text() + ".")
-                .stream();
+        if (object.type() == ObjectType.DATABASE) {
+            members.findByProjectIdAndRoleNameStartingWithOrderByRoleNameAscUserNameAsc(
+                            world.projectId(), object.name() + ".")
+                    .forEach(members::delete);
+        }
     }
 
     /** Moves the privileges on an object that is renamed, and on what it contains. Needs the transaction of the change. */

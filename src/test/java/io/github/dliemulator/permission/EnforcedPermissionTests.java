@@ -3,9 +3,12 @@ package io.github.dliemulator.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.iam.VerifiedAuthTest;
+import io.github.dliemulator.world.World;
+import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -19,6 +22,15 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
             "dli.auth.users[2].token=token-of-bob"
         })
 class EnforcedPermissionTests extends VerifiedAuthTest {
+
+    @Autowired
+    private Permissions permissions;
+
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private Worlds worlds;
 
     @Test
     void onlyPrivilegedUsersChangeADatabase() {
@@ -45,6 +57,21 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
         assertThat(error(delete(databases() + "/demo/tables/trips"), 400, "DLI.0003"))
                 .isEqualTo("Permission denied for resource 'databases.demo.tables.trips', User = 'bob', Action ="
                         + " 'DROP_TABLE'");
+    }
+
+    @Test
+    void userHasThePrivilegesOfARole() {
+        as("ann");
+        ok(post(databases(), Map.of("database_name", "demo")));
+        World ann = worlds.findOrCreate(project, "ann");
+        roles.create(ann, "demo", "Builder");
+        permissions.grant(
+                ann, ObjectName.database("demo"), Principal.role("demo", "builder"), List.of("CREATE_TABLE"));
+        roles.grant(ann, "demo", "builder", "bob");
+        as("bob");
+        ok(post(databases() + "/demo/tables", table("t")));
+        roles.revoke(ann, "demo", "builder", "bob");
+        error(post(databases() + "/demo/tables", table("t2")), 400, "DLI.0003");
     }
 
     @Test

@@ -90,8 +90,8 @@ class TableController {
             @RequestParam(name = "datasource-type", defaultValue = "") String datasourceType,
             @RequestParam(name = "without-tablemeta", defaultValue = "false") boolean withoutTableMeta) {
         Paging paging = pageSize == null ? Paging.UNPAGED : Paging.ofPage(currentPage, pageSize);
-        TableFilter filter = new TableFilter(keyword, tableType, datasourceType);
-        return queries.list(world, databaseName, filter, withDetail && !withoutTableMeta, paging);
+        TableFilter filter = new TableFilter(tableType, datasourceType);
+        return queries.list(world, databaseName, keyword, filter, withDetail && !withoutTableMeta, paging);
     }
 
     /**

@@ -3,16 +3,14 @@ package io.github.dliemulator.catalog.api;
 import io.github.dliemulator.catalog.TableInfo;
 import io.github.dliemulator.catalog.TableSpec;
 import io.github.dliemulator.catalog.TableType;
-import io.github.dliemulator.web.ResourceNames;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions of a list of tables.
  *
- * @param keyword part of the name, not case-sensitive; empty for all
  * @param datasourceType data location or data type, not case-sensitive; empty for all
  */
-record TableFilter(String keyword, @Nullable Type type, String datasourceType) {
+record TableFilter(@Nullable Type type, String datasourceType) {
 
     /** Type of a table in requests. */
     enum Type {
@@ -29,8 +27,7 @@ record TableFilter(String keyword, @Nullable Type type, String datasourceType) {
 
     boolean matches(TableInfo table) {
         TableSpec spec = table.spec();
-        return spec.name().table().contains(ResourceNames.normalize(keyword))
-                && (type == null || type.tableType == spec.type())
+        return (type == null || type.tableType == spec.type())
                 && (datasourceType.isEmpty()
                         || datasourceType.equalsIgnoreCase(spec.dataLocation())
                         || datasourceType.equalsIgnoreCase(spec.dataType()));

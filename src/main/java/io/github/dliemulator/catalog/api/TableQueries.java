@@ -63,8 +63,9 @@ class TableQueries {
         return table;
     }
 
-    TablePage list(World world, String databaseName, TableFilter filter, boolean detailed, Paging paging) {
-        List<TableInfo> matching = tables.list(world, databaseName).stream()
+    TablePage list(
+            World world, String databaseName, String keyword, TableFilter filter, boolean detailed, Paging paging) {
+        List<TableInfo> matching = tables.list(world, databaseName, keyword).stream()
                 .filter(filter::matches)
                 .toList();
         return new TablePage(

@@ -2,6 +2,7 @@ package io.github.dliemulator.queue.permission;
 
 import io.github.dliemulator.permission.ObjectName;
 import io.github.dliemulator.permission.Permissions;
+import io.github.dliemulator.permission.Principal;
 import io.github.dliemulator.queue.spi.QueueDeleted;
 import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
@@ -24,7 +25,7 @@ class QueuePermissions {
         permissions.change(
                 world,
                 ObjectName.queue(request.queueName()),
-                request.userName(),
+                Principal.user(request.userName()),
                 request.action(),
                 request.privilegeNames());
         return MessageResponse.empty();

@@ -122,6 +122,12 @@ class SnapshotMutationTests extends SnapshotTest {
                                 connections() + "/" + connection + "/associate-queue",
                                 Map.of("queues", List.of("pooled"), "elastic_resource_pools", List.of("pool_a"))),
                         () -> put(queues() + "/up/action", Map.of("action", "restart")),
+                        () -> put(
+                                "/v1.0/" + project + "/user-authorization",
+                                "{\"user_name\":\"u\",\"action\":\"grant\",\"privileges\":[{\"object\":\"databases.d\","
+                                        + "\"privileges\":[\"EXPLAIN\"]}]}"),
+                        () -> put("/v1.0/" + project + "/databases/d/owner", Map.of("new_owner", "v")),
+                        () -> delete("/v1.0/" + project + "/databases/d?cascade=true"),
                         () -> post(adminUri() + "/fork", Map.of()),
                         () -> delete(connections() + "/" + connection),
                         () -> delete(queues() + "/up"))
@@ -148,6 +154,13 @@ class SnapshotMutationTests extends SnapshotTest {
                 connections(),
                 connections() + "/" + connection,
                 connections() + "/" + connection + "/privileges",
+                "/v1.0/" + project + "/databases",
+                "/v1.0/" + project + "/databases/d/users",
+                "/v1.0/" + project + "/databases/d/tables",
+                "/v1.0/" + project + "/databases/d/tables/t",
+                "/v1.0/" + project + "/databases/d/tables/t/partitions",
+                "/v1.0/" + project + "/variables",
+                "/v3/" + project + "/datasource/auth-infos",
                 adminUri(),
                 adminUri() + "/resources",
                 adminUri() + "/timing",
@@ -169,6 +182,7 @@ class SnapshotMutationTests extends SnapshotTest {
         ok(put(
                 queues() + "/user-authorization",
                 Map.of("queue_name", "up", "user_name", "u", "action", "grant", "privileges", List.of("SUBMIT_JOB"))));
+        createData();
         ok(put(adminUri() + "/timing", Map.of("delays", Map.of("peering", "1s..9s"))));
         ok(put(
                 adminUri() + "/scripts",
@@ -187,5 +201,21 @@ class SnapshotMutationTests extends SnapshotTest {
         advance("2s");
         assertThat(JsonPath.<Integer>read(text(get(adminUri() + "/snapshot")), "$.format"))
                 .isPositive();
+    }
+
+    private void createData() {
+        String databases = "/v1.0/" + project + "/databases";
+        ok(post(databases, Map.of("database_name", "d")));
+        ok(post(databases + "/d/tables", """
+                {"table_name":"t","data_location":"OBS","data_type":"csv","data_path":"obs://b/t","with_column_header":true,
+                 "columns":[{"column_name":"n","type":"int"},{"column_name":"dt","type":"date","is_partition_column":true}]}"""));
+        ok(put("/v1.0/" + project + "/user-authorization", """
+                {"user_name":"u","action":"grant","privileges":[{"object":"databases.d","privileges":["SELECT"]}]}"""));
+        ok(post("/v1.0/" + project + "/variables", Map.of("var_name", "v", "var_value", "1", "is_sensitive", true)));
+        post(
+                        "/v3/" + project + "/datasource/auth-infos",
+                        Map.of("auth_info_name", "a", "datasource_type", "passwd", "password", "p"))
+                .expectStatus()
+                .isCreated();
     }
 }
