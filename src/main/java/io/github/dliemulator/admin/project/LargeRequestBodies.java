@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Allows more JSON values in snapshots and recordings than in other request bodies, as many as the heap has space for. */
+/** Allows as many JSON tokens in snapshots and recordings as the heap has space for: more than in other bodies. */
 @Component
 class LargeRequestBodies implements ServerHttpMessageConvertersCustomizer {
 
