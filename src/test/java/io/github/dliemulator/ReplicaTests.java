@@ -48,7 +48,7 @@ class ReplicaTests extends EmulatorTest {
                 .map(i -> EmulatorProcess.startWithDatabase(database, settings))
                 .toList();
         Map<String, String> noMemory = new HashMap<>(settings);
-        noMemory.put("DLI_READMODEL_MAXENTRIES", "0");
+        noMemory.put("DLI_READMODEL_SIZE", "0");
         withoutMemory = List.of(EmulatorProcess.startWithDatabase(database, noMemory));
     }
 

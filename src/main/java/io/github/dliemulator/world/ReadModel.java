@@ -132,11 +132,11 @@ public class ReadModel {
     }
 
     private void store(ProjectCache cache, Version version, Class<?> entity, Object key, Object value) {
-        if (ProjectCache.sizeOf(value) <= properties.maxEntries()) {
+        if (ProjectCache.sizeOf(value) <= properties.size()) {
             cache.setLastMiss(misses.incrementAndGet());
             cache.store(version, entity, key, value);
         }
-        if (size.get() > properties.maxEntries()) {
+        if (size.get() > properties.size()) {
             removeLeastRecentlyUsed();
         }
     }
@@ -148,7 +148,7 @@ public class ReadModel {
                 .map(Map.Entry::getKey)
                 .toList();
         for (String projectId : oldestFirst) {
-            if (size.get() <= properties.maxEntries() * 9L / 10) {
+            if (size.get() <= properties.size() * 9L / 10) {
                 return;
             }
             drop(projectId);
