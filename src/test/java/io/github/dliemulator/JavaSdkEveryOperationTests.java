@@ -213,6 +213,79 @@ class JavaSdkEveryOperationTests extends JavaSdkOperationTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void sqlJobsAreSubmittedFollowedPreviewedAndExported() {
+        queue(16);
+        ok(put(
+                adminUri() + "/results",
+                List.of(Map.of(
+                        "match", Map.of("type", "QUERY"),
+                        "schema", List.of(Map.of("city", "string"), Map.of("n", "int")),
+                        "rows", List.of(List.of("Bonn", 7))))));
+        CreateSqlJobResponse submitted = dli.createSqlJob(new CreateSqlJobRequest()
+                .withBody(body -> body.withSql("select city, n from range(3)")
+                        .withQueueName("lake")
+                        .withCurrentdb("default")
+                        .withConf(List.of("spark.sql.shuffle.partitions=8"))
+                        .withTags(List.of(new Tag().withKey("team").withValue("ops")))));
+        assertThat(submitted.getJobType().getValue()).isEqualTo("QUERY");
+        String id = submitted.getJobId();
+        assertThat(status(id).getStatus().getValue()).isEqualTo("LAUNCHING");
+        assertThat(dli.showSqlJobProgress(new ShowSqlJobProgressRequest().withJobId(id))
+                        .getProgress())
+                .isZero();
+        advance("1m");
+        ShowSqlJobStatusResponse finished = status(id);
+        assertThat(finished.getStatus().getValue()).isEqualTo("FINISHED");
+        assertThat(finished.getResultCount()).isEqualTo(1);
+        assertThat(finished.getTags()).hasSize(1);
+        PreviewSqlJobResultResponse preview =
+                dli.previewSqlJobResult(new PreviewSqlJobResultRequest().withJobId(id));
+        assertThat(preview.getSchema()).containsExactly(Map.of("city", "string"), Map.of("n", "int"));
+        assertThat(preview.getRows()).containsExactly(List.of("Bonn", 7));
+        assertThat(dli.showSqlJobDetail(new ShowSqlJobDetailRequest().withJobId(id))
+                        .getDatabaseName())
+                .isEqualTo("default");
+        String export = dli.exportSqlJobResult(new ExportSqlJobResultRequest()
+                        .withJobId(id)
+                        .withBody(body -> body.withDataPath("obs://lake/out")
+                                .withDataType("json")
+                                .withWithColumnHeader(true)))
+                .getJobId();
+        dli.cancelSqlJob(new CancelSqlJobRequest().withJobId(export));
+        List<SqlJob> jobs = dli.listSqlJobs(new ListSqlJobsRequest().withQueueName("default"))
+                .getJobs();
+        assertThat(jobs).extracting(SqlJob::getJobId).containsExactly(export);
+        assertThat(jobs.get(0).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(dli.checkSql(new CheckSqlRequest().withBody(body -> body.withSql("select 1")))
+                        .getMessage())
+                .isEqualTo("the sql is ok");
+    }
+
+    @Test
+    void tablesAreImportedAndExported() {
+        String imported = dli.importTable(new ImportTableRequest()
+                        .withBody(body -> body.withDataPath("obs://lake/in.csv")
+                                .withDataType("csv")
+                                .withDatabaseName("default")
+                                .withTableName("trips")
+                                .withWithColumnHeader(true)))
+                .getJobId();
+        String exported = dli.exportTable(new ExportTableRequest()
+                        .withBody(body -> body.withDataPath("obs://lake/out")
+                                .withDataType("csv")
+                                .withDatabaseName("default")
+                                .withTableName("trips")
+                                .withCompress("gzip")))
+                .getJobId();
+        assertThat(List.of(status(imported).getJobType(), status(exported).getJobType()))
+                .containsExactly("IMPORT", "EXPORT");
+    }
+
+    private ShowSqlJobStatusResponse status(String jobId) {
+        return dli.showSqlJobStatus(new ShowSqlJobStatusRequest().withJobId(jobId));
+    }
+
     /** A dedicated queue named lake. */
     private void queue(int cuCount) {
         dli.createQueue(new CreateQueueRequest()

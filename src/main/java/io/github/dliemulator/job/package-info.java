@@ -7,6 +7,7 @@
             "script",
             "tag",
             "result",
+            "permission",
             "queue",
             "queue :: spi",
             "catalog",

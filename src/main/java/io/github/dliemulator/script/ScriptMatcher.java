@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Condition of a script.
  *
  * @param kind kind of the resource
- * @param name pattern of the name, for a peer that of its connection; any if null
- * @param queue pattern of the name of the queue or pool that it is or binds; any if null
+ * @param name pattern of the name, for a peer that of its connection, for a job its statement; any if null
+ * @param queue pattern of the name of the queue or pool that it is or binds, for a job that of its queue; any if null
  * @param nth only the nth match; all if null
  */
 @Schema(name = "ScriptMatch")

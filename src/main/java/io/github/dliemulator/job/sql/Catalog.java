@@ -3,20 +3,23 @@ package io.github.dliemulator.job.sql;
 import io.github.dliemulator.catalog.Databases;
 import io.github.dliemulator.catalog.Partitions;
 import io.github.dliemulator.catalog.Tables;
+import io.github.dliemulator.permission.Permissions;
 import org.springframework.stereotype.Component;
 
-/** The catalogue as DDL statements use it. */
+/** The catalogue and the permissions as DDL and DCL statements use them. */
 @Component
 public class Catalog {
 
     private final Databases databases;
     private final Tables tables;
     private final Partitions partitions;
+    private final Permissions permissions;
 
-    Catalog(Databases databases, Tables tables, Partitions partitions) {
+    Catalog(Databases databases, Tables tables, Partitions partitions, Permissions permissions) {
         this.databases = databases;
         this.tables = tables;
         this.partitions = partitions;
+        this.permissions = permissions;
     }
 
     Databases databases() {
@@ -29,5 +32,9 @@ public class Catalog {
 
     Partitions partitions() {
         return partitions;
+    }
+
+    Permissions permissions() {
+        return permissions;
     }
 }

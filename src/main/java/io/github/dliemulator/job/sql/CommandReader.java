@@ -10,11 +10,11 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParserBaseVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the DDL statements that the catalogue runs. Names that an expression computes are not among them. */
-final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand> {
+final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable CatalogCommand> {
 
     private CommandReader() {}
 
-    static @Nullable DdlCommand read(ParseTree statement) {
+    static @Nullable CatalogCommand read(ParseTree statement) {
         return new CommandReader().visit(statement);
     }
 
@@ -29,12 +29,12 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    protected boolean shouldVisitNextChild(RuleNode node, @Nullable DdlCommand result) {
+    protected boolean shouldVisitNextChild(RuleNode node, @Nullable CatalogCommand result) {
         return result == null;
     }
 
     @Override
-    public DdlCommand visitCreateNamespace(SqlBaseParser.CreateNamespaceContext create) {
+    public CatalogCommand visitCreateNamespace(SqlBaseParser.CreateNamespaceContext create) {
         String location = create.locationSpec().isEmpty()
                 ? ""
                 : Literals.text(create.locationSpec().get(0).stringLit());
@@ -48,63 +48,63 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public DdlCommand visitDropNamespace(SqlBaseParser.DropNamespaceContext drop) {
+    public CatalogCommand visitDropNamespace(SqlBaseParser.DropNamespaceContext drop) {
         return new DatabaseCommands.Drop(
                 database(drop.identifierReference()), drop.EXISTS() != null, drop.CASCADE() != null);
     }
 
     @Override
-    public DdlCommand visitDescribeNamespace(SqlBaseParser.DescribeNamespaceContext describe) {
+    public CatalogCommand visitDescribeNamespace(SqlBaseParser.DescribeNamespaceContext describe) {
         return new DatabaseCommands.Describe(database(describe.identifierReference()), describe.EXTENDED() != null);
     }
 
     @Override
-    public DdlCommand visitShowNamespaces(SqlBaseParser.ShowNamespacesContext show) {
+    public CatalogCommand visitShowNamespaces(SqlBaseParser.ShowNamespacesContext show) {
         return new DatabaseCommands.Show(pattern(show.pattern));
     }
 
     @Override
-    public DdlCommand visitUse(SqlBaseParser.UseContext use) {
+    public CatalogCommand visitUse(SqlBaseParser.UseContext use) {
         return new DatabaseCommands.Use(database(use.identifierReference()));
     }
 
     @Override
-    public @Nullable DdlCommand visitCreateTable(SqlBaseParser.CreateTableContext create) {
+    public @Nullable CatalogCommand visitCreateTable(SqlBaseParser.CreateTableContext create) {
         return TableReader.read(create);
     }
 
     @Override
-    public @Nullable DdlCommand visitCreateView(SqlBaseParser.CreateViewContext create) {
+    public @Nullable CatalogCommand visitCreateView(SqlBaseParser.CreateViewContext create) {
         return TableReader.read(create);
     }
 
     @Override
-    public @Nullable DdlCommand visitDropTable(SqlBaseParser.DropTableContext drop) {
+    public @Nullable CatalogCommand visitDropTable(SqlBaseParser.DropTableContext drop) {
         TableReference table = Identifiers.tableReference(drop.identifierReference());
         return table == null ? null : new TableCommands.Drop(table, drop.EXISTS() != null, false);
     }
 
     @Override
-    public @Nullable DdlCommand visitDropView(SqlBaseParser.DropViewContext drop) {
+    public @Nullable CatalogCommand visitDropView(SqlBaseParser.DropViewContext drop) {
         TableReference table = Identifiers.tableReference(drop.identifierReference());
         return table == null ? null : new TableCommands.Drop(table, drop.EXISTS() != null, true);
     }
 
     @Override
-    public @Nullable DdlCommand visitAddTableColumns(SqlBaseParser.AddTableColumnsContext add) {
+    public @Nullable CatalogCommand visitAddTableColumns(SqlBaseParser.AddTableColumnsContext add) {
         TableReference table = Identifiers.tableReference(add.identifierReference());
         return table == null ? null : new TableCommands.AddColumns(table, TableReader.columns(add.columns));
     }
 
     @Override
-    public @Nullable DdlCommand visitRenameTable(SqlBaseParser.RenameTableContext rename) {
+    public @Nullable CatalogCommand visitRenameTable(SqlBaseParser.RenameTableContext rename) {
         TableReference table = Identifiers.tableReference(rename.from);
         List<String> newName = Identifiers.parts(rename.to.parts);
         return table == null ? null : new TableCommands.Rename(table, newName.get(newName.size() - 1));
     }
 
     @Override
-    public @Nullable DdlCommand visitDescribeRelation(SqlBaseParser.DescribeRelationContext describe) {
+    public @Nullable CatalogCommand visitDescribeRelation(SqlBaseParser.DescribeRelationContext describe) {
         TableReference table = Identifiers.tableReference(describe.identifierReference());
         if (table == null || describe.partitionSpec() != null || describe.JSON() != null) {
             return null;
@@ -116,23 +116,23 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public DdlCommand visitShowTables(SqlBaseParser.ShowTablesContext show) {
+    public CatalogCommand visitShowTables(SqlBaseParser.ShowTablesContext show) {
         return new DescribeCommands.Show(databaseOrNull(show.identifierReference()), pattern(show.pattern), false);
     }
 
     @Override
-    public DdlCommand visitShowViews(SqlBaseParser.ShowViewsContext show) {
+    public CatalogCommand visitShowViews(SqlBaseParser.ShowViewsContext show) {
         return new DescribeCommands.Show(databaseOrNull(show.identifierReference()), pattern(show.pattern), true);
     }
 
     @Override
-    public @Nullable DdlCommand visitShowCreateTable(SqlBaseParser.ShowCreateTableContext show) {
+    public @Nullable CatalogCommand visitShowCreateTable(SqlBaseParser.ShowCreateTableContext show) {
         TableReference table = Identifiers.tableReference(show.identifierReference());
         return table == null || show.SERDE() != null ? null : new DescribeCommands.ShowCreate(table);
     }
 
     @Override
-    public @Nullable DdlCommand visitShowColumns(SqlBaseParser.ShowColumnsContext show) {
+    public @Nullable CatalogCommand visitShowColumns(SqlBaseParser.ShowColumnsContext show) {
         TableReference table = Identifiers.tableReference(show.table);
         if (table == null) {
             return null;
@@ -144,19 +144,19 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public @Nullable DdlCommand visitShowTblProperties(SqlBaseParser.ShowTblPropertiesContext show) {
+    public @Nullable CatalogCommand visitShowTblProperties(SqlBaseParser.ShowTblPropertiesContext show) {
         TableReference table = Identifiers.tableReference(show.table);
         return table == null || show.key != null ? null : new DescribeCommands.ShowProperties(table);
     }
 
     @Override
-    public @Nullable DdlCommand visitShowPartitions(SqlBaseParser.ShowPartitionsContext show) {
+    public @Nullable CatalogCommand visitShowPartitions(SqlBaseParser.ShowPartitionsContext show) {
         TableReference table = Identifiers.tableReference(show.identifierReference());
         return table == null ? null : new PartitionCommands.Show(table, Literals.partition(show.partitionSpec()));
     }
 
     @Override
-    public @Nullable DdlCommand visitAddTablePartition(SqlBaseParser.AddTablePartitionContext add) {
+    public @Nullable CatalogCommand visitAddTablePartition(SqlBaseParser.AddTablePartitionContext add) {
         TableReference table = Identifiers.tableReference(add.identifierReference());
         List<PartitionCommands.NewPartition> partitions = add.partitionSpecLocation().stream()
                 .map(each -> new PartitionCommands.NewPartition(
@@ -169,7 +169,7 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public @Nullable DdlCommand visitDropTablePartitions(SqlBaseParser.DropTablePartitionsContext drop) {
+    public @Nullable CatalogCommand visitDropTablePartitions(SqlBaseParser.DropTablePartitionsContext drop) {
         TableReference table = Identifiers.tableReference(drop.identifierReference());
         List<Map<String, String>> partitions =
                 drop.partitionSpec().stream().map(Literals::partition).toList();
@@ -177,7 +177,7 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public @Nullable DdlCommand visitRenameTablePartition(SqlBaseParser.RenameTablePartitionContext rename) {
+    public @Nullable CatalogCommand visitRenameTablePartition(SqlBaseParser.RenameTablePartitionContext rename) {
         TableReference table = Identifiers.tableReference(rename.identifierReference());
         return table == null
                 ? null
@@ -185,7 +185,7 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable DdlCommand>
     }
 
     @Override
-    public @Nullable DdlCommand visitSetTableLocation(SqlBaseParser.SetTableLocationContext set) {
+    public @Nullable CatalogCommand visitSetTableLocation(SqlBaseParser.SetTableLocationContext set) {
         TableReference table = Identifiers.tableReference(set.identifierReference());
         String location = Literals.text(set.locationSpec().stringLit());
         return table == null

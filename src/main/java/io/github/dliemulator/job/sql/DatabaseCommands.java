@@ -13,7 +13,7 @@ final class DatabaseCommands {
 
     private DatabaseCommands() {}
 
-    record Create(DatabaseSpec spec, boolean ifNotExists) implements DdlCommand {
+    record Create(DatabaseSpec spec, boolean ifNotExists) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -24,7 +24,7 @@ final class DatabaseCommands {
         }
     }
 
-    record Drop(String name, boolean ifExists, boolean cascade) implements DdlCommand {
+    record Drop(String name, boolean ifExists, boolean cascade) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -35,7 +35,7 @@ final class DatabaseCommands {
         }
     }
 
-    record Describe(String name, boolean extended) implements DdlCommand {
+    record Describe(String name, boolean extended) implements CatalogCommand {
 
         private static final List<String> COLUMNS = List.of("info_name", "info_value");
 
@@ -50,16 +50,16 @@ final class DatabaseCommands {
             if (extended) {
                 rows.add(List.of("Properties", new TreeMap<>(info.properties()).toString()));
             }
-            return DdlCommand.texts(COLUMNS, rows);
+            return CatalogCommand.texts(COLUMNS, rows);
         }
     }
 
     /** @param pattern pattern of the names; null for all */
-    record Show(@Nullable NamePattern pattern) implements DdlCommand {
+    record Show(@Nullable NamePattern pattern) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            return DdlCommand.texts(
+            return CatalogCommand.texts(
                     List.of("namespace"),
                     catalog.databases().list(world).stream()
                             .map(DatabaseInfo::name)
@@ -70,7 +70,7 @@ final class DatabaseCommands {
     }
 
     /** Each job has its own session, so the current database of the next one stays as it is. */
-    record Use(String name) implements DdlCommand {
+    record Use(String name) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {

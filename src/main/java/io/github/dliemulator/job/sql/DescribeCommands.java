@@ -23,7 +23,7 @@ final class DescribeCommands {
      * @param column the only column to describe; null for all
      * @param extended whether the properties of the table are shown as well
      */
-    record Describe(TableReference table, @Nullable String column, boolean extended) implements DdlCommand {
+    record Describe(TableReference table, @Nullable String column, boolean extended) implements CatalogCommand {
 
         private static final List<String> COLUMNS = List.of("col_name", "data_type", "comment");
 
@@ -53,7 +53,7 @@ final class DescribeCommands {
                 rows.add(List.of("Comment", spec.description(), ""));
                 rows.add(List.of("Location", spec.location(), ""));
             }
-            return DdlCommand.texts(COLUMNS, rows);
+            return CatalogCommand.texts(COLUMNS, rows);
         }
 
         private static List<@Nullable Object> row(Column column) {
@@ -70,7 +70,7 @@ final class DescribeCommands {
                     .findFirst()
                     .orElseThrow(() -> NO_SUCH_OBJECT.exception(
                             "There is no column named %s in the table %s", name, info.name().table()));
-            return DdlCommand.texts(
+            return CatalogCommand.texts(
                     List.of("info_name", "info_value"),
                     List.of(
                             List.of("col_name", column.name()),
@@ -83,7 +83,7 @@ final class DescribeCommands {
      * @param database database; null for the current one
      * @param viewsOnly whether only views are shown
      */
-    record Show(@Nullable String database, @Nullable NamePattern pattern, boolean viewsOnly) implements DdlCommand {
+    record Show(@Nullable String database, @Nullable NamePattern pattern, boolean viewsOnly) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String currentDatabase) {
@@ -103,21 +103,21 @@ final class DescribeCommands {
         }
     }
 
-    record ShowCreate(TableReference table) implements DdlCommand {
+    record ShowCreate(TableReference table) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
             String statement =
                     catalog.tables().show(world, table.resolve(database)).createTableSql();
-            return DdlCommand.texts(List.of("createtab_stmt"), List.of(List.of(statement)));
+            return CatalogCommand.texts(List.of("createtab_stmt"), List.of(List.of(statement)));
         }
     }
 
-    record ShowColumns(TableReference table) implements DdlCommand {
+    record ShowColumns(TableReference table) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            return DdlCommand.texts(
+            return CatalogCommand.texts(
                     List.of("col_name"),
                     catalog.tables().show(world, table.resolve(database)).spec().columns().stream()
                             .<List<@Nullable Object>>map(column -> List.of(column.name()))
@@ -125,12 +125,12 @@ final class DescribeCommands {
         }
     }
 
-    record ShowProperties(TableReference table) implements DdlCommand {
+    record ShowProperties(TableReference table) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
             TableSpec spec = catalog.tables().show(world, table.resolve(database)).spec();
-            return DdlCommand.texts(
+            return CatalogCommand.texts(
                     List.of("key", "value"),
                     new TreeMap<>(spec.properties())
                             .entrySet().stream()

@@ -17,7 +17,7 @@ final class PartitionCommands {
     /** @param location path of its data; empty for the default one */
     record NewPartition(Map<String, String> values, String location) {}
 
-    record Add(TableReference table, boolean ifNotExists, List<NewPartition> partitions) implements DdlCommand {
+    record Add(TableReference table, boolean ifNotExists, List<NewPartition> partitions) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -29,7 +29,7 @@ final class PartitionCommands {
         }
     }
 
-    record Drop(TableReference table, boolean ifExists, List<Map<String, String>> partitions) implements DdlCommand {
+    record Drop(TableReference table, boolean ifExists, List<Map<String, String>> partitions) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -48,7 +48,7 @@ final class PartitionCommands {
     }
 
     record Rename(TableReference table, Map<String, String> values, Map<String, String> newValues)
-            implements DdlCommand {
+            implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -59,7 +59,7 @@ final class PartitionCommands {
 
     /** @param values values of the partition; null for the whole table */
     record SetLocation(TableReference table, @Nullable Map<String, String> values, String location)
-            implements DdlCommand {
+            implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -74,11 +74,11 @@ final class PartitionCommands {
     }
 
     /** @param filter values of some partition columns */
-    record Show(TableReference table, Map<String, String> filter) implements DdlCommand {
+    record Show(TableReference table, Map<String, String> filter) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            return DdlCommand.texts(
+            return CatalogCommand.texts(
                     List.of("partition"),
                     catalog.partitions().list(world, table.resolve(database), filter, Paging.UNPAGED).partitions().stream()
                             .map(PartitionInfo::name)

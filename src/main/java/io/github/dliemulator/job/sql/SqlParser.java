@@ -38,7 +38,12 @@ public final class SqlParser {
         ParseTree tree =
                 GrammarParser.parse(DliSyntax.withoutLoadOptions(tokens), SqlBaseParser::singleStatement);
         StatementType type = Classifier.classify(tree);
-        DdlCommand command = type == DDL ? CommandReader.read(tree) : null;
+        CatalogCommand command =
+                switch (type) {
+                    case DDL -> CommandReader.read(tree);
+                    case DCL -> DclReader.read(tokens);
+                    default -> null;
+                };
         boolean needsRows = type != DDL && type != DCL || CommandReader.createsFromQuery(tree);
         return new Statement(type, NamedTables.of(tree), needsRows, command);
     }

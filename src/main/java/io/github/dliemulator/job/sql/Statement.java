@@ -15,7 +15,7 @@ public record Statement(
         StatementType type,
         List<TableReference> tables,
         boolean needsRows,
-        @Nullable DdlCommand command) {
+        @Nullable CatalogCommand command) {
 
     public Statement {
         tables = List.copyOf(tables);

@@ -20,7 +20,7 @@ final class TableCommands {
 
     /** @param spec definition of the table by its full name */
     record Create(TableReference table, boolean ifNotExists, Function<TableName, TableSpec> spec)
-            implements DdlCommand {
+            implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -32,7 +32,7 @@ final class TableCommands {
         }
     }
 
-    record CreateOrReplaceView(TableReference view, Function<TableName, TableSpec> spec) implements DdlCommand {
+    record CreateOrReplaceView(TableReference view, Function<TableName, TableSpec> spec) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -48,7 +48,7 @@ final class TableCommands {
         }
     }
 
-    record Drop(TableReference table, boolean ifExists, boolean view) implements DdlCommand {
+    record Drop(TableReference table, boolean ifExists, boolean view) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -71,7 +71,7 @@ final class TableCommands {
         }
     }
 
-    record AddColumns(TableReference table, List<Column> columns) implements DdlCommand {
+    record AddColumns(TableReference table, List<Column> columns) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -84,7 +84,7 @@ final class TableCommands {
         }
     }
 
-    record Rename(TableReference table, String newName) implements DdlCommand {
+    record Rename(TableReference table, String newName) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {

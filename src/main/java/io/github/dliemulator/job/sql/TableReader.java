@@ -28,7 +28,7 @@ final class TableReader {
     private TableReader() {}
 
     /** Null for a table that is created from a query, or that is temporary. */
-    static @Nullable DdlCommand read(SqlBaseParser.CreateTableContext create) {
+    static @Nullable CatalogCommand read(SqlBaseParser.CreateTableContext create) {
         SqlBaseParser.CreateTableHeaderContext header = create.createTableHeader();
         TableReference table = Identifiers.tableReference(header.identifierReference());
         if (table == null || create.query() != null || header.TEMPORARY() != null) {
@@ -127,7 +127,7 @@ final class TableReader {
     }
 
     /** The columns of a view are not known without an engine that analyses its query. Null for a temporary view. */
-    static @Nullable DdlCommand read(SqlBaseParser.CreateViewContext create) {
+    static @Nullable CatalogCommand read(SqlBaseParser.CreateViewContext create) {
         TableReference view = Identifiers.tableReference(create.identifierReference());
         if (view == null || create.TEMPORARY() != null) {
             return null;

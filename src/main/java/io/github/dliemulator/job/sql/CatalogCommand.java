@@ -6,8 +6,8 @@ import io.github.dliemulator.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A DDL statement that the catalogue runs. */
-public interface DdlCommand {
+/** A statement that the catalogue runs: DDL and DCL. */
+public interface CatalogCommand {
 
     /**
      * Runs the statement. Needs a transaction that holds the world's lock.
