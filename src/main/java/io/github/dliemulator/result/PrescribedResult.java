@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.dliemulator.timeline.Delay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record PrescribedResult(
 
     public PrescribedResult {
         match = match == null ? new ResultMatcher(null, null, null) : match;
+        requireNoNull("schema", schema);
+        requireNoNull("rows", rows);
         schema = schema == null ? null : List.copyOf(schema);
         rows = rows == null ? null : ResultSet.copy(rows);
         requireEither(schema, rows, failure);
@@ -44,6 +47,12 @@ public record PrescribedResult(
             throw new IllegalArgumentException("uses must be 1 or more");
         }
         toResultSet(schema, rows).requireFitting();
+    }
+
+    private static void requireNoNull(String field, @Nullable List<?> elements) {
+        if (elements != null && elements.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(field + " must not contain null");
+        }
     }
 
     private static void requireEither(

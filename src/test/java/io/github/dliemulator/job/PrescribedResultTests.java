@@ -116,9 +116,10 @@ class PrescribedResultTests extends JobTest {
             [{"match": {"type": "TEA"}}]                                    | type
             [{"match": {"table": "t"}}]                                     | table
             [{"row": []}]                                                   | row
-            [{"rows": [null]}]                                              | rows
+            [{"rows": [null]}]                                              | rows must not contain null
+            [{"schema": [null]}]                                            | schema must not contain null
             [null]                                                          | null
-            {}                                                              | List
+            {}                                                              | must be one JSON array
             """)
     void invalidResultsAreRejectedAndTheOldOnesRemain(String body, String message) {
         prescribeMinute();
