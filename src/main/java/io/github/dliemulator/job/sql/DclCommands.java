@@ -4,6 +4,7 @@ import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 
 import io.github.dliemulator.permission.ObjectName;
 import io.github.dliemulator.permission.ObjectPermission;
+import io.github.dliemulator.permission.Principal;
 import io.github.dliemulator.result.ResultSet;
 import io.github.dliemulator.web.PrivilegeAction;
 import io.github.dliemulator.world.World;
@@ -39,7 +40,7 @@ final class DclCommands {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            catalog.permissions().change(world, target.resolve(database), user, action, privileges);
+            catalog.permissions().change(world, target.resolve(database), Principal.user(user), action, privileges);
             return ResultSet.EMPTY;
         }
     }
@@ -67,7 +68,7 @@ final class DclCommands {
         }
     }
 
-    /** A statement about roles, which the emulator does not have. */
+    /** A statement about roles, which is rejected. */
     record Roles() implements CatalogCommand {
 
         @Override
