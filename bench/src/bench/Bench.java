@@ -17,6 +17,11 @@ final class Bench {
     private static final double TOLERATED = 0.75;
 
     private final Map<String, Double> ratios = new TreeMap<>();
+    private final List<String> arguments;
+
+    Bench(List<String> arguments) {
+        this.arguments = arguments;
+    }
 
     /** Prints the figures as a table, and stores the ratios that later runs are compared with. */
     interface Program {
@@ -24,16 +29,16 @@ final class Bench {
     }
 
     private static final Map<String, Program> PROGRAMS = Map.of(
-            "speed", new Speed()::run, "growth", new Growth()::run, "passing", new Passing()::run, "watching", new Watching()::run, "attacks", Attacks::run);
+            "speed", new Speed()::run, "growth", new Growth()::run, "passing", new Passing()::run, "watching", new Watching()::run, "attacks", Attacks::run, "soak", Soak::run);
 
     public static void main(String[] args) throws Exception {
         Program program = args.length == 0 ? null : PROGRAMS.get(args[0]);
         if (program == null) {
-            System.err.println("bench/run " + String.join("|", new TreeMap<>(PROGRAMS).keySet()) + " [--accept]");
+            System.err.println("bench/run " + String.join("|", new TreeMap<>(PROGRAMS).keySet()) + " [--accept] [--minutes N]");
             System.exit(2);
         }
         System.out.println(machine() + "\n");
-        Bench bench = new Bench();
+        Bench bench = new Bench(List.of(args));
         program.run(bench);
         bench.compare();
         if (List.of(args).contains("--accept")) {
@@ -53,6 +58,12 @@ final class Bench {
                         System.getProperty("os.version"),
                         Runtime.version(),
                         Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    }
+
+    /** The number after an option such as {@code --minutes}. */
+    int option(String name, int defaultValue) {
+        int index = arguments.indexOf(name);
+        return index < 0 ? defaultValue : Integer.parseInt(arguments.get(index + 1));
     }
 
     static void row(Object... cells) {

@@ -24,6 +24,14 @@ record Server(String name, int port, Process process) {
         return start("emulator", settings);
     }
 
+    /** With these options of the JVM instead of JAVA_OPTS. */
+    static Server emulatorWith(List<String> options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", "target/dli-emulator.jar"));
+        return started("emulator", command, "--server.port=%d", "/actuator/health/readiness");
+    }
+
     /** With DLI_JAVA_OPTS. */
     static Server startScript() throws Exception {
         return started("start script", List.of("target/dli-emulator/bin/dli-emulator"), "--server.port=%d", "/actuator/health/readiness");
@@ -129,7 +137,7 @@ record Server(String name, int port, Process process) {
                 line.exchange("GET", ready, "");
                 return new Server(name, port, process);
             } catch (IOException notYet) {
-                if (!process.isAlive() || System.nanoTime() - start > 120e9) {
+                if (!process.isAlive() || System.nanoTime() - start > 300e9) {
                     throw notYet;
                 }
                 Thread.sleep(50);
@@ -150,6 +158,12 @@ record Server(String name, int port, Process process) {
 
     long threads() throws IOException {
         return status("Threads");
+    }
+
+    long fileDescriptors() throws IOException {
+        try (var descriptors = Files.list(Path.of("/proc/%d/fd".formatted(process.pid())))) {
+            return descriptors.count();
+        }
     }
 
     private long status(String field) throws IOException {

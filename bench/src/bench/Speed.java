@@ -104,7 +104,7 @@ final class Speed {
             String name = "%s, %d clients, %s of ".formatted(scenario, clients, server.name());
             double rate = rates.get(server.name());
             Result all = Result.of(rounds);
-            Bench notes = RIVALS.contains(server.name()) ? new Bench() : bench; // how fast those are is no matter of ours
+            Bench notes = RIVALS.contains(server.name()) ? new Bench(List.of()) : bench; // how fast those are is no matter of ours
             Bench.row(
                     scenario,
                     clients,
