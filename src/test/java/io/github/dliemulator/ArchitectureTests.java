@@ -26,6 +26,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -73,6 +74,30 @@ class ArchitectureTests {
                         .or(instantiates(Timer.class)))
                 .because("a change schedules its whole future when it starts, so nothing waits;"
                         + " only the response of a latency fault is delayed in real time, without a thread")
+                .check(MAIN);
+    }
+
+    @Test
+    void statementsPastTheRepositoriesAreInFewClasses() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.dliemulator.world.storage")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.world.WorldQueries")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.world.ResourceRandoms")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.upstream.recording.ExchangeRepository")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.admin.init.InitHistory")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.iam.keystone.TokenRevocationStore")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.catalog.secret.SecretCipher")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .because("the read model sees the changes of entities and of repositories; these classes have tables of their own")
                 .check(MAIN);
     }
 

@@ -79,6 +79,9 @@ public class ReadModel {
         Optional<WorldEntity> row = queries.find(projectId);
         readVersions().ifPresent(versions -> row.map(WorldEntity::version)
                 .ifPresentOrElse(version -> versions.put(projectId, version), () -> versions.remove(projectId)));
+        if (row.isEmpty()) {
+            drop(projectId);
+        }
         return row;
     }
 
