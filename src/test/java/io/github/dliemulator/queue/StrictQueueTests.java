@@ -25,6 +25,17 @@ class StrictQueueTests extends QueueTest {
     }
 
     @Test
+    void queueIsScaledOnceAJobHasRunOnIt() {
+        createAvailableQueue("q", 64);
+        ok(post("/v1.0/" + project + "/jobs/submit-job", Map.of("sql", "select 1", "queue_name", "q")));
+        ok(postAction("q", Map.of("action", "scale_out", "cu_count", 16)));
+        advance("1m");
+        ok(delete(queues() + "/q"));
+        createAvailableQueue("q", 64);
+        error(postAction("q", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0007");
+    }
+
+    @Test
     void assigningStateIsReportedFirst() {
         createQueue("q");
         error(postAction("q", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0012");
