@@ -58,6 +58,7 @@ class CatalogTable {
     @SuppressWarnings("NullAway.Init")
     protected CatalogTable() {}
 
+    @SuppressWarnings("NullAway.Init") // define sets the other fields
     CatalogTable(World world, TableSpec spec) {
         this.projectId = world.projectId();
         this.databaseName = spec.name().database();

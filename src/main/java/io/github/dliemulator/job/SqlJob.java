@@ -84,6 +84,7 @@ class SqlJob {
     @SuppressWarnings("NullAway.Init")
     protected SqlJob() {}
 
+    @SuppressWarnings("NullAway.Init") // schedule sets the other fields
     SqlJob(World world, String jobId, long number, Submission submission, JobPlan plan) {
         this.projectId = world.projectId();
         this.jobId = jobId;
