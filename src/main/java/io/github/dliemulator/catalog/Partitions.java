@@ -48,7 +48,7 @@ public class Partitions {
         CatalogNames.requireLength("location", location, DatabaseSpec.MAX_LOCATION);
         return transactions.execute(entered, world -> {
             CatalogPartition.Key key = requireKey(world, table, values);
-            if (partitions.existsById(key)) {
+            if (partitions.read(key).isPresent()) {
                 if (ifNotExists) {
                     return false;
                 }
@@ -80,7 +80,7 @@ public class Partitions {
         transactions.run(entered, world -> {
             CatalogPartition partition = require(world, table, values);
             CatalogPartition.Key renamed = requireKey(world, table, newValues);
-            if (partitions.existsById(renamed)) {
+            if (partitions.read(renamed).isPresent()) {
                 throw ALREADY_EXISTS.exception("The partition %s already exists", renamed.partitionName());
             }
             partitions.save(partition.renamedTo(renamed.partitionName(), world.now()));
@@ -112,7 +112,7 @@ public class Partitions {
         TableSpec spec = requirePartitioned(world, table);
         List<String> segments = segments(spec, filter).toList();
         List<CatalogPartition> matching = partitions
-                .findByProjectIdAndDatabaseNameAndTableNameOrderByPartitionName(
+                .readByProjectIdAndDatabaseNameAndTableNameOrderByPartitionName(
                         world.projectId(), table.database(), table.table())
                 .stream()
                 .filter(partition -> partition.hasSegments(segments))
@@ -130,7 +130,7 @@ public class Partitions {
     }
 
     private void requireCapacity(World world, TableName table) {
-        if (partitions.countByProjectIdAndDatabaseNameAndTableName(world.projectId(), table.database(), table.table())
+        if (partitions.readSize(world.projectId(), table.database(), table.table())
                 >= MAX_PARTITIONS) {
             throw RESTRICTED.exception("A table can have at most %d partitions", MAX_PARTITIONS);
         }
@@ -139,7 +139,7 @@ public class Partitions {
     private CatalogPartition require(World world, TableName table, Map<String, String> values) {
         CatalogPartition.Key key = requireKey(world, table, values);
         return partitions
-                .findById(key)
+                .read(key)
                 .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no partition named %s", key.partitionName()));
     }
 

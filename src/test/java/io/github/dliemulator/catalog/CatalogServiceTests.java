@@ -101,6 +101,19 @@ class CatalogServiceTests extends CatalogTest {
     }
 
     @Test
+    void recreatedTableHasNoPartitions() {
+        createDatabase("demo");
+        Map<String, String> values = Map.of("dt", "1", "city", "Bonn");
+        for (int i = 0; i < 3; i++) {
+            tables.create(world(), partitioned(TRIPS));
+            assertThat(names(TRIPS, Map.of())).isEmpty();
+            assertThat(partitions.add(world(), TRIPS, values, "", true)).isTrue();
+            assertThat(partitions.add(world(), TRIPS, values, "", true)).isFalse();
+            tables.drop(world(), TRIPS);
+        }
+    }
+
+    @Test
     void invalidTablesAreRejected() {
         createDatabase("demo");
         assertThatThrownBy(() -> tables.create(world(), partitioned(new TableName("nope", "t"))))
