@@ -19,7 +19,14 @@ class GuideTests extends EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/admin-api.md", "docs/sql-jobs.md", "docs/testing.md", "docs/troubleshooting.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/admin-api.md",
+                "docs/sql-jobs.md",
+                "docs/testing.md",
+                "docs/troubleshooting.md"
+            })
     void commandsPrintTheDocumentedOutput(String path) throws IOException {
         new ExecutableGuide(guide(path))
                 .assertOutputs(command -> ExecutableGuide.runInShell(

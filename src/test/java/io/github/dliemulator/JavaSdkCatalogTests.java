@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("deprecation") // the SDK marks databases and tables so, and Terraform uses them
 class JavaSdkCatalogTests extends JavaSdkOperationTest {
 
-    private static final Pattern PATHS = Pattern.compile(
-            ".*/(databases|variables|auth-infos|user-authorization|authorization/privileges)(/.*)?");
+    private static final Pattern PATHS =
+            Pattern.compile(".*/(databases|variables|auth-infos|user-authorization|authorization/privileges)(/.*)?");
 
     static boolean isCatalogOperation(JavaSdkOperation operation) {
         return PATHS.matcher(operation.path()).matches() && !operation.path().contains("queues");
@@ -28,9 +28,8 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
     @Test
     void databasesAreCreatedListedGivenAwayAndDeleted() {
         createDatabase("Demo");
-        dli.updateDatabaseOwner(new UpdateDatabaseOwnerRequest()
-                .withDatabaseName("demo")
-                .withBody(body -> body.withNewOwner("bob")));
+        dli.updateDatabaseOwner(
+                new UpdateDatabaseOwnerRequest().withDatabaseName("demo").withBody(body -> body.withNewOwner("bob")));
         ListDatabasesResponse databases = dli.listDatabases(new ListDatabasesRequest()
                 .withKeyword("dem")
                 .withWithPriv(true)
@@ -40,8 +39,8 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
         assertThat(databases.getDatabaseCount()).isEqualTo(1);
         assertThat(databases.getDatabases().get(0).getOwner()).isEqualTo("bob");
         assertThat(databases.getDatabases().get(0).getTableNumber()).isZero();
-        DeleteDatabaseResponse deleted =
-                dli.deleteDatabase(new DeleteDatabaseRequest().withDatabaseName("demo").withCascade(true));
+        DeleteDatabaseResponse deleted = dli.deleteDatabase(
+                new DeleteDatabaseRequest().withDatabaseName("demo").withCascade(true));
         assertThat(deleted.getJobMode()).isEqualTo("sync");
     }
 
@@ -59,8 +58,8 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
         assertThat(tables.getTables().get(0).getOwner()).isEqualTo("bob");
         assertThat(tables.getTables().get(0).getCreateTime()).isEqualTo(T0_MILLIS);
         assertThat(tables.getTables().get(0).getPartitionColumns()).containsExactly("dt");
-        ShowTableResponse table = dli.showTable(
-                new ShowTableRequest().withDatabaseName("demo").withTableName("trips"));
+        ShowTableResponse table =
+                dli.showTable(new ShowTableRequest().withDatabaseName("demo").withTableName("trips"));
         assertThat(table.getColumnCount()).isEqualTo(2);
         assertThat(table.getColumns().get(1).getIsPartitionColumn()).isTrue();
         assertThat(table.getStorageProperties()).hasSize(1);
@@ -81,9 +80,8 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
                                 .withTableName("trips"))
                         .getJobMode())
                 .isEqualTo("sync");
-        assertThatThrownBy(() -> dli.showTable(new ShowTableRequest()
-                        .withDatabaseName("demo")
-                        .withTableName("trips")))
+        assertThatThrownBy(() -> dli.showTable(
+                        new ShowTableRequest().withDatabaseName("demo").withTableName("trips")))
                 .isInstanceOfSatisfying(
                         ClientRequestException.class,
                         error -> assertThat(error.getErrorCode()).isEqualTo("DLI.0002"));
@@ -118,11 +116,10 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
     void variablesAreCreatedListedChangedAndDeleted() {
         dli.createGlobalVariable(new CreateGlobalVariableRequest()
                 .withBody(body -> body.withVarName("day").withVarValue("1").withIsSensitive(false)));
-        dli.updateGlobalVariable(new UpdateGlobalVariableRequest()
-                .withVarName("day")
-                .withBody(body -> body.withVarValue("2")));
-        ListGlobalVariablesResponse variables =
-                dli.listGlobalVariables(new ListGlobalVariablesRequest().withLimit(100).withOffset(0));
+        dli.updateGlobalVariable(
+                new UpdateGlobalVariableRequest().withVarName("day").withBody(body -> body.withVarValue("2")));
+        ListGlobalVariablesResponse variables = dli.listGlobalVariables(
+                new ListGlobalVariablesRequest().withLimit(100).withOffset(0));
         assertThat(variables.getCount()).isEqualTo(1);
         assertThat(variables.getGlobalVars().get(0).getVarValue()).isEqualTo("2");
         assertThat(variables.getGlobalVars().get(0).getIsSensitive()).isFalse();
@@ -161,8 +158,8 @@ class JavaSdkCatalogTests extends JavaSdkOperationTest {
                         .get(0)
                         .getPrivileges())
                 .containsExactly("SELECT");
-        ListAuthorizationPrivilegesResponse users = dli.listAuthorizationPrivileges(
-                new ListAuthorizationPrivilegesRequest().withObject("databases.demo"));
+        ListAuthorizationPrivilegesResponse users =
+                dli.listAuthorizationPrivileges(new ListAuthorizationPrivilegesRequest().withObject("databases.demo"));
         assertThat(users.getObjectType()).isEqualTo("database");
         assertThat(users.getCount()).isEqualTo(2);
         assertThat(users.getPrivileges().get(0).getObject()).isNull();

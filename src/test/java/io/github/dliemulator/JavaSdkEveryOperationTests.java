@@ -239,8 +239,7 @@ class JavaSdkEveryOperationTests extends JavaSdkOperationTest {
         assertThat(finished.getStatus().getValue()).isEqualTo("FINISHED");
         assertThat(finished.getResultCount()).isEqualTo(1);
         assertThat(finished.getTags()).hasSize(1);
-        PreviewSqlJobResultResponse preview =
-                dli.previewSqlJobResult(new PreviewSqlJobResultRequest().withJobId(id));
+        PreviewSqlJobResultResponse preview = dli.previewSqlJobResult(new PreviewSqlJobResultRequest().withJobId(id));
         assertThat(preview.getSchema()).containsExactly(Map.of("city", "string"), Map.of("n", "int"));
         assertThat(preview.getRows()).containsExactly(List.of("Bonn", 7));
         assertThat(dli.showSqlJobDetail(new ShowSqlJobDetailRequest().withJobId(id))

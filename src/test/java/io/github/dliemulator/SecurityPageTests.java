@@ -34,15 +34,19 @@ class SecurityPageTests {
                 .results()
                 .map(row -> new Promise(
                         row.group(2),
-                        TEST.matcher(row.group(3)).results().map(test -> test.group()).toList()))
+                        TEST.matcher(row.group(3))
+                                .results()
+                                .map(test -> test.group())
+                                .toList()))
                 .toList();
     }
 
     @Test
     void everyPromiseNamesATest() throws IOException {
-        assertThat(promises()).hasSizeGreaterThan(15).allSatisfy(promise -> assertThat(promise.tests())
-                .as(promise.text())
-                .isNotEmpty());
+        assertThat(promises())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(promise ->
+                        assertThat(promise.tests()).as(promise.text()).isNotEmpty());
     }
 
     @TestFactory
@@ -57,13 +61,11 @@ class SecurityPageTests {
         Matcher test = TEST.matcher(name);
         assertThat(test.matches()).isTrue();
         Class<?> type = ClassUtils.resolveClassName(classNamed(test.group(1)), null);
-        assertThat(ReflectionUtils.getAllDeclaredMethods(type))
-                .as(name)
-                .anySatisfy(method -> {
-                    assertThat(method.getName()).isEqualTo(test.group(2));
-                    assertThat(AnnotationSupport.isAnnotated(method, Testable.class)).isTrue();
-                    assertThat(AnnotationSupport.isAnnotated(method, Disabled.class)).isFalse();
-                });
+        assertThat(ReflectionUtils.getAllDeclaredMethods(type)).as(name).anySatisfy(method -> {
+            assertThat(method.getName()).isEqualTo(test.group(2));
+            assertThat(AnnotationSupport.isAnnotated(method, Testable.class)).isTrue();
+            assertThat(AnnotationSupport.isAnnotated(method, Disabled.class)).isFalse();
+        });
     }
 
     private static String classNamed(String simpleName) throws IOException {

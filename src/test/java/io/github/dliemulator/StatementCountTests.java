@@ -100,12 +100,12 @@ class StatementCountTests extends EmulatorTest {
         List<String> reads = List.of(queues(), queues() + "/q0", connections(), connections() + "/" + connection);
         Map<Runnable, List<Integer>> statementsAfter = new LinkedHashMap<>();
         statementsAfter.put(() -> createQueue("other"), List.of(1, 0, 0, 0));
-        statementsAfter.put(
-                () -> ok(put(queues() + "/q0/action", Map.of("action", "restart"))), List.of(1, 0, 0, 0));
+        statementsAfter.put(() -> ok(put(queues() + "/q0/action", Map.of("action", "restart"))), List.of(1, 0, 0, 0));
         Map<String, Object> hosts = Map.of("hosts", List.of(Map.of("name", "h", "ip", "10.0.0.1")));
         statementsAfter.put(() -> ok(put(connections() + "/" + connection, hosts)), List.of(0, 0, 1, 0));
         statementsAfter.put(
-                () -> ok(post(connections() + "/" + connection + "/disassociate-queue", Map.of("queues", List.of("q0")))),
+                () -> ok(post(
+                        connections() + "/" + connection + "/disassociate-queue", Map.of("queues", List.of("q0")))),
                 List.of(0, 0, 1, 0));
         statementsAfter.put(() -> createConnection("d"), List.of(0, 0, 2, 0));
         statementsAfter.forEach((change, expected) -> {

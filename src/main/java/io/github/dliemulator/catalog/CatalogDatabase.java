@@ -85,12 +85,6 @@ class CatalogDatabase {
 
     DatabaseInfo toInfo() {
         return new DatabaseInfo(
-                databaseName,
-                owner,
-                description,
-                location,
-                new TreeMap<>(properties),
-                enterpriseProjectId,
-                resourceId);
+                databaseName, owner, description, location, new TreeMap<>(properties), enterpriseProjectId, resourceId);
     }
 }

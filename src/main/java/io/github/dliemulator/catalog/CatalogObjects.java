@@ -46,7 +46,8 @@ class CatalogObjects implements SecuredObjects {
         List<String> names = object.names();
         return switch (object.type()) {
             case DATABASE -> databases.show(world, names.get(0)).owner();
-            case TABLE -> tables.show(world, new TableName(names.get(0), names.get(1))).owner();
+            case TABLE ->
+                tables.show(world, new TableName(names.get(0), names.get(1))).owner();
             case COLUMN -> columnOwner(world, new TableName(names.get(0), names.get(1)), names.get(2));
             case DATASOURCEAUTH -> auths.findOwner(world, object.name()).orElseThrow(() -> notFound(object));
             default -> variables.findOwner(world, object.name()).orElseThrow(() -> notFound(object));
@@ -63,7 +64,6 @@ class CatalogObjects implements SecuredObjects {
     }
 
     private static DliException notFound(ObjectName object) {
-        return NO_SUCH_OBJECT.exception(
-                "There is no %s named %s", object.type().word(), object.name());
+        return NO_SUCH_OBJECT.exception("There is no %s named %s", object.type().word(), object.name());
     }
 }

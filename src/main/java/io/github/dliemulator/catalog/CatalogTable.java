@@ -100,15 +100,7 @@ class CatalogTable {
 
     TableSpec spec() {
         return new TableSpec(
-                name(),
-                tableType,
-                dataType,
-                location,
-                description,
-                tableColumns,
-                options,
-                properties,
-                viewText);
+                name(), tableType, dataType, location, description, tableColumns, options, properties, viewText);
     }
 
     TableInfo toInfo() {

@@ -89,8 +89,7 @@ public class Databases {
             }
             permissions.require(world, ObjectName.database(database.name()), "DROP_DATABASE");
             if (!cascade && tables.existsByProjectIdAndDatabaseName(world.projectId(), database.name())) {
-                throw NOT_SUPPORTED.exception(
-                        "Database %s is not empty. One or more tables exist.", database.name());
+                throw NOT_SUPPORTED.exception("Database %s is not empty. One or more tables exist.", database.name());
             }
             tables.findByProjectIdAndDatabaseNameOrderByTableName(world.projectId(), database.name())
                     .forEach(tables::delete);
@@ -149,8 +148,7 @@ public class Databases {
 
     private Optional<CatalogDatabase> findEntity(World world, String name) {
         String databaseName = ResourceNames.normalize(name);
-        Optional<CatalogDatabase> stored =
-                databases.findById(new CatalogDatabase.Key(world.projectId(), databaseName));
+        Optional<CatalogDatabase> stored = databases.findById(new CatalogDatabase.Key(world.projectId(), databaseName));
         return databaseName.equals(DEFAULT_DATABASE)
                 ? stored.or(() -> Optional.of(CatalogDatabase.preset(world)))
                 : stored;

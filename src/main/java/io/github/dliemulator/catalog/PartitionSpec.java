@@ -36,7 +36,8 @@ public record PartitionSpec(Map<String, String> values) {
         List<String> columns = ResourceNames.normalizeAll(table.partitionColumns());
         if (given.size() != values.size() || !given.keySet().equals(java.util.Set.copyOf(columns))) {
             throw INVALID_PARAMETER.exception(
-                    "A partition of the table %s needs a value of each of %s", table.name().table(), columns);
+                    "A partition of the table %s needs a value of each of %s",
+                    table.name().table(), columns);
         }
         Map<String, String> ordered = new LinkedHashMap<>();
         columns.forEach(column -> ordered.put(column, given.get(column)));

@@ -130,8 +130,7 @@ public class Partitions {
     }
 
     private void requireCapacity(World world, TableName table) {
-        if (partitions.readSize(world.projectId(), table.database(), table.table())
-                >= MAX_PARTITIONS) {
+        if (partitions.readSize(world.projectId(), table.database(), table.table()) >= MAX_PARTITIONS) {
             throw RESTRICTED.exception("A table can have at most %d partitions", MAX_PARTITIONS);
         }
     }
@@ -145,7 +144,8 @@ public class Partitions {
 
     private CatalogPartition.Key requireKey(World world, TableName table, Map<String, String> values) {
         TableSpec spec = requirePartitioned(world, table);
-        return CatalogPartition.Key.of(world, table, PartitionSpec.of(spec, values).name());
+        return CatalogPartition.Key.of(
+                world, table, PartitionSpec.of(spec, values).name());
     }
 
     private TableSpec requirePartitioned(World world, TableName table) {

@@ -61,33 +61,27 @@ public record TableSpec(
     }
 
     public TableSpec withLocation(String newLocation) {
-        return new TableSpec(
-                name, type, dataType, newLocation, description, columns, options, properties, viewText);
+        return new TableSpec(name, type, dataType, newLocation, description, columns, options, properties, viewText);
     }
 
     public TableSpec withDescription(String newDescription) {
-        return new TableSpec(
-                name, type, dataType, location, newDescription, columns, options, properties, viewText);
+        return new TableSpec(name, type, dataType, location, newDescription, columns, options, properties, viewText);
     }
 
     public TableSpec withColumns(List<Column> newColumns) {
-        return new TableSpec(
-                name, type, dataType, location, description, newColumns, options, properties, viewText);
+        return new TableSpec(name, type, dataType, location, description, newColumns, options, properties, viewText);
     }
 
     public TableSpec withOptions(Map<String, String> newOptions) {
-        return new TableSpec(
-                name, type, dataType, location, description, columns, newOptions, properties, viewText);
+        return new TableSpec(name, type, dataType, location, description, columns, newOptions, properties, viewText);
     }
 
     public TableSpec withProperties(Map<String, String> newProperties) {
-        return new TableSpec(
-                name, type, dataType, location, description, columns, options, newProperties, viewText);
+        return new TableSpec(name, type, dataType, location, description, columns, options, newProperties, viewText);
     }
 
     public TableSpec withViewText(String newViewText) {
-        return new TableSpec(
-                name, type, dataType, location, description, columns, options, properties, newViewText);
+        return new TableSpec(name, type, dataType, location, description, columns, options, properties, newViewText);
     }
 
     public boolean isView() {
@@ -132,7 +126,10 @@ public record TableSpec(
         if (columns.size() > MAX_COLUMNS) {
             throw INVALID_PARAMETER.exception("A table has at most %d columns", MAX_COLUMNS);
         }
-        long names = columns.stream().map(column -> ResourceNames.normalize(column.name())).distinct().count();
+        long names = columns.stream()
+                .map(column -> ResourceNames.normalize(column.name()))
+                .distinct()
+                .count();
         if (names < columns.size()) {
             throw INVALID_PARAMETER.exception("Two columns of the table %s have the same name", name.table());
         }

@@ -50,8 +50,7 @@ public class Tables {
         TableSpec spec = requested.requireValid();
         return transactions.execute(entered, world -> {
             String database = databases.show(world, spec.name().database()).name();
-            permissions.require(
-                    world, ObjectName.database(database), spec.isView() ? "CREATE_VIEW" : "CREATE_TABLE");
+            permissions.require(world, ObjectName.database(database), spec.isView() ? "CREATE_VIEW" : "CREATE_TABLE");
             requireUnused(world, spec.name());
             quotas.requireCapacity(world, TABLE, 1);
             return tables.save(new CatalogTable(world, spec)).toInfo();
@@ -148,9 +147,7 @@ public class Tables {
     public List<TableInfo> list(World world, String database, String namePart) {
         return tables
                 .findByProjectIdAndDatabaseNameAndTableNameContainingOrderByTableName(
-                        world.projectId(),
-                        databases.show(world, database).name(),
-                        ResourceNames.normalize(namePart))
+                        world.projectId(), databases.show(world, database).name(), ResourceNames.normalize(namePart))
                 .stream()
                 .map(CatalogTable::toInfo)
                 .toList();
@@ -183,7 +180,8 @@ public class Tables {
 
     private void requireUnused(World world, TableName name) {
         if (exists(world, name)) {
-            throw ALREADY_EXISTS.exception("The table %s already exists in the database %s", name.table(), name.database());
+            throw ALREADY_EXISTS.exception(
+                    "The table %s already exists in the database %s", name.table(), name.database());
         }
     }
 }

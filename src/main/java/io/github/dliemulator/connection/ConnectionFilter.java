@@ -23,7 +23,8 @@ record ConnectionFilter(ConnectionStatus status, @Nullable String name, TagFilte
     }
 
     boolean matches(Connection connection) {
-        return connection.isDeleted() == isDeleted() && (!hasName() || connection.name().equals(name));
+        return connection.isDeleted() == isDeleted()
+                && (!hasName() || connection.name().equals(name));
     }
 
     boolean isDeleted() {

@@ -70,10 +70,9 @@ class ConnectionList {
 
     private Stream<Connection> findGranted(GrantedConnection granted, ConnectionFilter filter) {
         String owner = granted.ownerProjectId();
-        List<Connection> matching =
-                connections.findById(new Connection.Key(owner, granted.connectionId())).stream()
-                        .filter(filter::matches)
-                        .toList();
+        List<Connection> matching = connections.findById(new Connection.Key(owner, granted.connectionId())).stream()
+                .filter(filter::matches)
+                .toList();
         return withTags(owner, filter, matching);
     }
 

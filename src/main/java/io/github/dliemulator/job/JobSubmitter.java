@@ -122,9 +122,8 @@ class JobSubmitter {
         Duration duration = Optional.ofNullable(run.duration())
                 .map(delay -> delay.interpolate(random.doubleFor(JOB_RUN + " delay")))
                 .orElseGet(() -> world.timing().delay(JOB_RUN, random));
-        String reason = run.duration() == null
-                ? world.timing().reason(JOB_RUN)
-                : "prescribed result: takes " + run.duration();
+        String reason =
+                run.duration() == null ? world.timing().reason(JOB_RUN) : "prescribed result: takes " + run.duration();
         return new DefaultTransition<>(
                 LAUNCHING,
                 "submitted",

@@ -13,8 +13,7 @@ class NoEngine implements StatementRunner {
 
     @Override
     public Optional<StatementRun> prepare(World world, Submission submission) {
-        return Optional.of(StatementRun.failing(
-                submission.statement().needsRows() ? noResult(world) : notSupported()));
+        return Optional.of(StatementRun.failing(submission.statement().needsRows() ? noResult(world) : notSupported()));
     }
 
     private static String noResult(World world) {

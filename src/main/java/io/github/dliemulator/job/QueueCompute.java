@@ -71,9 +71,8 @@ class QueueCompute {
     @Nullable
     Instant updateWarmAt(@Nullable Instant queueReadyAt, Instant now) {
         if (warmAt == null || warmAt.isAfter(now)) {
-            this.warmAt = queueReadyAt == null
-                    ? null
-                    : max(requestedAt, queueReadyAt).plusMillis(startMillis);
+            this.warmAt =
+                    queueReadyAt == null ? null : max(requestedAt, queueReadyAt).plusMillis(startMillis);
         }
         return warmAt == null || queueReadyAt == null ? null : max(warmAt, queueReadyAt);
     }

@@ -104,7 +104,8 @@ class SqlJobQueries {
 
     private static void requireFinishedQuery(SqlJob job, Instant now) {
         if (job.type() != QUERY) {
-            throw NOT_SUPPORTED.exception("The job %s is of type %s, and only a QUERY has a result", job.id(), job.type());
+            throw NOT_SUPPORTED.exception(
+                    "The job %s is of type %s, and only a QUERY has a result", job.id(), job.type());
         }
         if (!job.isFinishedAt(now)) {
             throw NOT_SUPPORTED.exception(

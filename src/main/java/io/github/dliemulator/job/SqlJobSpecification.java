@@ -21,8 +21,8 @@ final class SqlJobSpecification {
     private SqlJobSpecification() {}
 
     static Specification<SqlJob> of(World world, SqlJobFilter filter) {
-        return (job, query, builder) -> builder.and(
-                conditions(world, filter, job, builder).toArray(Predicate[]::new));
+        return (job, query, builder) ->
+                builder.and(conditions(world, filter, job, builder).toArray(Predicate[]::new));
     }
 
     private static List<Predicate> conditions(

@@ -28,7 +28,9 @@ record SqlJobViews(SqlJob job, Instant now) {
                 view(),
                 transfer != null && Boolean.TRUE.equals(transfer.withColumnHeader()),
                 job.engineType(),
-                job.statusAt(now).isTransitional() ? null : job.startTime().plus(job.durationAt(now)).toEpochMilli(),
+                job.statusAt(now).isTransitional()
+                        ? null
+                        : job.startTime().plus(job.durationAt(now)).toEpochMilli(),
                 failure(),
                 NOT_MEASURED,
                 NOT_MEASURED);
@@ -61,9 +63,7 @@ record SqlJobViews(SqlJob job, Instant now) {
     }
 
     private static String sparkSchema(List<ResultColumn> columns) {
-        return columns.isEmpty()
-                ? ""
-                : JsonMapper.shared().writeValueAsString(new SqlType.Struct(columns).schema());
+        return columns.isEmpty() ? "" : JsonMapper.shared().writeValueAsString(new SqlType.Struct(columns).schema());
     }
 
     SqlJobDetail detail() {

@@ -34,8 +34,7 @@ public class SqlJobs {
 
     /** SQL jobs. A job can be held and forced until it ends. */
     public static final ResourceKind KIND = ResourceKind.of("job", "SQL jobs")
-            .asHoldable(
-                    SqlJobStatus.FINISHED.name(), SqlJobStatus.FAILED.name(), SqlJobStatus.CANCELLED.name())
+            .asHoldable(SqlJobStatus.FINISHED.name(), SqlJobStatus.FAILED.name(), SqlJobStatus.CANCELLED.name())
             .withStatusIn("job_id", "job_id");
 
     static final String DEFAULT_QUEUE = "default";
@@ -77,14 +76,7 @@ public class SqlJobs {
         return transactions.execute(entered, world -> {
             JobQueue queue = queues.requireJobQueue(world, queueName);
             Submission submission = new Submission(
-                    request.sql(),
-                    sql,
-                    statement,
-                    database,
-                    queue.name(),
-                    conf,
-                    request.tagsOrEmpty(),
-                    null);
+                    request.sql(), sql, statement, database, queue.name(), conf, request.tagsOrEmpty(), null);
             return toResponse(submitter.submit(world, queue, submission));
         });
     }

@@ -99,8 +99,7 @@ class Transfers {
                         statement(EXPORT, table),
                         table.database(),
                         settings,
-                        "export all data from table %s to path %s started"
-                                .formatted(table, request.dataPath())));
+                        "export all data from table %s to path %s started".formatted(table, request.dataPath())));
     }
 
     TransferRequest.Started importTable(World entered, TransferRequest.ImportTable request) {
@@ -119,7 +118,9 @@ class Transfers {
                 null);
         String text = "LOAD DATA INPATH '%s' %sINTO TABLE %s"
                 .formatted(
-                        request.dataPath(), Boolean.TRUE.equals(request.overwrite()) ? "OVERWRITE " : "", table.quoted());
+                        request.dataPath(),
+                        Boolean.TRUE.equals(request.overwrite()) ? "OVERWRITE " : "",
+                        table.quoted());
         return transactions.execute(entered, world -> {
             requireNoImport(world, table);
             return start(
@@ -134,11 +135,10 @@ class Transfers {
     }
 
     private void requireNoImport(World world, TableName table) {
-        boolean running =
-                jobs.findByProjectIdAndLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
-                        .anyMatch(job -> job.type() == IMPORT
-                                && job.databaseName().equals(table.database())
-                                && job.tableName().equals(table.table()));
+        boolean running = jobs.findByProjectIdAndLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
+                .anyMatch(job -> job.type() == IMPORT
+                        && job.databaseName().equals(table.database())
+                        && job.tableName().equals(table.table()));
         if (running) {
             throw UNAVAILABLE.exception("Another job imports data into the table %s", table);
         }
@@ -153,8 +153,8 @@ class Transfers {
             TransferSettings settings,
             String message) {
         JobQueue queue = queues.requireJobQueue(world, requireNonNullElse(queueName, SqlJobs.DEFAULT_QUEUE));
-        Submission submission = new Submission(
-                text, text, statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
+        Submission submission =
+                new Submission(text, text, statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
         SqlJob job = submitter.submit(world, queue, submission).job();
         return new TransferRequest.Started(message, job.id(), JobMode.ASYNC);
     }

@@ -3,7 +3,6 @@ package io.github.dliemulator.network;
 import static io.github.dliemulator.network.api.VpcError.NO_SUCH_SUBNET;
 import static io.github.dliemulator.network.api.VpcError.QUOTA_EXCEEDED;
 import static io.github.dliemulator.network.api.VpcError.SUBNET_IN_USE;
-
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.api.ChangeNetworkTags;
@@ -62,11 +61,12 @@ class Subnets {
     }
 
     SubnetView.Page list(World world, @Nullable String vpcId, MarkerPage page) {
-        return new SubnetView.Page(subnets
-                .findAfter(world.projectId(), page.marker(), requireNonNullElse(vpcId, ""), page.maxRows())
-                .stream()
-                .map(Subnet::toView)
-                .toList());
+        return new SubnetView.Page(
+                subnets
+                        .findAfter(world.projectId(), page.marker(), requireNonNullElse(vpcId, ""), page.maxRows())
+                        .stream()
+                        .map(Subnet::toView)
+                        .toList());
     }
 
     SubnetView.Response show(World world, String id) {

@@ -69,16 +69,11 @@ class Vpcs {
     }
 
     VpcView.Page list(World world, @Nullable String id, @Nullable String enterpriseProjectId, MarkerPage page) {
-        String enterpriseProject = ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId)
-                ? ""
-                : requireNonNullElse(enterpriseProjectId, "");
+        String enterpriseProject =
+                ALL_ENTERPRISE_PROJECTS.equals(enterpriseProjectId) ? "" : requireNonNullElse(enterpriseProjectId, "");
         return new VpcView.Page(vpcs
                 .findAfter(
-                        world.projectId(),
-                        page.marker(),
-                        requireNonNullElse(id, ""),
-                        enterpriseProject,
-                        page.maxRows())
+                        world.projectId(), page.marker(), requireNonNullElse(id, ""), enterpriseProject, page.maxRows())
                 .stream()
                 .map(Vpc::toView)
                 .toList());

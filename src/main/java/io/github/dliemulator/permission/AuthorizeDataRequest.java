@@ -21,7 +21,9 @@ import java.util.Objects;
  */
 @Schema(name = "AuthorizeDataUser")
 record AuthorizeDataRequest(
-        @JsonProperty("user_name") @NotBlank @Size(max = 255) String userName,
+        @JsonProperty("user_name") @NotBlank @Size(max = 255)
+        String userName,
+
         @NotNull PrivilegeAction action,
         @NotNull @Size(max = 100) List<@NotNull @Valid ObjectPrivileges> privileges)
         implements FieldRules {
@@ -54,8 +56,8 @@ record AuthorizeDataRequest(
                         || !privileges.isEmpty()
                                 && privileges.stream()
                                         .filter(Objects::nonNull)
-                                        .noneMatch(object ->
-                                                object.privileges() != null && object.privileges().isEmpty()),
+                                        .noneMatch(object -> object.privileges() != null
+                                                && object.privileges().isEmpty()),
                 "privileges",
                 "must each name a privilege unless the action is update");
     }

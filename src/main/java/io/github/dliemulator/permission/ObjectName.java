@@ -56,7 +56,9 @@ public record ObjectName(ObjectType type, String text, List<String> names) {
 
     private static ObjectName of(ObjectType type, String text, String... names) {
         return new ObjectName(
-                type, ResourceNames.normalize(text), Stream.of(names).map(ResourceNames::normalize).toList());
+                type,
+                ResourceNames.normalize(text),
+                Stream.of(names).map(ResourceNames::normalize).toList());
     }
 
     /** The name of the object itself. */

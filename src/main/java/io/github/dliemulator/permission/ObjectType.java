@@ -50,8 +50,7 @@ public enum ObjectType {
     /** Sets of privileges. An enum cannot have static fields that its constants use. */
     private static final class Privileges {
 
-        private static final Set<String> QUEUE =
-                of("SUBMIT_JOB", "CANCEL_JOB", "DROP_QUEUE", "RESTART", "SCALE_QUEUE");
+        private static final Set<String> QUEUE = of("SUBMIT_JOB", "CANCEL_JOB", "DROP_QUEUE", "RESTART", "SCALE_QUEUE");
 
         private static final Set<String> TABLE = of(
                 "DESCRIBE_TABLE",
@@ -100,13 +99,11 @@ public enum ObjectType {
 
         /** These privileges, and those to grant, to revoke and to list privileges. */
         private static Set<String> of(String... privileges) {
-            return union(
-                    Set.of(privileges), Set.of("GRANT_PRIVILEGE", "REVOKE_PRIVILEGE", "SHOW_PRIVILEGES"));
+            return union(Set.of(privileges), Set.of("GRANT_PRIVILEGE", "REVOKE_PRIVILEGE", "SHOW_PRIVILEGES"));
         }
 
         private static Set<String> union(Set<String> one, Set<String> other) {
-            return new TreeSet<>(
-                    Stream.concat(one.stream(), other.stream()).toList());
+            return new TreeSet<>(Stream.concat(one.stream(), other.stream()).toList());
         }
     }
 }

@@ -18,10 +18,7 @@ class PermissionCheck {
     private final UserDirectory users;
 
     PermissionCheck(
-            PermissionRepository permissions,
-            RoleMemberRepository members,
-            ObjectOwners owners,
-            UserDirectory users) {
+            PermissionRepository permissions, RoleMemberRepository members, ObjectOwners owners, UserDirectory users) {
         this.permissions = permissions;
         this.members = members;
         this.owners = owners;

@@ -78,8 +78,7 @@ public class Permissions {
             String owner = owners.require(world, object);
             requireKnown(object.type(), privileges);
             requireExisting(world, principal);
-            check.require(
-                    world, object, action == PrivilegeAction.REVOKE ? "REVOKE_PRIVILEGE" : "GRANT_PRIVILEGE");
+            check.require(world, object, action == PrivilegeAction.REVOKE ? "REVOKE_PRIVILEGE" : "GRANT_PRIVILEGE");
             if (!principal.equals(Principal.user(owner))) {
                 store(world, object, principal, action, privileges);
             }
@@ -94,12 +93,16 @@ public class Permissions {
      * @throws io.github.dliemulator.web.error.DliException as {@link #change}; DLI.0001 for a text that names no object
      */
     public void changeAll(
-            World entered, String userName, PrivilegeAction action, Map<String, ? extends Collection<String>> privileges) {
+            World entered,
+            String userName,
+            PrivilegeAction action,
+            Map<String, ? extends Collection<String>> privileges) {
         transactions.run(entered, world -> {
             if (action == PrivilegeAction.UPDATE && privileges.isEmpty()) {
                 revokeAllData(world, userName);
             }
-            privileges.forEach((object, names) -> change(world, ObjectName.parse(object), Principal.user(userName), action, names));
+            privileges.forEach((object, names) ->
+                    change(world, ObjectName.parse(object), Principal.user(userName), action, names));
         });
     }
 
@@ -116,14 +119,17 @@ public class Permissions {
 
     private void requireExisting(World world, Principal principal) {
         if (principal.role()
-                && !members.existsById(
-                        new RoleMember.Key(world.projectId(), principal.name(), RoleMember.NOBODY))) {
+                && !members.existsById(new RoleMember.Key(world.projectId(), principal.name(), RoleMember.NOBODY))) {
             throw NO_SUCH_OBJECT.exception("There is no role named %s", principal.name());
         }
     }
 
     private void store(
-            World world, ObjectName object, Principal principal, PrivilegeAction action, Collection<String> privileges) {
+            World world,
+            ObjectName object,
+            Principal principal,
+            PrivilegeAction action,
+            Collection<String> privileges) {
         Permission.Key key = Permission.Key.of(world, object, principal);
         Optional<Permission> existing = permissions.findById(key);
         List<String> after =
@@ -175,9 +181,7 @@ public class Permissions {
     public List<ObjectPermission> list(World world, ObjectName object) {
         String owner = owners.require(world, object);
         check.require(world, object, "SHOW_PRIVILEGES");
-        return Stream.concat(
-                        Stream.of(ObjectPermission.ofOwner(object, owner)),
-                        find(world, object, false))
+        return Stream.concat(Stream.of(ObjectPermission.ofOwner(object, owner)), find(world, object, false))
                 .toList();
     }
 
@@ -223,7 +227,9 @@ public class Permissions {
 
     /** Deletes the privileges on an object that is deleted, on what it contains, and its roles. Needs the transaction of the deletion. */
     public void deleteAll(World world, ObjectName object) {
-        permissions.findByProjectIdAndObjectName(world.projectId(), object.text()).forEach(permissions::delete);
+        permissions
+                .findByProjectIdAndObjectName(world.projectId(), object.text())
+                .forEach(permissions::delete);
         permissions
                 .findByProjectIdAndObjectNameStartingWith(world.projectId(), object.text() + ".")
                 .forEach(permissions::delete);

@@ -55,14 +55,12 @@ final class UsersView {
 
     /** Users of an authentication. No page describes the response; it is like that for queues. */
     @Schema(name = "AuthInfoUsers")
-    record OfAuthInfo(
-            @JsonProperty("auth_info_name") String authInfoName, int count, List<User> privileges)
+    record OfAuthInfo(@JsonProperty("auth_info_name") String authInfoName, int count, List<User> privileges)
             implements DliResponse {}
 
     /** Privileges of a user on a table and its columns (dli_02_0042). */
     @Schema(name = "TableUserPrivileges")
-    record OfTableUser(
-            @JsonProperty("user_name") String userName, List<Privileges> privileges)
+    record OfTableUser(@JsonProperty("user_name") String userName, List<Privileges> privileges)
             implements DliResponse {}
 
     /** Privileges on a table or column. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record PoolFilter(@Nullable PoolStatus status, String name, TagFilter tags) {
 
     boolean matches(Pool pool, Instant now) {
-        return pool.name().contains(ResourceNames.normalize(name)) && (status == null || status == pool.timeline().at(now));
+        return pool.name().contains(ResourceNames.normalize(name))
+                && (status == null || status == pool.timeline().at(now));
     }
 }

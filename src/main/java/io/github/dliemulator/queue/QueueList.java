@@ -29,13 +29,12 @@ class QueueList {
 
     QueueView.Page find(World world, QueueFilter filter, Paging paging) {
         Comparator<Queue> byCuCount = Comparator.comparing(queue -> queue.cusAt(world.now()));
-        List<Queue> page =
-                switch (filter.order()) {
-                    case QUEUE_NAME_ASC -> findByName(world, filter, false, paging);
-                    case QUEUE_NAME_DESC -> findByName(world, filter, true, paging);
-                    case CU_ASC -> paging.apply(findSorted(world, filter, byCuCount));
-                    case CU_DESC -> paging.apply(findSorted(world, filter, byCuCount.reversed()));
-                };
+        List<Queue> page = switch (filter.order()) {
+            case QUEUE_NAME_ASC -> findByName(world, filter, false, paging);
+            case QUEUE_NAME_DESC -> findByName(world, filter, true, paging);
+            case CU_ASC -> paging.apply(findSorted(world, filter, byCuCount));
+            case CU_DESC -> paging.apply(findSorted(world, filter, byCuCount.reversed()));
+        };
         return new QueueView.Page(
                 page.stream().map(queue -> queue.toItem(world.now())).toList());
     }
@@ -59,9 +58,8 @@ class QueueList {
     }
 
     private List<Queue> findPage(World world, Set<QueueType> types, boolean descending, Paging paging) {
-        return paging.apply(
-                (limit, offset) -> descending
-                        ? queues.findByTypesDescending(world.projectId(), types, limit, offset)
-                        : queues.findByTypes(world.projectId(), types, limit, offset));
+        return paging.apply((limit, offset) -> descending
+                ? queues.findByTypesDescending(world.projectId(), types, limit, offset)
+                : queues.findByTypes(world.projectId(), types, limit, offset));
     }
 }

@@ -38,8 +38,7 @@ class QueueResourceProvider implements ResourceProvider {
     private final Queues queueService;
     private final ApplicationEventPublisher events;
 
-    QueueResourceProvider(
-            QueueRepository queues, Queues queueService, ApplicationEventPublisher events) {
+    QueueResourceProvider(QueueRepository queues, Queues queueService, ApplicationEventPublisher events) {
         this.queues = queues;
         this.queueService = queueService;
         this.events = events;

@@ -40,8 +40,7 @@ public record PrescribedResult(
         rows = rows == null ? null : ResultSet.copy(rows);
         requireEither(schema, rows, failure);
         if (failure != null && (failure.isBlank() || failure.length() > MAX_FAILURE_LENGTH)) {
-            throw new IllegalArgumentException(
-                    "failure must have 1 to %d characters".formatted(MAX_FAILURE_LENGTH));
+            throw new IllegalArgumentException("failure must have 1 to %d characters".formatted(MAX_FAILURE_LENGTH));
         }
         if (uses != null && uses < 1) {
             throw new IllegalArgumentException("uses must be 1 or more");
@@ -62,8 +61,7 @@ public record PrescribedResult(
         if (failure != null && (schema != null || rows != null)) {
             throw new IllegalArgumentException("a result must have either schema and rows, or a failure");
         }
-        if (schema != null
-                && schema.stream().map(ResultColumn::name).distinct().count() < schema.size()) {
+        if (schema != null && schema.stream().map(ResultColumn::name).distinct().count() < schema.size()) {
             throw new IllegalArgumentException("schema must not contain a column twice");
         }
     }

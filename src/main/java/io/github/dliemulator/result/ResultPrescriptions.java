@@ -10,8 +10,8 @@ import java.util.List;
  */
 record ResultPrescriptions(long revision, List<PrescribedResult> results) {
 
-    static final WorldSetting<ResultPrescriptions> SETTING = new WorldSetting<>(
-            "results", ResultPrescriptions.class, new ResultPrescriptions(0, List.of()));
+    static final WorldSetting<ResultPrescriptions> SETTING =
+            new WorldSetting<>("results", ResultPrescriptions.class, new ResultPrescriptions(0, List.of()));
 
     ResultPrescriptions {
         results = List.copyOf(results);

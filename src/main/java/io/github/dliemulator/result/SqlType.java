@@ -101,7 +101,8 @@ public sealed interface SqlType {
 
         static @Nullable Simple find(String name) {
             for (Simple type : values()) {
-                if (type.shortName.equals(name) || type.name().toLowerCase(Locale.ROOT).equals(name)) {
+                if (type.shortName.equals(name)
+                        || type.name().toLowerCase(Locale.ROOT).equals(name)) {
                     return type;
                 }
             }
@@ -197,7 +198,8 @@ public sealed interface SqlType {
                     .formatted(String.join(
                             ",",
                             fields.stream()
-                                    .map(field -> field.name() + ":" + field.type().shortName())
+                                    .map(field ->
+                                            field.name() + ":" + field.type().shortName())
                                     .toList()));
         }
 

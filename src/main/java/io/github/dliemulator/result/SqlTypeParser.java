@@ -32,15 +32,14 @@ final class SqlTypeParser {
             throw invalid();
         }
         String name = word().toLowerCase(Locale.ROOT);
-        SqlType type =
-                switch (name) {
-                    case "array" -> array();
-                    case "map" -> map();
-                    case "struct" -> struct();
-                    case "decimal", "numeric" -> decimal();
-                    case "char", "varchar" -> text();
-                    default -> simple(name);
-                };
+        SqlType type = switch (name) {
+            case "array" -> array();
+            case "map" -> map();
+            case "struct" -> struct();
+            case "decimal", "numeric" -> decimal();
+            case "char", "varchar" -> text();
+            default -> simple(name);
+        };
         depth--;
         return type;
     }

@@ -68,9 +68,7 @@ public record DefaultTransition<S extends Enum<S> & TransitionalState>(
                 continuation == null
                         ? timeline
                         : timeline.append(
-                                continuation.targetState,
-                                targetAt.plus(continuation.duration),
-                                continuation.reason),
+                                continuation.targetState, targetAt.plus(continuation.duration), continuation.reason),
                 failureMessage);
     }
 
@@ -87,7 +85,6 @@ public record DefaultTransition<S extends Enum<S> & TransitionalState>(
     S targetOf(S state) {
         return continuation != null && state == targetState ? continuation.targetState : targetState;
     }
-
 
     Timeline<S> startTimeline() {
         return Timeline.of(transitionalState, startsAt, startReason);

@@ -47,7 +47,9 @@ class BodyDecodingAdvice extends RequestBodyAdviceAdapter {
         HttpHeaders headers = message.getHeaders();
         boolean large = parameter.hasMethodAnnotation(LargeRequestBody.class);
         InputStream body = new MeteredBody(
-                decode(message, large ? properties.max().snapshot() : properties.max().body()),
+                decode(
+                        message,
+                        large ? properties.max().snapshot() : properties.max().body()),
                 headers.getContentLength(),
                 RequestContext.of(currentAttributes().getRequest()).bodyMemory(),
                 MEMORY_PER_BYTE);

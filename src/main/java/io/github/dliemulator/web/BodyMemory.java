@@ -56,8 +56,10 @@ class BodyMemory implements ServletRequestListener {
 
         private void change(long counted, long wanted) {
             if (wanted > heap.forLargestBody()) {
-                throw BODY_TOO_LARGE.exception("The request body needs %d MB of memory, which the emulator does not have. "
-                        + "Increase its heap, for example with DLI_JAVA_OPTS=-Xmx1g", wanted >> 20);
+                throw BODY_TOO_LARGE.exception(
+                        "The request body needs %d MB of memory, which the emulator does not have. "
+                                + "Increase its heap, for example with DLI_JAVA_OPTS=-Xmx1g",
+                        wanted >> 20);
             }
             if (!tryChange(counted, wanted)) {
                 request.response().setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);

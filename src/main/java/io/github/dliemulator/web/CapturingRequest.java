@@ -32,8 +32,7 @@ final class CapturingRequest extends HttpServletRequestWrapper {
      * @param maxBuffered largest body that is read in advance
      * @param memory for a body that is read in advance
      */
-    CapturingRequest(
-            HttpServletRequest request, CapturedBody captured, DataSize maxBuffered, BodyMemory.Share memory) {
+    CapturingRequest(HttpServletRequest request, CapturedBody captured, DataSize maxBuffered, BodyMemory.Share memory) {
         super(request);
         this.captured = captured;
         this.maxBuffered = maxBuffered;

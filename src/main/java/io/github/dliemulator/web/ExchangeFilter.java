@@ -57,9 +57,8 @@ class ExchangeFilter extends OncePerRequestFilter {
                 new CapturingRequest(request, requestBody, properties.max().body(), memory);
         CapturingResponse capturingResponse = new CapturingResponse(response, responseBody);
         RequestContext.of(request)
-                .setExchange(
-                        new RequestContext.Exchange(
-                                capturingRequest, requestBody, capturingResponse, responseBody, memory));
+                .setExchange(new RequestContext.Exchange(
+                        capturingRequest, requestBody, capturingResponse, responseBody, memory));
         chain.doFilter(capturingRequest, capturingResponse);
     }
 }

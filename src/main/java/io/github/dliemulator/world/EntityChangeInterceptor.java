@@ -46,12 +46,7 @@ class EntityChangeInterceptor implements Interceptor, HibernatePropertiesCustomi
 
     @Override
     public boolean onFlushDirty(
-            Object entity,
-            Object id,
-            Object[] state,
-            Object @Nullable [] previousState,
-            String[] names,
-            Type[] types) {
+            Object entity, Object id, Object[] state, Object @Nullable [] previousState, String[] names, Type[] types) {
         touch(entity, id);
         return false;
     }
@@ -72,7 +67,8 @@ class EntityChangeInterceptor implements Interceptor, HibernatePropertiesCustomi
 
     /** With the entity manager, so that a failure to get the lock is translated as that of any other statement. */
     private void increaseRevision(String projectId) {
-        Objects.requireNonNull(EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagerFactory.getObject()))
+        Objects.requireNonNull(
+                        EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagerFactory.getObject()))
                 .createNativeQuery("update world set revision = revision + 1 where project_id = :projectId")
                 .setParameter("projectId", projectId)
                 .executeUpdate();

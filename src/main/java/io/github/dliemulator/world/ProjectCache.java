@@ -136,8 +136,8 @@ final class ProjectCache {
     }
 
     private void remove(Values ofEntity, Set<Object> keys) {
-        keys.forEach(key -> Optional.ofNullable(ofEntity.entities().remove(key))
-                .ifPresent(removed -> addSize(-sizeOf(removed))));
+        keys.forEach(key ->
+                Optional.ofNullable(ofEntity.entities().remove(key)).ifPresent(removed -> addSize(-sizeOf(removed))));
         ofEntity.results().values().forEach(removed -> addSize(-sizeOf(removed)));
         ofEntity.results().clear();
         if (keys.contains(WorldChange.ALL_ROWS)) {

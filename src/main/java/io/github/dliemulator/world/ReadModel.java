@@ -77,8 +77,10 @@ public class ReadModel {
 
     private Optional<WorldEntity> findAndRemember(String projectId) {
         Optional<WorldEntity> row = queries.find(projectId);
-        readVersions().ifPresent(versions -> row.map(WorldEntity::version)
-                .ifPresentOrElse(version -> versions.put(projectId, version), () -> versions.remove(projectId)));
+        readVersions()
+                .ifPresent(versions -> row.map(WorldEntity::version)
+                        .ifPresentOrElse(
+                                version -> versions.put(projectId, version), () -> versions.remove(projectId)));
         if (row.isEmpty()) {
             drop(projectId);
         }

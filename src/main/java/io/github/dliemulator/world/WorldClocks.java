@@ -15,8 +15,7 @@ public class WorldClocks {
     private final WorldTransactions transactions;
     private final InstantSource realTime;
 
-    WorldClocks(
-            ReadModel readModel, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
+    WorldClocks(ReadModel readModel, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
         this.readModel = readModel;
         this.lifecycle = lifecycle;
         this.transactions = transactions;

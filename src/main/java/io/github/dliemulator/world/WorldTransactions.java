@@ -48,7 +48,8 @@ public class WorldTransactions {
             .build());
 
     /** A change waits here for others of its world, and takes no connection to the database while it does. */
-    private final Lock[] queues = Stream.generate(ReentrantLock::new).limit(QUEUES).toArray(Lock[]::new);
+    private final Lock[] queues =
+            Stream.generate(ReentrantLock::new).limit(QUEUES).toArray(Lock[]::new);
 
     private final TransactionTemplate transaction;
     private final ReadModel readModel;
@@ -107,8 +108,7 @@ public class WorldTransactions {
      * @throws ProjectLimitException if the world cannot be created because there are as many as allowed
      */
     public void run(String projectId, Consumer<World> change) {
-        runWithoutLock(() ->
-                change.accept(lockOrCreate(projectId).toWorld(World.SYSTEM_CALLER, realTime.instant())));
+        runWithoutLock(() -> change.accept(lockOrCreate(projectId).toWorld(World.SYSTEM_CALLER, realTime.instant())));
     }
 
     /** Runs a change in a transaction, with the same retries, without locking a world: the change locks what it needs. */
@@ -148,8 +148,8 @@ public class WorldTransactions {
      * the key, so no change runs without the lock.
      */
     private WorldEntity lockOrCreate(String projectId) {
-        Optional<WorldEntity> locked = queries.findForUpdate(projectId)
-                .filter(world -> !world.isExpired(realTime.instant()));
+        Optional<WorldEntity> locked =
+                queries.findForUpdate(projectId).filter(world -> !world.isExpired(realTime.instant()));
         locked.ifPresent(world -> changes.increaseRevision(world, () -> queries.increaseRevision(projectId)));
         return locked.orElseGet(() -> lifecycle.create(projectId));
     }

@@ -61,7 +61,8 @@ public class Worlds {
 
     /** The current state of a world for a request of the user {@code caller}, as {@link #findOrCreate(String)}. */
     public World findOrCreate(String projectId, String caller) {
-        return readModel.findActive(projectId, realTime.instant())
+        return readModel
+                .findActive(projectId, realTime.instant())
                 .orElseGet(() -> transactions.executeWithoutLock(() -> lifecycle.findOrCreate(projectId)))
                 .toWorld(caller, realTime.instant());
     }

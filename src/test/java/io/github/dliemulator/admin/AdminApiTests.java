@@ -80,7 +80,8 @@ class AdminApiTests extends PoolTest {
                 .extractingByKey("delays", MAP)
                 .containsEntry("queue-start", "PT6M..PT10M")
                 .containsEntry("peering", "PT1M30S");
-        assertThat(completeTiming).containsEntry("failures", Map.of("pool-start", 0.0, "peering", 0.25, "job-run", 0.0));
+        assertThat(completeTiming)
+                .containsEntry("failures", Map.of("pool-start", 0.0, "peering", 0.25, "job-run", 0.0));
         assertThat(EmulatorTest.<Map<String, Object>>read(put(adminUri() + "/timing", completeTiming), "$"))
                 .isEqualTo(completeTiming);
         assertThat(EmulatorTest.<Map<String, Object>>read(get(adminUri() + "/timing"), "$"))

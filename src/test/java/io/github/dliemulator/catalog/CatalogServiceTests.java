@@ -92,8 +92,7 @@ class CatalogServiceTests extends CatalogTest {
                 .hasMessage("The partition dt=1/city=Kiel already exists");
         assertThat(names(TRIPS, Map.of("city", "Bo%n"))).containsExactly("dt=1/city=Bo%25n");
         assertThat(names(TRIPS, Map.of("CITY", "B_nn"))).isEmpty();
-        partitions.rename(
-                world(), TRIPS, Map.of("dt", "1", "city", "Kiel"), Map.of("dt", "2", "city", "Kiel"));
+        partitions.rename(world(), TRIPS, Map.of("dt", "1", "city", "Kiel"), Map.of("dt", "2", "city", "Kiel"));
         partitions.drop(world(), TRIPS, Map.of("dt", "1", "city", "Bo%n"));
         assertThat(names(TRIPS, Map.of())).containsExactly("dt=1/city=Bonn", "dt=2/city=Kiel");
         assertThatThrownBy(() -> partitions.add(world(), TRIPS, Map.of("dt", "1"), "", false))

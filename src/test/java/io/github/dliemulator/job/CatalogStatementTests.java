@@ -34,33 +34,43 @@ class CatalogStatementTests extends JobTest {
     @Test
     void describeAnswersWithTextsAndSchema() {
         ok(run("create table t1 (a int comment 'first', b decimal(10, 2)) using parquet"));
-        ok(run("desc t1"))
-                .json("""
+        ok(run("desc t1")).json("""
                 {"is_success": true, "message": "", "job_type": "DDL", "job_mode": "sync",
                  "schema": [{"col_name": "string"}, {"data_type": "string"}, {"comment": "string"}],
                  "rows": [["a", "int", "first"], ["b", "decimal(10, 2)", null]]}""");
         assertThat(rows("show tables")).containsExactly(List.of("demo", "t1", "false"));
-        assertThat(rows("describe extended t1")).contains(List.of("Type", "MANAGED", ""), List.of("Provider", "parquet", ""));
+        assertThat(rows("describe extended t1"))
+                .contains(List.of("Type", "MANAGED", ""), List.of("Provider", "parquet", ""));
         assertThat(rows("desc t1 b")).contains(List.of("data_type", "decimal(10, 2)"));
     }
 
     @Test
     void asyncStatementIsAJobThatFinishes() {
-        String id = submitted("create table if not exists demo.t (a int) using csv options (path 'obs://b/t', header true)");
-        status(id).jsonPath("$.job_type").isEqualTo("DDL").jsonPath("$.job_mode").isEqualTo("async");
+        String id = submitted(
+                "create table if not exists demo.t (a int) using csv options (path 'obs://b/t', header true)");
+        status(id)
+                .jsonPath("$.job_type")
+                .isEqualTo("DDL")
+                .jsonPath("$.job_mode")
+                .isEqualTo("async");
         advance("1m");
         assertStatus(id, "FINISHED");
         ok(get("/v1.0/" + project + "/databases/demo/tables/t"))
-                .jsonPath("$.table_type").isEqualTo("EXTERNAL")
-                .jsonPath("$.data_location").isEqualTo("obs://b/t")
-                .jsonPath("$.storage_properties[0].key").isEqualTo("header");
+                .jsonPath("$.table_type")
+                .isEqualTo("EXTERNAL")
+                .jsonPath("$.data_location")
+                .isEqualTo("obs://b/t")
+                .jsonPath("$.storage_properties[0].key")
+                .isEqualTo("header");
         assertThat(rows("show create table t")).containsExactly(List.of(createTableSql("t")));
     }
 
     @Test
     void partitionsAreAddedShownAndDropped() {
         ok(run("create table p (n int, dt string, city string) using parquet partitioned by (dt, city)"));
-        ok(run("alter table p add partition (dt = '1', city = 'bonn') partition (dt = '2', city = 'kiel') location 'obs://b/p'"));
+        ok(
+                run(
+                        "alter table p add partition (dt = '1', city = 'bonn') partition (dt = '2', city = 'kiel') location 'obs://b/p'"));
         assertThat(rows("show partitions p")).containsExactly(List.of("dt=1/city=bonn"), List.of("dt=2/city=kiel"));
         assertThat(rows("show partitions p partition (dt = '2')")).hasSize(1);
         ok(run("alter table p partition (dt = '1', city = 'bonn') rename to partition (dt = '3', city = 'bonn')"));
@@ -71,7 +81,9 @@ class CatalogStatementTests extends JobTest {
 
     @Test
     void viewsAndTablesAreChanged() {
-        ok(run("create external table s (name string) partitioned by (classNo int) stored as orc location 'obs://b/s'"));
+        ok(
+                run(
+                        "create external table s (name string) partitioned by (classNo int) stored as orc location 'obs://b/s'"));
         ok(run("alter table s add columns (score double comment 'best')"));
         assertThat(rows("show columns in s")).containsExactly(List.of("name"), List.of("score"), List.of("classno"));
         ok(run("create view v comment 'names' as select name from s"));
@@ -97,14 +109,13 @@ class CatalogStatementTests extends JobTest {
         ok(run("use demo"));
         ok(run("drop database demo cascade"));
         ok(run("drop database if exists demo"));
-        ok(get("/v1.0/" + project + "/databases?keyword=demo")).jsonPath("$.database_count").isEqualTo(0);
+        ok(get("/v1.0/" + project + "/databases?keyword=demo"))
+                .jsonPath("$.database_count")
+                .isEqualTo(0);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             drop table nope                         | DLI.0005 | AnalysisException: There is no table named nope
             create database demo                    | DLI.0005 | AnalysisException: The database demo already exists
             drop database nope                      | DLI.0005 | AnalysisException: There is no database named nope
@@ -139,16 +150,21 @@ class CatalogStatementTests extends JobTest {
         String id = submitted("create table demo.t (a int)");
         assertStatus(id, "FAILED");
         assertThat(message(id)).startsWith("DLI.0999");
-        ok(get("/v1.0/" + project + "/databases/demo/tables")).jsonPath("$.table_count").isEqualTo(0);
+        ok(get("/v1.0/" + project + "/databases/demo/tables"))
+                .jsonPath("$.table_count")
+                .isEqualTo(0);
     }
 
     @Test
     void databaseDroppedAsAJobIsShownAsOne() {
         String id = read(delete("/v1.0/" + project + "/databases/demo?async=true"), "$.job_id");
         status(id)
-                .jsonPath("$.status").isEqualTo("FINISHED")
-                .jsonPath("$.job_type").isEqualTo("DDL")
-                .jsonPath("$.statement").isEqualTo("DROP DATABASE `demo`");
+                .jsonPath("$.status")
+                .isEqualTo("FINISHED")
+                .jsonPath("$.job_type")
+                .isEqualTo("DDL")
+                .jsonPath("$.statement")
+                .isEqualTo("DROP DATABASE `demo`");
     }
 
     @Test
@@ -170,6 +186,10 @@ class CatalogStatementTests extends JobTest {
                 "rows", List.of(List.of("x")),
                 "duration", "0s"));
         String id = submitted("select '{{day}}'");
-        status(id).jsonPath("$.statement").isEqualTo("select '{{day}}'").jsonPath("$.result_count").isEqualTo(1);
+        status(id)
+                .jsonPath("$.statement")
+                .isEqualTo("select '{{day}}'")
+                .jsonPath("$.result_count")
+                .isEqualTo(1);
     }
 }

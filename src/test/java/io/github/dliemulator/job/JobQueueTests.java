@@ -21,7 +21,6 @@ class JobQueueTests extends JobTest {
         return submitted(QUERY, "queue_name", "etl");
     }
 
-
     private void allowOneJob() {
         advance("10s");
         ok(put("/v3/" + project + "/queues/etl/properties", Map.of("properties", Map.of("job.maxConcurrent", 1))));

@@ -21,8 +21,10 @@ class PrescribedResultTests extends JobTest {
                 [{"match": {"sql": "SELECT  1*", "queue": "def*", "type": "QUERY"}, "schema": [{"n": "int"}], "rows": [[1]],
                   "duration": "3s..9s", "uses": 1},
                  {"match": {"sql": "select*"}, "failure": "DLI.0005: AnalysisException: no", "duration": "0s"}]"""))
-                .jsonPath("$[0].duration").isEqualTo("PT3S..PT9S")
-                .jsonPath("$[0].used").isEqualTo(0);
+                .jsonPath("$[0].duration")
+                .isEqualTo("PT3S..PT9S")
+                .jsonPath("$[0].used")
+                .isEqualTo(0);
         String first = submitted("select\n 1 ;");
         String second = submitted("select 1");
         assertStatus(first, "RUNNING");
@@ -30,7 +32,11 @@ class PrescribedResultTests extends JobTest {
         assertThat(message(second)).isEqualTo("DLI.0005: AnalysisException: no");
         advance("9s");
         assertStatus(first, "FINISHED");
-        ok(get(results())).jsonPath("$[0].used").isEqualTo(1).jsonPath("$[1].used").isEqualTo(1);
+        ok(get(results()))
+                .jsonPath("$[0].used")
+                .isEqualTo(1)
+                .jsonPath("$[1].used")
+                .isEqualTo(1);
     }
 
     @Test
@@ -42,8 +48,7 @@ class PrescribedResultTests extends JobTest {
                   "rows": [[9007199254740993, 0.5, true, 12.25, [1, null], {"k": 1}, {"x": 1, "y": "z"}, "2030-01-01",
                    "2030-01-01 10:00:00", "text"], [null, null, null, null, null, null, null, null, null, null]]}]"""));
         String id = submitted("select 1");
-        ok(get(job(id) + "/preview"))
-                .json("""
+        ok(get(job(id) + "/preview")).json("""
                 {"row_count": 2, "schema": [{"a": "bigint"}, {"b": "double"}, {"c": "boolean"}, {"d": "decimal(10,2)"},
                  {"e": "array<int>"}, {"f": "map<string,int>"}, {"g": "struct<x:int,y:string>"}, {"h": "date"},
                  {"i": "timestamp"}, {"j": "string"}],
@@ -69,7 +74,8 @@ class PrescribedResultTests extends JobTest {
     void onlyAFailureAppliesToStatementsOfTheCatalogue() {
         prescribe(Map.of("match", Map.of("type", "DDL"), "schema", List.of(Map.of("n", "int"))));
         ok(submit("show databases", "conf", List.of("dli.sql.sqlasync.enabled=false")))
-                .jsonPath("$.rows[0][0]").isEqualTo("default");
+                .jsonPath("$.rows[0][0]")
+                .isEqualTo("default");
         prescribe(Map.of("match", Map.of("type", "DDL"), "failure", "DLI.0003: not permitted"));
         error(submit("show databases", "conf", List.of("dli.sql.sqlasync.enabled=false")), 400, "DLI.0003");
     }
@@ -88,10 +94,7 @@ class PrescribedResultTests extends JobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [{"schema": [{"n": "int"}], "rows": [["x"]]}]                   | rows[0][0] is not a value of the type int of column n
             [{"schema": [{"n": "int"}], "rows": [[2147483648]]}]            | rows[0][0]
             [{"schema": [{"n": "int"}], "rows": [[1.5]]}]                   | rows[0][0]

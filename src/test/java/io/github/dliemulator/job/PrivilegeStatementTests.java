@@ -25,9 +25,12 @@ class PrivilegeStatementTests extends JobTest {
     void grantIsAFinishedJob() {
         String id = read(submit("GRANT SELECT, create_table ON databases.demo TO USER bob;"), "$.job_id");
         status(id)
-                .jsonPath("$.job_type").isEqualTo("DCL")
-                .jsonPath("$.job_mode").isEqualTo("sync")
-                .jsonPath("$.status").isEqualTo("FINISHED");
+                .jsonPath("$.job_type")
+                .isEqualTo("DCL")
+                .jsonPath("$.job_mode")
+                .isEqualTo("sync")
+                .jsonPath("$.status")
+                .isEqualTo("FINISHED");
         assertThat(users())
                 .containsExactly(
                         List.of("databases.demo", "emulator", "ALL"),
@@ -35,7 +38,8 @@ class PrivilegeStatementTests extends JobTest {
         ok(submit("revoke select on database demo from user bob"));
         assertThat(users()).last().isEqualTo(List.of("databases.demo", "bob", "CREATE_TABLE"));
         ok(get("/v1.0/" + project + "/databases/demo/users"))
-                .jsonPath("$.privileges[1].privileges[0]").isEqualTo("CREATE_TABLE");
+                .jsonPath("$.privileges[1].privileges[0]")
+                .isEqualTo("CREATE_TABLE");
     }
 
     @Test
@@ -47,10 +51,7 @@ class PrivilegeStatementTests extends JobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             grant select on databases.nope to user bob          | DLI.0002 | no database named nope
             grant fly on databases.demo to user bob             | DLI.0001 | not FLY
             grant select on tea.demo to user bob                | DLI.0001 | object must be

@@ -24,7 +24,11 @@ class SqlJobListTests extends JobTest {
         for (int i = 0; i < 120; i++) {
             submitted("select " + i);
         }
-        ok(get(jobs())).jsonPath("$.job_count").isEqualTo(120).jsonPath("$.jobs.length()").isEqualTo(50);
+        ok(get(jobs()))
+                .jsonPath("$.job_count")
+                .isEqualTo(120)
+                .jsonPath("$.jobs.length()")
+                .isEqualTo(50);
         assertThat(statements("?page-size=100&current-page=2")).hasSize(20).endsWith("select 0");
         assertThat(statements("?order=start_time_asc&page-size=2")).containsExactly("select 0", "select 1");
         assertThat(statements("?current-page=4")).isEmpty();
@@ -82,23 +86,37 @@ class SqlJobListTests extends JobTest {
         timing(Map.of("job-run", "2s"));
         String id = submitted("select 1");
         advance("5s");
-        ok(get(jobs()))
-                .json("""
+        ok(get(jobs())).json("""
                 {"is_success": true, "message": "", "job_count": 1, "jobs": [{"job_id": "%s", "job_type": "QUERY",
                  "job_mode": "async", "queue_name": "default", "status": "FAILED", "start_time": %d, "end_time": %d,
                  "duration": 2000, "with_column_header": false, "engine_type": "spark", "cpu_cost": "0",
-                 "output_byte": "0", "result_count": 0}]}"""
-                        .formatted(id, T0_MILLIS, T0_MILLIS + 2000));
+                 "output_byte": "0", "result_count": 0}]}""".formatted(id, T0_MILLIS, T0_MILLIS + 2000));
         assertThat(this.<String>read(get(jobs()), "$.jobs[0].message")).startsWith("DLI.0999: No engine");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "page-size=0", "page-size=101", "current-page=0", "page-size=x", "job-type=TEA", "job-status=TEA",
-                "job_types=TEA", "order=TEA", "start=x", "end=-1", "start=99999999999999", "tags=x", "sql_pattern=%00"
+                "page-size=0",
+                "page-size=101",
+                "current-page=0",
+                "page-size=x",
+                "job-type=TEA",
+                "job-status=TEA",
+                "job_types=TEA",
+                "order=TEA",
+                "start=x",
+                "end=-1",
+                "start=99999999999999",
+                "tags=x",
+                "sql_pattern=%00"
             })
     void invalidParametersAreRejected(String query) {
-        error(http.get().uri(java.net.URI.create("http://localhost:" + port + jobs() + "?" + query)).exchange(), 400, "DLI.0001");
+        error(
+                http.get()
+                        .uri(java.net.URI.create("http://localhost:" + port + jobs() + "?" + query))
+                        .exchange(),
+                400,
+                "DLI.0001");
     }
 }

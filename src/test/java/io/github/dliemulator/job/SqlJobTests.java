@@ -21,47 +21,60 @@ class SqlJobTests extends JobTest {
         String id = read(
                 submit(
                         QUERY,
-                        "queue_name", "ETL",
-                        "currentdb", "Default",
-                        "conf", List.of("spark.sql.shuffle.partitions = 8", "a=b"),
-                        "tags", List.of(Map.of("key", "team", "value", "ops"))),
+                        "queue_name",
+                        "ETL",
+                        "currentdb",
+                        "Default",
+                        "conf",
+                        List.of("spark.sql.shuffle.partitions = 8", "a=b"),
+                        "tags",
+                        List.of(Map.of("key", "team", "value", "ops"))),
                 "$.job_id");
-        status(id)
-                .json("""
+        status(id).json("""
                 {"is_success": true, "message": "", "job_id": "%s", "job_type": "QUERY", "job_mode": "async",
                  "queue_name": "etl", "owner": "emulator", "start_time": %d, "duration": 0, "status": "LAUNCHING",
                  "input_row_count": 0, "bad_row_count": 0, "input_size": 0, "result_count": 0,
                  "database_name": "default", "table_name": "", "detail": "", "statement": "%s",
-                 "tags": [{"key": "team", "value": "ops"}], "user_conf": "spark.sql.shuffle.partitions = 8,a=b"}"""
-                        .formatted(id, T0_MILLIS, QUERY));
+                 "tags": [{"key": "team", "value": "ops"}], "user_conf": "spark.sql.shuffle.partitions = 8,a=b"}""".formatted(id, T0_MILLIS, QUERY));
         advance("10s");
-        status(id).jsonPath("$.status").isEqualTo("RUNNING").jsonPath("$.duration").isEqualTo(10_000);
+        status(id)
+                .jsonPath("$.status")
+                .isEqualTo("RUNNING")
+                .jsonPath("$.duration")
+                .isEqualTo(10_000);
         advance("1m");
         status(id)
-                .jsonPath("$.status").isEqualTo("FINISHED")
-                .jsonPath("$.duration").isEqualTo(70_000)
-                .jsonPath("$.result_count").isEqualTo(1)
-                .jsonPath("$.detail").isEqualTo(
-                        "{\"type\":\"struct\",\"fields\":["
-                                + "{\"name\":\"city\",\"type\":\"string\",\"nullable\":true,\"metadata\":{}},"
-                                + "{\"name\":\"n\",\"type\":\"integer\",\"nullable\":true,\"metadata\":{}}]}");
-        ok(get(job(id) + "/preview"))
-                .json("""
+                .jsonPath("$.status")
+                .isEqualTo("FINISHED")
+                .jsonPath("$.duration")
+                .isEqualTo(70_000)
+                .jsonPath("$.result_count")
+                .isEqualTo(1)
+                .jsonPath("$.detail")
+                .isEqualTo("{\"type\":\"struct\",\"fields\":["
+                        + "{\"name\":\"city\",\"type\":\"string\",\"nullable\":true,\"metadata\":{}},"
+                        + "{\"name\":\"n\",\"type\":\"integer\",\"nullable\":true,\"metadata\":{}}]}");
+        ok(get(job(id) + "/preview")).json("""
                 {"is_success": true, "message": "", "job_id": "%s", "job_type": "QUERY", "row_count": 1, "input_size": 0,
-                 "schema": [{"city": "string"}, {"n": "int"}], "rows": [["Bonn", 7]]}"""
-                        .formatted(id));
+                 "schema": [{"city": "string"}, {"n": "int"}], "rows": [["Bonn", 7]]}""".formatted(id));
     }
 
     @Test
     void jobRunsOnTheQueueDefaultAtOnceIfNoneIsNamed() {
         prescribeMinute();
         String id = submitted("select 1");
-        status(id).jsonPath("$.queue_name").isEqualTo("default").jsonPath("$.status").isEqualTo("RUNNING");
+        status(id)
+                .jsonPath("$.queue_name")
+                .isEqualTo("default")
+                .jsonPath("$.status")
+                .isEqualTo("RUNNING");
     }
 
     @Test
     void unknownFieldsAreIgnored() {
-        ok(submit("select 1", "whatever", Map.of("a", 1))).jsonPath("$.job_type").isEqualTo("QUERY");
+        ok(submit("select 1", "whatever", Map.of("a", 1)))
+                .jsonPath("$.job_type")
+                .isEqualTo("QUERY");
     }
 
     @Test
@@ -72,7 +85,11 @@ class SqlJobTests extends JobTest {
         assertThat(message(id))
                 .startsWith("DLI.0999: No engine runs this statement")
                 .contains("PUT /_emulator/projects/" + project + "/results");
-        status(id).jsonPath("$.is_success").isEqualTo(true).jsonPath("$.result_count").isEqualTo(0);
+        status(id)
+                .jsonPath("$.is_success")
+                .isEqualTo(true)
+                .jsonPath("$.result_count")
+                .isEqualTo(0);
         error(get(job(id) + "/preview"), 400, "DLI.0007");
     }
 
@@ -84,7 +101,11 @@ class SqlJobTests extends JobTest {
         assertStatus(id, "FAILED");
         assertThat(message(id))
                 .startsWith("DLI.0005: AnalysisException: [TABLE_OR_VIEW_NOT_FOUND] The table or view `shop`.`trips`");
-        status(id).jsonPath("$.table_name").isEqualTo("trips").jsonPath("$.database_name").isEqualTo("shop");
+        status(id)
+                .jsonPath("$.table_name")
+                .isEqualTo("trips")
+                .jsonPath("$.database_name")
+                .isEqualTo("shop");
     }
 
     @ParameterizedTest
@@ -95,7 +116,11 @@ class SqlJobTests extends JobTest {
         prescribeMinute();
         String id = submitted(QUERY, "queue_name", "etl");
         String uri = version + "/" + project + "/jobs/" + id + "/progress";
-        ok(get(uri)).jsonPath("$.progress").isEqualTo(0).jsonPath("$.sub_job_id").doesNotExist();
+        ok(get(uri))
+                .jsonPath("$.progress")
+                .isEqualTo(0)
+                .jsonPath("$.sub_job_id")
+                .doesNotExist();
         advance("40s");
         ok(get(uri)).jsonPath("$.progress").isEqualTo(0.5).jsonPath("$.status").isEqualTo("RUNNING");
         advance("1m");
@@ -108,9 +133,9 @@ class SqlJobTests extends JobTest {
         ok(get(job(id) + "/detail"))
                 .json("""
                 {"is_success": true, "message": "", "job_id": "%s", "owner": "emulator", "start_time": %d, "duration": 0,
-                 "database_name": "demo", "table_name": "", "tags": []}"""
-                        .formatted(id, T0_MILLIS))
-                .jsonPath("$.data_path").doesNotExist();
+                 "database_name": "demo", "table_name": "", "tags": []}""".formatted(id, T0_MILLIS))
+                .jsonPath("$.data_path")
+                .doesNotExist();
     }
 
     @Test
@@ -149,8 +174,10 @@ class SqlJobTests extends JobTest {
         String id = submitted("select n from range(1500)");
         status(id).jsonPath("$.result_count").isEqualTo(1500);
         ok(get(job(id) + "/preview?page-size=1000"))
-                .jsonPath("$.rows.length()").isEqualTo(1000)
-                .jsonPath("$.rows[999][0]").isEqualTo(999);
+                .jsonPath("$.rows.length()")
+                .isEqualTo(1000)
+                .jsonPath("$.rows[999][0]")
+                .isEqualTo(999);
         ok(get(job(id) + "/preview?page-size=2")).jsonPath("$.row_count").isEqualTo(2);
         error(get(job(id) + "/preview?page-size=1001"), 400, "DLI.0001");
         error(get(job(id) + "/preview?page-size=0"), 400, "DLI.0001");
@@ -181,8 +208,10 @@ class SqlJobTests extends JobTest {
 
     @Test
     void longStatementsAreRejected() {
-        assertThat(error(submit("select '" + "x".repeat(499_991) + "'"), 400, "DLI.0001")).contains("500000");
-        assertThat(error(submit("select '" + "水".repeat(349_530) + "'"), 400, "DLI.0001")).contains("1 MB");
+        assertThat(error(submit("select '" + "x".repeat(499_991) + "'"), 400, "DLI.0001"))
+                .contains("500000");
+        assertThat(error(submit("select '" + "水".repeat(349_530) + "'"), 400, "DLI.0001"))
+                .contains("1 MB");
         ok(submit("select '" + "x".repeat(499_990) + "'"));
     }
 
@@ -192,10 +221,7 @@ class SqlJobTests extends JobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                             | DLI.0001
             {"sql": ""}                                                    | DLI.0001
             {"sql": "  "}                                                  | DLI.0001

@@ -47,9 +47,12 @@ class TransferTests extends JobTest {
         String id = read(response, "$.job_id");
         assertThat(id).isNotEqualTo(source);
         advance("1m");
-        status(id).jsonPath("$.status").isEqualTo("FINISHED").jsonPath("$.job_type").isEqualTo("EXPORT");
-        ok(get(job(id) + "/detail"))
-                .json("""
+        status(id)
+                .jsonPath("$.status")
+                .isEqualTo("FINISHED")
+                .jsonPath("$.job_type")
+                .isEqualTo("EXPORT");
+        ok(get(job(id) + "/detail")).json("""
                 {"data_path": "obs://b/out", "data_type": "json", "export_mode": "Overwrite", "compress": "gzip",
                  "with_column_header": true}""");
     }
@@ -82,18 +85,31 @@ class TransferTests extends JobTest {
         ResponseSpec response = post(jobs() + "/import-table", IMPORT);
         String id = read(response, "$.job_id");
         ok(get(job(id) + "/detail"))
-                .json("{\"data_path\": \"obs://b/in.csv\", \"delimiter\": \";\", \"database_name\": \"demo\", \"table_name\": \"t2\"}");
+                .json(
+                        "{\"data_path\": \"obs://b/in.csv\", \"delimiter\": \";\", \"database_name\": \"demo\", \"table_name\": \"t2\"}");
         error(post(jobs() + "/import-table", IMPORT), 400, "DLI.0012");
         advance("1m");
-        status(id).jsonPath("$.status").isEqualTo("FINISHED").jsonPath("$.job_type").isEqualTo("IMPORT");
+        status(id)
+                .jsonPath("$.status")
+                .isEqualTo("FINISHED")
+                .jsonPath("$.job_type")
+                .isEqualTo("IMPORT");
         ok(post(jobs() + "/import-table", IMPORT)).jsonPath("$.message").isEqualTo("import data to table t2 started");
     }
 
     @Test
     void exportOfATableNeedsTheTableAndAResult() {
         Map<String, Object> body = Map.of(
-                "data_path", "obs://b/out", "data_type", "csv", "database_name", "demo", "table_name", "t2",
-                "compress", "none");
+                "data_path",
+                "obs://b/out",
+                "data_type",
+                "csv",
+                "database_name",
+                "demo",
+                "table_name",
+                "t2",
+                "compress",
+                "none");
         String missing = read(post(jobs() + "/export-table", body), "$.job_id");
         createTable();
         String unprescribed = read(post(jobs() + "/export-table", body), "$.job_id");
@@ -103,10 +119,7 @@ class TransferTests extends JobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             export-table   | {}
             import-table   | {}
             import-table   | {"data_path": "/tmp/x", "data_type": "csv", "database_name": "d", "table_name": "t"}

@@ -38,8 +38,7 @@ class PlainLanguageTests {
                 .toList();
         assertThat(violations)
                 .withFailMessage(() -> "Write plain words (the list: %s):\n%s"
-                        .formatted(
-                                WORDS, violations.stream().collect(joining("\n"))))
+                        .formatted(WORDS, violations.stream().collect(joining("\n"))))
                 .isEmpty();
     }
 

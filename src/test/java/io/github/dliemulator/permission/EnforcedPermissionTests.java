@@ -65,8 +65,7 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
         ok(post(databases(), Map.of("database_name", "demo")));
         World ann = worlds.findOrCreate(project, "ann");
         roles.create(ann, "demo", "Builder");
-        permissions.grant(
-                ann, ObjectName.database("demo"), Principal.role("demo", "builder"), List.of("CREATE_TABLE"));
+        permissions.grant(ann, ObjectName.database("demo"), Principal.role("demo", "builder"), List.of("CREATE_TABLE"));
         roles.grant(ann, "demo", "builder", "bob");
         as("bob");
         ok(post(databases() + "/demo/tables", table("t")));
@@ -89,8 +88,7 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
                 .build();
     }
 
-    private ResponseSpec grant(
-            String user, String... privileges) {
+    private ResponseSpec grant(String user, String... privileges) {
         return put(
                 "/v1.0/" + project + "/user-authorization",
                 Map.of(

@@ -136,7 +136,12 @@ class PermissionTests extends EmulatorTest {
         assertThat(users("/demo")).contains(user("bob", "SELECT"));
         ok(put("/v1.0/" + project + "/authorization", body.formatted("revoke")));
         assertThat(users("/demo")).containsExactly(OWNER);
-        error(put("/v1.0/" + project + "/authorization", body.formatted("grant").replace("demo", "nope")), 400, "DLI.0002");
+        error(
+                put(
+                        "/v1.0/" + project + "/authorization",
+                        body.formatted("grant").replace("demo", "nope")),
+                400,
+                "DLI.0002");
     }
 
     @Test

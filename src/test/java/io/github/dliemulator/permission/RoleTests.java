@@ -35,7 +35,8 @@ class RoleTests extends EmulatorTest {
     void roleIsCreatedGrantedRevokedAndDropped() {
         roles.create(world(), "demo", "Analyst");
         roles.create(world(), "demo", "boss");
-        assertThatThrownBy(() -> roles.create(world(), "DEMO", "analyst")).hasMessage("The role demo.analyst already exists");
+        assertThatThrownBy(() -> roles.create(world(), "DEMO", "analyst"))
+                .hasMessage("The role demo.analyst already exists");
         roles.grant(world(), "demo", "analyst", "bob");
         roles.grant(world(), "demo", "analyst", "bob");
         roles.grant(world(), "demo", "analyst", "amy");
@@ -62,8 +63,8 @@ class RoleTests extends EmulatorTest {
         roles.drop(world(), "demo", "analyst");
         roles.create(world(), "demo", "analyst");
         assertThat(permissions.listRoles(world(), DATABASE)).isEmpty();
-        assertThatThrownBy(() ->
-                        permissions.grant(world(), DATABASE, Principal.role("demo", "nope"), List.of("SELECT")))
+        assertThatThrownBy(
+                        () -> permissions.grant(world(), DATABASE, Principal.role("demo", "nope"), List.of("SELECT")))
                 .hasMessage("There is no role named demo.nope");
     }
 
@@ -77,7 +78,8 @@ class RoleTests extends EmulatorTest {
 
     @Test
     void invalidRolesAreRejected() {
-        assertThatThrownBy(() -> roles.create(world(), "demo", "a.b")).hasMessageContaining("The name of a role must be");
+        assertThatThrownBy(() -> roles.create(world(), "demo", "a.b"))
+                .hasMessageContaining("The name of a role must be");
         assertThatThrownBy(() -> roles.create(world(), "nope", "a")).hasMessage("There is no database named nope");
         assertThat(roles.list(world(), "demo")).isEmpty();
     }

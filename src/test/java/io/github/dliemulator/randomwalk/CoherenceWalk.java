@@ -103,7 +103,9 @@ public final class CoherenceWalk {
                 call.path().replace("nowhere", connection),
                 call.body() == null
                         ? null
-                        : call.body().replace("\"another\"", "\"" + projects.get(1) + "\"").replace("nowhere", connection));
+                        : call.body()
+                                .replace("\"another\"", "\"" + projects.get(1) + "\"")
+                                .replace("nowhere", connection));
     }
 
     /** Changes all rows of a project: resets or restores it, or replaces the fork of the first one. */
@@ -114,7 +116,11 @@ public final class CoherenceWalk {
             case 0:
                 return new ApiCall("POST", project + "/reset", null);
             case 1:
-                snapshots.add(0, randomEmulator().send(new ApiCall("GET", project + "/snapshot", null)).text());
+                snapshots.add(
+                        0,
+                        randomEmulator()
+                                .send(new ApiCall("GET", project + "/snapshot", null))
+                                .text());
                 return new ApiCall("PUT", project + "/snapshot", snapshots.get(random.nextInt(snapshots.size())));
             case 2:
                 return new ApiCall("DELETE", "/_emulator/projects/" + fork, null);

@@ -96,7 +96,8 @@ class RecordingOmissionTests extends RawUpstreamTest {
         respond(coding, encode(JSON.getBytes(UTF_8), coding));
         assertThat(request("GET", new byte[0]).send(port).status()).isEqualTo(200);
         ok(put(adminUri() + "/upstream", Map.of("unknown", "replay")));
-        String replayed = request("GET", new byte[0]).with("accept-encoding", coding).text(port);
+        String replayed =
+                request("GET", new byte[0]).with("accept-encoding", coding).text(port);
         assertThat(replayed).doesNotContainIgnoringCase("content-encoding").contains("Content-Type: application/json");
         String body = replayed.substring(replayed.indexOf("\r\n\r\n") + 4);
         assertThat(body).isEqualTo(JSON);

@@ -72,7 +72,8 @@ class LargeBodyTests extends EmulatorTest {
     @Test
     void bodyWithTooManyValuesIsRejected() {
         String numbers = "1,".repeat(200_000) + "1";
-        String message = "The request body exceeds a limit of JSON: Token count (200001) exceeds the maximum allowed (200000)";
+        String message =
+                "The request body exceeds a limit of JSON: Token count (200001) exceeds the maximum allowed (200000)";
         assertThat(error(post(queues(), "{\"unknown\":[%s]}".formatted(numbers)), 400, "DLI.0001"))
                 .isEqualTo(message);
         assertThat(problem(put(clock(), "{\"mode\":[%s]}".formatted("[],".repeat(200_000))), 400))
@@ -95,13 +96,19 @@ class LargeBodyTests extends EmulatorTest {
                 .isEqualTo(message);
         assertThat(error(post(connections(), hosts.formatted("{},".repeat(499) + "{}")), 400, "DLI.0001"))
                 .isEqualTo("hosts[0].ip must not be null");
-        assertThat(problem(put(adminUri() + "/recordings", "{\"exchanges\":[%s]}".formatted("null,".repeat(1000) + "null")), 400))
+        assertThat(problem(
+                        put(
+                                adminUri() + "/recordings",
+                                "{\"exchanges\":[%s]}".formatted("null,".repeat(1000) + "null")),
+                        400))
                 .isEqualTo(message);
     }
 
     @Test
     void allowedNumberOfHostsIsAccepted() {
-        String hosts = "{\"name\":\"%s\",\"ip\":\"10.0.0.1\"},".formatted("n".repeat(128)).repeat(20_000);
+        String hosts = "{\"name\":\"%s\",\"ip\":\"10.0.0.1\"},"
+                .formatted("n".repeat(128))
+                .repeat(20_000);
         String body = "{\"name\":\"c\",\"dest_vpc_id\":\"v\",\"dest_network_id\":\"n\",\"hosts\":[%s]}"
                 .formatted(hosts.substring(0, hosts.length() - 1));
         post(connections(), body).expectStatus().isCreated();
@@ -138,8 +145,8 @@ class LargeBodyTests extends EmulatorTest {
     }
 
     private HttpResponse<String> sendChunked(String path, String body) throws IOException, InterruptedException {
-        BodyPublisher chunks = BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        BodyPublisher chunks =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/json")

@@ -32,7 +32,8 @@ class ProjectCacheTests {
     void changeDropsItsEntityAndTheResultsOfItsClass() {
         storeAt(FIRST);
         assertThat(size).hasValue(6);
-        assertThat(cache.apply(FIRST, Map.of(String.class, Set.of("a", "unknown")))).isTrue();
+        assertThat(cache.apply(FIRST, Map.of(String.class, Set.of("a", "unknown"))))
+                .isTrue();
         assertThat(cache.isAt(FIRST.next())).isTrue();
         assertThat(cache.find(String.class, "a")).isNull();
         assertThat(cache.find(String.class, "b")).isEqualTo("entity b");
@@ -56,7 +57,9 @@ class ProjectCacheTests {
         cache.apply(FIRST, Map.of(String.class, Set.of("a")));
         cache.store(FIRST, String.class, "a", "loaded before the change");
         assertThat(cache.find(String.class, "a")).isNull();
-        assertThat(cache.isAt(FIRST)).as("a request of the earlier revision reads the database").isFalse();
+        assertThat(cache.isAt(FIRST))
+                .as("a request of the earlier revision reads the database")
+                .isFalse();
     }
 
     @Test
@@ -70,7 +73,9 @@ class ProjectCacheTests {
     @Test
     void changesThatArriveInAnotherOrderThanTheirCommitsAreRejected() {
         storeAt(FIRST);
-        assertThat(cache.apply(FIRST.next(), Map.of())).as("the second change arrives first").isFalse();
+        assertThat(cache.apply(FIRST.next(), Map.of()))
+                .as("the second change arrives first")
+                .isFalse();
         assertThat(cache.apply(FIRST, Map.of())).isTrue();
         assertThat(cache.apply(FIRST, Map.of())).as("the same revision again").isFalse();
     }

@@ -108,8 +108,7 @@ class ClockController {
                 .isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
-                    "Project %s has no resource that could meet %s"
-                            .formatted(projectId, condition.text()));
+                    "Project %s has no resource that could meet %s".formatted(projectId, condition.text()));
         }
         return resources
                 .firstTimeMet(projectId, condition, now, deadline)

@@ -33,8 +33,8 @@ class LargeRequestBodies implements ServerHttpMessageConvertersCustomizer {
         JsonMapper mapper = createMapper();
         builder.configureMessageConverters(converter -> {
             if (converter instanceof JacksonJsonHttpMessageConverter json) {
-                TYPES.forEach(type -> json.registerMappersForType(
-                        type, mappers -> mappers.put(MediaType.APPLICATION_JSON, mapper)));
+                TYPES.forEach(type ->
+                        json.registerMappersForType(type, mappers -> mappers.put(MediaType.APPLICATION_JSON, mapper)));
             }
         });
     }

@@ -50,7 +50,9 @@ class RoutingValidator implements SmartInitializingSingleton {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, error);
         });
         if (routing.modes().anyMatch(RoutingMode::callsUpstream)) {
-            require(!Upstream.isLocalProject(projectId), "Requests of projects whose ID begins with local are not forwarded");
+            require(
+                    !Upstream.isLocalProject(projectId),
+                    "Requests of projects whose ID begins with local are not forwarded");
             require(upstream.url().isPresent(), "There is no upstream: set DLI_UPSTREAM_URL");
         }
     }

@@ -10,4 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param newOwner name of a user. The emulator does not check that the user exists.
  */
 record ChangeOwner(
-        @JsonProperty("new_owner") @NotBlank @Size(max = 255) String newOwner) {}
+        @JsonProperty("new_owner") @NotBlank @Size(max = 255)
+        String newOwner) {}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Column")
 record ColumnView(
-        @JsonProperty("column_name") @NotBlank @Size(max = 255) String columnName,
+        @JsonProperty("column_name") @NotBlank @Size(max = 255)
+        String columnName,
 
         @NotNull
         @Size(max = 4000)
@@ -40,9 +41,6 @@ record ColumnView(
 
     Column toColumn() {
         return new Column(
-                columnName,
-                type,
-                requireNonNullElse(description, ""),
-                requireNonNullElse(partitionColumn, false));
+                columnName, type, requireNonNullElse(description, ""), requireNonNullElse(partitionColumn, false));
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param databaseName name: up to 128 letters, digits and underscores; not case-sensitive
  */
 record CreateDatabase(
-        @JsonProperty("database_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
+        @JsonProperty("database_name")
+        @NotNull
+        @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String databaseName,
 
         @Size(max = 4000) @Nullable String description,

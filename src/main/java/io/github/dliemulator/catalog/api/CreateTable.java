@@ -51,7 +51,9 @@ record CreateTable(
         String selectStatement,
 
         @JsonProperty("data_type")
-        @Pattern(regexp = "(?i)(parquet|orc|csv|json|carbon|avro)?", message = "must be parquet, orc, csv, json, carbon or avro")
+        @Pattern(
+                regexp = "(?i)(parquet|orc|csv|json|carbon|avro)?",
+                message = "must be parquet, orc, csv, json, carbon or avro")
         @Nullable
         String dataType,
 
@@ -64,9 +66,15 @@ record CreateTable(
         @JsonProperty("with_column_header") @Nullable Boolean withColumnHeader,
 
         @Size(max = 255) @Nullable String delimiter,
-        @JsonProperty("quote_char") @Size(max = 255) @Nullable String quoteChar,
-        @JsonProperty("escape_char") @Size(max = 255) @Nullable String escapeChar,
-        @JsonProperty("date_format") @Size(max = 255) @Nullable String dateFormat,
+
+        @JsonProperty("quote_char") @Size(max = 255) @Nullable
+        String quoteChar,
+
+        @JsonProperty("escape_char") @Size(max = 255) @Nullable
+        String escapeChar,
+
+        @JsonProperty("date_format") @Size(max = 255) @Nullable
+        String dateFormat,
 
         @JsonProperty("timestamp_format") @Size(max = 255) @Nullable
         String timestampFormat)

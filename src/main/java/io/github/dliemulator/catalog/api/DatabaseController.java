@@ -104,9 +104,7 @@ class DatabaseController {
     @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @PutMapping("/{database_name}/owner")
     MessageResponse changeOwner(
-            World world,
-            @PathVariable("database_name") String databaseName,
-            @RequestBody @Valid ChangeOwner request) {
+            World world, @PathVariable("database_name") String databaseName, @RequestBody @Valid ChangeOwner request) {
         databases.changeOwner(world, databaseName, request.newOwner());
         return MessageResponse.empty();
     }

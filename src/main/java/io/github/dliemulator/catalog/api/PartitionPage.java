@@ -58,9 +58,7 @@ record PartitionPage(PartitionList partitions) implements DliResponse {
         }
 
         private static String location(TableSpec table, PartitionInfo partition) {
-            return partition.location().isEmpty()
-                    ? table.location() + "/" + partition.name()
-                    : partition.location();
+            return partition.location().isEmpty() ? table.location() + "/" + partition.name() : partition.location();
         }
     }
 

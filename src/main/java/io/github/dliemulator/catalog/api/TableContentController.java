@@ -53,8 +53,7 @@ class TableContentController {
             @RequestParam(name = "limit", defaultValue = "100") @Min(0) int limit,
             @RequestParam(name = "offset", defaultValue = "0") @Min(0) int offset,
             @Parameter(hidden = true) @RequestParam Map<String, String> query) {
-        return queries.partitions(
-                world, new TableName(databaseName, tableName), query, Paging.ofOffset(offset, limit));
+        return queries.partitions(world, new TableName(databaseName, tableName), query, Paging.ofOffset(offset, limit));
     }
 
     /**

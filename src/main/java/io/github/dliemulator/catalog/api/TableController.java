@@ -59,9 +59,7 @@ class TableController {
     @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, ALREADY_EXISTS, QUOTA_EXCEEDED})
     @PostMapping
     MessageResponse create(
-            World world,
-            @PathVariable("database_name") String databaseName,
-            @RequestBody @Valid CreateTable request) {
+            World world, @PathVariable("database_name") String databaseName, @RequestBody @Valid CreateTable request) {
         tables.create(world, request.toSpec(databaseName));
         return MessageResponse.empty();
     }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param keytab OBS path of the keytab
  */
 record CreateAuthInfo(
-        @JsonProperty("auth_info_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
+        @JsonProperty("auth_info_name")
+        @NotNull
+        @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String authInfoName,
 
         @JsonProperty("datasource_type") @NotNull DatasourceType datasourceType,
@@ -35,19 +37,27 @@ record CreateAuthInfo(
         @JsonProperty("certificate_location") @Size(max = 1024) @Nullable
         String certificateLocation,
 
-        @JsonProperty("krb5_conf") @Size(max = 1024) @Nullable String krb5Conf,
+        @JsonProperty("krb5_conf") @Size(max = 1024) @Nullable
+        String krb5Conf,
+
         @Size(max = 1024) @Nullable String keytab,
 
         @JsonProperty("truststore_location") @Size(max = 1024) @Nullable
         String truststoreLocation,
 
-        @JsonProperty("truststore_password") @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable
+        @JsonProperty("truststore_password")
+        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Size(max = 1024)
+        @Nullable
         String truststorePassword,
 
         @JsonProperty("keystore_location") @Size(max = 1024) @Nullable
         String keystoreLocation,
 
-        @JsonProperty("keystore_password") @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable
+        @JsonProperty("keystore_password")
+        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Size(max = 1024)
+        @Nullable
         String keystorePassword,
 
         @JsonProperty("key_password") @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable

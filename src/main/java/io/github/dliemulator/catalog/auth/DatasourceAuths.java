@@ -126,7 +126,6 @@ public class DatasourceAuths {
 
     private DatasourceAuth require(World world, String name) {
         return auths.findById(new DatasourceAuth.Key(world.projectId(), name))
-                .orElseThrow(
-                        () -> NO_SUCH_OBJECT.exception("There is no datasource authentication named %s", name));
+                .orElseThrow(() -> NO_SUCH_OBJECT.exception("There is no datasource authentication named %s", name));
     }
 }

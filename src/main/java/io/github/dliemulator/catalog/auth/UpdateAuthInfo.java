@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param keytab OBS path of the keytab
  */
 record UpdateAuthInfo(
-        @JsonProperty("auth_info_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
+        @JsonProperty("auth_info_name")
+        @NotNull
+        @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String authInfoName,
 
         @JsonProperty("user_name") @JsonAlias("username") @Size(max = 255) @Nullable
@@ -31,19 +33,27 @@ record UpdateAuthInfo(
         @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable
         String password,
 
-        @JsonProperty("krb5_conf") @Size(max = 1024) @Nullable String krb5Conf,
+        @JsonProperty("krb5_conf") @Size(max = 1024) @Nullable
+        String krb5Conf,
+
         @Size(max = 1024) @Nullable String keytab,
 
         @JsonProperty("truststore_location") @Size(max = 1024) @Nullable
         String truststoreLocation,
 
-        @JsonProperty("truststore_password") @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable
+        @JsonProperty("truststore_password")
+        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Size(max = 1024)
+        @Nullable
         String truststorePassword,
 
         @JsonProperty("keystore_location") @Size(max = 1024) @Nullable
         String keystoreLocation,
 
-        @JsonProperty("keystore_password") @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Size(max = 1024) @Nullable
+        @JsonProperty("keystore_password")
+        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Size(max = 1024)
+        @Nullable
         String keystorePassword) {
 
     /** Passwords by field; only those that are given. */

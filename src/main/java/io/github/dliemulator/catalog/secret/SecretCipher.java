@@ -49,8 +49,8 @@ public class SecretCipher {
     public String encrypt(String purpose, String secret) {
         try {
             byte[] nonce = nonce(purpose, secret);
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, purpose)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder()
                     .encodeToString(ByteBuffer.allocate(nonce.length + encrypted.length)
                             .put(nonce)
@@ -85,7 +85,6 @@ public class SecretCipher {
     private byte[] nonce(String purpose, String secret) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key.obtain(), "HmacSHA256"));
-        return Arrays.copyOf(
-                mac.doFinal((purpose + '\0' + secret).getBytes(StandardCharsets.UTF_8)), NONCE_BYTES);
+        return Arrays.copyOf(mac.doFinal((purpose + '\0' + secret).getBytes(StandardCharsets.UTF_8)), NONCE_BYTES);
     }
 }

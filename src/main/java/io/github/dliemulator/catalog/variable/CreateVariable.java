@@ -18,7 +18,9 @@ record CreateVariable(
         @JsonProperty("var_name") @NotNull @Pattern(regexp = ResourceNames.PATTERN, message = ResourceNames.MESSAGE)
         String varName,
 
-        @JsonProperty("var_value") @NotNull @Size(max = 10_000) String varValue,
+        @JsonProperty("var_value") @NotNull @Size(max = 10_000)
+        String varValue,
+
         @JsonProperty("is_sensitive") @Nullable Boolean sensitive) {
 
     boolean isSensitive() {

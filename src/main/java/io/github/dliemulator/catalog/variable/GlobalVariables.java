@@ -66,7 +66,8 @@ public class GlobalVariables {
             GlobalVariable variable = require(world, name);
             if (!variable.creator().equals(world.caller())) {
                 throw PERMISSION_DENIED.exception(
-                        "Only the user %s, who created the global variable %s, can delete it", variable.creator(), name);
+                        "Only the user %s, who created the global variable %s, can delete it",
+                        variable.creator(), name);
             }
             permissions.deleteAll(world, ObjectName.parse("variable." + name));
             variables.delete(variable);

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 /** Request to change the value of a global variable (dli_02_0260). */
 @Schema(name = "UpdateGlobalVariable")
 record UpdateVariable(
-        @JsonProperty("var_value") @NotNull @Size(max = 10_000) String varValue) {
+        @JsonProperty("var_value") @NotNull @Size(max = 10_000)
+        String varValue) {
 
     /** Without the value. */
     @Override

@@ -42,7 +42,8 @@ public record AuthorizationRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ConnectionPrivilege> privileges)
         implements FieldRules {
 
-    private static final java.util.regex.Pattern CONNECTION = java.util.regex.Pattern.compile("(?s)edsconnections\\..+");
+    private static final java.util.regex.Pattern CONNECTION =
+            java.util.regex.Pattern.compile("(?s)edsconnections\\..+");
 
     /** The only privilege for connections. */
     public enum Privilege {

@@ -32,7 +32,8 @@ interface PeerRepository extends Repository<Peer, Peer.Key> {
     List<Peer> findByConnectionIds(String projectId, String[] connectionIds);
 
     /** The projects that have peers in a connection. */
-    @Query("select distinct projectId from Peer where ownerProjectId = :ownerProjectId and connectionId = :connectionId")
+    @Query(
+            "select distinct projectId from Peer where ownerProjectId = :ownerProjectId and connectionId = :connectionId")
     List<String> selectProjectIds(String ownerProjectId, String connectionId);
 
     /** Deletes the peers of a project in a connection. */

@@ -21,7 +21,6 @@ import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +38,7 @@ public class Peers {
     private final PeeringPlanner planner;
     private final ResourceRandoms randoms;
 
-    Peers(
-            PeerRepository peers,
-            Queues queues,
-            Pools pools,
-            PeeringPlanner planner,
-            ResourceRandoms randoms) {
+    Peers(PeerRepository peers, Queues queues, Pools pools, PeeringPlanner planner, ResourceRandoms randoms) {
         this.peers = peers;
         this.planner = planner;
         this.queues = queues;

@@ -23,7 +23,8 @@ public record User(
 
     private static final Pattern ACCESS_KEY = Pattern.compile("[^,/\\s]+");
 
-    static final User DEFAULT = new User("emulator", "emulator", new AccessKeyPart("emulator"), new AccessKeyPart("emulator-secret"), null);
+    static final User DEFAULT =
+            new User("emulator", "emulator", new AccessKeyPart("emulator"), new AccessKeyPart("emulator-secret"), null);
 
     /**
      * One part of an access key: its ID or its secret.

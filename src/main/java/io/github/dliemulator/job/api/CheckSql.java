@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CheckSql")
 public record CheckSql(
-        @NotBlank String sql,
-        @Nullable @Size(max = 128) String currentdb) {
+        @NotBlank String sql, @Nullable @Size(max = 128) String currentdb) {
 
     /** Response for a statement without syntax errors. */
     @Schema(name = "CheckSqlResponse")

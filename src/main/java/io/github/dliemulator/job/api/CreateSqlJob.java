@@ -27,14 +27,17 @@ public record CreateSqlJob(
         @NotBlank String sql,
         @Nullable @Size(max = 128) String currentdb,
 
-        @JsonProperty("queue_name") @Nullable @Size(max = 128) String queueName,
+        @JsonProperty("queue_name") @Nullable @Size(max = 128)
+        String queueName,
 
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 2000) String> conf,
         @Nullable @Size(max = Tags.MAX_TAGS) List<@NotNull @Valid Tag> tags,
 
-        @JsonProperty("engine_type") @Nullable @Size(max = 16) String engineType,
+        @JsonProperty("engine_type") @Nullable @Size(max = 16)
+        String engineType,
 
-        @JsonProperty("current_catalog") @Nullable @Size(max = 128) String currentCatalog) {
+        @JsonProperty("current_catalog") @Nullable @Size(max = 128)
+        String currentCatalog) {
 
     public List<String> confOrEmpty() {
         return Objects.requireNonNullElse(conf, List.of());

@@ -60,9 +60,7 @@ public record SqlJobFilter(
 
     /** Whether the database alone decides which jobs match, and in which order. */
     public boolean isStored() {
-        return status == null
-                && tags.isEmpty()
-                && (order == Order.START_TIME_DESC || order == Order.START_TIME_ASC);
+        return status == null && tags.isEmpty() && (order == Order.START_TIME_DESC || order == Order.START_TIME_ASC);
     }
 
     /** The status in the filter of a list. Jobs have only some of them. */

@@ -69,6 +69,5 @@ public record SqlJobView(
 
     /** @param jobCount number of jobs that match */
     @Schema(name = "SqlJobList")
-    public record Page(
-            @JsonProperty("job_count") int jobCount, List<Item> jobs) implements DliResponse {}
+    public record Page(@JsonProperty("job_count") int jobCount, List<Item> jobs) implements DliResponse {}
 }

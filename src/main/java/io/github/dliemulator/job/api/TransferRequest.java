@@ -103,9 +103,11 @@ public final class TransferRequest {
 
             @JsonProperty("encoding_type") @Nullable Encoding encodingType,
 
-            @JsonProperty("quote_char") @Nullable @Size(max = 1) String quoteChar,
+            @JsonProperty("quote_char") @Nullable @Size(max = 1)
+            String quoteChar,
 
-            @JsonProperty("escape_char") @Nullable @Size(max = 1) String escapeChar) {}
+            @JsonProperty("escape_char") @Nullable @Size(max = 1)
+            String escapeChar) {}
 
     /**
      * Request to export a table (dli_02_0020).
@@ -159,9 +161,11 @@ public final class TransferRequest {
             @JsonProperty("with_column_header") @Nullable Boolean withColumnHeader,
             @Nullable @Size(max = 16) String delimiter,
 
-            @JsonProperty("quote_char") @Nullable @Size(max = 1) String quoteChar,
+            @JsonProperty("quote_char") @Nullable @Size(max = 1)
+            String quoteChar,
 
-            @JsonProperty("escape_char") @Nullable @Size(max = 1) String escapeChar,
+            @JsonProperty("escape_char") @Nullable @Size(max = 1)
+            String escapeChar,
 
             @JsonProperty("date_format") @Nullable @Size(max = 255)
             String dateFormat,
@@ -186,6 +190,5 @@ public final class TransferRequest {
     public record Started(
             String message,
             @JsonProperty("job_id") String jobId,
-            @JsonProperty("job_mode") JobMode jobMode)
-            implements DliResponse {}
+            @JsonProperty("job_mode") JobMode jobMode) implements DliResponse {}
 }

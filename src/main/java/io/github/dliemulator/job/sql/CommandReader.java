@@ -137,9 +137,8 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable CatalogComm
         if (table == null) {
             return null;
         }
-        TableReference named = show.ns == null
-                ? table
-                : new TableReference(last(Identifiers.parts(show.ns.parts)), table.table());
+        TableReference named =
+                show.ns == null ? table : new TableReference(last(Identifiers.parts(show.ns.parts)), table.table());
         return new DescribeCommands.ShowColumns(named);
     }
 

@@ -29,7 +29,8 @@ final class DclCommands {
             return switch (kind) {
                 case "" -> ObjectName.parse(String.join(".", words));
                 case "database", "schema" -> ObjectName.database(last);
-                case "table", "view" -> ObjectName.table(words.size() > 1 ? words.get(words.size() - 2) : database, last);
+                case "table", "view" ->
+                    ObjectName.table(words.size() > 1 ? words.get(words.size() - 2) : database, last);
                 default -> throw NOT_SUPPORTED.exception("Privileges on a %s are not supported", kind);
             };
         }
@@ -54,17 +55,15 @@ final class DclCommands {
             return CatalogCommand.texts(
                     List.of("object", "user_name", "privileges"),
                     catalog.permissions().list(world, object).stream()
-                            .filter(permission -> user.isEmpty()
-                                    || permission.userName().equals(user))
+                            .filter(permission ->
+                                    user.isEmpty() || permission.userName().equals(user))
                             .map(Show::row)
                             .toList());
         }
 
         private static List<@Nullable Object> row(ObjectPermission permission) {
             return List.of(
-                    permission.object().text(),
-                    permission.userName(),
-                    String.join(",", permission.privileges()));
+                    permission.object().text(), permission.userName(), String.join(",", permission.privileges()));
         }
     }
 

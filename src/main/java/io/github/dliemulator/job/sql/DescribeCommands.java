@@ -69,7 +69,8 @@ final class DescribeCommands {
                     .filter(each -> each.name().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> NO_SUCH_OBJECT.exception(
-                            "There is no column named %s in the table %s", name, info.name().table()));
+                            "There is no column named %s in the table %s",
+                            name, info.name().table()));
             return CatalogCommand.texts(
                     List.of("info_name", "info_value"),
                     List.of(
@@ -90,9 +91,10 @@ final class DescribeCommands {
             List<List<@Nullable Object>> rows =
                     catalog.tables().list(world, database == null ? currentDatabase : database).stream()
                             .filter(table -> !viewsOnly || table.spec().isView())
-                            .filter(table -> pattern == null || pattern.matches(table.name().table()))
-                            .<List<@Nullable Object>>map(table ->
-                                    List.of(table.name().database(), table.name().table(), false))
+                            .filter(table -> pattern == null
+                                    || pattern.matches(table.name().table()))
+                            .<List<@Nullable Object>>map(table -> List.of(
+                                    table.name().database(), table.name().table(), false))
                             .toList();
             return new ResultSet(
                     List.of(
@@ -129,7 +131,8 @@ final class DescribeCommands {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            TableSpec spec = catalog.tables().show(world, table.resolve(database)).spec();
+            TableSpec spec =
+                    catalog.tables().show(world, table.resolve(database)).spec();
             return CatalogCommand.texts(
                     List.of("key", "value"),
                     new TreeMap<>(spec.properties())

@@ -64,8 +64,7 @@ final class DliSyntax {
         if (drop < 3 || !hasCondition || !conditional && drop != partitions - 1) {
             return Optional.empty();
         }
-        GrammarParser.parse(
-                tokens.subList(partitions + 1, endOfStatement(tokens)), SqlBaseParser::booleanExpression);
+        GrammarParser.parse(tokens.subList(partitions + 1, endOfStatement(tokens)), SqlBaseParser::booleanExpression);
         return Optional.of(GrammarParser.parse(tokens.subList(2, drop), SqlBaseParser::identifierReference));
     }
 

@@ -19,9 +19,8 @@ final class Identifiers {
     }
 
     static String unquote(String text) {
-        String name = text.startsWith(BACKTICK)
-                ? text.substring(1, text.length() - 1).replace("``", BACKTICK)
-                : text;
+        String name =
+                text.startsWith(BACKTICK) ? text.substring(1, text.length() - 1).replace("``", BACKTICK) : text;
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -21,7 +21,8 @@ final class Literals {
     static String source(ParserRuleContext rule) {
         return rule.getStart()
                 .getInputStream()
-                .getText(Interval.of(rule.getStart().getStartIndex(), rule.getStop().getStopIndex()));
+                .getText(Interval.of(
+                        rule.getStart().getStartIndex(), rule.getStop().getStopIndex()));
     }
 
     /** The value of string literals that follow each other. */
@@ -105,7 +106,9 @@ final class Literals {
             spec.partitionVal()
                     .forEach(value -> values.put(
                             Identifiers.unquote(value.identifier().getText()),
-                            value.constant() == null ? "" : unquote(value.constant().getText())));
+                            value.constant() == null
+                                    ? ""
+                                    : unquote(value.constant().getText())));
         }
         return values;
     }

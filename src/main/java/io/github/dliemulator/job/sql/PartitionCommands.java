@@ -29,7 +29,8 @@ final class PartitionCommands {
         }
     }
 
-    record Drop(TableReference table, boolean ifExists, List<Map<String, String>> partitions) implements CatalogCommand {
+    record Drop(TableReference table, boolean ifExists, List<Map<String, String>> partitions)
+            implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
@@ -43,7 +44,10 @@ final class PartitionCommands {
         }
 
         private static boolean exists(Catalog catalog, World world, TableName name, Map<String, String> values) {
-            return catalog.partitions().list(world, name, values, Paging.UNPAGED).total() > 0;
+            return catalog.partitions()
+                            .list(world, name, values, Paging.UNPAGED)
+                            .total()
+                    > 0;
         }
     }
 
@@ -80,7 +84,11 @@ final class PartitionCommands {
         public ResultSet execute(Catalog catalog, World world, String database) {
             return CatalogCommand.texts(
                     List.of("partition"),
-                    catalog.partitions().list(world, table.resolve(database), filter, Paging.UNPAGED).partitions().stream()
+                    catalog
+                            .partitions()
+                            .list(world, table.resolve(database), filter, Paging.UNPAGED)
+                            .partitions()
+                            .stream()
                             .map(PartitionInfo::name)
                             .<List<@Nullable Object>>map(List::of)
                             .toList());

@@ -33,17 +33,20 @@ public final class SqlParser {
         List<Token> tokens = GrammarParser.tokens(sql);
         Optional<IdentifierReferenceContext> table = DliSyntax.tableOfDropPartitions(tokens);
         if (table.isPresent()) {
-            return new Statement(DDL, Optional.ofNullable(Identifiers.tableReference(table.get())).stream().toList(), false, null);
+            return new Statement(
+                    DDL,
+                    Optional.ofNullable(Identifiers.tableReference(table.get())).stream()
+                            .toList(),
+                    false,
+                    null);
         }
-        ParseTree tree =
-                GrammarParser.parse(DliSyntax.withoutLoadOptions(tokens), SqlBaseParser::singleStatement);
+        ParseTree tree = GrammarParser.parse(DliSyntax.withoutLoadOptions(tokens), SqlBaseParser::singleStatement);
         StatementType type = Classifier.classify(tree);
-        CatalogCommand command =
-                switch (type) {
-                    case DDL -> CommandReader.read(tree);
-                    case DCL -> DclReader.read(tokens);
-                    default -> null;
-                };
+        CatalogCommand command = switch (type) {
+            case DDL -> CommandReader.read(tree);
+            case DCL -> DclReader.read(tokens);
+            default -> null;
+        };
         boolean needsRows = type != DDL && type != DCL || CommandReader.createsFromQuery(tree);
         return new Statement(type, NamedTables.of(tree), needsRows, command);
     }

@@ -75,11 +75,12 @@ final class TableCommands {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            catalog.tables().redefine(
-                    world,
-                    table.resolve(database),
-                    spec -> spec.withColumns(
-                            Stream.concat(spec.columns().stream(), columns.stream()).toList()));
+            catalog.tables()
+                    .redefine(
+                            world,
+                            table.resolve(database),
+                            spec -> spec.withColumns(Stream.concat(spec.columns().stream(), columns.stream())
+                                    .toList()));
             return ResultSet.EMPTY;
         }
     }

@@ -135,9 +135,8 @@ final class TableReader {
         String comment = Literals.textOrEmpty(create.commentSpec());
         String query = Literals.source(create.query());
         Map<String, String> properties = Literals.properties(create.propertyList());
-        java.util.function.Function<TableName, TableSpec> spec = name -> TableSpec.view(name, query, List.of())
-                .withDescription(comment)
-                .withProperties(properties);
+        java.util.function.Function<TableName, TableSpec> spec = name ->
+                TableSpec.view(name, query, List.of()).withDescription(comment).withProperties(properties);
         return create.REPLACE() != null
                 ? new TableCommands.CreateOrReplaceView(view, spec)
                 : new TableCommands.Create(view, create.EXISTS() != null, spec);

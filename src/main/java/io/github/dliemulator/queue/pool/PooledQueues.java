@@ -36,7 +36,8 @@ class PooledQueues implements PoolMembership {
     private final Pools pools;
     private final WorldTransactions transactions;
 
-    PooledQueues(QueueMembershipRepository memberships, PoolMembers members, Pools pools, WorldTransactions transactions) {
+    PooledQueues(
+            QueueMembershipRepository memberships, PoolMembers members, Pools pools, WorldTransactions transactions) {
         this.memberships = memberships;
         this.members = members;
         this.pools = pools;
@@ -66,8 +67,8 @@ class PooledQueues implements PoolMembership {
     MessageResponse replacePolicies(World entered, String pool, String queueName, ReplacePolicies request) {
         return transactions.execute(entered, world -> {
             String poolName = pools.requireUsable(world, pool);
-            QueueMembership membership = memberships.findById(
-                            new QueueMembership.Key(world.projectId(), ResourceNames.normalize(queueName)))
+            QueueMembership membership = memberships
+                    .findById(new QueueMembership.Key(world.projectId(), ResourceNames.normalize(queueName)))
                     .filter(found -> found.poolName().equals(poolName))
                     .orElseThrow(() -> NO_SUCH_OBJECT.exception(
                             "There is no queue named %s in the elastic resource pool %s", queueName, poolName));
@@ -93,7 +94,8 @@ class PooledQueues implements PoolMembership {
 
     @EventListener
     void removeFromPool(QueueDeleted deleted) {
-        memberships.findById(new QueueMembership.Key(deleted.world().projectId(), deleted.queueName()))
+        memberships
+                .findById(new QueueMembership.Key(deleted.world().projectId(), deleted.queueName()))
                 .ifPresent(membership -> {
                     memberships.delete(membership);
                     pools.reschedule(deleted.world(), membership.poolName());

@@ -123,7 +123,8 @@ public final class ValidationMessages {
             return path(invalidFormat) + " must be well-formed text";
         }
         if (cause instanceof UnrecognizedPropertyException unknownProperty) {
-            return path(unknownProperty) + " is not a known field. The known fields are " + knownProperties(unknownProperty);
+            return path(unknownProperty) + " is not a known field. The known fields are "
+                    + knownProperties(unknownProperty);
         }
         if (cause instanceof MismatchedInputException mismatch) {
             return mismatch.getPath().isEmpty()
@@ -134,7 +135,8 @@ public final class ValidationMessages {
             return path(outOfRange) + " must be " + expectedType(outOfRange.getTargetType());
         }
         if (cause instanceof StreamConstraintsException limit) {
-            return "The request body exceeds a limit of JSON: " + limit.getOriginalMessage().replaceFirst(", from .*", ")");
+            return "The request body exceeds a limit of JSON: "
+                    + limit.getOriginalMessage().replaceFirst(", from .*", ")");
         }
         if (cause instanceof IOException) {
             return "The request body ended early";

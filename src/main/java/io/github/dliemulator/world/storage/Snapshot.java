@@ -45,8 +45,7 @@ public record Snapshot(
     private static final String UID = "uid";
 
     /** Columns of table world that a snapshot has elsewhere or not at all: real times, and the identity and revision of the world. */
-    private static final Set<String> EXCLUDED_COLUMNS =
-            Set.of(VIRTUAL_TIME, REAL_TIME, UID, "revision", "expires_at");
+    private static final Set<String> EXCLUDED_COLUMNS = Set.of(VIRTUAL_TIME, REAL_TIME, UID, "revision", "expires_at");
 
     static boolean isExcluded(WorldTable table, String column) {
         return column.equals(WorldTable.PROJECT_ID) || table.isRoot() && EXCLUDED_COLUMNS.contains(column);

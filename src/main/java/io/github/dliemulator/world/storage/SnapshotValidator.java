@@ -126,7 +126,8 @@ class SnapshotValidator {
 
     private static void requireTimes(StateTimeline<?> timeline) {
         Stream<Instant> steps = timeline.steps().stream().map(Step::from);
-        Stream<Instant> hold = timeline instanceof Timeline<?> stored ? Stream.ofNullable(stored.heldAt()) : Stream.of();
+        Stream<Instant> hold =
+                timeline instanceof Timeline<?> stored ? Stream.ofNullable(stored.heldAt()) : Stream.of();
         if (!Stream.concat(steps, hold).allMatch(Instants::hasFourDigitYear)) {
             throw new IllegalArgumentException("A time has no year of four digits");
         }

@@ -13,18 +13,17 @@ class DatabaseTests extends CatalogHttpTest {
 
     @Test
     void createdDatabaseIsListed() {
-        ok(post(
-                        databases(),
-                        Map.of("database_name", "Demo", "description", "trial", "enterprise_project_id", "0")))
+        ok(post(databases(), Map.of("database_name", "Demo", "description", "trial", "enterprise_project_id", "0")))
                 .json("{\"is_success\":true,\"message\":\"\"}");
-        assertThat(databases("?keyword=demo")).singleElement().satisfies(database -> assertThat(
-                        database)
-                .containsEntry("database_name", "demo")
-                .containsEntry("owner", "emulator")
-                .containsEntry("table_number", 0)
-                .containsEntry("description", "trial")
-                .containsEntry("enterprise_project_id", "0")
-                .containsKey("resource_id"));
+        assertThat(databases("?keyword=demo"))
+                .singleElement()
+                .satisfies(database -> assertThat(database)
+                        .containsEntry("database_name", "demo")
+                        .containsEntry("owner", "emulator")
+                        .containsEntry("table_number", 0)
+                        .containsEntry("description", "trial")
+                        .containsEntry("enterprise_project_id", "0")
+                        .containsKey("resource_id"));
     }
 
     @Test
@@ -87,9 +86,7 @@ class DatabaseTests extends CatalogHttpTest {
                 .isEqualTo(2);
         assertThat(databases("?limit=1&offset=1")).extracting("database_name").containsExactly("a2");
         assertThat(databases("?offset=9")).isEmpty();
-        assertThat(databases("?tags={tags}", "k=v"))
-                .extracting("database_name")
-                .containsExactly("b");
+        assertThat(databases("?tags={tags}", "k=v")).extracting("database_name").containsExactly("b");
         ok(get(databases() + "?limit=1")).jsonPath("$.database_count").isEqualTo(3);
         error(get(databases() + "?limit=-1"), 400, "DLI.0001");
         error(get(databases() + "?offset=x"), 400, "DLI.0001");
@@ -160,7 +157,10 @@ class DatabaseTests extends CatalogHttpTest {
         ok(post(databases(), Map.of("database_name", "a".repeat(128), "colour", "red")));
         error(put(databases() + "/" + "a".repeat(128) + "/owner", Map.of("new_owner", " ")), 400, "DLI.0001");
         error(put(databases() + "/" + "a".repeat(128) + "/owner", "{}"), 400, "DLI.0001");
-        error(put(databases() + "/" + "a".repeat(128) + "/owner", Map.of("new_owner", "x".repeat(256))), 400, "DLI.0001");
+        error(
+                put(databases() + "/" + "a".repeat(128) + "/owner", Map.of("new_owner", "x".repeat(256))),
+                400,
+                "DLI.0001");
     }
 
     @Test

@@ -46,7 +46,8 @@ class TableTests extends CatalogHttpTest {
                  "data_type":"csv","data_path":"obs://bucket/user/data/user.csv","with_column_header":true,"delimiter":",",
                  "quote_char":"\\"","escape_char":"\\\\","date_format":"yyyy-MM-dd","timestamp_format":"yyyy-MM-dd HH:mm:ss"}
                 """));
-        ok(get(tables("demo") + "?keyword=tf_t&with-detail=true&with-priv=true")).json("""
+        ok(get(tables("demo") + "?keyword=tf_t&with-detail=true&with-priv=true"))
+                .json("""
                 {"table_count":1,"tables":[{"table_name":"tf_t","table_type":"EXTERNAL","data_location":"OBS","data_type":"csv",
                  "location":"obs://bucket/user/data/user.csv","owner":"emulator","create_time":1893456000000,
                  "last_access_time":1893456000000,"table_size":0,"partition_columns":[]}]}""");
@@ -94,7 +95,8 @@ class TableTests extends CatalogHttpTest {
         ok(get(tables("demo") + "?page-size=1")).jsonPath("$.table_count").isEqualTo(3);
         assertThat(this.<List<Map<String, Object>>>read(get(tables("demo") + "?with-detail=false"), "$.tables"))
                 .contains(Map.of("table_name", "files", "table_type", "EXTERNAL", "data_location", "OBS"));
-        for (String query : List.of("page-size=0", "page-size=101", "current-page=0", "table-type=CHAIR", "with-detail=x")) {
+        for (String query :
+                List.of("page-size=0", "page-size=101", "current-page=0", "table-type=CHAIR", "with-detail=x")) {
             error(get(tables("demo") + "?" + query), 400, "DLI.0001");
         }
         error(get(tables("nope")), 400, "DLI.0002");
@@ -104,7 +106,8 @@ class TableTests extends CatalogHttpTest {
     void ownerIsChanged() {
         ok(post(tables("demo"), dliTable("t")));
         ok(put(tables("demo") + "/T/owner", Map.of("new_owner", "bob")));
-        assertThat(this.<List<String>>read(get(tables("demo")), "$.tables[*].owner")).containsExactly("bob");
+        assertThat(this.<List<String>>read(get(tables("demo")), "$.tables[*].owner"))
+                .containsExactly("bob");
         error(put(tables("demo") + "/nope/owner", Map.of("new_owner", "bob")), 400, "DLI.0002");
         error(put(tables("demo") + "/t/owner", Map.of()), 400, "DLI.0001");
     }

@@ -55,12 +55,14 @@ class DatasourceAuthTests extends EmulatorTest {
 
     @Test
     void secretsAreNowhereInTheOpen(CapturedOutput output) {
-        post(v3(), Map.of(
-                        "auth_info_name", "kafka",
-                        "datasource_type", "Kafka_SSL",
-                        "truststore_password", SECRET + 1,
-                        "keystore_password", SECRET + 2,
-                        "key_password", SECRET + 3))
+        post(
+                        v3(),
+                        Map.of(
+                                "auth_info_name", "kafka",
+                                "datasource_type", "Kafka_SSL",
+                                "truststore_password", SECRET + 1,
+                                "keystore_password", SECRET + 2,
+                                "key_password", SECRET + 3))
                 .expectStatus()
                 .isCreated();
         create("pg");
@@ -69,8 +71,10 @@ class DatasourceAuthTests extends EmulatorTest {
         assertThat(text(get(v3()))).doesNotContain(SECRET);
         assertThat(text(get(adminUri() + "/snapshot"))).contains("KAFKA_SSL").doesNotContain(SECRET);
         List<Integer> calls = read(get(adminUri() + "/journal"), "$.calls[*].number");
-        assertThat(calls).isNotEmpty().allSatisfy(number -> assertThat(text(get(adminUri() + "/journal/" + number)))
-                .doesNotContain(SECRET));
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(number ->
+                        assertThat(text(get(adminUri() + "/journal/" + number))).doesNotContain(SECRET));
         assertThat(output.getAll()).doesNotContain(SECRET);
     }
 
@@ -143,7 +147,10 @@ class DatasourceAuthTests extends EmulatorTest {
 
     @Test
     void longTextsAreRejectedAndUnknownFieldsIgnored() {
-        error(post(v3(), Map.of("auth_info_name", "a", "datasource_type", "KRB", "keytab", "x".repeat(1025))), 400, "DLI.0001");
+        error(
+                post(v3(), Map.of("auth_info_name", "a", "datasource_type", "KRB", "keytab", "x".repeat(1025))),
+                400,
+                "DLI.0001");
         error(post(v3(), Map.of("auth_info_name", "a".repeat(129), "datasource_type", "KRB")), 400, "DLI.0001");
         post(v3(), Map.of("auth_info_name", "a", "datasource_type", "KRB", "colour", "red"))
                 .expectStatus()

@@ -69,9 +69,10 @@ class GlobalVariableTests extends EmulatorTest {
         String snapshot = text(get(adminUri() + "/snapshot"));
         assertThat(snapshot).contains("pin").doesNotContain("teapot");
         List<Integer> calls = read(get(adminUri() + "/journal"), "$.calls[*].number");
-        assertThat(calls).hasSizeGreaterThanOrEqualTo(3).allSatisfy(number -> assertThat(
-                        text(get(adminUri() + "/journal/" + number)))
-                .doesNotContain("teapot"));
+        assertThat(calls)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(number ->
+                        assertThat(text(get(adminUri() + "/journal/" + number))).doesNotContain("teapot"));
     }
 
     @Test
@@ -91,7 +92,9 @@ class GlobalVariableTests extends EmulatorTest {
         create("city", "Bonn");
         assertThat(substitute("select '{{day}}', {{ city }}, {{nope}}, `{{city}}`"))
                 .isEqualTo("select '{{city}} 1', Bonn, {{nope}}, `Bonn`");
-        assertThat(substitute("create table {{city}} (a int) using csv options (path 'x)', a '{{city}}', (b)) comment '{{city}}'"))
+        assertThat(
+                        substitute(
+                                "create table {{city}} (a int) using csv options (path 'x)', a '{{city}}', (b)) comment '{{city}}'"))
                 .isEqualTo("create table Bonn (a int) using csv options (path 'x)', a '{{city}}', (b)) comment 'Bonn'");
         assertThat(substitute("select 'it\\'s options(', '{{city}}'")).isEqualTo("select 'it\\'s options(', 'Bonn'");
         assertThat(substitute("{{")).isEqualTo("{{");
@@ -137,7 +140,9 @@ class GlobalVariableTests extends EmulatorTest {
     void longTextsAreRejectedAndUnknownFieldsIgnored() {
         error(post(variables(), Map.of("var_name", "a".repeat(129), "var_value", "x")), 400, "DLI.0001");
         error(post(variables(), Map.of("var_name", "a", "var_value", "x".repeat(10_001))), 400, "DLI.0001");
-        ok(post(variables(), Map.of("var_name", "a", "var_value", "ü".repeat(10_000), "is_sensitive", true, "colour", 1)));
+        ok(post(
+                variables(),
+                Map.of("var_name", "a", "var_value", "ü".repeat(10_000), "is_sensitive", true, "colour", 1)));
         assertThat(substitute("{{a}}")).hasSize(10_000);
     }
 

@@ -27,7 +27,11 @@ class AuthPropertiesTests {
         assertThat(settings.mode()).isEqualTo(AuthMode.NONE);
         assertThat(settings.users())
                 .containsExactly(new User(
-                        "emulator", "emulator", new User.AccessKeyPart("emulator"), new User.AccessKeyPart("emulator-secret"), null));
+                        "emulator",
+                        "emulator",
+                        new User.AccessKeyPart("emulator"),
+                        new User.AccessKeyPart("emulator-secret"),
+                        null));
         assertThat(settings.domain()).isEqualTo("emulator");
         assertThat(settings.regions()).contains("eu-de", "cn-north-4").hasSize(15);
     }
@@ -51,7 +55,8 @@ class AuthPropertiesTests {
 
     @Test
     void secretsOfAUserAreRedactedInToString() {
-        User user = new User("ann", "secret-1", new User.AccessKeyPart("AK"), new User.AccessKeyPart("secret-2"), "secret-3");
+        User user = new User(
+                "ann", "secret-1", new User.AccessKeyPart("AK"), new User.AccessKeyPart("secret-2"), "secret-3");
         assertThat(user).hasToString("User[name=ann]");
         Map<String, Object> map = Map.of(
                 "dli.auth.users[0].name", "ann",

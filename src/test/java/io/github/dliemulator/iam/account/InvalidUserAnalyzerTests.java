@@ -29,13 +29,11 @@ class InvalidUserAnalyzerTests {
             """)
     void valuesOfInvalidUsersAreNotPrinted(
             String firstName, String firstValue, String secondName, String secondValue, String reason) {
-        Throwable failure = catchThrowable(() -> new Binder(new MapConfigurationPropertySource(
-                        Map.of(firstName, firstValue, secondName, secondValue)))
+        Throwable failure = catchThrowable(() -> new Binder(
+                        new MapConfigurationPropertySource(Map.of(firstName, firstValue, secondName, secondValue)))
                 .bind("dli.auth", AuthProperties.class));
         FailureAnalysis analysis = analyze(failure);
-        assertThat(analysis.getDescription())
-                .contains("dli.auth.users", reason)
-                .doesNotContain("tops3cret");
+        assertThat(analysis.getDescription()).contains("dli.auth.users", reason).doesNotContain("tops3cret");
         assertThat(analysis.getAction()).doesNotContain("tops3cret");
     }
 

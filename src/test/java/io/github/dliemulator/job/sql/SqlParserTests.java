@@ -12,16 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlParserTests {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/sql/statements.csv", delimiterString = " | ", quoteCharacter = '`', commentCharacter = '#')
+    @CsvFileSource(
+            resources = "/sql/statements.csv",
+            delimiterString = " | ",
+            quoteCharacter = '`',
+            commentCharacter = '#')
     void statementsHaveTheTypeThatThePageSays(StatementType type, String sql) {
         assertThat(SqlParser.parse(sql).type()).isEqualTo(type);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             select * from trips                                                   | [`trips`]
             select * from Demo.Trips t, other                                     | [`demo`.`trips`, `other`]
             with q as (select * from a) select * from q join b                    | [`a`, `b`]
@@ -44,10 +45,7 @@ class SqlParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             selct 1                                                       | 'selct' (line 1, pos 0)
             select 1 +                                                    | end of input (line 1, pos 10)
             select (1                                                     | end of input (line 1, pos 9)
@@ -69,7 +67,21 @@ class SqlParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ";", "-- nothing", "\u0000", "💧", "load", "load data", "alter table", "options", ")", "("})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ";",
+                "-- nothing",
+                "\u0000",
+                "💧",
+                "load",
+                "load data",
+                "alter table",
+                "options",
+                ")",
+                "("
+            })
     void textThatIsNoStatementIsRejected(String sql) {
         assertThatExceptionOfType(SqlSyntaxException.class).isThrownBy(() -> SqlParser.parse(sql));
     }
