@@ -59,7 +59,8 @@ abstract class JobTest extends EmulatorTest {
     }
 
     protected void assertStatus(String id, String expected) {
-        assertThat(this.<String>read(get(job(id) + "/status"), "$.status")).isEqualTo(expected);
+        assertThat(EmulatorTest.<String>read(get(job(id) + "/status"), "$.status"))
+                .isEqualTo(expected);
     }
 
     protected String message(String id) {

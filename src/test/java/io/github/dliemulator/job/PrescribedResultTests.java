@@ -2,6 +2,7 @@ package io.github.dliemulator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PrescribedResultTests extends JobTest {
                  {"i": "timestamp"}, {"j": "string"}],
                  "rows": [[9007199254740993, 0.5, true, 12.25, [1, null], {"k": 1}, {"x": 1, "y": "z"}, "2030-01-01",
                  "2030-01-01 10:00:00", "text"], [null, null, null, null, null, null, null, null, null, null]]}""");
-        assertThat(this.<String>read(get(job(id) + "/status"), "$.detail"))
+        assertThat(EmulatorTest.<String>read(get(job(id) + "/status"), "$.detail"))
                 .contains("{\"name\":\"a\",\"type\":\"long\",\"nullable\":true,\"metadata\":{}}")
                 .contains("\"type\":{\"type\":\"array\",\"elementType\":\"integer\",\"containsNull\":true}");
     }

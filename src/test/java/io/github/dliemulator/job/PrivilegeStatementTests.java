@@ -2,6 +2,7 @@ package io.github.dliemulator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PrivilegeStatementTests extends JobTest {
     void privilegesOfATableAreShownForAUser() {
         ok(submit("grant select on table trips to user bob", "currentdb", "demo"));
         ok(submit("grant select on databases.demo.tables.trips to user ann"));
-        assertThat(this.<List<List<String>>>read(submit("show grant user bob on table demo.trips"), "$.rows"))
+        assertThat(EmulatorTest.<List<List<String>>>read(submit("show grant user bob on table demo.trips"), "$.rows"))
                 .containsExactly(List.of("databases.demo.tables.trips", "bob", "SELECT"));
     }
 

@@ -2,6 +2,7 @@ package io.github.dliemulator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,9 @@ class SqlJobListTests extends JobTest {
         submitted("select 1");
         submitted("select 1", "conf", List.of("dli.sql.job.timeout=5"));
         advance("2m");
-        assertThat(this.<List<Integer>>read(get(jobs() + "?order=duration_desc"), "$.jobs[*].duration"))
+        assertThat(EmulatorTest.<List<Integer>>read(get(jobs() + "?order=duration_desc"), "$.jobs[*].duration"))
                 .containsExactly(60_000, 5_000);
-        assertThat(this.<List<Integer>>read(get(jobs() + "?order=duration_asc"), "$.jobs[*].duration"))
+        assertThat(EmulatorTest.<List<Integer>>read(get(jobs() + "?order=duration_asc"), "$.jobs[*].duration"))
                 .containsExactly(5_000, 60_000);
     }
 
@@ -91,7 +92,7 @@ class SqlJobListTests extends JobTest {
                  "job_mode": "async", "queue_name": "default", "status": "FAILED", "start_time": %d, "end_time": %d,
                  "duration": 2000, "with_column_header": false, "engine_type": "spark", "cpu_cost": "0",
                  "output_byte": "0", "result_count": 0}]}""".formatted(id, T0_MILLIS, T0_MILLIS + 2000));
-        assertThat(this.<String>read(get(jobs()), "$.jobs[0].message")).startsWith("DLI.0999: No engine");
+        assertThat(EmulatorTest.<String>read(get(jobs()), "$.jobs[0].message")).startsWith("DLI.0999: No engine");
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ class PermissionTests extends EmulatorTest {
         ok(put(
                 queues() + "/user-authorization",
                 Map.of("queue_name", "q", "user_name", "bob", "action", "grant", "privileges", List.of("RESTART"))));
-        assertThat(this.<List<List<String>>>read(get(queues() + "/q/users"), "$.privileges[*].privileges"))
+        assertThat(EmulatorTest.<List<List<String>>>read(get(queues() + "/q/users"), "$.privileges[*].privileges"))
                 .containsExactly(List.of("ALL"), List.of("SUBMIT_JOB", "RESTART"));
         ok(get(privileges("queues.q"))).jsonPath("$.count").isEqualTo(2);
         ok(delete(queues() + "/q"));

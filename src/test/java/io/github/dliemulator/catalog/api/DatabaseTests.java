@@ -2,6 +2,7 @@ package io.github.dliemulator.catalog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.catalog.CatalogHttpTest;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,10 @@ class DatabaseTests extends CatalogHttpTest {
     void quotaCountsDatabases() {
         createDatabase("demo");
         ok(post(tables("default"), dliTable("t")));
-        assertThat(this.<List<Integer>>read(
+        assertThat(EmulatorTest.<List<Integer>>read(
                         get("/v3/" + project + "/quotas"), "$.quotas.resources[?(@.type=='DATABASE')].used"))
                 .containsExactly(1);
-        assertThat(this.<List<Integer>>read(
+        assertThat(EmulatorTest.<List<Integer>>read(
                         get("/v3/" + project + "/quotas"), "$.quotas.resources[?(@.type=='TABLE')].used"))
                 .containsExactly(1);
     }

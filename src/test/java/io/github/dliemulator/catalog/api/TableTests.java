@@ -2,6 +2,7 @@ package io.github.dliemulator.catalog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.catalog.CatalogHttpTest;
 import io.github.dliemulator.catalog.Column;
 import io.github.dliemulator.catalog.TableName;
@@ -93,7 +94,7 @@ class TableTests extends CatalogHttpTest {
         assertThat(names("?datasource-type=dli")).containsExactly("t1", "t2");
         assertThat(names("?page-size=2&current-page=2")).containsExactly("t2");
         ok(get(tables("demo") + "?page-size=1")).jsonPath("$.table_count").isEqualTo(3);
-        assertThat(this.<List<Map<String, Object>>>read(get(tables("demo") + "?with-detail=false"), "$.tables"))
+        assertThat(EmulatorTest.<List<Map<String, Object>>>read(get(tables("demo") + "?with-detail=false"), "$.tables"))
                 .contains(Map.of("table_name", "files", "table_type", "EXTERNAL", "data_location", "OBS"));
         for (String query :
                 List.of("page-size=0", "page-size=101", "current-page=0", "table-type=CHAIR", "with-detail=x")) {
@@ -106,7 +107,7 @@ class TableTests extends CatalogHttpTest {
     void ownerIsChanged() {
         ok(post(tables("demo"), dliTable("t")));
         ok(put(tables("demo") + "/T/owner", Map.of("new_owner", "bob")));
-        assertThat(this.<List<String>>read(get(tables("demo")), "$.tables[*].owner"))
+        assertThat(EmulatorTest.<List<String>>read(get(tables("demo")), "$.tables[*].owner"))
                 .containsExactly("bob");
         error(put(tables("demo") + "/nope/owner", Map.of("new_owner", "bob")), 400, "DLI.0002");
         error(put(tables("demo") + "/t/owner", Map.of()), 400, "DLI.0001");
@@ -135,7 +136,7 @@ class TableTests extends CatalogHttpTest {
                   "locations":["obs://b/trips/dt=2030-01-01/city=Bonn"],"last_ddl_time":1893456000,"num_rows":-1,"num_files":0,
                   "total_size":0}]}}""");
         String kiel = "$.partitions.partition_infos[*].locations[0]";
-        assertThat(this.<List<String>>read(get(tables("demo") + "/trips/partitions?city=Kiel&offset=0"), kiel))
+        assertThat(EmulatorTest.<List<String>>read(get(tables("demo") + "/trips/partitions?city=Kiel&offset=0"), kiel))
                 .containsExactly("obs://b/kiel", "obs://b/trips/dt=2030-01-02/city=Kiel");
         ok(get(tables("demo") + "/trips/partitions?offset=7"))
                 .jsonPath("$.partitions.partition_infos")

@@ -95,7 +95,7 @@ class DatasourceAuthTests extends EmulatorTest {
         post(v2, Map.of("auth_info_name", "tf", "datasource_type", "CSS", "username", "u", "password", SECRET))
                 .expectStatus()
                 .isCreated();
-        assertThat(this.<String>read(get(v2 + "?auth_info_name=tf"), "$.auth_infos[0].username"))
+        assertThat(EmulatorTest.<String>read(get(v2 + "?auth_info_name=tf"), "$.auth_infos[0].username"))
                 .isEqualTo("u");
         ok(put(v2, Map.of("auth_info_name", "tf", "username", "w")));
         assertThat(names("")).containsExactly("tf");

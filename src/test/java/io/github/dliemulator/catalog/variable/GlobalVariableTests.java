@@ -54,7 +54,7 @@ class GlobalVariableTests extends EmulatorTest {
         ok(get(variables() + "?offset=100"))
                 .json("{\"is_success\":true,\"message\":\"\",\"count\":1,\"global_vars\":[]}");
         create("night", "x");
-        assertThat(this.<List<String>>read(get(variables() + "?limit=1&offset=1"), "$.global_vars[*].var_name"))
+        assertThat(EmulatorTest.<List<String>>read(get(variables() + "?limit=1&offset=1"), "$.global_vars[*].var_name"))
                 .containsExactly("night");
         error(get(variables() + "?limit=x"), 400, "DLI.0001");
     }
