@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prescribed result with its counter.
  *
+ * @param schema columns of the result
+ * @param rows rows of the result, as JSON values in the order of the columns
+ * @param failure message of the job, which fails with it
+ * @param duration virtual time that the job runs
  * @param used number of jobs that it applied to
  */
 @Schema(name = "PrescribedResultStatus")

@@ -1,7 +1,5 @@
 package io.github.dliemulator.catalog.api;
 
-import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
-
 import io.github.dliemulator.catalog.Databases;
 import io.github.dliemulator.catalog.TableName;
 import io.github.dliemulator.catalog.Tables;
@@ -11,7 +9,6 @@ import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Deletions that clients can request as jobs. The objects are gone at once either way. */
@@ -20,11 +17,10 @@ class CatalogChanges {
 
     private final Databases databases;
     private final Tables tables;
-    private final ObjectProvider<CatalogJobs> jobs;
+    private final CatalogJobs jobs;
     private final WorldTransactions transactions;
 
-    CatalogChanges(
-            Databases databases, Tables tables, ObjectProvider<CatalogJobs> jobs, WorldTransactions transactions) {
+    CatalogChanges(Databases databases, Tables tables, CatalogJobs jobs, WorldTransactions transactions) {
         this.databases = databases;
         this.tables = tables;
         this.jobs = jobs;
@@ -53,20 +49,12 @@ class CatalogChanges {
     private DropResponse drop(World entered, boolean async, CatalogJob job, Consumer<World> change) {
         return transactions.execute(entered, world -> {
             change.accept(world);
-            return async ? DropResponse.async(record(world, job)) : DropResponse.sync();
+            return async ? DropResponse.async(jobs.record(world, job)) : DropResponse.sync();
         });
     }
 
     /** Records a job that has no effect on the catalogue. */
     String recordJob(World entered, CatalogJob job) {
-        return transactions.execute(entered, world -> record(world, job));
-    }
-
-    private String record(World world, CatalogJob job) {
-        CatalogJobs available = jobs.getIfAvailable();
-        if (available == null) {
-            throw NOT_SUPPORTED.exception("async must be false: this emulator has no jobs");
-        }
-        return available.record(world, job);
+        return transactions.execute(entered, world -> jobs.record(world, job));
     }
 }

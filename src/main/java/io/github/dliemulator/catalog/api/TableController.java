@@ -3,7 +3,6 @@ package io.github.dliemulator.catalog.api;
 import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
-import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
@@ -115,7 +114,7 @@ class TableController {
      * @param async whether the response has the ID of a job. The table is gone at once either way.
      */
     @DliOperation(value = "DeleteTable", page = "dli_02_0035", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED})
     @DeleteMapping("/{table_name}")
     DropResponse delete(
             World world,

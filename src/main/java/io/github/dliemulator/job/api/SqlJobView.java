@@ -67,7 +67,11 @@ public record SqlJobView(
             @JsonProperty("cpu_cost") String cpuCost,
             @JsonProperty("output_byte") String outputByte) {}
 
-    /** @param jobCount number of jobs that match */
+    /**
+     * Page of jobs (dli_02_0025).
+     *
+     * @param jobCount number of jobs that match
+     */
     @Schema(name = "SqlJobList")
     public record Page(@JsonProperty("job_count") int jobCount, List<Item> jobs) implements DliResponse {}
 }
