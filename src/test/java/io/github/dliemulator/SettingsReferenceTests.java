@@ -32,7 +32,7 @@ class SettingsReferenceTests {
 
     /** The sections of the page with the prefixes of their settings. */
     private enum Section {
-        PROJECTS("dli", "dli.projects", "dli.init", "dli.data"),
+        PROJECTS("dli", "dli.projects", "dli.init", "dli.data", "dli.readmodel"),
         AUTHENTICATION("dli.auth"),
         RESOURCES(
                 "dli.queue",

@@ -1,12 +1,12 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.CANCELLED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
-import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.CANCELLED;
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.timeline.Timeline.Step;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param timeline begins with LAUNCHING
  */
-record JobCourse(Timeline<SqlJobStatus> timeline) {
+record JobCourse(Timeline<JobStatus> timeline) {
 
     /** The time at which the job needs a place on its queue; nothing if it does not run, or is held before. */
     Optional<Instant> runsFrom() {
@@ -32,8 +32,8 @@ record JobCourse(Timeline<SqlJobStatus> timeline) {
     }
 
     /** The same course, later. It began at the same time. */
-    Timeline<SqlJobStatus> laterBy(Duration delay) {
-        Stream<Step<SqlJobStatus>> later = timeline.steps().stream()
+    Timeline<JobStatus> laterBy(Duration delay) {
+        Stream<Step<JobStatus>> later = timeline.steps().stream()
                 .skip(1)
                 .map(step -> new Step<>(step.from().plus(delay), step.state(), step.reason()));
         Instant heldAt = timeline.heldAt();
@@ -43,7 +43,7 @@ record JobCourse(Timeline<SqlJobStatus> timeline) {
     }
 
     /** The course of a job that still waits when the time for its queue is not known. */
-    Timeline<SqlJobStatus> waiting() {
+    Timeline<JobStatus> waiting() {
         return new Timeline<>(timeline.steps().subList(0, 1), null);
     }
 
@@ -53,8 +53,8 @@ record JobCourse(Timeline<SqlJobStatus> timeline) {
 
     /** The course of a job whose statement fails instead of finishing. */
     JobCourse withFailure(String reason) {
-        Step<SqlJobStatus> last = timeline.lastStep();
-        List<Step<SqlJobStatus>> earlier =
+        Step<JobStatus> last = timeline.lastStep();
+        List<Step<JobStatus>> earlier =
                 timeline.steps().subList(0, timeline.steps().size() - 1);
         return new JobCourse(new Timeline<>(
                 Stream.concat(earlier.stream(), Stream.of(new Step<>(last.from(), FAILED, reason)))
@@ -68,17 +68,17 @@ record JobCourse(Timeline<SqlJobStatus> timeline) {
         if (end.isEmpty() || !timeline.lastChangeAt().isAfter(end.get())) {
             return this;
         }
-        List<Step<SqlJobStatus>> earlier = timeline.steps().stream()
+        List<Step<JobStatus>> earlier = timeline.steps().stream()
                 .filter(step -> step.from().isBefore(end.get()))
                 .toList();
-        Step<SqlJobStatus> cancelled = new Step<>(end.get(), CANCELLED, "dli.sql.job.timeout is over");
+        Step<JobStatus> cancelled = new Step<>(end.get(), CANCELLED, "dli.sql.job.timeout is over");
         return new JobCourse(new Timeline<>(
                 Stream.concat(earlier.stream(), Stream.of(cancelled)).toList(), timeline.heldAt()));
     }
 
     /** The course of a statement that runs before its submission is answered. */
     JobCourse atOnce() {
-        Step<SqlJobStatus> first = timeline.steps().get(0);
+        Step<JobStatus> first = timeline.steps().get(0);
         return new JobCourse(new Timeline<>(
                 timeline.steps().stream()
                         .map(step -> new Step<>(first.from(), step.state(), step.reason()))

@@ -1,6 +1,6 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 import static io.github.dliemulator.timeline.DelayedOperation.JOB_START;
 
 import io.github.dliemulator.queue.JobQueue;

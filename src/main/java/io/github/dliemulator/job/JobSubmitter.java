@@ -1,13 +1,13 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
-import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 import static io.github.dliemulator.timeline.DelayedOperation.JOB_RUN;
 import static io.github.dliemulator.timeline.DelayedOperation.JOB_START;
 
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.queue.JobQueue;
 import io.github.dliemulator.result.ResultSet;
 import io.github.dliemulator.script.DefaultTransition;
@@ -95,7 +95,7 @@ class JobSubmitter {
                 .flatMap(runner -> runner.prepare(world, submission).stream())
                 .findFirst()
                 .orElseThrow();
-        Outcome<SqlJobStatus> outcome = outcomes.resolve(
+        Outcome<JobStatus> outcome = outcomes.resolve(
                 world,
                 new ScriptTarget(SqlJobs.KIND, submission.text(), submission.queueName()),
                 List.of(),
@@ -116,7 +116,7 @@ class JobSubmitter {
                 : new JobPlan(course.withFailure("the statement failed"), execution.failure(), ResultSet.EMPTY);
     }
 
-    private static DefaultTransition<SqlJobStatus> start(
+    private static DefaultTransition<JobStatus> start(
             World world, StatementRun run, RandomStream random, boolean startsCompute) {
         boolean fails = world.timing().fails(JOB_RUN, random);
         Duration duration = Optional.ofNullable(run.duration())

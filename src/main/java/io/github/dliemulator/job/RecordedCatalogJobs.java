@@ -1,13 +1,13 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
-import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 import static io.github.dliemulator.result.StatementType.DDL;
 
 import io.github.dliemulator.catalog.spi.CatalogJob;
 import io.github.dliemulator.catalog.spi.CatalogJobs;
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.job.sql.Statement;
 import io.github.dliemulator.job.sql.TableReference;
 import io.github.dliemulator.result.ResultSet;
@@ -52,7 +52,7 @@ class RecordedCatalogJobs implements CatalogJobs {
     }
 
     private static JobCourse finished(World world) {
-        Timeline<SqlJobStatus> submitted = Timeline.of(LAUNCHING, world.now(), "requested by a REST call");
+        Timeline<JobStatus> submitted = Timeline.of(LAUNCHING, world.now(), "requested by a REST call");
         return new JobCourse(submitted
                 .append(RUNNING, world.now(), "the catalogue runs it")
                 .append(FINISHED, world.now(), "the catalogue changed"));

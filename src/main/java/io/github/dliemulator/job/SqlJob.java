@@ -1,13 +1,13 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.CANCELLED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
-import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.CANCELLED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 import static io.github.dliemulator.timeline.Instants.max;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.result.ResultColumn;
 import io.github.dliemulator.result.StatementType;
 import io.github.dliemulator.tag.Tag;
@@ -70,7 +70,7 @@ class SqlJob {
     private @Nullable Instant launchFrom;
 
     @JsonColumn
-    private Timeline<SqlJobStatus> lifecycle;
+    private Timeline<JobStatus> lifecycle;
 
     private @Nullable Instant runsFrom;
     private Instant lastChangeAt;
@@ -142,7 +142,7 @@ class SqlJob {
         schedule(course.timeline());
     }
 
-    private void schedule(Timeline<SqlJobStatus> timeline) {
+    private void schedule(Timeline<JobStatus> timeline) {
         if (!timeline.equals(lifecycle)) {
             this.lifecycle = timeline;
             this.lastChangeAt = end().equals(QueueSlots.NEVER) ? WorldClock.MAX_TIME : end();
@@ -181,7 +181,7 @@ class SqlJob {
         if (lifecycle.heldAt() == null) {
             throw new WorldConflictException("The job %s is not held and cannot be released".formatted(jobId));
         }
-        Timeline<SqlJobStatus> released = lifecycle.release(now);
+        Timeline<JobStatus> released = lifecycle.release(now);
         if (launchFrom != null && statusAt(now) == LAUNCHING) {
             this.course = new JobCourse(released);
             this.courseStart = max(launchFrom, now);
@@ -191,7 +191,7 @@ class SqlJob {
     }
 
     /** @param failure message of a job that is to fail; null for the one that it has */
-    void force(SqlJobStatus state, @Nullable String failure, Instant now) {
+    void force(JobStatus state, @Nullable String failure, Instant now) {
         if (!statusAt(now).isTransitional()) {
             throw new WorldConflictException("The job %s is %s, and only one that is LAUNCHING or RUNNING can be forced"
                     .formatted(jobId, statusAt(now)));
@@ -261,11 +261,11 @@ class SqlJob {
         return message;
     }
 
-    Timeline<SqlJobStatus> lifecycle() {
+    Timeline<JobStatus> lifecycle() {
         return lifecycle;
     }
 
-    SqlJobStatus statusAt(Instant now) {
+    JobStatus statusAt(Instant now) {
         return lifecycle.at(now);
     }
 
@@ -275,13 +275,13 @@ class SqlJob {
 
     /** The time that it has taken until now, or until its end. */
     Duration durationAt(Instant now) {
-        Step<SqlJobStatus> step = lifecycle.stepAt(now);
+        Step<JobStatus> step = lifecycle.stepAt(now);
         return Duration.between(startTime, step.state().isTransitional() ? now : step.from());
     }
 
     /** The part of its planned run that is over, from 0 to 1. */
     double progressAt(Instant now) {
-        Step<SqlJobStatus> step = lifecycle.stepAt(now);
+        Step<JobStatus> step = lifecycle.stepAt(now);
         if (step.state() != RUNNING) {
             return step.state() == LAUNCHING ? 0 : 1;
         }

@@ -1,8 +1,8 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
 
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.world.ForcedState;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceKind;
@@ -66,7 +66,7 @@ class SqlJobResourceProvider implements ResourceProvider {
 
     @Override
     public void force(World world, ResourceKind kind, String id, ForcedState forced) {
-        SqlJobStatus state = SqlJobStatus.valueOf(forced.state());
+        JobStatus state = JobStatus.valueOf(forced.state());
         if (forced.message() != null && state != FAILED) {
             throw new WorldConflictException(
                     "message must not be given with state %s, only with FAILED".formatted(state));

@@ -1,12 +1,12 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.CANCELLED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
-import static io.github.dliemulator.job.api.SqlJobStatus.LAUNCHING;
-import static io.github.dliemulator.job.api.SqlJobStatus.RUNNING;
+import static io.github.dliemulator.job.api.JobStatus.CANCELLED;
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.script.StateMachineDefinition;
 import io.github.dliemulator.timeline.DelayedOperation;
 import io.github.dliemulator.world.ResourceKind;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** State machine of SQL jobs. */
 @Component
-class SqlJobStateMachine implements StateMachineDefinition<SqlJobStatus> {
+class SqlJobStateMachine implements StateMachineDefinition<JobStatus> {
 
     @Override
     public ResourceKind kind() {
@@ -29,14 +29,14 @@ class SqlJobStateMachine implements StateMachineDefinition<SqlJobStatus> {
     }
 
     @Override
-    public Map<SqlJobStatus, Set<SqlJobStatus>> transitions() {
+    public Map<JobStatus, Set<JobStatus>> transitions() {
         return Map.of(
                 LAUNCHING, Set.of(RUNNING, FAILED, CANCELLED),
                 RUNNING, Set.of(FINISHED, FAILED, CANCELLED));
     }
 
     @Override
-    public Set<SqlJobStatus> failureStates() {
+    public Set<JobStatus> failureStates() {
         return Set.of(FAILED);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
 
 import io.github.dliemulator.job.api.JobMode;
 import io.github.dliemulator.job.api.SqlJobDetail;

@@ -10,7 +10,7 @@ import io.github.dliemulator.job.api.CheckSql;
 import io.github.dliemulator.job.api.CreateSqlJob;
 import io.github.dliemulator.job.api.CreateSqlJobResponse;
 import io.github.dliemulator.job.api.JobMode;
-import io.github.dliemulator.job.api.SqlJobStatus;
+import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.job.sql.SqlParser;
 import io.github.dliemulator.job.sql.SqlSyntaxException;
 import io.github.dliemulator.job.sql.Statement;
@@ -34,7 +34,7 @@ public class SqlJobs {
 
     /** SQL jobs. A job can be held and forced until it ends. */
     public static final ResourceKind KIND = ResourceKind.of("job", "SQL jobs")
-            .asHoldable(SqlJobStatus.FINISHED.name(), SqlJobStatus.FAILED.name(), SqlJobStatus.CANCELLED.name())
+            .asHoldable(JobStatus.FINISHED.name(), JobStatus.FAILED.name(), JobStatus.CANCELLED.name())
             .withStatusIn("job_id", "job_id");
 
     static final String DEFAULT_QUEUE = "default";

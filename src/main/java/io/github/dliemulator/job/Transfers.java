@@ -1,6 +1,6 @@
 package io.github.dliemulator.job;
 
-import static io.github.dliemulator.job.api.SqlJobStatus.FINISHED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
 import static io.github.dliemulator.result.StatementType.EXPORT;
 import static io.github.dliemulator.result.StatementType.IMPORT;
 import static io.github.dliemulator.result.StatementType.QUERY;

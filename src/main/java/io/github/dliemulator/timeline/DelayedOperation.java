@@ -7,8 +7,8 @@ import java.util.Locale;
 public enum DelayedOperation {
     // spotless:off
     //                                           quick      documented
-    /** The first job on a new queue starts after 6 to 10 minutes (dli_02_0311). */
-    @JsonProperty("queue-start")   QUEUE_START   ("4s..8s",  "6m..10m",  false),
+    /** Assumed: the Terraform provider sleeps for 4 minutes after it has created a queue. */
+    @JsonProperty("queue-start")   QUEUE_START   ("4s..8s",  "2m..4m",   false),
     /** A restart, or a change of the CIDR block: 5 to 10 minutes (dli_03_0257). */
     @JsonProperty("queue-restart") QUEUE_RESTART ("3s..6s",  "5m..10m",  false),
     /** About 10 minutes (dli_01_0487). */

@@ -78,7 +78,7 @@ class AdminApiTests extends PoolTest {
         assertThat(completeTiming).containsEntry("profile", "documented");
         assertThat(completeTiming)
                 .extractingByKey("delays", MAP)
-                .containsEntry("queue-start", "PT6M..PT10M")
+                .containsEntry("queue-start", "PT2M..PT4M")
                 .containsEntry("peering", "PT1M30S");
         assertThat(completeTiming)
                 .containsEntry("failures", Map.of("pool-start", 0.0, "peering", 0.25, "job-run", 0.0));
@@ -224,6 +224,8 @@ class AdminApiTests extends PoolTest {
                         "grant",
                         "privileges",
                         List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        createCatalogue();
+        runJob();
         ok(put(adminUri() + "/recordings", """
                 {"startedAt": "2030-01-01T00:00:00Z", "omitted": {"body-too-large": 1}, "exchanges": [
                   {"operation": "ListQueues", "method": "GET", "path": "/v1.0/{project_id}/queues", "firstOffset": "PT0S", "status": 200}]}"""));
@@ -231,12 +233,37 @@ class AdminApiTests extends PoolTest {
         ok(put(adminUri() + "/upstream", Map.of()));
     }
 
-    /** Tokens belong to no world. */
+    private void createCatalogue() {
+        String v1 = "/v1.0/" + project;
+        ok(post(v1 + "/databases", Map.of("database_name", "demo")));
+        ok(post(v1 + "/databases/demo/tables", """
+                {"table_name": "trips", "data_location": "OBS", "data_type": "csv", "data_path": "obs://b/trips",
+                 "columns": [{"column_name": "city", "type": "string"},
+                             {"column_name": "day", "type": "date", "is_partition_column": true}]}"""));
+        ok(post(v1 + "/variables", Map.of("var_name", "day", "var_value", "2030-01-01", "is_sensitive", true)));
+        post(
+                        "/v3/" + project + "/datasource/auth-infos",
+                        Map.of("auth_info_name", "pg", "datasource_type", "passwd", "user_name", "u", "password", "p"))
+                .expectStatus()
+                .isCreated();
+    }
+
+    private void runJob() {
+        ok(put(
+                adminUri() + "/results",
+                List.of(Map.of("schema", List.of(Map.of("n", "int")), "rows", List.of(List.of(1))))));
+        for (String sql : List.of(
+                "select 1", "alter table demo.trips add partition (day='2030-01-01')", "create role demo.analyst")) {
+            ok(post("/v1.0/" + project + "/jobs/submit-job", Map.of("sql", sql, "queue_name", "q1")));
+        }
+    }
+
+    /** Tokens and the key of the database belong to no world. */
     private Map<String, Integer> rows(String projectId) {
         List<String> tables = database.sql("""
                         select table_name from information_schema.tables
                         where table_schema = current_schema
-                        and table_name not like 'flyway%' and table_name not in ('token_issuer', 'init_file')""").query(String.class).list();
+                        and table_name not like 'flyway%' and table_name not in ('token_issuer', 'encryption_key', 'init_file')""").query(String.class).list();
         Map<String, Integer> rows = new TreeMap<>();
         tables.forEach(table -> rows.put(
                 table,

@@ -23,7 +23,7 @@ class TimingTests {
     private static final RandomStream STREAM = new SeededRandom(1, "project").stream("queue", "etl_night", 1);
 
     @ParameterizedTest
-    @CsvSource({"instant, 0s, 0s", "quick, 4s..8s, 1s..3s", "documented, 6m..10m, 30s..1m30s"})
+    @CsvSource({"instant, 0s, 0s", "quick, 4s..8s, 1s..3s", "documented, 2m..4m, 30s..1m30s"})
     void hasTheDelaysOfItsProfile(String profile, String queueStart, String peering) {
         assertThat(Timing.of(profile).delays())
                 .containsOnlyKeys(DelayedOperation.values())
@@ -53,7 +53,7 @@ class TimingTests {
     void overridesGivenDelaysAndKeepsTheOthers() {
         Timing timing = new Timing(TimingProfile.DOCUMENTED, Map.of(PEERING, Delay.of("1h")), null);
         assertThat(timing.delays())
-                .containsAllEntriesOf(Map.of(QUEUE_START, Delay.of("6m..10m"), PEERING, Delay.of("1h")));
+                .containsAllEntriesOf(Map.of(QUEUE_START, Delay.of("2m..4m"), PEERING, Delay.of("1h")));
     }
 
     @Test
@@ -98,7 +98,7 @@ class TimingTests {
     void samplesADelayPerResource() {
         Timing timing = Timing.of("documented");
         assertThat(attempts().map(attempt -> timing.delay(QUEUE_START, attempt).toMillis()))
-                .allMatch(millis -> millis >= 360_000 && millis < 600_000)
+                .allMatch(millis -> millis >= 120_000 && millis < 240_000)
                 .doesNotHaveDuplicates();
         assertThat(timing.delay(QUEUE_START, STREAM)).isEqualTo(timing.delay(QUEUE_START, STREAM));
     }

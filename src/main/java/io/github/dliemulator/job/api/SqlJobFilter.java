@@ -77,7 +77,7 @@ public record SqlJobFilter(
         DELETED,
         CREATING;
 
-        public boolean matches(SqlJobStatus status) {
+        public boolean matches(JobStatus status) {
             return name().equals(status.name());
         }
     }

@@ -10,5 +10,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param progress part of its scheduled run that is over, from 0 to 1
  */
 @Schema(name = "SqlJobProgress")
-public record SqlJobProgress(@JsonProperty("job_id") String jobId, SqlJobStatus status, double progress)
+public record SqlJobProgress(@JsonProperty("job_id") String jobId, JobStatus status, double progress)
         implements DliResponse {}

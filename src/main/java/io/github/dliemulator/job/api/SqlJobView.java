@@ -30,7 +30,7 @@ public record SqlJobView(
         String owner,
         @JsonProperty("start_time") long startTime,
         long duration,
-        SqlJobStatus status,
+        JobStatus status,
         @JsonProperty("input_row_count") long inputRowCount,
         @JsonProperty("bad_row_count") long badRowCount,
         @JsonProperty("input_size") long inputSize,

@@ -7,7 +7,7 @@ import io.github.dliemulator.timeline.TransitionalState;
 import io.github.dliemulator.web.StateTransition;
 
 /** Status of a SQL job (dli_02_0021). */
-public enum SqlJobStatus implements TransitionalState {
+public enum JobStatus implements TransitionalState {
     /** It waits for its queue: for its resources, for their start, or until fewer jobs run. */
     @StateTransition(trigger = "it is submitted", source = "dli_02_0102", evidence = DOCUMENTED)
     LAUNCHING,
