@@ -1,8 +1,10 @@
 package io.github.dliemulator.job;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
+import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.SEMANTIC_ERROR;
 import static io.github.dliemulator.web.error.DliError.SYNTAX_ERROR;
 
@@ -58,11 +60,12 @@ class SqlJobController {
      * Submits a statement. The job waits for its queue, and runs then. DCL runs before the response, and so does DDL
      * with {@code dli.sql.sqlasync.enabled=false}.
      *
-     * <p>Errors: DLI.0001 (invalid field, statement too long), DLI.0002 (unknown queue), DLI.0004 (syntax error),
-     * DLI.0005 (statement that has run, and failed), DLI.0007 (queue is not for SQL).
+     * <p>Errors: DLI.0001 (invalid field, statement too long), DLI.0002 (unknown queue, or object of DCL), DLI.0003 (DCL is
+     * not permitted), DLI.0004 (syntax error), DLI.0005 (statement that has run, and failed), DLI.0006 (role exists),
+     * DLI.0007 (queue is not for SQL).
      */
     @DliOperation(value = "CreateSqlJob", page = "dli_02_0102", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, SYNTAX_ERROR, SEMANTIC_ERROR, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, SYNTAX_ERROR, SEMANTIC_ERROR, ALREADY_EXISTS, NOT_SUPPORTED})
     @PostMapping("/submit-job")
     CreateSqlJobResponse submit(World world, @RequestBody @Valid CreateSqlJob request) {
         return jobs.submit(world, request);

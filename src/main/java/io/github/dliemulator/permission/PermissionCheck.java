@@ -34,9 +34,21 @@ class PermissionCheck {
         }
     }
 
-    private boolean isPermitted(World world, ObjectName object, String privilege) {
+    /** @throws io.github.dliemulator.web.error.DliException DLI.0003 if credentials are verified and the caller is not the account */
+    void requireAccount(World world, String action) {
+        if (users.mode() == AuthMode.VERIFY && !isAccount(world)) {
+            throw PERMISSION_DENIED.exception(
+                    "Permission denied for resource 'databases', User = '%s', Action = '%s'", world.caller(), action);
+        }
+    }
+
+    private boolean isAccount(World world) {
         return users.findByName(world.caller()).isEmpty() // a change that no user requests
-                || users.defaultUser().name().equals(world.caller())
+                || users.defaultUser().name().equals(world.caller());
+    }
+
+    private boolean isPermitted(World world, ObjectName object, String privilege) {
+        return isAccount(world)
                 || object.withContainers()
                         .anyMatch(container -> isOwner(world, container) || isGranted(world, container, privilege));
     }

@@ -1,7 +1,6 @@
 package io.github.dliemulator.permission;
 
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
-import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.web.PrivilegeAction;
@@ -26,19 +25,19 @@ public class Permissions {
     private static final int MAX_USERS = 1000;
 
     private final PermissionRepository permissions;
-    private final RoleMemberRepository members;
+    private final Roles roles;
     private final ObjectOwners owners;
     private final PermissionCheck check;
     private final WorldTransactions transactions;
 
     Permissions(
             PermissionRepository permissions,
-            RoleMemberRepository members,
+            Roles roles,
             ObjectOwners owners,
             PermissionCheck check,
             WorldTransactions transactions) {
         this.permissions = permissions;
-        this.members = members;
+        this.roles = roles;
         this.owners = owners;
         this.check = check;
         this.transactions = transactions;
@@ -63,10 +62,10 @@ public class Permissions {
     }
 
     /**
-     * Changes the privileges of a user or role on an object. The owner keeps all privileges. The role must exist.
+     * Changes the privileges of a user or role on an object. The owner keeps all privileges.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (unknown privilege), DLI.0002 (unknown object), DLI.0003 (not
-     *     permitted), DLI.0009 (too many users)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (unknown privilege, invalid name of a user), DLI.0002
+     *     (unknown object or role), DLI.0003 (not permitted), DLI.0009 (too many users)
      */
     public void change(
             World entered,
@@ -77,7 +76,7 @@ public class Permissions {
         transactions.run(entered, world -> {
             String owner = owners.require(world, object);
             requireKnown(object.type(), privileges);
-            requireExisting(world, principal);
+            roles.requireExisting(world, principal);
             check.require(world, object, action == PrivilegeAction.REVOKE ? "REVOKE_PRIVILEGE" : "GRANT_PRIVILEGE");
             if (!principal.equals(Principal.user(owner))) {
                 store(world, object, principal, action, privileges);
@@ -115,13 +114,6 @@ public class Permissions {
                             "privileges must be privileges on a %s, one of %s, not %s",
                             type.word(), type.privileges(), unknown);
                 });
-    }
-
-    private void requireExisting(World world, Principal principal) {
-        if (principal.role()
-                && !members.existsById(new RoleMember.Key(world.projectId(), principal.name(), RoleMember.NOBODY))) {
-            throw NO_SUCH_OBJECT.exception("There is no role named %s", principal.name());
-        }
     }
 
     private void store(
@@ -196,6 +188,15 @@ public class Permissions {
         return find(world, object, true).toList();
     }
 
+    /** The privileges of one user or role on an object: one entry or none. Errors as {@link #list}; DLI.0002 for an unknown role. */
+    public List<ObjectPermission> listOf(World world, ObjectName object, Principal principal) {
+        roles.requireExisting(world, principal);
+        return (principal.role() ? listRoles(world, object) : list(world, object))
+                .stream()
+                        .filter(permission -> permission.userName().equals(principal.name()))
+                        .toList();
+    }
+
     private Stream<ObjectPermission> find(World world, ObjectName object, boolean role) {
         return permissions
                 .findByProjectIdAndObjectNameAndRoleOrderByUserName(world.projectId(), object.text(), role)
@@ -234,9 +235,7 @@ public class Permissions {
                 .findByProjectIdAndObjectNameStartingWith(world.projectId(), object.text() + ".")
                 .forEach(permissions::delete);
         if (object.type() == ObjectType.DATABASE) {
-            members.findByProjectIdAndRoleNameStartingWithOrderByRoleNameAscUserNameAsc(
-                            world.projectId(), object.name() + ".")
-                    .forEach(members::delete);
+            roles.deleteAll(world, object.name());
         }
     }
 

@@ -12,9 +12,6 @@ interface RoleMemberRepository extends Repository<RoleMember, RoleMember.Key> {
 
     List<RoleMember> findByProjectIdAndRoleNameOrderByUserName(String projectId, String roleName);
 
-    List<RoleMember> findByProjectIdAndRoleNameStartingWithOrderByRoleNameAscUserNameAsc(
-            String projectId, String prefix);
-
     List<RoleMember> findByProjectIdAndUserName(String projectId, String userName);
 
     RoleMember save(RoleMember member);

@@ -9,6 +9,7 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,24 +68,35 @@ public class Roles {
     public void drop(World entered, String database, String role) {
         transactions.run(entered, world -> {
             check.require(world, ObjectName.database(database), "DROP_ROLE");
-            String roleName = require(world, database, role);
-            members.findByProjectIdAndRoleNameOrderByUserName(world.projectId(), roleName)
-                    .forEach(members::delete);
-            permissions
-                    .findByProjectIdAndUserNameAndRole(world.projectId(), roleName, true)
-                    .forEach(permissions::delete);
+            delete(world, require(world, Principal.role(database, role)));
         });
+    }
+
+    /** Deletes the roles of a database with their privileges. Needs the transaction in which the database is deleted. */
+    void deleteAll(World world, String database) {
+        namesOfUser(world, RoleMember.NOBODY)
+                .filter(roleName -> roleName.startsWith(prefix(database)))
+                .forEach(roleName -> delete(world, roleName));
+    }
+
+    private void delete(World world, String roleName) {
+        members.findByProjectIdAndRoleNameOrderByUserName(world.projectId(), roleName)
+                .forEach(members::delete);
+        permissions
+                .findByProjectIdAndUserNameAndRole(world.projectId(), roleName, true)
+                .forEach(permissions::delete);
     }
 
     /**
      * Gives a role to a user.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown role), DLI.0003 (not permitted)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name of a user), DLI.0002 (unknown role), DLI.0003 (not permitted)
      */
     public void grant(World entered, String database, String role, String userName) {
+        Principal.requireUserName(userName);
         transactions.run(entered, world -> {
             check.require(world, ObjectName.database(database), "GRANT_ROLE");
-            require(world, database, role);
+            require(world, Principal.role(database, role));
             RoleMember.Key key = key(world, database, role, userName);
             if (!members.existsById(key)) {
                 members.save(new RoleMember(key));
@@ -95,30 +107,50 @@ public class Roles {
     /**
      * Takes a role from a user. Nothing happens if the user does not have it.
      *
-     * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown role), DLI.0003 (not permitted)
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name of a user), DLI.0002 (unknown role), DLI.0003 (not permitted)
      */
     public void revoke(World entered, String database, String role, String userName) {
+        Principal.requireUserName(userName);
         transactions.run(entered, world -> {
             check.require(world, ObjectName.database(database), "REVOKE_ROLE");
-            require(world, database, role);
+            require(world, Principal.role(database, role));
             members.findById(key(world, database, role, userName)).ifPresent(members::delete);
         });
     }
 
     /**
-     * The names of the roles of a database, without that of the database.
+     * The roles that a user has in a database, by name, such as {@code demo.analyst}.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name of a user), DLI.0002 (unknown database), DLI.0003
+     *     (not permitted)
+     */
+    public List<String> listOfUser(World world, String database, String userName) {
+        Principal.requireUserName(userName);
+        owners.require(world, ObjectName.database(database));
+        check.require(world, ObjectName.database(database), "SHOW_ROLES");
+        return namesOfUser(world, userName)
+                .filter(roleName -> roleName.startsWith(prefix(database)))
+                .toList();
+    }
+
+    /**
+     * The roles of all databases of a project, by name, such as {@code demo.analyst}.
      *
      * @throws io.github.dliemulator.web.error.DliException DLI.0003 (not permitted)
      */
-    public List<String> list(World world, String database) {
-        check.require(world, ObjectName.database(database), "SHOW_ROLES");
-        String prefix = ResourceNames.normalize(database) + ".";
-        return members
-                .findByProjectIdAndRoleNameStartingWithOrderByRoleNameAscUserNameAsc(world.projectId(), prefix)
-                .stream()
-                .map(member -> member.roleName().substring(prefix.length()))
-                .distinct()
-                .toList();
+    public List<String> listAll(World world) {
+        check.requireAccount(world, "SHOW_ALL_ROLES");
+        return namesOfUser(world, RoleMember.NOBODY).toList();
+    }
+
+    private Stream<String> namesOfUser(World world, String userName) {
+        return members.findByProjectIdAndUserName(world.projectId(), userName).stream()
+                .map(RoleMember::roleName)
+                .sorted();
+    }
+
+    private static String prefix(String database) {
+        return ResourceNames.normalize(database) + ".";
     }
 
     /**
@@ -129,20 +161,33 @@ public class Roles {
     public List<String> listMembers(World world, String database, String role) {
         check.require(world, ObjectName.database(database), "SHOW_ROLES");
         return members
-                .findByProjectIdAndRoleNameOrderByUserName(world.projectId(), require(world, database, role))
+                .findByProjectIdAndRoleNameOrderByUserName(
+                        world.projectId(), require(world, Principal.role(database, role)))
                 .stream()
                 .map(RoleMember::userName)
                 .filter(userName -> !userName.equals(RoleMember.NOBODY))
                 .toList();
     }
 
-    /** @throws io.github.dliemulator.web.error.DliException DLI.0002 if there is no such role */
-    private String require(World world, String database, String role) {
-        RoleMember.Key key = key(world, database, role, RoleMember.NOBODY);
-        if (!members.existsById(key)) {
-            throw NO_SUCH_OBJECT.exception("There is no role named %s", key.roleName());
+    /** @throws io.github.dliemulator.web.error.DliException DLI.0001 (invalid name of a user), DLI.0002 (unknown role) */
+    void requireExisting(World world, Principal principal) {
+        if (principal.role()) {
+            require(world, principal);
+        } else {
+            Principal.requireUserName(principal.name());
         }
-        return key.roleName();
+    }
+
+    /**
+     * The name of a role with that of its database.
+     *
+     * @throws io.github.dliemulator.web.error.DliException DLI.0002 if there is no such role
+     */
+    private String require(World world, Principal role) {
+        if (!members.existsById(new RoleMember.Key(world.projectId(), role.name(), RoleMember.NOBODY))) {
+            throw NO_SUCH_OBJECT.exception("There is no role named %s", role.name());
+        }
+        return role.name();
     }
 
     private static RoleMember.Key key(World world, String database, String role, String userName) {

@@ -58,10 +58,12 @@ class PrivilegeStatementTests extends JobTest {
             grant select on tea.demo to user bob                | DLI.0001 | object must be
             grant select on view demo.nope to user bob          | DLI.0002 | no table named nope
             grant select on cup demo to user bob                | DLI.0007 | cup
-            grant select on databases.demo to role r            | DLI.0007 | Roles are not emulated
-            grant r to user bob                                 | DLI.0007 | Roles are not emulated
-            create role r                                       | DLI.0007 | Roles are not emulated
-            show principals r                                   | DLI.0007 | Roles are not emulated
+            grant select on databases.demo to role r            | DLI.0002 | no role named default.r
+            grant select on databases.demo to role demo.r.s     | DLI.0004 | '.'
+            grant select on databases.demo to bob               | DLI.0004 | 'bob'
+            grant select on databases.demo to user ''           | DLI.0001 | 1 to 255 characters
+            show grant bob on databases.demo                    | DLI.0004 | 'bob'
+            show grant role r on databases.demo                 | DLI.0002 | no role named default.r
             grant select on databases.demo to user              | DLI.0004 | end of input
             grant select on databases.demo to user bob now      | DLI.0004 | 'now'
             grant select on databases.demo                      | DLI.0004 | end of input

@@ -2,13 +2,11 @@ package io.github.dliemulator.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.VerifiedAuthTest;
-import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.Worlds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -22,15 +20,6 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
             "dli.auth.users[2].token=token-of-bob"
         })
 class EnforcedPermissionTests extends VerifiedAuthTest {
-
-    @Autowired
-    private Permissions permissions;
-
-    @Autowired
-    private Roles roles;
-
-    @Autowired
-    private Worlds worlds;
 
     @Test
     void onlyPrivilegedUsersChangeADatabase() {
@@ -63,14 +52,32 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
     void userHasThePrivilegesOfARole() {
         as("ann");
         ok(post(databases(), Map.of("database_name", "demo")));
-        World ann = worlds.findOrCreate(project, "ann");
-        roles.create(ann, "demo", "Builder");
-        permissions.grant(ann, ObjectName.database("demo"), Principal.role("demo", "builder"), List.of("CREATE_TABLE"));
-        roles.grant(ann, "demo", "builder", "bob");
+        ok(sql("create role demo.Builder"));
+        ok(sql("grant create_table on databases.demo to role demo.builder"));
+        ok(sql("grant demo.builder to bob"));
         as("bob");
         ok(post(databases() + "/demo/tables", table("t")));
-        roles.revoke(ann, "demo", "builder", "bob");
+        assertThat(error(sql("create role demo.mine"), 400, "DLI.0003"))
+                .isEqualTo("Permission denied for resource 'databases.demo', User = 'bob', Action = 'CREATE_ROLE'");
+        error(sql("drop role demo.builder"), 400, "DLI.0003");
+        error(sql("grant demo.builder to bob"), 400, "DLI.0003");
+        error(sql("revoke demo.builder from bob"), 400, "DLI.0003");
+        error(sql("show principals demo.builder"), 400, "DLI.0003");
+        as("ann");
+        ok(sql("revoke demo.builder from bob"));
+        as("bob");
         error(post(databases() + "/demo/tables", table("t2")), 400, "DLI.0003");
+    }
+
+    @Test
+    void onlyTheAccountShowsAllRoles() {
+        as("ann");
+        ok(post(databases(), Map.of("database_name", "demo")));
+        ok(sql("create role demo.builder"));
+        assertThat(error(sql("show all roles"), 400, "DLI.0003")).contains("'SHOW_ALL_ROLES'");
+        as("the-account");
+        assertThat(EmulatorTest.<List<List<String>>>read(sql("show all roles"), "$.rows"))
+                .containsExactly(List.of("demo.builder"));
     }
 
     @Test
@@ -86,6 +93,10 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
         http = http.mutate()
                 .defaultHeaders(headers -> headers.set(TOKEN, "token-of-" + user))
                 .build();
+    }
+
+    private ResponseSpec sql(String statement) {
+        return post("/v1.0/" + project + "/jobs/submit-job", Map.of("sql", statement));
     }
 
     private ResponseSpec grant(String user, String... privileges) {

@@ -40,13 +40,13 @@ class RoleTests extends EmulatorTest {
         roles.grant(world(), "demo", "analyst", "bob");
         roles.grant(world(), "demo", "analyst", "bob");
         roles.grant(world(), "demo", "analyst", "amy");
-        assertThat(roles.list(world(), "demo")).containsExactly("analyst", "boss");
+        assertThat(roles.listAll(world())).containsExactly("demo.analyst", "demo.boss");
         assertThat(roles.listMembers(world(), "demo", "ANALYST")).containsExactly("amy", "bob");
         roles.revoke(world(), "demo", "analyst", "amy");
         roles.revoke(world(), "demo", "analyst", "nobody");
         assertThat(roles.listMembers(world(), "demo", "analyst")).containsExactly("bob");
         roles.drop(world(), "demo", "analyst");
-        assertThat(roles.list(world(), "demo")).containsExactly("boss");
+        assertThat(roles.listAll(world())).containsExactly("demo.boss");
         assertThatThrownBy(() -> roles.grant(world(), "demo", "analyst", "bob"))
                 .hasMessage("There is no role named demo.analyst");
     }
@@ -70,10 +70,16 @@ class RoleTests extends EmulatorTest {
 
     @Test
     void rolesEndWithTheirDatabase() {
+        ok(post("/v1.0/" + project + "/databases", Map.of("database_name", "other")));
+        ObjectName other = ObjectName.database("other");
         roles.create(world(), "demo", "analyst");
+        roles.create(world(), "other", "analyst");
+        permissions.grant(world(), other, Principal.role("demo", "analyst"), List.of("SELECT"));
         ok(delete("/v1.0/" + project + "/databases/demo"));
         createDatabase();
-        assertThat(roles.list(world(), "demo")).isEmpty();
+        assertThat(roles.listAll(world())).containsExactly("other.analyst");
+        roles.create(world(), "demo", "analyst");
+        assertThat(permissions.listRoles(world(), other)).isEmpty();
     }
 
     @Test
@@ -81,7 +87,7 @@ class RoleTests extends EmulatorTest {
         assertThatThrownBy(() -> roles.create(world(), "demo", "a.b"))
                 .hasMessageContaining("The name of a role must be");
         assertThatThrownBy(() -> roles.create(world(), "nope", "a")).hasMessage("There is no database named nope");
-        assertThat(roles.list(world(), "demo")).isEmpty();
+        assertThat(roles.listAll(world())).isEmpty();
     }
 
     private World world() {

@@ -9,6 +9,7 @@ import io.github.dliemulator.result.ResultSet;
 import io.github.dliemulator.web.PrivilegeAction;
 import io.github.dliemulator.world.World;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements about privileges. */
@@ -36,43 +37,43 @@ final class DclCommands {
         }
     }
 
-    record Change(PrivilegeAction action, List<String> privileges, Target target, String user)
+    /** User or role of a statement. */
+    @FunctionalInterface
+    interface Grantee {
+
+        /** @param database current database, for roles without one */
+        Principal resolve(String database);
+    }
+
+    record Change(PrivilegeAction action, List<String> privileges, Target target, Grantee grantee)
             implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
-            catalog.permissions().change(world, target.resolve(database), Principal.user(user), action, privileges);
+            catalog.permissions()
+                    .change(world, target.resolve(database), grantee.resolve(database), action, privileges);
             return ResultSet.EMPTY;
         }
     }
 
-    /** @param user the only user to show; empty for all */
-    record Show(String user, Target target) implements CatalogCommand {
+    /** @param grantee the only user or role to show; null for all users */
+    record Show(@Nullable Grantee grantee, Target target) implements CatalogCommand {
 
         @Override
         public ResultSet execute(Catalog catalog, World world, String database) {
             ObjectName object = target.resolve(database);
+            Stream<ObjectPermission> permissions = (grantee == null
+                            ? catalog.permissions().list(world, object)
+                            : catalog.permissions().listOf(world, object, grantee.resolve(database)))
+                    .stream();
             return CatalogCommand.texts(
                     List.of("object", "user_name", "privileges"),
-                    catalog.permissions().list(world, object).stream()
-                            .filter(permission ->
-                                    user.isEmpty() || permission.userName().equals(user))
-                            .map(Show::row)
-                            .toList());
+                    permissions.map(Show::row).toList());
         }
 
         private static List<@Nullable Object> row(ObjectPermission permission) {
             return List.of(
                     permission.object().text(), permission.userName(), String.join(",", permission.privileges()));
-        }
-    }
-
-    /** A statement about roles, which is rejected. */
-    record Roles() implements CatalogCommand {
-
-        @Override
-        public ResultSet execute(Catalog catalog, World world, String database) {
-            throw NOT_SUPPORTED.exception("Roles are not emulated: grant privileges to users instead");
         }
     }
 }

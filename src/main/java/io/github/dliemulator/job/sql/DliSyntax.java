@@ -1,5 +1,6 @@
 package io.github.dliemulator.job.sql;
 
+import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.ALL;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.ALTER;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.DATA;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.DROP;
@@ -10,7 +11,9 @@ import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.LOAD;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.OPTIONS;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.PARTITIONS;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.RIGHT_PAREN;
+import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.ROLES;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.SEMICOLON;
+import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.SHOW;
 import static org.apache.spark.sql.catalyst.parser.SqlBaseLexer.TABLE;
 
 import java.util.ArrayList;
@@ -66,6 +69,11 @@ final class DliSyntax {
         }
         GrammarParser.parse(tokens.subList(partitions + 1, endOfStatement(tokens)), SqlBaseParser::booleanExpression);
         return Optional.of(GrammarParser.parse(tokens.subList(2, drop), SqlBaseParser::identifierReference));
+    }
+
+    /** Whether it is {@code SHOW ALL ROLES} (dli_08_0143). */
+    static boolean showsAllRoles(List<Token> tokens) {
+        return startsWith(tokens, SHOW, ALL) && tokens.get(2).getType() == ROLES;
     }
 
     private static boolean startsWith(List<Token> tokens, int first, int second) {

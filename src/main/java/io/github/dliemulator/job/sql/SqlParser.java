@@ -40,6 +40,9 @@ public final class SqlParser {
                     false,
                     null);
         }
+        if (DliSyntax.showsAllRoles(tokens)) {
+            return new Statement(DCL, List.of(), false, DclReader.read(tokens));
+        }
         ParseTree tree = GrammarParser.parse(DliSyntax.withoutLoadOptions(tokens), SqlBaseParser::singleStatement);
         StatementType type = Classifier.classify(tree);
         CatalogCommand command = switch (type) {
