@@ -251,7 +251,13 @@ class AdminApiTests extends PoolTest {
     private void runJob() {
         ok(put(
                 adminUri() + "/results",
-                List.of(Map.of("schema", List.of(Map.of("n", "int")), "rows", List.of(List.of(1))))));
+                List.of(Map.of(
+                        "match",
+                        Map.of("sql", "select *"),
+                        "schema",
+                        List.of(Map.of("n", "int")),
+                        "rows",
+                        List.of(List.of(1))))));
         for (String sql : List.of(
                 "select 1", "alter table demo.trips add partition (day='2030-01-01')", "create role demo.analyst")) {
             ok(post("/v1.0/" + project + "/jobs/submit-job", Map.of("sql", sql, "queue_name", "q1")));
