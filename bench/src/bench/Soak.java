@@ -148,7 +148,7 @@ final class Soak {
         }
     }
 
-    /** Sends a request on a connection of its own, and resets the connection after the answer or when the time is over. */
+    /** Sends a request on its own connection, and resets the connection after the answer or when the time is over. */
     private String send(String kind, byte[] request, int millis) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", emulator.port()), CONNECT_MILLIS);

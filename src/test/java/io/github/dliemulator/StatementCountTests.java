@@ -58,7 +58,7 @@ class StatementCountTests extends EmulatorTest {
         return STATEMENTS.size();
     }
 
-    /** What any call asks for: nothing, as no other process can change this database. */
+    /** Number of statements of any call: none, as no other process can change this database. */
     int statementsOfAnyCall() {
         return 0;
     }

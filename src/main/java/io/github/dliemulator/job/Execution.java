@@ -4,7 +4,7 @@ import io.github.dliemulator.result.ResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement did.
+ * Outcome of a statement.
  *
  * @param result columns and rows; those of a failed statement are empty
  * @param failure message of a failed statement, beginning with its code, such as {@code DLI.0005: AnalysisException: …}

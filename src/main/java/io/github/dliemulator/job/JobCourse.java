@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What happens to a job, decided when it is submitted. The times are those of a job that does not have to wait for its queue.
+ * The states of a job, decided when it is submitted. The times are those of a job that does not have to wait for its queue.
  *
  * @param timeline begins with LAUNCHING
  */
@@ -31,7 +31,7 @@ record JobCourse(Timeline<JobStatus> timeline) {
                 .findFirst();
     }
 
-    /** The same course, later. It began at the same time. */
+    /** Delays all steps but the first one. */
     Timeline<JobStatus> laterBy(Duration delay) {
         Stream<Step<JobStatus>> later = timeline.steps().stream()
                 .skip(1)

@@ -3,7 +3,7 @@ package io.github.dliemulator.job;
 import io.github.dliemulator.result.ResultSet;
 
 /**
- * What was decided about a job when it was submitted.
+ * The decisions about a job at its submission.
  *
  * @param message message if it fails
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides when the jobs of a queue run: in the order of their submission, once the queue is available and its computing resources
- * have started, and at most as many at the same time as the queue allows.
+ * Decides when the jobs of a queue run. They run in the order of their submission, once the queue is available and its computing
+ * resources have started. The queue limits the number of jobs that run at the same time.
  */
 @Component
 class JobScheduler {

@@ -8,7 +8,7 @@ import io.github.dliemulator.world.World;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What queues know about their jobs, and what happens to the jobs if their queue changes. */
+/** Tells queues whether they have jobs, and changes the jobs with their queue. */
 @Component
 class QueueJobs implements RunningJobs {
 

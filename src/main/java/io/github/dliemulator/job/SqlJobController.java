@@ -60,9 +60,8 @@ class SqlJobController {
      * Submits a statement. The job waits for its queue, and runs then. DCL runs before the response, and so does DDL
      * with {@code dli.sql.sqlasync.enabled=false}.
      *
-     * <p>Errors: DLI.0001 (invalid field, statement too long), DLI.0002 (unknown queue, or object of DCL), DLI.0003 (DCL is
-     * not permitted), DLI.0004 (syntax error), DLI.0005 (statement that has run, and failed), DLI.0006 (role exists),
-     * DLI.0007 (queue is not for SQL).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue or object), DLI.0003 (not permitted), DLI.0004 (syntax
+     * error), DLI.0005 (failed statement), DLI.0006 (role exists), DLI.0007 (queue is not for SQL).
      */
     @DliOperation(value = "CreateSqlJob", page = "dli_02_0102", evidence = DOCUMENTED)
     @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, SYNTAX_ERROR, SEMANTIC_ERROR, ALREADY_EXISTS, NOT_SUPPORTED})

@@ -5,7 +5,7 @@ import io.github.dliemulator.world.ResourceKind;
 /**
  * The resource of a change, for the match of scripts.
  *
- * @param name name of the resource; for a peer, that of its connection; for a job, its statement
+ * @param name name of the resource. For a peer, it is that of its connection, and for a job its statement
  * @param queue name of the queue or pool that the resource is or binds, or of the queue of a job
  */
 public record ScriptTarget(ResourceKind kind, String name, String queue) {

@@ -17,8 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Values read from the database, kept in memory by project, and valid for one revision of its world. Nothing is returned for a
- * revision that is not the current one: a request reads the row of the world first, or takes it from memory where no other
- * process can write to the database. Within a transaction, all values come from the database.
+ * revision that is not the current one. For that, a request reads the row of the world first. If no other process can write to
+ * the database, the row is in memory too. Within a transaction, all values come from the database.
  */
 @Component
 public class ReadModel {

@@ -24,8 +24,8 @@ import org.springframework.data.repository.core.support.RepositoryProxyPostProce
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the repositories answer from the {@link ReadModel}. This applies to methods that find, count or sum rows of the project
- * whose ID, or whose key, is the first argument; not to queries by time, which are seldom repeated. Methods that change many
+ * Makes the repositories answer from the {@link ReadModel}. This applies to methods that find, count or sum rows, and whose first
+ * argument is a project ID or a key. Queries by time are seldom repeated, so it does not apply to them. Methods that change many
  * rows of a project drop all values of their entity. Only the row of the world itself is read elsewhere.
  */
 @Component

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What the running transaction changes, by project. When it has committed, the {@link ReadModel} takes it over. */
+/** Entities that the running transaction changes, by project. When it has committed, the {@link ReadModel} takes it over. */
 @Component
 public class WorldChanges {
 

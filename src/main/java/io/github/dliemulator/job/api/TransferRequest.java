@@ -19,7 +19,7 @@ public final class TransferRequest {
 
     private TransferRequest() {}
 
-    /** What happens if the folder of an export exists. */
+    /** Behaviour of an export whose folder exists. */
     public enum ExportMode {
         @JsonProperty("ErrorIfExists")
         ERROR_IF_EXISTS("ErrorIfExists"),

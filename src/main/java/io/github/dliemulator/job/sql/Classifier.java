@@ -19,8 +19,8 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParserBaseVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the type of a statement by the rule that it matches. DCL of DLI is what Spark calls native commands of Hive. Whatever is
- * neither a query nor changes rows is DDL.
+ * Decides the type of a statement by the rule that it matches. DCL of DLI is what Spark calls native commands of Hive. Statements
+ * that are neither queries nor change rows are DDL.
  */
 final class Classifier extends SqlBaseParserBaseVisitor<@Nullable StatementType> {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the tables and views that a statement reads or changes, and that must therefore exist. */
 final class NamedTables {
 
-    /** Rules whose table must exist. Those that create or drop a table, or describe one, check it themselves. */
+    /** Rules whose table must exist. Rules that create, drop or describe a table check it themselves. */
     private static final Set<Class<? extends ParserRuleContext>> RULES = Set.of(
             SqlBaseParser.TableNameContext.class,
             SqlBaseParser.TableContext.class,

@@ -11,8 +11,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Ends the validation of a request that breaks very many rules: each violation takes more than a thousand bytes of
- * memory, and an element of a list that breaks two rules takes three bytes of the body.
+ * Ends the validation of a request that breaks very many rules. Each violation takes more than a thousand bytes of memory, and
+ * three bytes of the body can break two rules.
  */
 @Component
 class ViolationLimit implements ValidationConfigurationCustomizer {
