@@ -42,8 +42,8 @@ class ForwardTests extends UpstreamTest {
 
     @Test
     void forwardsUnknownOperations() {
-        String jobs = "/v1.0/" + project + "/jobs";
-        String forwardedBody = get(jobs)
+        String batches = "/v2.0/" + project + "/batches";
+        String forwardedBody = get(batches)
                 .expectStatus()
                 .isNotFound()
                 .returnResult(String.class)
@@ -51,7 +51,7 @@ class ForwardTests extends UpstreamTest {
                 .getFirst("X-Request-Id");
         setRouting(Map.of("unknown", "forward"));
         http.patch().uri(queues()).exchange().expectStatus().isNotFound();
-        assertThat(error(get(jobs), 404, "APIGW.0101")).isNotEmpty();
+        assertThat(error(get(batches), 404, "APIGW.0101")).isNotEmpty();
         assertThat(forwardedBody).isNotEmpty();
         ok(get(adminUri() + "/journal?operation=Unknown"))
                 .jsonPath("$.calls.length()")

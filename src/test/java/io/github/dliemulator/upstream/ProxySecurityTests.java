@@ -70,7 +70,7 @@ class ProxySecurityTests extends EmulatorTest {
         ok(get(queues())).jsonPath("$.queues[0].queue_name").isEqualTo("default");
         error(get("/v1.0/" + project + "/unknown"), 404, "APIGW.0101");
         assertThat(problem(put(adminUri() + "/upstream", Map.of("reads", "forward")), 409))
-                .contains("never leaves");
+                .contains("begins with local are not forwarded");
         assertThat(upstream.heads).isEmpty();
     }
 

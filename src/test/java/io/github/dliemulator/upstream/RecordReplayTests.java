@@ -111,7 +111,7 @@ class RecordReplayTests extends UpstreamTest {
                         "DELETE " + queues() + "/etl_night");
         assertThat(error(post(queues(), Map.of("queue_name", "other", "cu_count", 16)), 404, "APIGW.0101"))
                 .contains("Nearest: POST " + queues() + " with {");
-        error(get("/v1.0/" + project + "/jobs"), 404, "APIGW.0101");
+        error(get("/v2.0/" + project + "/batches"), 404, "APIGW.0101");
         http.delete().uri(adminUri() + "/recordings").exchange().expectStatus().isNoContent();
         assertThat(error(get(queues()), 404, "APIGW.0101")).contains("Nothing is recorded");
     }
@@ -194,12 +194,12 @@ class RecordReplayTests extends UpstreamTest {
             useEmulator(recording);
             raw.handler = RawUpstream.responding(
                     "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(response.length(), response));
-            ok(get("/v1.0/" + id + "/jobs"));
+            ok(get("/v2.0/" + id + "/batches"));
             String file = text(get("/_emulator/projects/" + id + "/recordings"));
             assertThat(file).contains("of {project_id}", "\"n\" : 1", "\"status\" : 200");
             ok(put(adminUri() + "/recordings", file));
             setRouting(Map.of("unknown", "replay"));
-            assertThat(text(get("/v1.0/" + project + "/jobs")))
+            assertThat(text(get("/v2.0/" + project + "/batches")))
                     .isEqualTo(response.replace("of " + id, "of " + project));
         }
     }
