@@ -109,6 +109,7 @@ public class StateMachineRegistry {
                                 location,
                                 definitions.stream()
                                         .map(definition -> definition.kind().name())
+                                        .sorted()
                                         .collect(joining(", ")),
                                 name)));
     }

@@ -36,7 +36,7 @@ class AdvanceUntilTests extends EmulatorTest {
     @Test
     void connectionWithoutPeersIsMetImmediately() {
         String id = createConnection("c");
-        assertThat(problem(until("connection/" + id + "=ACTIVE"), 404)).startsWith("There is nothing in project");
+        assertThat(problem(until("connection/" + id + "=ACTIVE"), 404)).contains("has no resource that could meet");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AdvanceUntilTests extends EmulatorTest {
         createQueue("q1");
         assertThat(problem(until("queue/q1=RESTARTING"), 409))
                 .startsWith("queue/q1=RESTARTING is not met until 2030-01-02");
-        assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409)).contains("2030-01-01T00:09:00Z", "was not moved");
+        assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409)).contains("2030-01-01T00:09:00Z", "was not advanced");
         ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
         ok(until("queue/q1=AVAILABLE", "10m")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
     }
@@ -66,7 +66,6 @@ class AdvanceUntilTests extends EmulatorTest {
     @Test
     void unknownResourceIsRejected() {
         assertThat(problem(until("queue/nowhere=AVAILABLE"), 404))
-                .startsWith("There is nothing in project")
                 .endsWith("has no resource that could meet queue/nowhere=AVAILABLE");
     }
 

@@ -13,7 +13,7 @@ class InvalidScriptTests extends ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"kind":"tea"}              | [{"state":"ACTIVE"}]                         | [0].match.kind: there are scripts for peer, pool, queue, job, not for tea
+            {"kind":"tea"}              | [{"state":"ACTIVE"}]                         | [0].match.kind: there are scripts for job, peer, pool, queue, not for tea
             {"kind":"peer","tag":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.tag is not a known field. The known fields are kind, name, nth, queue
             {"kind":"peer","nth":0}     | [{"state":"ACTIVE"}]                         | [0].match: nth must be 1 or more
             {"kind":"peer","nth":"x"}   | [{"state":"ACTIVE"}]                         | [0].match.nth must be an Integer

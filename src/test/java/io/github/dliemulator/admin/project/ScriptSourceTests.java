@@ -162,10 +162,10 @@ class ScriptSourceTests extends ScriptTest {
     @CsvSource(delimiter = '|', textBlock = """
             peer=FAILED after soon     | X-Emulator-Script: 'soon' is not a duration with a unit: write for example 5s, 1m30s or PT90S
             peer                       | X-Emulator-Script: 'peer' is not a script: write for example peer=FAILED after 30s; queue=held
-            tea=held                   | X-Emulator-Script: 'held': there are scripts for peer, pool, queue, job, not for tea
+            tea=held                   | X-Emulator-Script: 'held': there are scripts for job, peer, pool, queue, not for tea
             peer=AVAILABLE             | X-Emulator-Script: 'AVAILABLE': a peer is one of CREATING, ACTIVE, FAILED, not AVAILABLE
             queue=held; peer=          | X-Emulator-Script: '' is not a script: write for example FAILED after 30s, held, or ACTIVE after 2m..8m then FAILED after 1h
-            [{"match":{"kind":"tea"},"steps":[{"for":"1s"}]}] | X-Emulator-Script: [0].match.kind: there are scripts for peer, pool, queue, job, not for tea
+            [{"match":{"kind":"tea"},"steps":[{"for":"1s"}]}] | X-Emulator-Script: [0].match.kind: there are scripts for job, peer, pool, queue, not for tea
             [{"match":{"kind":"peer"},"step":[]}] | X-Emulator-Script: [0]: steps must be given
             {"match":{"kind":"peer"},"steps":[{"for":"1s"}],"uses":1} | X-Emulator-Script: nth and uses are only possible in scripts of the Admin API
             {oops                      | X-Emulator-Script: The request body is not valid JSON
