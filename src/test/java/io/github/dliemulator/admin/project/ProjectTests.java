@@ -132,6 +132,7 @@ class ProjectTests extends EmulatorTest {
         assertThat(allProjects())
                 .noneMatch(projectSpec -> projectSpec.get("projectId").equals(id));
         error(get(queues() + "/q1"), 400, "DLI.0002");
+        ok(get(queues()));
         assertThat(listed(id)).doesNotContainKey("expiresAt");
         assertThat(problem(postProject(Map.of("projectId", id)), 409)).contains("exists already");
     }
