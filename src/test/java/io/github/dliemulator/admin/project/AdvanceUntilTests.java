@@ -58,7 +58,8 @@ class AdvanceUntilTests extends EmulatorTest {
         createQueue("q1");
         assertThat(problem(until("queue/q1=RESTARTING"), 409))
                 .startsWith("queue/q1=RESTARTING is not met until 2030-01-02");
-        assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409)).contains("2030-01-01T00:09:00Z", "was not advanced");
+        assertThat(problem(until("queue/q1=AVAILABLE", "9m"), 409))
+                .contains("2030-01-01T00:09:00Z", "was not advanced");
         ok(get(clock())).jsonPath("$.now").isEqualTo(T0);
         ok(until("queue/q1=AVAILABLE", "10m")).jsonPath("$.now").isEqualTo("2030-01-01T00:10:00Z");
     }
