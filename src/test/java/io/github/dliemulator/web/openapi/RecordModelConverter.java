@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,11 +100,23 @@ class RecordModelConverter implements ModelConverter {
         if (field.isWrittenAsNull()) {
             schema.addType("null");
         }
+        allowNullItems(schema, field.parameterType());
         if (!field.isNullable() || field.isWrittenAsNull()) {
             require(model, field.jsonName());
         }
         if (field.isNonEmpty()) {
             SchemaConstraints.requireNonEmpty(schema);
+        }
+    }
+
+    /** Lists can have null elements, such as the cells of a row. */
+    private static void allowNullItems(Schema<?> schema, java.lang.reflect.AnnotatedType type) {
+        if (schema.getItems() != null && type instanceof AnnotatedParameterizedType list) {
+            java.lang.reflect.AnnotatedType element = list.getAnnotatedActualTypeArguments()[0];
+            if (element.isAnnotationPresent(Nullable.class) && schema.getItems().getTypes() != null) {
+                schema.getItems().addType("null");
+            }
+            allowNullItems(schema.getItems(), element);
         }
     }
 
