@@ -35,7 +35,7 @@ class PeerTests extends EmulatorTest {
         put(adminUri() + "/timing", Map.of("profile", "documented"));
         createQueue("q1");
         String id = createConnection("c", "q1");
-        advance("6m");
+        advance("2m");
         assertThat(peers(id)).extracting("status").containsExactly("CREATING");
         ok(post(clock() + "/advance", Map.of("next", 1)))
                 .jsonPath("$.changes[0].resource")

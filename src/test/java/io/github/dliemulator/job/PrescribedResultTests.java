@@ -133,9 +133,10 @@ class PrescribedResultTests extends JobTest {
 
     @Test
     void resultsHaveALimit() {
-        String body = "[{\"failure\": \"%s\"}]".formatted("x".repeat(4000));
+        String body = "[{\"match\": {}, \"failure\": \"%s\"}]".formatted("x".repeat(4000));
         ok(put(results(), body));
-        List<Map<String, String>> many = java.util.Collections.nCopies(60, Map.of("failure", "x".repeat(4000)));
+        List<Map<String, Object>> many =
+                java.util.Collections.nCopies(60, Map.of("match", Map.of(), "failure", "x".repeat(4000)));
         assertThat(problem(put(results(), many), 400)).contains("200000 bytes");
     }
 }
