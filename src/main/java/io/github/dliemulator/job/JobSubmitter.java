@@ -69,7 +69,8 @@ class JobSubmitter {
             throw toException(plan.message());
         }
         long number = jobs.findLastNumber(world.projectId()) + 1;
-        SqlJob job = jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission, plan));
+        SqlJob job =
+                jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission.toSubmittedStatement(), plan));
         if (!plan.result().columns().isEmpty()) {
             results.save(new SqlJobResult(job.key(), plan.result().rows()));
         }

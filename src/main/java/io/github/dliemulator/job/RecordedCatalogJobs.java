@@ -45,8 +45,12 @@ class RecordedCatalogJobs implements CatalogJobs {
                 null);
         String id = randoms.next(world, SqlJobs.KIND, submission.seedName()).uuidFor("job id");
         long number = jobs.findLastNumber(world.projectId()) + 1;
-        SqlJob recorded =
-                jobs.save(new SqlJob(world, id, number, submission, new JobPlan(finished(world), "", ResultSet.EMPTY)));
+        SqlJob recorded = jobs.save(new SqlJob(
+                world,
+                id,
+                number,
+                submission.toSubmittedStatement(),
+                new JobPlan(finished(world), "", ResultSet.EMPTY)));
         recorded.runAtOnce();
         return recorded.id();
     }

@@ -85,22 +85,22 @@ class SqlJob {
     protected SqlJob() {}
 
     @SuppressWarnings("NullAway.Init") // schedule sets the other fields
-    SqlJob(World world, String jobId, long number, Submission submission, JobPlan plan) {
+    SqlJob(World world, String jobId, long number, SubmittedStatement submitted, JobPlan plan) {
         this.projectId = world.projectId();
         this.jobId = jobId;
         this.number = number;
-        this.jobType = submission.statement().type();
-        this.sync = submission.isSync();
-        this.queueName = submission.queueName();
+        this.jobType = submitted.type();
+        this.sync = submitted.sync();
+        this.queueName = submitted.queueName();
         this.owner = world.caller();
         this.startTime = world.now();
-        this.statement = submission.text();
-        this.databaseName = submission.database();
-        this.tableName = submission.tableName();
+        this.statement = submitted.text();
+        this.databaseName = submitted.database();
+        this.tableName = submitted.table();
         this.engineType = "spark";
-        this.userConf = submission.conf().entries();
-        this.tags = submission.tags();
-        this.transfer = submission.transfer();
+        this.userConf = submitted.conf();
+        this.tags = submitted.tags();
+        this.transfer = submitted.transfer();
         this.course = plan.course();
         this.courseStart = world.now();
         this.message = plan.message();

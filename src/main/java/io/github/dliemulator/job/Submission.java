@@ -40,8 +40,13 @@ record Submission(
                 .toString();
     }
 
+    SubmittedStatement toSubmittedStatement() {
+        return new SubmittedStatement(
+                statement.type(), isSync(), queueName, text, database, tableName(), conf.entries(), tags, transfer);
+    }
+
     /** The table that the job shows: the first that the statement names. */
-    String tableName() {
+    private String tableName() {
         return statement.tables().isEmpty() ? "" : statement.tables().get(0).table();
     }
 }
