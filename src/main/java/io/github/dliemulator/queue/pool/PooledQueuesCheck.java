@@ -3,7 +3,6 @@ package io.github.dliemulator.queue.pool;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,6 @@ class PooledQueuesCheck implements SnapshotCheck {
         queues.queuesByPool(world).keySet().stream()
                 .flatMap(pool -> queues.list(world, pool, "", Paging.UNPAGED).queues().stream())
                 .flatMap(queue -> queue.queueScalingPolicies().stream())
-                .forEach(this::requireValid);
-    }
-
-    private void requireValid(ScalingPolicy policy) {
-        var violations = validator.validate(policy);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+                .forEach(policy -> SnapshotCheck.requireValid(validator, policy));
     }
 }

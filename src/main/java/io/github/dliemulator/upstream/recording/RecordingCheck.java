@@ -2,7 +2,6 @@ package io.github.dliemulator.upstream.recording;
 
 import io.github.dliemulator.world.SnapshotCheck;
 import io.github.dliemulator.world.World;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,7 @@ class RecordingCheck implements SnapshotCheck {
 
     @Override
     public void read(World world) {
-        var violations = validator.validate(recordings.export(world.projectId()));
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        SnapshotCheck.requireValid(validator, recordings.export(world.projectId()));
         recordings.calibrate(world);
     }
 }
