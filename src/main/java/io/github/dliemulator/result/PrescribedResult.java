@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Prescribed result of the jobs with a matching statement: either columns and rows, or a failure. Only a failure applies to
  * statements that the catalogue answers, such as {@code SHOW TABLES}. The counter in a response is ignored in a request.
  *
- * @param match statements that it applies to
+ * @param match statements that it applies to. The default is all
  * @param schema columns in order, each with its type in Spark. Without schema and failure, the job returns nothing
  * @param rows rows, each with one JSON value per column
  * @param failure message with which the job fails, such as {@code DLI.0005: AnalysisException: …}
@@ -32,12 +32,22 @@ public record PrescribedResult(
 
     private static final int MAX_FAILURE_LENGTH = 4000;
 
-    public PrescribedResult {
-        match = match == null ? new ResultMatcher(null, null, null) : match;
+    /** @param match null for all statements */
+    public PrescribedResult(
+            @Nullable ResultMatcher match,
+            @Nullable List<ResultColumn> schema,
+            @Nullable List<List<@Nullable Object>> rows,
+            @Nullable String failure,
+            @Nullable Delay duration,
+            @Nullable Integer uses) {
         requireNoNull("schema", schema);
         requireNoNull("rows", rows);
-        schema = schema == null ? null : List.copyOf(schema);
-        rows = rows == null ? null : ResultSet.copy(rows);
+        this.match = match == null ? new ResultMatcher(null, null, null) : match;
+        this.schema = schema == null ? null : List.copyOf(schema);
+        this.rows = rows == null ? null : ResultSet.copy(rows);
+        this.failure = failure;
+        this.duration = duration;
+        this.uses = uses;
         requireEither(schema, rows, failure);
         if (failure != null && (failure.isBlank() || failure.length() > MAX_FAILURE_LENGTH)) {
             throw new IllegalArgumentException("failure must have 1 to %d characters".formatted(MAX_FAILURE_LENGTH));

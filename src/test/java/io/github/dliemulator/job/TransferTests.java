@@ -2,6 +2,7 @@ package io.github.dliemulator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class TransferTests extends JobTest {
         submitted("create table demo.t2 (a int)");
     }
 
+    @AllowsUndocumentedRequests("an example of the API reference sends a Boolean as a String")
     @Test
     void exportOfAResultIsAJobThatFinishes() {
         String source = finishedQuery();

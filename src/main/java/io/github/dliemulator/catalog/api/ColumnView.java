@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dliemulator.catalog.Column;
+import io.github.dliemulator.web.FieldRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,24 @@ record ColumnView(
         @JsonProperty("column_name") @NotBlank @Size(max = 255)
         String columnName,
 
-        @NotNull
-        @Size(max = 4000)
-        @Pattern(
-                regexp = "(?is)(string|int|integer|bigint|long|smallint|short|tinyint|byte|boolean|double|float|real"
-                        + "|decimal|dec|numeric|date|timestamp|timestamp_ntz|timestamp_ltz|binary|char|character|varchar"
-                        + "|array|map|struct)(\\s*[(<].*[)>])?",
-                message = "must be a SQL type such as string, int, decimal(10,2) or array<string>")
-        String type,
+        @NotNull @Size(max = 4000) String type,
 
         @Size(max = 4000) @Nullable String description,
-        @JsonProperty("is_partition_column") @Nullable Boolean partitionColumn) {
+        @JsonProperty("is_partition_column") @Nullable Boolean partitionColumn)
+        implements FieldRules {
+
+    private static final Pattern SQL_TYPE = Pattern.compile(
+            "(string|int|integer|bigint|long|smallint|short|tinyint|byte|boolean|double|float|real|decimal|dec|numeric|date"
+                    + "|timestamp|timestamp_ntz|timestamp_ltz|binary|char|character|varchar|array|map|struct)(\\s*[(<].*[)>])?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    @Override
+    public void checkFields(Violations violations) {
+        violations.require(
+                type == null || SQL_TYPE.matcher(type).matches(),
+                "type",
+                "must be a SQL type such as string, int, decimal(10,2) or array<string>");
+    }
 
     static ColumnView of(Column column) {
         return new ColumnView(column.name(), column.type(), column.description(), column.partition());

@@ -17,7 +17,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -50,16 +52,12 @@ record CreateTable(
         @JsonProperty("select_statement") @Size(max = 499_999) @Nullable
         String selectStatement,
 
-        @JsonProperty("data_type")
-        @Pattern(
-                regexp = "(?i)(parquet|orc|csv|json|carbon|avro)?",
-                message = "must be parquet, orc, csv, json, carbon or avro")
-        @Nullable
+        @JsonProperty("data_type") @Size(max = 255) @Nullable
         String dataType,
 
         @JsonProperty("data_path")
         @Size(max = 1024)
-        @Pattern(regexp = "(?s)((obs|s3a)://.+)?", message = "must begin with obs:// or s3a://")
+        @Pattern(regexp = "((obs|s3a)://[\\s\\S]+)?", message = "must begin with obs:// or s3a://")
         @Nullable
         String dataPath,
 
@@ -83,6 +81,8 @@ record CreateTable(
     /** Format of DLI tables. */
     private static final String DLI_FORMAT = "parquet";
 
+    private static final Set<String> FORMATS = Set.of("parquet", "orc", "csv", "json", "carbon", "avro");
+
     enum DataLocation {
         OBS,
         DLI,
@@ -95,6 +95,10 @@ record CreateTable(
         violations.require(isView || columns != null && !columns.isEmpty(), "columns", "must not be empty");
         violations.require(
                 !isView || StringUtils.hasText(selectStatement), "selectStatement", "must not be empty for a view");
+        violations.require(
+                dataType == null || dataType.isEmpty() || FORMATS.contains(dataType.toLowerCase(Locale.ROOT)),
+                "dataType",
+                "must be parquet, orc, csv, json, carbon or avro");
         violations.require(
                 dataLocation != OBS || StringUtils.hasText(dataType), "dataType", "must be given for an OBS table");
         violations.require(

@@ -9,6 +9,7 @@ import io.github.dliemulator.catalog.TableName;
 import io.github.dliemulator.catalog.TableSpec;
 import io.github.dliemulator.catalog.TableType;
 import io.github.dliemulator.contract.AllowsUndocumentedRequests;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,22 @@ class TableTests extends CatalogHttpTest {
         error(post(tables("demo"), csvTable("T")), 400, "DLI.0006");
         error(post(tables("nope"), dliTable("t")), 400, "DLI.0002");
         error(delete(tables("demo") + "/nope"), 400, "DLI.0002");
+    }
+
+    @Test
+    void typesAndFormatsAreKnownInAnyCase() {
+        ok(post(tables("demo"), table("CSV", "Array<INT>")));
+        assertThat(error(post(tables("demo"), table("csv", "number")), 400, "DLI.0001"))
+                .contains("must be a SQL type");
+        assertThat(error(post(tables("demo"), table("xml", "int")), 400, "DLI.0001"))
+                .contains("must be parquet, orc, csv, json, carbon or avro");
+    }
+
+    private static Map<String, Object> table(String format, String type) {
+        Map<String, Object> body = new HashMap<>(csvTable("t"));
+        body.put("data_type", format);
+        body.put("columns", List.of(Map.of("column_name", "n", "type", type)));
+        return body;
     }
 
     /** Case 36 of the contract. */
