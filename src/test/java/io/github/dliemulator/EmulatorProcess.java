@@ -13,12 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.ClassUtils;
 
 /** An emulator in its own process, which can be killed. */
 public final class EmulatorProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready at https?://[^ ]*:(\\d+) ");
+
+    /** Whether the build has generated bean definitions; not so with {@code -Dspring-boot.aot.skip}. */
+    static final boolean HAS_GENERATED_BEANS =
+            ClassUtils.isPresent(DliEmulatorApplication.class.getName() + "__BeanDefinitions", null);
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -47,6 +53,7 @@ public final class EmulatorProcess implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-D%s=%s".formatted(AotDetector.AOT_ENABLED, HAS_GENERATED_BEANS),
                 "-cp",
                 System.getProperty("java.class.path"),
                 DliEmulatorApplication.class.getName(),

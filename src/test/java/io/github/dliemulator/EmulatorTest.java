@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -44,10 +46,16 @@ public abstract class EmulatorTest {
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
     }
 
-    /** Starts another emulator with its own settings. */
+    /** Starts another emulator with its own settings. It uses the generated bean definitions, as the image does. */
     protected static ConfigurableApplicationContext start(String... settings) {
-        return SpringApplication.run(
-                DliEmulatorApplication.class, StringUtils.addStringToArray(settings, "--server.port=0"));
+        SpringApplication application = new SpringApplication(DliEmulatorApplication.class);
+        application.setMainApplicationClass(DliEmulatorApplication.class);
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(EmulatorProcess.HAS_GENERATED_BEANS));
+        try {
+            return application.run(StringUtils.addStringToArray(settings, "--server.port=0"));
+        } finally {
+            SpringProperties.setProperty(AotDetector.AOT_ENABLED, null);
+        }
     }
 
     /** From now on this test talks to that one. */

@@ -22,6 +22,7 @@ class StateTransitionTests extends PoolTest {
         exercisePools();
         exerciseQueues();
         exercisePeers();
+        exerciseJobs();
         assertThat(observed).containsExactlyInAnyOrderElementsOf(ResourceTransition.declared());
     }
 
@@ -69,6 +70,29 @@ class StateTransitionTests extends PoolTest {
         recordTimelines();
         advanceAndRecord("2h");
         apply(post(connections() + "/" + bad + "/associate-queue", Map.of("queues", List.of("q"))));
+    }
+
+    private void exerciseJobs() {
+        submit("q", "show databases");
+        submit("q", "select * from missing");
+        advanceAndRecord("1h");
+        apply(delete(jobs() + "/" + submit("q", "show databases")));
+        apply(post(queues(), Map.of("queue_name", "starting", "cu_count", 16)));
+        apply(delete(jobs() + "/" + submit("starting", "show databases")));
+        for (String state : List.of("FINISHED", "FAILED")) {
+            String job = submit("starting", "show databases");
+            apply(post(adminUri() + "/resources/job/" + job + "/force", Map.of("state", state)));
+        }
+    }
+
+    private String jobs() {
+        return "/v1.0/" + project + "/jobs";
+    }
+
+    private String submit(String queue, String statement) {
+        String job = read(post(jobs() + "/submit-job", Map.of("queue_name", queue, "sql", statement)), "$.job_id");
+        recordTimelines();
+        return job;
     }
 
     private static Map<String, Object> withScript(Map<String, Object> request, String tag, String script) {
