@@ -1,0 +1,70 @@
+package io.github.dliemulator.engine.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.classic.SparkSession;
+
+/** A catalogue and a warehouse; its statements run in sessions of their own that share both. */
+public class EngineSession {
+
+    private final String name;
+    private final SparkSession root;
+    private final Replay replay;
+    private volatile long usedAt = System.nanoTime();
+
+    EngineSession(String name, SparkSession root) {
+        this.name = name;
+        this.root = root;
+        this.replay = new Replay(root);
+        root.sharedState().externalCatalog().addListener(new Changes.Listener());
+    }
+
+    /**
+     * For one statement: with its own settings and current database.
+     *
+     * @param conf settings of Spark; those that the engine itself needs are refused
+     * @param definitions made known to the catalogue before
+     */
+    public SparkSession statement(String database, Map<String, String> conf, List<Definition> definitions)
+            throws ParseException {
+        replay.bringUpToDate(definitions);
+        SparkSession session = root.newSession();
+        new HashMap<>(conf).forEach((key, value) -> session.conf().set(key, value));
+        SparkSession.setActiveSession(session);
+        if (!database.equals("default")) {
+            session.sessionState().catalog().setCurrentDatabase(database);
+        }
+        return session;
+    }
+
+    /** What a statement changed; the emulator is told, so that the next definition of these replaces them. */
+    public ChangedTables changed(Changes changes) {
+        replay.forget(changes.names());
+        return ChangedTables.of(changes, root.sharedState().externalCatalog());
+    }
+
+    void touch() {
+        usedAt = System.nanoTime();
+    }
+
+    long idleSeconds() {
+        return (System.nanoTime() - usedAt) / 1_000_000_000;
+    }
+
+    /** Lets the context forget the session. */
+    void close() {
+        scala.Option<? extends org.apache.spark.scheduler.SparkListenerInterface> listener =
+                root.sharedState().statusStore().listener();
+        if (listener.isDefined()) {
+            root.sparkContext().listenerBus().removeListener(listener.get());
+        }
+        root.sharedState().cacheManager().clearCache();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

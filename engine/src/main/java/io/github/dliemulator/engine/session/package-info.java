@@ -1,0 +1,5 @@
+/** One catalogue and one warehouse for each project of the emulator. */
+@NullMarked
+package io.github.dliemulator.engine.session;
+
+import org.jspecify.annotations.NullMarked;
