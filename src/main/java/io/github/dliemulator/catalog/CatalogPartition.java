@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /** Partition of a table. */
 @Entity
@@ -55,11 +53,6 @@ class CatalogPartition {
         this.lastAccessTime = now;
         this.lastDdlTime = now;
         this.numRows = UNKNOWN_ROWS;
-    }
-
-    /** Whether the name has all these segments, such as {@code year=2030}. */
-    boolean hasSegments(List<String> segments) {
-        return Arrays.asList(partitionName.split("/")).containsAll(segments);
     }
 
     String location() {

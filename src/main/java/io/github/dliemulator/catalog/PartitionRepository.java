@@ -19,12 +19,16 @@ interface PartitionRepository extends Repository<CatalogPartition, CatalogPartit
                 key.projectId(), key.databaseName(), key.tableName(), key.partitionName());
     }
 
-    List<CatalogPartition> readByProjectIdAndDatabaseNameAndTableNameOrderByPartitionName(
-            String projectId, String databaseName, String tableName);
+    String MATCHING = "from CatalogPartition p where p.projectId = :projectId and p.databaseName = :databaseName"
+            + " and p.tableName = :tableName and p.partitionName like :pattern escape '" + PartitionSpec.LIKE_ESCAPE + "'";
 
-    @Query("select count(*) from CatalogPartition p where p.projectId = :projectId"
-            + " and p.databaseName = :databaseName and p.tableName = :tableName")
-    long readSize(String projectId, String databaseName, String tableName);
+    /** A page of the partitions whose names match a pattern, by name. */
+    @Query(MATCHING + " order by p.partitionName limit :limit offset :offset")
+    List<CatalogPartition> readPage(
+            String projectId, String databaseName, String tableName, String pattern, int limit, int offset);
+
+    @Query("select count(*) " + MATCHING)
+    long readSize(String projectId, String databaseName, String tableName, String pattern);
 
     CatalogPartition save(CatalogPartition partition);
 

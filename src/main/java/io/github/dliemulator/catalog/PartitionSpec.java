@@ -17,6 +17,7 @@ import java.util.Map;
 public record PartitionSpec(Map<String, String> values) {
 
     static final int MAX_NAME = 500;
+    static final char LIKE_ESCAPE = '!';
 
     /** Characters that the path of a partition cannot contain (as in Hive). */
     private static final String ESCAPED = "\"#%'*/:=?\\{[]^";
@@ -61,8 +62,27 @@ public record PartitionSpec(Map<String, String> values) {
                 .collect(joining("/"));
     }
 
+    /**
+     * A pattern of SQL for the names of the partitions of a table with these values. Values contain no slash, so a wildcard matches
+     * the value of one column.
+     *
+     * @param values values of some partition columns by name; other names have no effect
+     */
+    static String likePattern(TableSpec table, Map<String, String> values) {
+        Map<String, String> given = normalizeKeys(values);
+        return ResourceNames.normalizeAll(table.partitionColumns()).stream()
+                .map(column -> given.containsKey(column)
+                        ? escapeLike(segment(column, given.get(column)))
+                        : escapeLike(column + "=") + "%")
+                .collect(joining("/"));
+    }
+
+    private static String escapeLike(String text) {
+        return text.replaceAll("[!%_]", LIKE_ESCAPE + "$0");
+    }
+
     /** The part of a name for one column. */
-    static String segment(String column, String value) {
+    private static String segment(String column, String value) {
         return ResourceNames.normalize(column) + "=" + escape(value);
     }
 

@@ -6,12 +6,10 @@ import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.web.Paging;
-import io.github.dliemulator.web.ResourceNames;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Partitions of tables. Changes lock the world, and join a transaction that has it locked. */
@@ -109,28 +107,19 @@ public class Partitions {
      * @throws io.github.dliemulator.web.error.DliException DLI.0002 (unknown table), DLI.0007 (table without partition columns)
      */
     public Page list(World world, TableName table, Map<String, String> filter, Paging paging) {
-        TableSpec spec = requirePartitioned(world, table);
-        List<String> segments = segments(spec, filter).toList();
-        List<CatalogPartition> matching = partitions
-                .readByProjectIdAndDatabaseNameAndTableNameOrderByPartitionName(
-                        world.projectId(), table.database(), table.table())
-                .stream()
-                .filter(partition -> partition.hasSegments(segments))
-                .toList();
-        return new Page(
-                matching.size(),
-                paging.apply(matching).stream().map(CatalogPartition::toInfo).toList());
+        return read(world, table, PartitionSpec.likePattern(requirePartitioned(world, table), filter), paging);
     }
 
-    private static Stream<String> segments(TableSpec table, Map<String, String> filter) {
-        List<String> columns = ResourceNames.normalizeAll(table.partitionColumns());
-        return filter.entrySet().stream()
-                .filter(value -> columns.contains(ResourceNames.normalize(value.getKey())))
-                .map(value -> PartitionSpec.segment(value.getKey(), value.getValue()));
+    private Page read(World world, TableName table, String pattern, Paging paging) {
+        List<CatalogPartition> page = paging.apply((limit, offset) -> partitions.readPage(
+                world.projectId(), table.database(), table.table(), pattern, limit, offset));
+        return new Page(
+                partitions.readSize(world.projectId(), table.database(), table.table(), pattern),
+                page.stream().map(CatalogPartition::toInfo).toList());
     }
 
     private void requireCapacity(World world, TableName table) {
-        if (partitions.readSize(world.projectId(), table.database(), table.table()) >= MAX_PARTITIONS) {
+        if (partitions.readSize(world.projectId(), table.database(), table.table(), "%") >= MAX_PARTITIONS) {
             throw RESTRICTED.exception("A table can have at most %d partitions", MAX_PARTITIONS);
         }
     }

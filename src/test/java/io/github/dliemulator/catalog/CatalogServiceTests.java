@@ -92,6 +92,9 @@ class CatalogServiceTests extends CatalogTest {
                 .hasMessage("The partition dt=1/city=Kiel already exists");
         assertThat(names(TRIPS, Map.of("city", "Bo%n"))).containsExactly("dt=1/city=Bo%25n");
         assertThat(names(TRIPS, Map.of("CITY", "B_nn"))).isEmpty();
+        Partitions.Page page = partitions.list(world(), TRIPS, Map.of("dt", "1"), Paging.ofOffset(1, 1));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.partitions()).extracting(PartitionInfo::name).containsExactly("dt=1/city=Bonn");
         partitions.rename(world(), TRIPS, Map.of("dt", "1", "city", "Kiel"), Map.of("dt", "2", "city", "Kiel"));
         partitions.drop(world(), TRIPS, Map.of("dt", "1", "city", "Bo%n"));
         assertThat(names(TRIPS, Map.of())).containsExactly("dt=1/city=Bonn", "dt=2/city=Kiel");
