@@ -52,7 +52,7 @@ class JobScheduler {
     void reschedule(World world, String queueName) {
         Instant now = world.now();
         List<SqlJob> pending =
-                jobs.findByProjectIdAndQueueNameAndLastChangeAtAfterOrderByNumber(world.projectId(), queueName, now);
+                jobs.findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(world.projectId(), queueName, now);
         if (pending.isEmpty()) {
             return;
         }
@@ -68,16 +68,16 @@ class JobScheduler {
 
     private static void schedule(SqlJob job, @Nullable Instant readyAt, QueueSlots slots, Instant now) {
         if (readyAt == null) {
-            job.waitForQueue();
+            job.schedule().waitForQueue();
         } else {
-            job.launch(readyAt, slots, now);
+            job.schedule().launch(readyAt, slots, now);
         }
     }
 
     private static List<Instant> endsOfRunning(List<SqlJob> pending, Instant now) {
         return pending.stream()
                 .filter(job -> job.statusAt(now) == RUNNING)
-                .map(SqlJob::end)
+                .map(job -> job.schedule().end())
                 .toList();
     }
 

@@ -37,6 +37,7 @@ class JobSubmitter {
     private final OutcomeResolver outcomes;
     private final ResourceRandoms randoms;
     private final JobScheduler scheduler;
+    private final JobRetention retention;
 
     JobSubmitter(
             SqlJobRepository jobs,
@@ -44,13 +45,15 @@ class JobSubmitter {
             List<StatementRunner> runners,
             OutcomeResolver outcomes,
             ResourceRandoms randoms,
-            JobScheduler scheduler) {
+            JobScheduler scheduler,
+            JobRetention retention) {
         this.jobs = jobs;
         this.results = results;
         this.runners = runners;
         this.outcomes = outcomes;
         this.randoms = randoms;
         this.scheduler = scheduler;
+        this.retention = retention;
     }
 
     /** A new job with the result of its statement. */
@@ -59,7 +62,7 @@ class JobSubmitter {
     /**
      * Creates a job. Needs a transaction that holds the world's lock.
      *
-     * @throws io.github.dliemulator.web.error.DliException if the statement is to run at once and fails
+     * @throws io.github.dliemulator.web.error.DliException if the statement is to run at once and fails; DLI.0009 (too many jobs)
      */
     Submitted submit(World world, JobQueue queue, Submission submission) {
         RandomStream random = randoms.next(world, SqlJobs.KIND, submission.seedName());
@@ -68,14 +71,14 @@ class JobSubmitter {
         if (submission.isSync() && plan.course().timeline().finalState() == FAILED) {
             throw toException(plan.message());
         }
-        long number = jobs.findLastNumber(world.projectId()) + 1;
+        long number = retention.nextNumber(world);
         SqlJob job =
                 jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission.toSubmittedStatement(), plan));
         if (!plan.result().columns().isEmpty()) {
             results.save(new SqlJobResult(job.key(), plan.result().rows()));
         }
         if (submission.isSync()) {
-            job.runAtOnce();
+            job.schedule().runAtOnce();
         } else {
             scheduler.reschedule(world, queue.name());
         }
@@ -104,17 +107,19 @@ class JobSubmitter {
                 start(world, run, random, startsCompute));
         JobCourse course = new JobCourse(outcome.timeline());
         course = submission.conf().timeout().map(course::withTimeout).orElse(course);
-        return execute(run, submission.isSync() ? course.atOnce() : course, outcome.message());
+        return execute(submission, run, submission.isSync() ? course.atOnce() : course, outcome.message());
     }
 
-    private static JobPlan execute(StatementRun run, JobCourse course, String message) {
+    private static JobPlan execute(Submission submission, StatementRun run, JobCourse course, String message) {
         if (!course.finishes()) {
             return new JobPlan(course, message, ResultSet.EMPTY);
         }
         Execution execution = run.execution().get();
-        return execution.failure() == null
+        String failure = execution.failure();
+        return failure == null
                 ? new JobPlan(course, message, execution.result())
-                : new JobPlan(course.withFailure("the statement failed"), execution.failure(), ResultSet.EMPTY);
+                : new JobPlan(
+                        course.withFailure("the statement failed"), submission.sql().mask(failure), ResultSet.EMPTY);
     }
 
     private static DefaultTransition<JobStatus> start(

@@ -22,7 +22,7 @@ class PrescribedRuns implements StatementRunner {
     @Override
     public Optional<StatementRun> prepare(World world, Submission submission) {
         ResultTarget target = new ResultTarget(
-                submission.sql(),
+                submission.sql().text(),
                 submission.queueName(),
                 submission.statement().type(),
                 submission.statement().needsRows());

@@ -24,7 +24,7 @@ class QueueJobs implements RunningJobs {
 
     @Override
     public boolean hasRunningJob(World world, String queueName) {
-        return jobs.existsByProjectIdAndQueueNameAndLastChangeAtAfter(world.projectId(), queueName, world.now());
+        return jobs.existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(world.projectId(), queueName, world.now());
     }
 
     /** Jobs of an earlier queue with the same name do not count. */
@@ -32,7 +32,7 @@ class QueueJobs implements RunningJobs {
     public boolean hasRunJob(World world, String queueName) {
         return computes.findById(new QueueCompute.Key(world.projectId(), queueName))
                 .filter(compute ->
-                        jobs.existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndRunsFromLessThanEqual(
+                        jobs.existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndScheduleRunsFromLessThanEqual(
                                 world.projectId(), queueName, compute.firstJobAt(), world.now()))
                 .isPresent();
     }
@@ -46,7 +46,7 @@ class QueueJobs implements RunningJobs {
     void onRestarted(QueueRestarted event) {
         World world = event.world();
         if (event.cancelsJobs()) {
-            jobs.findByProjectIdAndQueueNameAndLastChangeAtAfterOrderByNumber(
+            jobs.findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(
                             world.projectId(), event.queueName(), world.now())
                     .forEach(job -> job.cancel(world.now(), "cancelled by the restart of the queue"));
         }

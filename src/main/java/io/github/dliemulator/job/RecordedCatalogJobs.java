@@ -7,6 +7,7 @@ import static io.github.dliemulator.result.StatementType.DDL;
 
 import io.github.dliemulator.catalog.spi.CatalogJob;
 import io.github.dliemulator.catalog.spi.CatalogJobs;
+import io.github.dliemulator.catalog.variable.SubstitutedSql;
 import io.github.dliemulator.job.api.JobStatus;
 import io.github.dliemulator.job.sql.Statement;
 import io.github.dliemulator.job.sql.TableReference;
@@ -23,10 +24,12 @@ class RecordedCatalogJobs implements CatalogJobs {
 
     private final SqlJobRepository jobs;
     private final ResourceRandoms randoms;
+    private final JobRetention retention;
 
-    RecordedCatalogJobs(SqlJobRepository jobs, ResourceRandoms randoms) {
+    RecordedCatalogJobs(SqlJobRepository jobs, ResourceRandoms randoms, JobRetention retention) {
         this.jobs = jobs;
         this.randoms = randoms;
+        this.retention = retention;
     }
 
     @Override
@@ -36,7 +39,7 @@ class RecordedCatalogJobs implements CatalogJobs {
                 : List.of(new TableReference(job.databaseName(), job.tableName()));
         Submission submission = new Submission(
                 job.statement(),
-                job.statement(),
+                SubstitutedSql.of(job.statement()),
                 new Statement(DDL, tables, false, null),
                 job.databaseName(),
                 SqlJobs.DEFAULT_QUEUE,
@@ -44,14 +47,14 @@ class RecordedCatalogJobs implements CatalogJobs {
                 List.of(),
                 null);
         String id = randoms.next(world, SqlJobs.KIND, submission.seedName()).uuidFor("job id");
-        long number = jobs.findLastNumber(world.projectId()) + 1;
+        long number = retention.nextNumber(world);
         SqlJob recorded = jobs.save(new SqlJob(
                 world,
                 id,
                 number,
                 submission.toSubmittedStatement(),
                 new JobPlan(finished(world), "", ResultSet.EMPTY)));
-        recorded.runAtOnce();
+        recorded.schedule().runAtOnce();
         return recorded.id();
     }
 

@@ -4,7 +4,6 @@ import static io.github.dliemulator.job.api.JobStatus.CANCELLED;
 import static io.github.dliemulator.job.api.JobStatus.FINISHED;
 import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
 import static io.github.dliemulator.job.api.JobStatus.RUNNING;
-import static io.github.dliemulator.timeline.Instants.max;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 
 import io.github.dliemulator.job.api.JobStatus;
@@ -15,8 +14,8 @@ import io.github.dliemulator.timeline.Timeline;
 import io.github.dliemulator.timeline.Timeline.Step;
 import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
-import io.github.dliemulator.world.WorldClock;
 import io.github.dliemulator.world.WorldConflictException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,17 +62,9 @@ class SqlJob {
     @JsonColumn
     private @Nullable TransferSettings transfer;
 
-    @JsonColumn
-    private JobCourse course;
+    @Embedded
+    private JobSchedule schedule;
 
-    private Instant courseStart;
-    private @Nullable Instant launchFrom;
-
-    @JsonColumn
-    private Timeline<JobStatus> lifecycle;
-
-    private @Nullable Instant runsFrom;
-    private Instant lastChangeAt;
     private String message;
 
     @JsonColumn
@@ -84,7 +75,6 @@ class SqlJob {
     @SuppressWarnings("NullAway.Init")
     protected SqlJob() {}
 
-    @SuppressWarnings("NullAway.Init") // schedule sets the other fields
     SqlJob(World world, String jobId, long number, SubmittedStatement submitted, JobPlan plan) {
         this.projectId = world.projectId();
         this.jobId = jobId;
@@ -101,93 +91,40 @@ class SqlJob {
         this.userConf = submitted.conf();
         this.tags = submitted.tags();
         this.transfer = submitted.transfer();
-        this.course = plan.course();
-        this.courseStart = world.now();
+        this.schedule = new JobSchedule(plan.course(), world.now());
         this.message = plan.message();
         this.resultColumns = plan.result().columns();
         this.resultCount = plan.result().rows().size();
-        schedule(plan.course().waiting());
     }
 
-    /** Schedules the job when the time for its queue is not known. */
-    void waitForQueue() {
-        this.launchFrom = null;
-        schedule(course.waiting());
-    }
-
-    /**
-     * Schedules the course of a job that does not run yet, and takes a place of its queue.
-     *
-     * @param readyAt virtual time from which the queue runs the job
-     */
-    void launch(Instant readyAt, QueueSlots slots, Instant now) {
-        if (launchFrom == null || launchFrom.isAfter(now)) {
-            launchFrom = max(courseStart, readyAt);
-        }
-        Duration delay = Duration.between(courseStart, launchFrom);
-        Instant runs = course.runsFrom().map(from -> from.plus(delay)).orElse(null);
-        if (runs == null) {
-            schedule(course.laterBy(delay));
-        } else if (slots.nextFree().equals(QueueSlots.NEVER)) {
-            schedule(course.waiting());
-        } else {
-            schedule(course.laterBy(delay.plus(Duration.between(runs, max(runs, slots.nextFree())))));
-            slots.take(end());
-        }
-    }
-
-    /** Runs the course at once, without a queue. */
-    void runAtOnce() {
-        this.launchFrom = courseStart;
-        schedule(course.timeline());
-    }
-
-    private void schedule(Timeline<JobStatus> timeline) {
-        if (!timeline.equals(lifecycle)) {
-            this.lifecycle = timeline;
-            this.lastChangeAt = end().equals(QueueSlots.NEVER) ? WorldClock.MAX_TIME : end();
-            this.runsFrom = new JobCourse(timeline).runsFrom().orElse(null);
-        }
-    }
-
-    /** The time at which the job ends; {@link QueueSlots#NEVER} if that is not known. */
-    Instant end() {
-        return lifecycle.heldAt() != null || lifecycle.finalState().isTransitional()
-                ? QueueSlots.NEVER
-                : lifecycle.lastChangeAt();
+    JobSchedule schedule() {
+        return schedule;
     }
 
     /** Whether the queue can schedule the job. */
     boolean waitsForQueue(Instant now) {
-        return statusAt(now) == LAUNCHING && !lifecycle.isHeldAt(now);
+        return statusAt(now) == LAUNCHING && !lifecycle().isHeldAt(now);
     }
 
     void cancel(Instant now, String reason) {
         if (!statusAt(now).isTransitional()) {
             throw NOT_SUPPORTED.exception("The job %s is %s and cannot be cancelled", jobId, statusAt(now));
         }
-        schedule(lifecycle.force(CANCELLED, now, reason));
+        schedule.force(CANCELLED, now, reason);
     }
 
     void hold(Instant now) {
         if (!statusAt(now).isTransitional()) {
             throw new WorldConflictException("The job %s has no scheduled change that could be held".formatted(jobId));
         }
-        schedule(lifecycle.hold(now));
+        schedule.hold(now);
     }
 
-    /** Releases the job. If it is not running yet, its queue schedules the rest of its course. */
     void release(Instant now) {
-        if (lifecycle.heldAt() == null) {
+        if (lifecycle().heldAt() == null) {
             throw new WorldConflictException("The job %s is not held and cannot be released".formatted(jobId));
         }
-        Timeline<JobStatus> released = lifecycle.release(now);
-        if (launchFrom != null && statusAt(now) == LAUNCHING) {
-            this.course = new JobCourse(released);
-            this.courseStart = max(launchFrom, now);
-            this.launchFrom = courseStart;
-        }
-        schedule(released);
+        schedule.release(now);
     }
 
     /** @param failure message of a job that is to fail; null for the one that it has */
@@ -196,7 +133,7 @@ class SqlJob {
             throw new WorldConflictException("The job %s is %s, and only one that is LAUNCHING or RUNNING can be forced"
                     .formatted(jobId, statusAt(now)));
         }
-        schedule(lifecycle.force(state, now, "forced by the Admin API"));
+        schedule.force(state, now, "forced by the Admin API");
         this.message = failure == null ? message : failure;
     }
 
@@ -262,11 +199,11 @@ class SqlJob {
     }
 
     Timeline<JobStatus> lifecycle() {
-        return lifecycle;
+        return schedule.lifecycle();
     }
 
     JobStatus statusAt(Instant now) {
-        return lifecycle.at(now);
+        return lifecycle().at(now);
     }
 
     boolean isFinishedAt(Instant now) {
@@ -275,17 +212,17 @@ class SqlJob {
 
     /** The time that it has taken until now, or until its end. */
     Duration durationAt(Instant now) {
-        Step<JobStatus> step = lifecycle.stepAt(now);
+        Step<JobStatus> step = lifecycle().stepAt(now);
         return Duration.between(startTime, step.state().isTransitional() ? now : step.from());
     }
 
     /** The part of its planned run that is over, from 0 to 1. */
     double progressAt(Instant now) {
-        Step<JobStatus> step = lifecycle.stepAt(now);
+        Step<JobStatus> step = lifecycle().stepAt(now);
         if (step.state() != RUNNING) {
             return step.state() == LAUNCHING ? 0 : 1;
         }
-        long total = Duration.between(step.from(), lifecycle.lastChangeAt()).toMillis();
+        long total = Duration.between(step.from(), lifecycle().lastChangeAt()).toMillis();
         long done = Duration.between(step.from(), now).toMillis();
         return total <= 0 ? 0 : Math.min(1, (double) done / total);
     }

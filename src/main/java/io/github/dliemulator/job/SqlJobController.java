@@ -5,6 +5,8 @@ import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
+import static io.github.dliemulator.web.error.DliError.RESULT_EXPIRED;
 import static io.github.dliemulator.web.error.DliError.SEMANTIC_ERROR;
 import static io.github.dliemulator.web.error.DliError.SYNTAX_ERROR;
 
@@ -61,10 +63,19 @@ class SqlJobController {
      * with {@code dli.sql.sqlasync.enabled=false}.
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue or object), DLI.0003 (not permitted), DLI.0004 (syntax
-     * error), DLI.0005 (failed statement), DLI.0006 (role exists), DLI.0007 (queue is not for SQL).
+     * error), DLI.0005 (failed statement), DLI.0006 (role exists), DLI.0007 (queue is not for SQL), DLI.0009 (too many
+     * jobs that have not ended).
      */
     @DliOperation(value = "CreateSqlJob", page = "dli_02_0102", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, SYNTAX_ERROR, SEMANTIC_ERROR, ALREADY_EXISTS, NOT_SUPPORTED})
+    @DliErrors({
+        NO_SUCH_OBJECT,
+        PERMISSION_DENIED,
+        SYNTAX_ERROR,
+        SEMANTIC_ERROR,
+        ALREADY_EXISTS,
+        NOT_SUPPORTED,
+        RESTRICTED
+    })
     @PostMapping("/submit-job")
     CreateSqlJobResponse submit(World world, @RequestBody @Valid CreateSqlJob request) {
         return jobs.submit(world, request);
@@ -73,7 +84,7 @@ class SqlJobController {
     /**
      * Cancels a job that has not ended.
      *
-     * <p>Errors: DLI.0002 (unknown job), DLI.0007 (job has ended).
+     * <p>Errors: DLI.0002 (unknown job), DLI.0003 (not permitted), DLI.0007 (job has ended).
      */
     @DliOperation(
             value = "CancelSqlJob",
@@ -81,7 +92,7 @@ class SqlJobController {
             evidence = DOCUMENTED,
             resourceKind = "job",
             resourceVariable = "job_id")
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED})
     @DeleteMapping("/{job_id}")
     MessageResponse cancel(World world, @PathVariable("job_id") String jobId) {
         return jobs.cancel(world, jobId);
@@ -180,7 +191,8 @@ class SqlJobController {
     /**
      * Shows the first rows of the result of a finished query.
      *
-     * <p>Errors: DLI.0001 (invalid page size), DLI.0002 (unknown job), DLI.0007 (job is no query, or is not finished).
+     * <p>Errors: DLI.0001 (invalid page size), DLI.0002 (unknown job), DLI.0007 (job is no query, or is not finished),
+     * DLI.0100 (result has expired).
      */
     @DliOperation(
             value = "PreviewSqlJobResult",
@@ -188,7 +200,7 @@ class SqlJobController {
             evidence = DOCUMENTED,
             resourceKind = "job",
             resourceVariable = "job_id")
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, RESULT_EXPIRED})
     @GetMapping("/{job_id}/preview")
     SqlJobPreview preview(
             World world,

@@ -2,6 +2,7 @@ package io.github.dliemulator.job;
 
 import static io.github.dliemulator.result.StatementType.QUERY;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.RESULT_EXPIRED;
 
 import io.github.dliemulator.job.api.SqlJobDetail;
 import io.github.dliemulator.job.api.SqlJobFilter;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -96,10 +98,19 @@ class SqlJobQueries {
     SqlJobPreview preview(World world, String jobId, int limit) {
         SqlJob job = sqlJobs.require(world, jobId);
         requireFinishedQuery(job, world.now());
-        List<List<@Nullable Object>> rows = results.findById(job.key())
-                .map(result -> result.rows().stream().limit(limit).toList())
-                .orElse(List.of());
+        List<List<@Nullable Object>> rows = requireRows(job, world.now()).stream().limit(limit).toList();
         return new SqlJobPreview(job.id(), job.type(), rows.size(), 0, job.columnsAt(world.now()), rows);
+    }
+
+    /** Only a result without columns is not stored. */
+    private List<List<@Nullable Object>> requireRows(SqlJob job, Instant now) {
+        Optional<SqlJobResult> result = results.findById(job.key());
+        if (result.isEmpty() && job.resultCountAt(now) > 0) {
+            throw RESULT_EXPIRED.exception(
+                    "The result of the job %s has expired: a project keeps those of its last %d jobs",
+                    job.id(), JobRetention.MAX_RESULTS);
+        }
+        return result.map(SqlJobResult::rows).orElse(List.of());
     }
 
     private static void requireFinishedQuery(SqlJob job, Instant now) {

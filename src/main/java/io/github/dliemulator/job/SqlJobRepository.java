@@ -14,23 +14,34 @@ interface SqlJobRepository extends Repository<SqlJob, SqlJob.Key>, JpaSpecificat
 
     List<SqlJob> findByProjectIdOrderByNumber(String projectId);
 
-    List<SqlJob> findByProjectIdAndLastChangeAtAfterOrderByNumber(String projectId, Instant after);
+    List<SqlJob> findByProjectIdAndScheduleLastChangeAtAfterOrderByNumber(String projectId, Instant after);
 
-    List<SqlJob> findByProjectIdAndQueueNameAndLastChangeAtAfterOrderByNumber(
+    List<SqlJob> findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(
             String projectId, String queueName, Instant after);
 
     List<SqlJob> findByProjectIdAndJobTypeOrderByNumber(String projectId, StatementType jobType);
 
-    boolean existsByProjectIdAndQueueNameAndLastChangeAtAfter(String projectId, String queueName, Instant after);
+    boolean existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(String projectId, String queueName, Instant after);
 
-    boolean existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndRunsFromLessThanEqual(
+    boolean existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndScheduleRunsFromLessThanEqual(
             String projectId, String queueName, Instant since, Instant now);
 
     @Query("select coalesce(max(number), 0) from SqlJob where projectId = :projectId")
     long findLastNumber(String projectId);
 
-    @Query("select max(lastChangeAt) from SqlJob where projectId = :projectId and queueName = :queueName")
+    @Query("select max(schedule.lastChangeAt) from SqlJob where projectId = :projectId and queueName = :queueName")
     Optional<Instant> findLastChange(String projectId, String queueName);
 
+    Optional<SqlJob> findByProjectIdAndNumber(String projectId, long number);
+
+    /** The oldest job that has ended, if its number is at most this one. */
+    @Query("from SqlJob where projectId = :projectId and number <= :maxNumber and schedule.lastChangeAt <= :now"
+            + " order by number limit 1")
+    Optional<SqlJob> findOldestEnded(String projectId, long maxNumber, Instant now);
+
+    long countByProjectIdAndScheduleLastChangeAtAfter(String projectId, Instant after);
+
     SqlJob save(SqlJob job);
+
+    void delete(SqlJob job);
 }

@@ -46,7 +46,7 @@ class SqlJobResourceProvider implements ResourceProvider {
 
     @Override
     public Stream<Resource> resourcesChangingAfter(String projectId, Instant after) {
-        return jobs.findByProjectIdAndLastChangeAtAfterOrderByNumber(projectId, after).stream()
+        return jobs.findByProjectIdAndScheduleLastChangeAtAfterOrderByNumber(projectId, after).stream()
                 .map(SqlJobResourceProvider::resource);
     }
 

@@ -8,4 +8,6 @@ interface SqlJobResultRepository extends Repository<SqlJobResult, SqlJob.Key> {
     Optional<SqlJobResult> findById(SqlJob.Key key);
 
     SqlJobResult save(SqlJobResult result);
+
+    void delete(SqlJobResult result);
 }

@@ -6,6 +6,7 @@ import static io.github.dliemulator.web.error.DliError.SYNTAX_ERROR;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.catalog.variable.GlobalVariables;
+import io.github.dliemulator.catalog.variable.SubstitutedSql;
 import io.github.dliemulator.job.api.CheckSql;
 import io.github.dliemulator.job.api.CreateSqlJob;
 import io.github.dliemulator.job.api.CreateSqlJobResponse;
@@ -24,6 +25,7 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,10 +73,10 @@ public class SqlJobs {
         conf.requireValid();
         String queueName = requireNonNullElse(request.queueName(), DEFAULT_QUEUE);
         String database = ResourceNames.normalize(requireNonNullElse(request.currentdb(), DEFAULT_DATABASE));
-        String sql = variables.substitute(entered, request.sql());
+        SubstitutedSql sql = variables.substitute(entered, request.sql());
         Statement statement = parse(sql);
         return transactions.execute(entered, world -> {
-            JobQueue queue = queues.requireJobQueue(world, queueName);
+            JobQueue queue = queues.requireForSubmission(world, queueName);
             Submission submission = new Submission(
                     request.sql(), sql, statement, database, queue.name(), conf, request.tagsOrEmpty(), null);
             return toResponse(submitter.submit(world, queue, submission));
@@ -104,25 +106,29 @@ public class SqlJobs {
     }
 
     CheckSql.Checked check(World world, CheckSql request) {
-        String sql = variables.substitute(world, request.sql());
+        SubstitutedSql sql = variables.substitute(world, request.sql());
         return new CheckSql.Checked("the sql is ok", parse(sql).type());
     }
 
-    private static Statement parse(String sql) {
-        if (sql.length() >= MAX_CHARACTERS || sql.getBytes(StandardCharsets.UTF_8).length >= MAX_BYTES) {
+    private static Statement parse(SubstitutedSql sql) {
+        String text = sql.text();
+        if (text.length() >= MAX_CHARACTERS || text.getBytes(StandardCharsets.UTF_8).length >= MAX_BYTES) {
             throw INVALID_PARAMETER.exception(
                     "A statement must have fewer than %d characters and less than 1 MB", MAX_CHARACTERS);
         }
         try {
-            return SqlParser.parse(sql);
+            return SqlParser.parse(text);
         } catch (SqlSyntaxException e) {
-            throw SYNTAX_ERROR.exception("%s", e.getMessage());
+            throw SYNTAX_ERROR.exception("%s", sql.isSensitive() ? e.messageWithoutText() : e.getMessage());
         }
     }
 
     MessageResponse cancel(World entered, String jobId) {
         return transactions.execute(entered, world -> {
             SqlJob job = require(world, jobId);
+            if (!job.owner().equals(world.caller())) {
+                queues.requireCancelPrivilege(world, job.queueName());
+            }
             job.cancel(world.now(), "cancelled by CancelSqlJob");
             scheduler.reschedule(world, job.queueName());
             return MessageResponse.empty();
@@ -130,7 +136,7 @@ public class SqlJobs {
     }
 
     Optional<SqlJob> find(String projectId, String jobId) {
-        return jobs.findById(new SqlJob.Key(projectId, jobId.toLowerCase(java.util.Locale.ROOT)));
+        return jobs.findById(new SqlJob.Key(projectId, jobId.toLowerCase(Locale.ROOT)));
     }
 
     SqlJob require(World world, String jobId) {

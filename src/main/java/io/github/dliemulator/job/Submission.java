@@ -1,5 +1,6 @@
 package io.github.dliemulator.job;
 
+import io.github.dliemulator.catalog.variable.SubstitutedSql;
 import io.github.dliemulator.job.sql.Statement;
 import io.github.dliemulator.tag.Tag;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Submission(
         String text,
-        String sql,
+        SubstitutedSql sql,
         Statement statement,
         String database,
         String queueName,
@@ -47,6 +48,6 @@ record Submission(
 
     /** The table that the job shows: the first that the statement names. */
     private String tableName() {
-        return statement.tables().isEmpty() ? "" : statement.tables().get(0).table();
+        return statement.tables().isEmpty() ? "" : sql.mask(statement.tables().get(0).table());
     }
 }

@@ -2,6 +2,8 @@ package io.github.dliemulator.job;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
+import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
@@ -32,8 +34,8 @@ class TransferController {
     /**
      * Exports the result of a finished query to a folder. Writes no files. The job fails if the folder exists.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown job or queue), DLI.0007 (job is no query, or is not
-     * finished; queue is not for SQL).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown job or queue), DLI.0003 (not permitted), DLI.0007 (job
+     * is no query, or is not finished; queue is not for SQL), DLI.0009 (too many jobs that have not ended).
      */
     @DliOperation(
             value = "ExportSqlJobResult",
@@ -41,7 +43,7 @@ class TransferController {
             evidence = DOCUMENTED,
             resourceKind = "job",
             resourceVariable = "job_id")
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, RESTRICTED})
     @PostMapping("/{job_id}/export-result")
     TransferRequest.Started exportResult(
             World world,
@@ -53,10 +55,11 @@ class TransferController {
     /**
      * Exports a table to a folder. Without an engine the job fails, unless a result is prescribed for it.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0007 (queue is not for SQL).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (queue is not for
+     * SQL), DLI.0009 (too many jobs that have not ended).
      */
     @DliOperation(value = "ExportTable", page = "dli_02_0020", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, RESTRICTED})
     @PostMapping("/export-table")
     TransferRequest.Started exportTable(World world, @RequestBody @Valid TransferRequest.ExportTable request) {
         return transfers.exportTable(world, request);
@@ -65,11 +68,11 @@ class TransferController {
     /**
      * Imports data into a table. Without an engine the job fails, unless a result is prescribed for it.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0007 (queue is not for SQL), DLI.0012 (another
-     * job imports data into the table).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (queue is not for
+     * SQL), DLI.0009 (too many jobs that have not ended), DLI.0012 (another job imports data into the table).
      */
     @DliOperation(value = "ImportTable", page = "dli_02_0019", evidence = DOCUMENTED)
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE})
     @PostMapping("/import-table")
     TransferRequest.Started importTable(World world, @RequestBody @Valid TransferRequest.ImportTable request) {
         return transfers.importTable(world, request);

@@ -9,6 +9,7 @@ import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.catalog.TableName;
+import io.github.dliemulator.catalog.variable.SubstitutedSql;
 import io.github.dliemulator.job.api.JobMode;
 import io.github.dliemulator.job.api.TransferRequest;
 import io.github.dliemulator.job.api.TransferRequest.ExportMode;
@@ -135,7 +136,7 @@ class Transfers {
     }
 
     private void requireNoImport(World world, TableName table) {
-        boolean running = jobs.findByProjectIdAndLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
+        boolean running = jobs.findByProjectIdAndScheduleLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
                 .anyMatch(job -> job.type() == IMPORT
                         && job.databaseName().equals(table.database())
                         && job.tableName().equals(table.table()));
@@ -152,9 +153,9 @@ class Transfers {
             String database,
             TransferSettings settings,
             String message) {
-        JobQueue queue = queues.requireJobQueue(world, requireNonNullElse(queueName, SqlJobs.DEFAULT_QUEUE));
+        JobQueue queue = queues.requireForSubmission(world, requireNonNullElse(queueName, SqlJobs.DEFAULT_QUEUE));
         Submission submission =
-                new Submission(text, text, statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
+                new Submission(text, SubstitutedSql.of(text), statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
         SqlJob job = submitter.submit(world, queue, submission).job();
         return new TransferRequest.Started(message, job.id(), JobMode.ASYNC);
     }

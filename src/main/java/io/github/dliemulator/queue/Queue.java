@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.dliemulator.network.Cidr;
 import io.github.dliemulator.queue.api.CreateQueue;
-import io.github.dliemulator.queue.api.CreateQueue.Engine;
-import io.github.dliemulator.queue.api.CreateQueue.Feature;
-import io.github.dliemulator.queue.api.CreateQueue.Platform;
 import io.github.dliemulator.queue.api.EngineVersions;
 import io.github.dliemulator.queue.api.QueueType;
 import io.github.dliemulator.queue.api.QueueView;
@@ -21,12 +18,9 @@ import io.github.dliemulator.world.JsonColumn;
 import io.github.dliemulator.world.World;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,12 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(Queue.Key.class)
 class Queue {
-
-    private static final int SHARED = 0;
-    private static final int DEDICATED = 1;
-    private static final String MAX_CONCURRENT_JOBS = "job.maxConcurrent";
-    /** Assumed: no page gives the default of {@value #MAX_CONCURRENT_JOBS}. */
-    private static final int DEFAULT_CONCURRENT_JOBS = 20;
 
     record Key(String projectId, String queueName) {}
 
@@ -54,29 +42,14 @@ class Queue {
     private long queueId;
     private String resourceId;
     private String owner;
-    private String description;
     private Instant createTime;
 
-    @Enumerated(EnumType.STRING)
-    private QueueType queueType;
+    @Embedded
+    private QueueSettings settings;
 
-    @Enumerated(EnumType.STRING)
-    private Engine engine;
-
-    @Enumerated(EnumType.STRING)
-    private Platform platform;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Feature feature;
-
-    private int resourceMode;
     private boolean used;
     private @Nullable String cidrInVpc; // null until it is changed; also the CIDR block of the subnet
-    private String enterpriseProjectId;
     private @Nullable String elasticResourcePoolName;
-
-    @JsonColumn
-    private List<String> labels;
 
     @JsonColumn
     private @Nullable Map<String, String> properties;
@@ -94,16 +67,9 @@ class Queue {
         this.queueId = random.longFor("queue id", 1_000_000_000);
         this.resourceId = random.uuidFor("resource id");
         this.owner = world.caller();
-        this.description = requireNonNullElse(request.description(), "");
         this.createTime = world.now();
-        this.queueType = requireNonNullElse(request.queueType(), QueueType.SQL);
-        this.engine = requireNonNullElse(request.engine(), Engine.SPARK);
-        this.platform = requireNonNullElse(request.platform(), Platform.X86_64);
-        this.feature = request.feature();
+        this.settings = QueueSettings.of(request);
         this.timelines = QueueTimelinesEmbeddable.initial(request.cuCount(), lifecycle);
-        this.resourceMode = request.hasPool() ? DEDICATED : requireNonNullElse(request.resourceMode(), SHARED);
-        this.enterpriseProjectId = requireNonNullElse(request.enterpriseProjectId(), "0");
-        this.labels = requireNonNullElse(request.labels(), List.of());
         this.properties = request.engineProperties();
         this.elasticResourcePoolName = request.poolName();
     }
@@ -126,7 +92,7 @@ class Queue {
             throw NOT_SUPPORTED.exception(
                     "The queue %s is already in the elastic resource pool %s", queueName, elasticResourcePoolName);
         }
-        if (isDefault() || !isDedicated() || !labels.isEmpty()) {
+        if (isDefault() || !settings.isDedicated() || !settings.labels().isEmpty()) {
             throw NOT_SUPPORTED.exception(
                     "Only a dedicated queue without labels can be in an elastic resource pool, not %s", queueName);
         }
@@ -136,25 +102,26 @@ class Queue {
     }
 
     QueueView.Detail toDetail(Instant now) {
-        return new QueueView.Detail(queueName, queueType, cusAt(now), QueueView.CHARGING_MODE_CU_HOURS, toView());
+        return new QueueView.Detail(
+                queueName, settings.queueType(), cusAt(now), QueueView.CHARGING_MODE_CU_HOURS, toView());
     }
 
     QueueView.Item toItem(Instant now) {
         QueueTimelines current = timelines();
         return new QueueView.Item(
                 queueName,
-                queueType,
-                engine,
+                settings.queueType(),
+                settings.engine(),
                 0,
                 current.cus().at(now),
                 QueueView.CHARGING_MODE_CU_HOURS,
                 requireNonNullElse(cidrInVpc, QueueView.DEFAULT_VPC_CIDR),
                 QueueView.DEFAULT_MANAGEMENT_SUBNET_CIDR,
                 requireNonNullElse(cidrInVpc, QueueView.DEFAULT_SUBNET_CIDR),
-                platform,
+                settings.platform(),
                 current.status().at(now) == QueueStatus.RESTARTING,
-                String.join(",", labels),
-                feature,
+                String.join(",", settings.labels()),
+                settings.feature(),
                 QueueView.RESOURCE_TYPE_CONTAINER,
                 toView());
     }
@@ -162,13 +129,13 @@ class Queue {
     private QueueView toView() {
         return new QueueView(
                 queueId,
-                description,
+                settings.description(),
                 owner,
                 createTime.toEpochMilli(),
                 resourceId,
-                resourceMode,
+                settings.resourceMode(),
                 QueueView.RESOURCE_TYPE_CONTAINER,
-                enterpriseProjectId,
+                settings.enterpriseProjectId(),
                 timelines.cuSpec(),
                 timelines.cuSpec(),
                 timelines.cuSpec(),
@@ -178,7 +145,13 @@ class Queue {
 
     PoolMember toPoolMember(Instant now) {
         return new PoolMember(
-                queueName, enterpriseProjectId, queueType, owner, createTime.toEpochMilli(), engine, cusAt(now));
+                queueName,
+                settings.enterpriseProjectId(),
+                settings.queueType(),
+                owner,
+                createTime.toEpochMilli(),
+                settings.engine(),
+                cusAt(now));
     }
 
     boolean isDefault() {
@@ -186,7 +159,7 @@ class Queue {
     }
 
     boolean isDedicated() {
-        return resourceMode == DEDICATED;
+        return settings.isDedicated();
     }
 
     /** The CIDR block that a user chose; null if none did. */
@@ -197,7 +170,7 @@ class Queue {
 
     /** The queue as a connection can bind it. The preset queue and shared queues cannot be bound (dli_02_0187). */
     BindableQueue toBindable(Instant now) {
-        if (isDefault() || !isDedicated()) {
+        if (isDefault() || !settings.isDedicated()) {
             throw NOT_SUPPORTED.exception(
                     "The queue %s is not dedicated and cannot be bound to an enhanced datasource connection",
                     queueName);
@@ -212,19 +185,14 @@ class Queue {
 
     /** The queue as jobs see it. Only queues for SQL run SQL jobs. */
     JobQueue toJobQueue(Instant now) {
-        if (queueType != QueueType.SQL) {
+        if (settings.queueType() != QueueType.SQL) {
             throw NOT_SUPPORTED.exception("The queue %s is not for SQL and does not run SQL jobs", queueName);
         }
-        String concurrency = properties().get(MAX_CONCURRENT_JOBS);
-        return new JobQueue(
-                queueName,
-                isDefault(),
-                timelines().runsJobsFrom(now).orElse(null),
-                concurrency == null ? DEFAULT_CONCURRENT_JOBS : Integer.parseInt(concurrency));
+        return JobQueue.of(queueName, isDefault(), timelines().runsJobsFrom(now).orElse(null), properties());
     }
 
     QueueType type() {
-        return queueType;
+        return settings.queueType();
     }
 
     TaggableResources.TaggableResource toTaggableResource() {

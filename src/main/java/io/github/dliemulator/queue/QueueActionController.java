@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.web.DliOperation.Evidence.CLIENT;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
 import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
@@ -38,9 +39,9 @@ class QueueActionController {
     /**
      * Restarts a queue, or changes its size by a number of CUs. The new size applies when the scaling is complete.
      *
-     * <p>Errors: DLI.0001 (invalid field or size). DLI.0002 (unknown queue). DLI.0007 (default queue, restart of a
-     * queue that is not for SQL, scaling of a queue in a pool). DLI.0012 (queue is not available). DLI.0999 (restart
-     * without {@code force} while a job is running). DLI.1028 (quota of CUs exceeded).
+     * <p>Errors: DLI.0001 (invalid field or size). DLI.0002 (unknown queue). DLI.0003 (not permitted). DLI.0007
+     * (default queue, restart of a queue that is not for SQL, scaling of a queue in a pool). DLI.0012 (queue is not
+     * available). DLI.0999 (restart without {@code force} while a job is running). DLI.1028 (quota of CUs exceeded).
      */
     @DliOperation(
             value = "RunQueueAction",
@@ -48,7 +49,7 @@ class QueueActionController {
             evidence = DOCUMENTED,
             resourceKind = "queue",
             resourceVariable = "queue_name")
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, UNAVAILABLE, QUEUE_BUSY, QUOTA_EXCEEDED})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, UNAVAILABLE, QUEUE_BUSY, QUOTA_EXCEEDED})
     @PutMapping("/action")
     QueueActionRequest.ActionResponse run(
             World world, @PathVariable("queue_name") String queueName, @RequestBody @Valid QueueActionRequest request) {

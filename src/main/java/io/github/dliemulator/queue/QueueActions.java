@@ -79,6 +79,7 @@ public class QueueActions {
     }
 
     private QueueActionRequest.RestartResponse restart(World world, Queue queue, RandomStream random, boolean forced) {
+        guards.requirePrivilege(world, queue, "RESTART");
         guards.requireRestartable(world, queue);
         if (!forced) {
             guards.requireIdle(world, queue);
@@ -92,6 +93,7 @@ public class QueueActions {
 
     private QueueActionRequest.ScalingResponse scale(
             World world, Queue queue, RandomStream random, QueueActionRequest request) {
+        guards.requirePrivilege(world, queue, "SCALE_QUEUE");
         int targetCus = guards.requireScalable(world, queue, request);
         String reason = request.action() == Action.SCALE_OUT ? "scaled out" : "scaled in";
         QueueTimelines scaled = queue.timelines()

@@ -3,6 +3,7 @@ package io.github.dliemulator.queue;
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.ALREADY_EXISTS;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
 import static io.github.dliemulator.web.error.DliError.QUOTA_EXCEEDED;
@@ -89,7 +90,8 @@ class QueueController {
     /**
      * Deletes a queue and its peers in connections.
      *
-     * <p>Errors: DLI.0002 (unknown queue), DLI.0007 (default queue), DLI.0999 (a job is running).
+     * <p>Errors: DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (default queue), DLI.0999 (a job is
+     * running).
      */
     @DliOperation(
             value = "DeleteQueue",
@@ -97,7 +99,7 @@ class QueueController {
             evidence = DOCUMENTED,
             resourceKind = "queue",
             resourceVariable = "queue_name")
-    @DliErrors({NO_SUCH_OBJECT, NOT_SUPPORTED, QUEUE_BUSY})
+    @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, QUEUE_BUSY})
     @DeleteMapping("/{queue_name}")
     MessageResponse delete(World world, @PathVariable("queue_name") String queueName) {
         return queues.delete(world, queueName);

@@ -6,6 +6,8 @@ import static io.github.dliemulator.web.error.DliError.QUEUE_BUSY;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
 
 import io.github.dliemulator.network.Cidr;
+import io.github.dliemulator.permission.ObjectName;
+import io.github.dliemulator.permission.Permissions;
 import io.github.dliemulator.queue.api.CreateQueue;
 import io.github.dliemulator.queue.api.QueueActionRequest;
 import io.github.dliemulator.queue.api.QueueActionRequest.Action;
@@ -27,16 +29,24 @@ class QueueGuards {
     private static final int SMALL_QUEUE_CU = 64;
 
     private final QueueProperties properties;
+    private final Permissions permissions;
     private final ObjectProvider<RunningJobs> runningJobs;
     private final ObjectProvider<QueueBindingCheck> bindingChecks;
 
     QueueGuards(
             QueueProperties properties,
+            Permissions permissions,
             ObjectProvider<RunningJobs> runningJobs,
             ObjectProvider<QueueBindingCheck> bindingChecks) {
         this.properties = properties;
+        this.permissions = permissions;
         this.runningJobs = runningJobs;
         this.bindingChecks = bindingChecks;
+    }
+
+    /** Rejects a caller who lacks a privilege on a queue (dli_02_0037), if credentials are verified. */
+    void requirePrivilege(World world, Queue queue, String privilege) {
+        permissions.require(world, ObjectName.queue(queue.name()), privilege);
     }
 
     void requireCreatable(CreateQueue request) {

@@ -21,7 +21,7 @@ interface QueueRepository extends Repository<Queue, Queue.Key> {
 
     List<Queue> findByProjectIdAndElasticResourcePoolName(String projectId, String poolName);
 
-    String OF_TYPES = "from Queue where projectId = :projectId and queueType in :types order by queueName";
+    String OF_TYPES = "from Queue where projectId = :projectId and settings.queueType in :types order by queueName";
 
     /** A page of the queues of some types, by name. */
     @Query(OF_TYPES + " limit :limit offset :offset")

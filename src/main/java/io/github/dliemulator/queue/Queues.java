@@ -130,7 +130,25 @@ public class Queues {
     }
 
     /**
-     * The queue that a job is submitted to.
+     * The queue that a job is submitted to. All users can submit jobs to the preset queue.
+     *
+     * @throws DliException DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (queue is not for SQL)
+     */
+    public JobQueue requireForSubmission(World world, String name) {
+        Queue queue = requireQueue(world, name);
+        if (!queue.isDefault()) {
+            guards.requirePrivilege(world, queue, "SUBMIT_JOB");
+        }
+        return queue.toJobQueue(world.now());
+    }
+
+    /** Rejects a caller who must not cancel the jobs of other users on a queue. Has no effect if there is no such queue. */
+    public void requireCancelPrivilege(World world, String name) {
+        find(world, name).ifPresent(queue -> guards.requirePrivilege(world, queue, "CANCEL_JOB"));
+    }
+
+    /**
+     * A queue as jobs see it.
      *
      * @throws DliException if there is no such queue, or it is not for SQL
      */
@@ -149,6 +167,7 @@ public class Queues {
             if (queue.isDefault()) {
                 throw NOT_SUPPORTED.exception("The preset queue default cannot be deleted");
             }
+            guards.requirePrivilege(world, queue, "DROP_QUEUE");
             guards.requireIdle(world, queue);
             events.publishEvent(new QueueDeleted(world, queue.name()));
             provisioning.deprovision(world, DLI_QUEUE, queue.name());

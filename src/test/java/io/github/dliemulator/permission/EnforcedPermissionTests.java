@@ -89,6 +89,62 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
         ok(delete(databases() + "/demo"));
     }
 
+    @Test
+    void onlyPrivilegedUsersUseAQueue() {
+        as("ann");
+        createQueue("etl");
+        advance("1h");
+        String job = read(submit("etl"), "$.job_id");
+        as("bob");
+        assertThat(error(submit("etl"), 400, "DLI.0003"))
+                .isEqualTo("Permission denied for resource 'queues.etl', User = 'bob', Action = 'SUBMIT_JOB'");
+        assertThat(error(delete(job(job)), 400, "DLI.0003")).contains("'CANCEL_JOB'");
+        assertThat(error(put(queues() + "/etl/action", Map.of("action", "restart", "force", true)), 400, "DLI.0003"))
+                .contains("'RESTART'");
+        assertThat(error(put(queues() + "/etl/action", Map.of("action", "scale_out", "cu_count", 16)), 400, "DLI.0003"))
+                .contains("'SCALE_QUEUE'");
+        assertThat(error(delete(queues() + "/etl"), 400, "DLI.0003")).contains("'DROP_QUEUE'");
+        as("ann");
+        ok(put(
+                queues() + "/user-authorization",
+                Map.of(
+                        "queue_name",
+                        "etl",
+                        "user_name",
+                        "bob",
+                        "action",
+                        "grant",
+                        "privileges",
+                        List.of("SUBMIT_JOB", "CANCEL_JOB", "DROP_QUEUE"))));
+        as("bob");
+        ok(delete(job(job)));
+        ok(submit("etl"));
+        advance("1h");
+        ok(delete(queues() + "/etl"));
+    }
+
+    @Test
+    void allUsersUseTheQueueDefaultAndCancelTheirOwnJobs() {
+        as("ann");
+        String ofAnn = read(submit("default"), "$.job_id");
+        as("bob");
+        error(delete(job(ofAnn)), 400, "DLI.0003");
+        String ofBob = read(submit("default"), "$.job_id");
+        ok(delete(job(ofBob)));
+        assertThat(EmulatorTest.<String>read(get(job(ofBob) + "/status"), "$.status"))
+                .isEqualTo("CANCELLED");
+    }
+
+    private ResponseSpec submit(String queue) {
+        return post(
+                "/v1.0/" + project + "/jobs/submit-job",
+                Map.of("sql", "select n from range(3)", "queue_name", queue));
+    }
+
+    private String job(String id) {
+        return "/v1.0/" + project + "/jobs/" + id;
+    }
+
     private void as(String user) {
         http = http.mutate()
                 .defaultHeaders(headers -> headers.set(TOKEN, "token-of-" + user))

@@ -13,7 +13,7 @@ import java.time.Instant;
 @IdClass(GlobalVariable.Key.class)
 class GlobalVariable {
 
-    private static final String MASK = "******";
+    static final String MASK = "******";
 
     record Key(String projectId, String varName) {}
 
@@ -59,6 +59,10 @@ class GlobalVariable {
     /** The value; empty for a sensitive one from a snapshot of another emulator, which has another key. */
     String value(SecretCipher cipher) {
         return sensitive ? cipher.decrypt(purpose(), varValue).orElse("") : varValue;
+    }
+
+    boolean isSensitive() {
+        return sensitive;
     }
 
     private String purpose() {

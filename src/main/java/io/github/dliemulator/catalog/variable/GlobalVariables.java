@@ -12,8 +12,10 @@ import io.github.dliemulator.web.MessageResponse;
 import io.github.dliemulator.web.Paging;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldTransactions;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Global variables of a project. */
@@ -89,13 +91,22 @@ public class GlobalVariables {
 
     /**
      * Replaces each reference such as <code>{{name}}</code> in a SQL statement by the value of the global variable. References in
-     * the {@code OPTIONS} of a table and to unknown variables remain. The result can contain sensitive values: neither store nor
-     * show it.
+     * the {@code OPTIONS} of a table and to unknown variables remain.
      */
-    public String substitute(World world, String sql) {
-        return VariableText.hasReferences(sql)
-                ? new VariableText(sql, name -> find(world, name).map(variable -> variable.value(cipher))).replace()
-                : sql;
+    public SubstitutedSql substitute(World world, String sql) {
+        if (!VariableText.hasReferences(sql)) {
+            return SubstitutedSql.of(sql);
+        }
+        Set<String> sensitive = new LinkedHashSet<>();
+        String text = new VariableText(sql, name -> find(world, name).map(variable -> {
+                    String value = variable.value(cipher);
+                    if (variable.isSensitive() && !value.isBlank()) {
+                        sensitive.add(value);
+                    }
+                    return value;
+                }))
+                .replace();
+        return new SubstitutedSql(text, List.copyOf(sensitive));
     }
 
     private Optional<GlobalVariable> find(World world, String name) {

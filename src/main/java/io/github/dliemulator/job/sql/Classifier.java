@@ -108,7 +108,7 @@ final class Classifier extends SqlBaseParserBaseVisitor<@Nullable StatementType>
         }
         Token start = statement.getStart();
         throw new SqlSyntaxException(
-                "Operation not allowed: " + statement.getText(), start.getLine(), start.getCharPositionInLine());
+                "Operation not allowed", ": " + statement.getText(), start.getLine(), start.getCharPositionInLine());
     }
 
     private static boolean isDcl(@Nullable Token keyword) {

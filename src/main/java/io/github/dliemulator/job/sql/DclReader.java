@@ -214,7 +214,8 @@ final class DclReader {
     private static SqlSyntaxException invalid(Token token) {
         String near = token.getType() == Token.EOF ? "end of input" : "'%s'".formatted(token.getText());
         return new SqlSyntaxException(
-                "[PARSE_SYNTAX_ERROR] Syntax error at or near %s".formatted(near),
+                "[PARSE_SYNTAX_ERROR] Syntax error",
+                " at or near " + near,
                 token.getLine(),
                 token.getCharPositionInLine());
     }

@@ -118,10 +118,9 @@ final class GrammarParser {
                 String reason,
                 @Nullable RecognitionException e) {
             String near = symbol instanceof Token token && token.getType() != Token.EOF
-                    ? "'%s'".formatted(token.getText())
-                    : "end of input";
-            throw new SqlSyntaxException(
-                    "[PARSE_SYNTAX_ERROR] Syntax error at or near %s".formatted(near), line, position);
+                    ? " at or near '%s'".formatted(token.getText())
+                    : " at or near end of input";
+            throw new SqlSyntaxException("[PARSE_SYNTAX_ERROR] Syntax error", near, line, position);
         }
     }
 }

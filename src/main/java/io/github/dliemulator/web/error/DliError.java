@@ -22,6 +22,7 @@ public enum DliError implements ErrorCode {
     UNAUTHENTICATED        (401, "DLI.0013", "X-Auth-Token is not defined in request. It is mandatory. Please define and send the request."),
     INVALID_TOKEN          (400, "DLI.0015", "Token info for token is null, return."),
     FOREIGN_TOKEN          (400, "DLI.0016", "The identity and role are incorrect."),
+    RESULT_EXPIRED         (400, "DLI.0100", "The result has expired."),
     SERVER_ERROR                 (400, "DLI.0999", "Server-side errors occur."),
     QUEUE_BUSY                   (400, "DLI.0999", "The queue backend version is too old or the queue is busy."),
     QUOTA_EXCEEDED         (400, "DLI.1028", "The quota is insufficient."),

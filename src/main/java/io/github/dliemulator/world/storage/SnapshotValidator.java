@@ -10,7 +10,10 @@ import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldSettingValidator;
 import io.github.dliemulator.world.Worlds;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +70,23 @@ class SnapshotValidator {
 
     private void requireReadable(EntityType<?> entity, String projectId) {
         if (!isReadable(entity, "e", projectId)) {
-            String column = entity.getAttributes().stream()
-                    .filter(attribute -> !isReadable(entity, "e." + attribute.getName(), projectId))
+            String column = paths(entity, "")
+                    .filter(path -> !isReadable(entity, "e." + path, projectId))
                     .findFirst()
-                    .map(attribute -> "." + columnName(attribute.getName()))
+                    .map(path -> "." + columnName(path.substring(path.lastIndexOf('.') + 1)))
                     .orElse("");
             throw new InvalidSnapshotException(
                     "tables.%s%s has a value that cannot be read", tableName(entity), column);
         }
+    }
+
+    /** The attributes of a type, also those within others. */
+    private static Stream<String> paths(ManagedType<?> type, String parent) {
+        return type.getAttributes().stream()
+                .flatMap(attribute -> attribute instanceof SingularAttribute<?, ?> single
+                                && single.getType() instanceof EmbeddableType<?> embedded
+                        ? paths(embedded, parent + attribute.getName() + ".")
+                        : Stream.of(parent + attribute.getName()));
     }
 
     private boolean isReadable(EntityType<?> entity, String selection, String projectId) {
