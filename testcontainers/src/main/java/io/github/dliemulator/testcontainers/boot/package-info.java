@@ -1,0 +1,2 @@
+/** Connection details for Spring Boot. */
+package io.github.dliemulator.testcontainers.boot;

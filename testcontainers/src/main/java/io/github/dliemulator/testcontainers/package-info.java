@@ -1,0 +1,2 @@
+/** The emulator as a container or a process. */
+package io.github.dliemulator.testcontainers;

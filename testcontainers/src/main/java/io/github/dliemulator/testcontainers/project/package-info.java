@@ -1,0 +1,2 @@
+/** Projects of an emulator: their clocks, scripts and faults, and assertions on calls and resources. */
+package io.github.dliemulator.testcontainers.project;
