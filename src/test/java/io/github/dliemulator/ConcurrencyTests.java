@@ -103,7 +103,7 @@ class ConcurrencyTests extends EmulatorTest {
                 .containsExactly("lake");
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void noPeerOutlivesItsQueue() {
         String id = createConnection("crm");
         createQueue("lake");
@@ -117,7 +117,7 @@ class ConcurrencyTests extends EmulatorTest {
         assertThat(idsOf("queue")).containsExactly("default");
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void noPeerOutlivesItsConnection() {
         String id = createConnection("crm");
         IntStream.range(0, 8).forEach(i -> createQueue("lake_" + i));
@@ -131,7 +131,7 @@ class ConcurrencyTests extends EmulatorTest {
         assertThat(idsOf("peer")).isEmpty();
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void concurrentDeletionsOfQueuesAndConnectionsSucceed() {
         List<String> queues = List.of("lake_0", "lake_1", "lake_2", "lake_3");
         queues.forEach(this::createQueue);
@@ -195,7 +195,7 @@ class ConcurrencyTests extends EmulatorTest {
                         .toString());
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void projectCanBeResetWhileInUse() {
         String id = createConnection("crm");
         createQueue("lake");

@@ -71,7 +71,7 @@ class PoolConcurrencyTests extends PoolTest {
         assertThat(listed("")).filteredOn("queues", List.of("etl")).hasSize(1);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void noQueueOutlivesItsPool() {
         createPool("pool_a", 64, 64);
         List<String> ends = ConcurrentRequests.outcomes(
@@ -80,7 +80,7 @@ class PoolConcurrencyTests extends PoolTest {
         assertThat(idsOf("pool").size()).isEqualTo(idsOf("queue").size() - 1);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void queueAndItsPoliciesAreDeletedTogether() {
         createPool("pool_a", 64, 128);
         createQueueInPool("pool_a", "q", 16);

@@ -107,8 +107,8 @@ class TerraformCatalogTests extends EmulatorTest {
     @Test
     void sqlJobThatHasNotEndedIsCancelledOnDestroy() {
         createQueue("tf_queue");
-        String id = read(
-                post(v1("/jobs/submit-job"), "{\"queue_name\":\"tf_queue\",\"sql\":\"select 1\"}\n"), "$.job_id");
+        String id =
+                read(post(v1("/jobs/submit-job"), "{\"queue_name\":\"tf_queue\",\"sql\":\"select 1\"}\n"), "$.job_id");
         ok(delete(v1("/jobs/" + id)));
         assertThat(awaitJob(id, "LAUNCHING")).isEqualTo("CANCELLED");
     }
@@ -171,9 +171,10 @@ class TerraformCatalogTests extends EmulatorTest {
         advance("1h");
         ok(post(v1("/databases"), "{\"database_name\":\"tf_db\"}\n"));
         ok(post(v1("/variables"), "{\"var_name\":\"tf_table\",\"var_value\":\"trips\"}\n"));
-        ok(post(
-                v1("/databases/tf_db/tables"),
-                "{\"columns\":[{\"column_name\":\"n\",\"type\":\"int\"}],\"data_location\":\"DLI\",\"table_name\":\"trips\"}\n"));
+        ok(
+                post(
+                        v1("/databases/tf_db/tables"),
+                        "{\"columns\":[{\"column_name\":\"n\",\"type\":\"int\"}],\"data_location\":\"DLI\",\"table_name\":\"trips\"}\n"));
         String id = read(
                 post(
                         v1("/jobs/submit-job"),

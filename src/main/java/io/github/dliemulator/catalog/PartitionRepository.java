@@ -20,7 +20,8 @@ interface PartitionRepository extends Repository<CatalogPartition, CatalogPartit
     }
 
     String MATCHING = "from CatalogPartition p where p.projectId = :projectId and p.databaseName = :databaseName"
-            + " and p.tableName = :tableName and p.partitionName like :pattern escape '" + PartitionSpec.LIKE_ESCAPE + "'";
+            + " and p.tableName = :tableName and p.partitionName like :pattern escape '" + PartitionSpec.LIKE_ESCAPE
+            + "'";
 
     /** A page of the partitions whose names match a pattern, by name. */
     @Query(MATCHING + " order by p.partitionName limit :limit offset :offset")

@@ -111,8 +111,8 @@ public class Partitions {
     }
 
     private Page read(World world, TableName table, String pattern, Paging paging) {
-        List<CatalogPartition> page = paging.apply((limit, offset) -> partitions.readPage(
-                world.projectId(), table.database(), table.table(), pattern, limit, offset));
+        List<CatalogPartition> page = paging.apply((limit, offset) ->
+                partitions.readPage(world.projectId(), table.database(), table.table(), pattern, limit, offset));
         return new Page(
                 partitions.readSize(world.projectId(), table.database(), table.table(), pattern),
                 page.stream().map(CatalogPartition::toInfo).toList());

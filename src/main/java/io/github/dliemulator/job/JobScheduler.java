@@ -51,8 +51,8 @@ class JobScheduler {
     /** Schedules the jobs of a queue that wait for it. Needs the transaction of the change. */
     void reschedule(World world, String queueName) {
         Instant now = world.now();
-        List<SqlJob> pending =
-                jobs.findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(world.projectId(), queueName, now);
+        List<SqlJob> pending = jobs.findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(
+                world.projectId(), queueName, now);
         if (pending.isEmpty()) {
             return;
         }

@@ -119,7 +119,9 @@ class JobSubmitter {
         return failure == null
                 ? new JobPlan(course, message, execution.result())
                 : new JobPlan(
-                        course.withFailure("the statement failed"), submission.sql().mask(failure), ResultSet.EMPTY);
+                        course.withFailure("the statement failed"),
+                        submission.sql().mask(failure),
+                        ResultSet.EMPTY);
     }
 
     private static DefaultTransition<JobStatus> start(

@@ -24,7 +24,8 @@ class QueueJobs implements RunningJobs {
 
     @Override
     public boolean hasRunningJob(World world, String queueName) {
-        return jobs.existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(world.projectId(), queueName, world.now());
+        return jobs.existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(
+                world.projectId(), queueName, world.now());
     }
 
     /** Jobs of an earlier queue with the same name do not count. */

@@ -98,7 +98,8 @@ class SqlJobQueries {
     SqlJobPreview preview(World world, String jobId, int limit) {
         SqlJob job = sqlJobs.require(world, jobId);
         requireFinishedQuery(job, world.now());
-        List<List<@Nullable Object>> rows = requireRows(job, world.now()).stream().limit(limit).toList();
+        List<List<@Nullable Object>> rows =
+                requireRows(job, world.now()).stream().limit(limit).toList();
         return new SqlJobPreview(job.id(), job.type(), rows.size(), 0, job.columnsAt(world.now()), rows);
     }
 

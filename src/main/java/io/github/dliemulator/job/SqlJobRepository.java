@@ -21,7 +21,8 @@ interface SqlJobRepository extends Repository<SqlJob, SqlJob.Key>, JpaSpecificat
 
     List<SqlJob> findByProjectIdAndJobTypeOrderByNumber(String projectId, StatementType jobType);
 
-    boolean existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(String projectId, String queueName, Instant after);
+    boolean existsByProjectIdAndQueueNameAndScheduleLastChangeAtAfter(
+            String projectId, String queueName, Instant after);
 
     boolean existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndScheduleRunsFromLessThanEqual(
             String projectId, String queueName, Instant since, Instant now);

@@ -48,6 +48,8 @@ record Submission(
 
     /** The table that the job shows: the first that the statement names. */
     private String tableName() {
-        return statement.tables().isEmpty() ? "" : sql.mask(statement.tables().get(0).table());
+        return statement.tables().isEmpty()
+                ? ""
+                : sql.mask(statement.tables().get(0).table());
     }
 }

@@ -2,9 +2,9 @@ package io.github.dliemulator.job;
 
 import static io.github.dliemulator.web.DliOperation.Evidence.DOCUMENTED;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
+import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.PERMISSION_DENIED;
 import static io.github.dliemulator.web.error.DliError.RESTRICTED;
-import static io.github.dliemulator.web.error.DliError.NO_SUCH_OBJECT;
 import static io.github.dliemulator.web.error.DliError.UNAVAILABLE;
 
 import io.github.dliemulator.job.api.TransferRequest;

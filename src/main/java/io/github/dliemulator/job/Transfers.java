@@ -136,10 +136,11 @@ class Transfers {
     }
 
     private void requireNoImport(World world, TableName table) {
-        boolean running = jobs.findByProjectIdAndScheduleLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
-                .anyMatch(job -> job.type() == IMPORT
-                        && job.databaseName().equals(table.database())
-                        && job.tableName().equals(table.table()));
+        boolean running =
+                jobs.findByProjectIdAndScheduleLastChangeAtAfterOrderByNumber(world.projectId(), world.now()).stream()
+                        .anyMatch(job -> job.type() == IMPORT
+                                && job.databaseName().equals(table.database())
+                                && job.tableName().equals(table.table()));
         if (running) {
             throw UNAVAILABLE.exception("Another job imports data into the table %s", table);
         }
@@ -154,8 +155,8 @@ class Transfers {
             TransferSettings settings,
             String message) {
         JobQueue queue = queues.requireForSubmission(world, requireNonNullElse(queueName, SqlJobs.DEFAULT_QUEUE));
-        Submission submission =
-                new Submission(text, SubstitutedSql.of(text), statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
+        Submission submission = new Submission(
+                text, SubstitutedSql.of(text), statement, database, queue.name(), SparkConf.NONE, List.of(), settings);
         SqlJob job = submitter.submit(world, queue, submission).job();
         return new TransferRequest.Started(message, job.id(), JobMode.ASYNC);
     }

@@ -78,7 +78,10 @@ class JobRetentionTests extends JobTest {
         ObjectNode snapshot = snapshot();
         ArrayNode jobs = jobsOf(snapshot);
         for (int i = 2; i <= JobRetention.MAX_OPEN_JOBS; i++) {
-            jobs.add(((ObjectNode) jobs.get(0)).deepCopy().put("job_id", "job-" + i).put("number", i));
+            jobs.add(((ObjectNode) jobs.get(0))
+                    .deepCopy()
+                    .put("job_id", "job-" + i)
+                    .put("number", i));
         }
         ok(put(adminUri() + "/snapshot", snapshot.toString()));
         assertThat(error(submit(QUERY), 400, "DLI.0009"))

@@ -46,7 +46,10 @@ class SensitiveVariableTests extends JobTest {
                 .isEqualTo("select * from {{pin}}");
         ok(get(jobs()));
         ok(get(job(id) + "/detail"));
-        assertThat(error(submit("drop table {{pin}}", "conf", List.of("dli.sql.sqlasync.enabled=false")), 400, "DLI.0005"))
+        assertThat(error(
+                        submit("drop table {{pin}}", "conf", List.of("dli.sql.sqlasync.enabled=false")),
+                        400,
+                        "DLI.0005"))
                 .contains("******");
         assertNowhere();
         assertThat(output).doesNotContainIgnoringCase(VALUE);
@@ -67,8 +70,8 @@ class SensitiveVariableTests extends JobTest {
         List<Integer> calls = read(get(adminUri() + "/journal"), "$.calls[*].number");
         assertThat(calls)
                 .hasSizeGreaterThan(3)
-                .allSatisfy(number -> assertThat(text(get(adminUri() + "/journal/" + number)))
-                        .doesNotContainIgnoringCase(VALUE));
+                .allSatisfy(number ->
+                        assertThat(text(get(adminUri() + "/journal/" + number))).doesNotContainIgnoringCase(VALUE));
         assertThat(text(get(adminUri() + "/snapshot"))).doesNotContainIgnoringCase(VALUE);
         assertThat(text(get(adminUri() + "/resources"))).doesNotContainIgnoringCase(VALUE);
     }

@@ -55,7 +55,7 @@ class NetworkConcurrencyTests extends NetworkTest {
         assertThat(ids(get(subnets()), "subnets")).hasSize(32).doesNotHaveDuplicates();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void noSubnetOutlivesItsVpc() {
         String vpc = createVpc("v", "10.0.0.0/8");
         List<String> ends = ConcurrentRequests.outcomes(
@@ -64,7 +64,7 @@ class NetworkConcurrencyTests extends NetworkTest {
         assertThat(ids(get(subnets()), "subnets")).hasSize(ends.get(0).equals("200") ? 1 : 0);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void vpcCannotShrinkBelowASubnetCreatedConcurrently() {
         String vpc = createVpc("v", "10.0.0.0/8");
         Map<String, Object> narrower = Map.of("vpc", Map.of("cidr", "10.0.0.0/16"));
@@ -73,7 +73,7 @@ class NetworkConcurrencyTests extends NetworkTest {
         assertThat(ends).isIn(List.of("200", "400 VPC.0117"), List.of("400 VPC.0203", "200"));
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void subnetBoundConcurrentlyIsNotDeleted() {
         String vpc = createVpc("v", "10.0.0.0/8");
         String subnet = createSubnet(vpc, "s", "10.1.0.0/16");
@@ -84,7 +84,7 @@ class NetworkConcurrencyTests extends NetworkTest {
         assertThat(ends).isIn(List.of("201", "409 VPC.0209"), List.of("201", "204"));
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(4)
     void onlyOneOfConcurrentQueuesWithTheSameCidrIsPeered() {
         String network = createNetwork("192.168.0.0/24");
         List<String> queues = List.of("a", "b", "c", "d");

@@ -137,8 +137,7 @@ class EnforcedPermissionTests extends VerifiedAuthTest {
 
     private ResponseSpec submit(String queue) {
         return post(
-                "/v1.0/" + project + "/jobs/submit-job",
-                Map.of("sql", "select n from range(3)", "queue_name", queue));
+                "/v1.0/" + project + "/jobs/submit-job", Map.of("sql", "select n from range(3)", "queue_name", queue));
     }
 
     private String job(String id) {

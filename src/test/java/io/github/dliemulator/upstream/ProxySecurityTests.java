@@ -6,9 +6,11 @@ import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.RawRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,37 +26,47 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @ExtendWith(OutputCaptureExtension.class)
 class ProxySecurityTests extends EmulatorTest {
 
-    private RawUpstream upstream;
-    private ConfigurableApplicationContext proxy;
+    private static final Map<List<String>, ConfigurableApplicationContext> PROXIES = new HashMap<>();
 
-    @BeforeEach
-    void startUpstream() throws IOException {
+    private static RawUpstream upstream;
+
+    @BeforeAll
+    static void startUpstream() throws IOException {
         upstream = new RawUpstream();
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
+        PROXIES.values().forEach(ConfigurableApplicationContext::close);
+        PROXIES.clear();
         upstream.close();
-        if (proxy != null) {
-            proxy.close();
-        }
     }
 
-    private void startProxy(String... more) {
+    @BeforeEach
+    void resetUpstream() {
+        upstream.heads.clear();
+        upstream.handler = RawUpstream.responding(RawUpstream.OK);
+    }
+
+    /** Tests with equal settings use the same proxy. */
+    private void useProxy(String... more) {
+        useEmulator(PROXIES.computeIfAbsent(List.of(more), settings -> startProxy(upstream, settings)));
+    }
+
+    private static ConfigurableApplicationContext startProxy(RawUpstream upstream, List<String> more) {
         List<String> settings = new ArrayList<>(List.of(
                 "--dli.upstream.url=http://localhost:" + upstream.port(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.routing.reads=forward",
                 "--dli.upstream.routing.writes=forward",
                 "--dli.upstream.routing.unknown=forward"));
-        settings.addAll(List.of(more));
-        proxy = start(settings.toArray(String[]::new));
-        useEmulator(proxy);
+        settings.addAll(more);
+        return start(settings.toArray(String[]::new));
     }
 
     @Test
     void writesAreRejectedUnlessAllowed() {
-        startProxy();
+        useProxy();
         assertThat(error(post(queues(), Map.of("queue_name", "x", "cu_count", 16)), 403, "APIGW.0302"))
                 .contains("Nothing was sent", "DLI_UPSTREAM_WRITES");
         error(delete("/v1.0/" + project + "/unknown/thing"), 403, "APIGW.0302");
@@ -65,7 +77,7 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void localProjectsAreNeverForwarded() {
-        startProxy();
+        useProxy();
         project = "local" + project;
         ok(get(queues())).jsonPath("$.queues[0].queue_name").isEqualTo("default");
         error(get("/v1.0/" + project + "/unknown"), 404, "APIGW.0101");
@@ -86,7 +98,7 @@ class ProxySecurityTests extends EmulatorTest {
                 "/.."
             })
     void pathsWithDotSegmentsAreNotForwarded(String rest) {
-        startProxy();
+        useProxy();
         int status = new RawRequest("GET", "/v1.0/" + project + rest, Map.of("host", "localhost"), new byte[0])
                 .send(port)
                 .status();
@@ -96,7 +108,7 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void signatureForAnotherHostIsRejectedWithAReason() {
-        startProxy();
+        useProxy();
         RawRequest signed = new RawRequest(
                 "GET",
                 queues(),
@@ -118,11 +130,10 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void clientTokenIsForwardedUnlessTheProxyHasOne() {
-        startProxy();
+        useProxy();
         ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
         assertThat(upstream.lastHead()).contains("X-Auth-Token: callers");
-        proxy.close();
-        startProxy("--dli.upstream.token=proxys");
+        useProxy("--dli.upstream.token=proxys");
         ok(http.get().uri(queues()).header("X-Auth-Token", "callers").exchange());
         assertThat(upstream.lastHead()).contains("X-Auth-Token: proxys").doesNotContain("callers");
         var page = http.get()
@@ -135,18 +146,16 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void dnsRebindingCannotUseTheProxyKey() {
-        startProxy("--dli.upstream.token=proxys", "--dli.admin.hosts=proxy.example.com");
+        useProxy("--dli.upstream.token=proxys", "--dli.admin.hosts=proxy.example.com");
         assertThat(error(getWithHost("evil.example.com"), 403, "APIGW.0302"))
                 .contains("evil.example.com", "DLI_ADMIN_HOSTS");
         assertThat(upstream.heads).isEmpty();
         ok(getWithHost("Proxy.example.com"));
         ok(getWithHost("dli-emulator:3540"));
         assertThat(upstream.heads).hasSize(2);
-        proxy.close();
-        startProxy("--server.address=0.0.0.0");
+        useProxy("--server.address=0.0.0.0");
         ok(getWithHost("dli.example.com"));
-        proxy.close();
-        startProxy("--server.address=0.0.0.0", "--dli.upstream.token=gateways");
+        useProxy("--server.address=0.0.0.0", "--dli.upstream.token=gateways");
         assertThat(error(getWithHost("evil.example.com"), 403, "APIGW.0302"))
                 .contains("Nothing was sent", "evil.example.com", "DLI_ADMIN_HOSTS");
     }
@@ -154,7 +163,7 @@ class ProxySecurityTests extends EmulatorTest {
     @ParameterizedTest
     @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200"})
     void webPagesOfOtherSitesCannotUseTheProxyKey(String site, int status) {
-        startProxy("--dli.upstream.token=proxys");
+        useProxy("--dli.upstream.token=proxys");
         http.get()
                 .uri(queues())
                 .header("Sec-Fetch-Site", site)
@@ -170,7 +179,7 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void secretsAreNotLogged(CapturedOutput output) {
-        startProxy("--dli.upstream.token=the-proxys-own", "--logging.level.io.github.dliemulator=debug");
+        useProxy("--dli.upstream.token=the-proxys-own", "--logging.level.io.github.dliemulator=debug");
         upstream.handler = RawUpstream.respondingAndClosing("");
         error(http.get().uri(queues()).header("X-Auth-Token", "the-callers").exchange(), 502, "APIGW.0201");
         assertThat(output.getAll()).doesNotContain("the-proxys-own", "the-callers");
@@ -178,19 +187,26 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void unreachableUpstreamIsNamed() throws IOException {
-        startProxy("--dli.upstream.timeout.connect=1s");
-        upstream.close();
+        RawUpstream closed = new RawUpstream();
+        closed.close();
+        try (var proxy = startProxy(closed, List.of("--dli.upstream.timeout.connect=1s"))) {
+            useEmulator(proxy);
+            assertUnreachable(closed);
+        }
+    }
+
+    private void assertUnreachable(RawUpstream closed) {
         var response = get(queues());
         response.expectHeader().exists("X-Request-Id");
         assertThat(error(response, 502, "APIGW.0201"))
                 .isEqualTo("The upstream localhost:%d cannot be used: the connection was rejected"
-                        .formatted(upstream.port()));
+                        .formatted(closed.port()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?x=100%", "?x=%zz", "?%=1"})
     void invalidPercentEncodingIsNotForwarded(String query) {
-        startProxy("--dli.upstream.access.key=ak", "--dli.upstream.secret.key=sk");
+        useProxy("--dli.upstream.access.key=ak", "--dli.upstream.secret.key=sk");
         assertThat(call(queues() + query).send(port).text())
                 .contains(" 400 ", "DLI.0001", "The query string is malformed");
         assertThat(upstream.heads).isEmpty();
@@ -198,7 +214,7 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void escapedVersionIsRecognized() {
-        startProxy();
+        useProxy();
         ok(put(adminUri() + "/upstream", Map.of("reads", "shadow")));
         assertThat(call(queues().replace("/v", "/%76")).send(port).status()).isEqualTo(200);
     }
@@ -209,10 +225,12 @@ class ProxySecurityTests extends EmulatorTest {
 
     @Test
     void privateAddressOfAnUnlistedHostIsRejected() {
-        proxy = start(
-                "--dli.upstream.url=https://localhost:" + upstream.port(), "--dli.upstream.routing.reads=forward");
-        useEmulator(proxy);
-        assertThat(error(get(queues()), 502, "APIGW.0201")).contains("its address is not public", "DLI_UPSTREAM_HOSTS");
-        assertThat(upstream.heads).isEmpty();
+        try (var proxy = start(
+                "--dli.upstream.url=https://localhost:" + upstream.port(), "--dli.upstream.routing.reads=forward")) {
+            useEmulator(proxy);
+            assertThat(error(get(queues()), 502, "APIGW.0201"))
+                    .contains("its address is not public", "DLI_UPSTREAM_HOSTS");
+            assertThat(upstream.heads).isEmpty();
+        }
     }
 }

@@ -98,13 +98,15 @@ public class GlobalVariables {
             return SubstitutedSql.of(sql);
         }
         Set<String> sensitive = new LinkedHashSet<>();
-        String text = new VariableText(sql, name -> find(world, name).map(variable -> {
-                    String value = variable.value(cipher);
-                    if (variable.isSensitive() && !value.isBlank()) {
-                        sensitive.add(value);
-                    }
-                    return value;
-                }))
+        String text = new VariableText(
+                        sql,
+                        name -> find(world, name).map(variable -> {
+                            String value = variable.value(cipher);
+                            if (variable.isSensitive() && !value.isBlank()) {
+                                sensitive.add(value);
+                            }
+                            return value;
+                        }))
                 .replace();
         return new SubstitutedSql(text, List.copyOf(sensitive));
     }

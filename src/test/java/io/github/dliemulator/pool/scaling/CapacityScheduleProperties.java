@@ -31,7 +31,7 @@ class CapacityScheduleProperties {
     private static final Duration TICK = Duration.ofMinutes(20);
     private static final int TICKS = 40 * 72;
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void matchesAnHourlySimulation(@ForAll("calls") List<CapacityChange> calls) {
         CapacitySchedule plan = scheduleAfter(calls);
         PoolTimeline timeline = timelineOf(plan);
@@ -55,7 +55,7 @@ class CapacityScheduleProperties {
                         .toList());
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void changesAreContiguous(@ForAll("calls") List<CapacityChange> calls, @ForAll("ticks") int tick) {
         PoolTimeline timeline = timelineOf(scheduleAfter(calls));
         Instant after = at(tick);
@@ -68,7 +68,7 @@ class CapacityScheduleProperties {
         assertThat(state).isEqualTo(timeline.at(after.plus(Duration.ofDays(3))));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void nextIsTheFirstPendingChange(@ForAll("calls") List<CapacityChange> calls, @ForAll("ticks") int tick) {
         PoolTimeline timeline = timelineOf(scheduleAfter(calls));
         Instant now = at(tick);
@@ -81,7 +81,7 @@ class CapacityScheduleProperties {
         assertThat(timeline.pendingTransitions(now).map(Transition::at)).isSorted();
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void constantDemandCausesNoRecurringChange(@ForAll("ranges") CapacityPolicy regime) {
         CapacitySchedule plan = new CapacitySchedule(16, List.of(regime));
         assertThat(plan.scalingsFrom(START)).hasSizeLessThanOrEqualTo(1);
