@@ -1,5 +1,7 @@
 package io.github.dliemulator.engine;
 
+import io.github.dliemulator.engine.dial.Emulator;
+import io.github.dliemulator.engine.dial.OutgoingSockets;
 import io.github.dliemulator.engine.session.Sessions;
 import io.github.dliemulator.engine.statement.Statements;
 import java.io.IOException;
@@ -20,6 +22,8 @@ class Engine implements AutoCloseable {
     /** Starts Spark and the server. */
     static Engine start(EngineSettings settings) throws IOException {
         Files.createDirectories(settings.warehouse());
+        Emulator.use(settings.emulator(), settings.token());
+        OutgoingSockets.refuse();
         SparkContext context = SparkContext.getOrCreate(SparkSettings.of(settings));
         Sessions sessions = new Sessions(context);
         EngineServer server = EngineServer.start(settings.token(), sessions, new Statements(context, sessions));

@@ -2,6 +2,7 @@ package io.github.dliemulator.engine;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.dliemulator.engine.dial.OpenConnections;
 import io.github.dliemulator.engine.session.Sessions;
 import io.github.dliemulator.engine.statement.StatementRequest;
 import io.github.dliemulator.engine.statement.Statements;
@@ -94,6 +95,7 @@ class EngineServer implements AutoCloseable {
                 sessions.drop(name);
                 yield new Answer(204, null);
             }
+            case "POST sockets/{name}" -> check(name);
             default -> Answer.NOT_FOUND;
         };
     }
@@ -101,6 +103,14 @@ class EngineServer implements AutoCloseable {
     private Answer run(HttpExchange exchange) throws IOException {
         StatementRequest request = Json.MAPPER.readValue(exchange.getRequestBody(), StatementRequest.class);
         return new Answer(200, statements.run(request));
+    }
+
+    private static Answer check(String name) {
+        if (!name.equals("check")) {
+            return Answer.NOT_FOUND;
+        }
+        OpenConnections.check();
+        return new Answer(204, null);
     }
 
     private Map<String, Object> health() {

@@ -38,7 +38,6 @@ class SessionSettings {
         // 200 tasks of a shuffle are seconds on a machine of two cores
         settings.put("spark.sql.shuffle.partitions", "4");
         settings.put("spark.sql.datetime.java8API.enabled", "true");
-        settings.put("spark.sql.sources.disabledJdbcConnProviderList", "basic,oracle,postgres,mysql,mariadb,mssql,db2");
         return settings;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.engine.statement;
 
+import io.github.dliemulator.engine.dial.OpenConnections;
 import io.github.dliemulator.engine.session.ChangedTables;
 import io.github.dliemulator.engine.session.Changes;
 import io.github.dliemulator.engine.session.EngineSession;
@@ -39,6 +40,7 @@ class StatementRun {
     void cancel() {
         cancelled = true;
         context.cancelJobGroupAndFutureJobs(request.job());
+        OpenConnections.cancel(request.job());
         synchronized (this) {
             if (!ended) {
                 thread.interrupt();
