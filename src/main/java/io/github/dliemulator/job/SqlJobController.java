@@ -62,9 +62,9 @@ class SqlJobController {
      * Submits a statement. The job waits for its queue, and runs then. DCL runs before the response, and so does DDL
      * with {@code dli.sql.sqlasync.enabled=false}.
      *
-     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue or object), DLI.0003 (not permitted), DLI.0004 (syntax
-     * error), DLI.0005 (failed statement), DLI.0006 (role exists), DLI.0007 (queue is not for SQL), DLI.0009 (too many
-     * jobs that have not ended).
+     * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown object), DLI.0003 (not permitted), DLI.0004 (syntax
+     * error), DLI.0005 (failed statement), DLI.0006 (role exists), DLI.0007 (no SQL queue), DLI.0009 (too many
+     * unfinished jobs).
      */
     @DliOperation(value = "CreateSqlJob", page = "dli_02_0102", evidence = DOCUMENTED)
     @DliErrors({

@@ -35,7 +35,7 @@ class TransferController {
      * Exports the result of a finished query to a folder. Writes no files. The job fails if the folder exists.
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown job or queue), DLI.0003 (not permitted), DLI.0007 (job
-     * is no query, or is not finished; queue is not for SQL), DLI.0009 (too many jobs that have not ended).
+     * is no finished query; no SQL queue), DLI.0009 (too many unfinished jobs).
      */
     @DliOperation(
             value = "ExportSqlJobResult",
@@ -56,7 +56,7 @@ class TransferController {
      * Exports a table to a folder. Without an engine the job fails, unless a result is prescribed for it.
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (queue is not for
-     * SQL), DLI.0009 (too many jobs that have not ended).
+     * SQL), DLI.0009 (too many unfinished jobs).
      */
     @DliOperation(value = "ExportTable", page = "dli_02_0020", evidence = DOCUMENTED)
     @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, RESTRICTED})
@@ -69,7 +69,7 @@ class TransferController {
      * Imports data into a table. Without an engine the job fails, unless a result is prescribed for it.
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown queue), DLI.0003 (not permitted), DLI.0007 (queue is not for
-     * SQL), DLI.0009 (too many jobs that have not ended), DLI.0012 (another job imports data into the table).
+     * SQL), DLI.0009 (too many unfinished jobs), DLI.0012 (another job imports data into the table).
      */
     @DliOperation(value = "ImportTable", page = "dli_02_0019", evidence = DOCUMENTED)
     @DliErrors({NO_SUCH_OBJECT, PERMISSION_DENIED, NOT_SUPPORTED, RESTRICTED, UNAVAILABLE})

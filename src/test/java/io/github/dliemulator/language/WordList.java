@@ -3,17 +3,20 @@ package io.github.dliemulator.language;
 import static io.github.dliemulator.language.SourceScanner.GAP;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /** The rules of {@code words.txt}: words, openings of sentences and old names that the texts of this project do not use. */
-record WordList(List<Rule> rules) {
+record WordList(List<RuleGroup> groups) {
 
     private static final int MAX_WORDS = 30;
     private static final int MAX_SEMICOLONS = 1;
@@ -46,8 +49,8 @@ record WordList(List<Rule> rules) {
             return Pattern.compile(
                     switch (this) {
                         case OPENINGS -> "^" + spaced + "\\b";
-                        case SPELLING -> "(?<![\\w/.-])" + spaced + "(?![\\w/:-])";
-                        default -> "(?i)(?<!\\w)" + spaced + "(?!\\w)";
+                        case SPELLING -> "(?<![\\w/.-])(?=\\w)" + spaced + "(?![\\w/:-])";
+                        default -> "(?i)(?<!\\w)(?=\\w)" + spaced + "(?!\\w)";
                     });
         }
     }
@@ -67,12 +70,12 @@ record WordList(List<Rule> rules) {
                     .formatted(words, StringUtils.capitalize(words), words.toUpperCase(Locale.ROOT)));
         }
 
-        Stream<Violation> check(Prose prose) {
+        Stream<Violation> check(Prose prose, List<Sentence> sentences) {
             if (!section.kinds.contains(prose.kind())) {
                 return Stream.of();
             }
             if (section == Section.OPENINGS) {
-                return sentences(prose)
+                return sentences.stream()
                         .filter(this::opens)
                         .map(sentence -> sentence.violation(sentence.opening(), alternative));
             }
@@ -85,6 +88,31 @@ record WordList(List<Rule> rules) {
         private boolean opens(Sentence sentence) {
             return !sentence.text().endsWith("?")
                     && inText.matcher(sentence.text()).find();
+        }
+    }
+
+    /**
+     * The rules of a section.
+     *
+     * @param any finds each text that one of the rules finds, in one pass
+     */
+    private record RuleGroup(Section section, Pattern any, List<Rule> rules) {
+
+        static RuleGroup of(Section section, List<String> lines) {
+            String words = lines.stream()
+                    .map(line -> "(?:" + line.split("=>", 2)[0].strip() + ")")
+                    .collect(Collectors.joining("|", "(?:", ")"));
+            return new RuleGroup(
+                    section,
+                    section.pattern(words),
+                    lines.stream().map(line -> Rule.of(section, line)).toList());
+        }
+
+        Stream<Violation> check(Prose prose, List<Sentence> sentences) {
+            boolean canBeSkipped = section != Section.OPENINGS && prose.kind() != TextKind.NAME;
+            return canBeSkipped && !any.matcher(prose.text()).find()
+                    ? Stream.of()
+                    : rules.stream().flatMap(rule -> rule.check(prose, sentences));
         }
     }
 
@@ -126,16 +154,18 @@ record WordList(List<Rule> rules) {
     }
 
     static WordList parse(String text) {
-        List<Rule> rules = new ArrayList<>();
+        Map<Section, List<String>> lines = new EnumMap<>(Section.class);
         Section section = Section.WORDS;
         for (String line : text.lines().filter(WordList::isRule).toList()) {
             if (line.startsWith("[")) {
                 section = Section.of(line.substring(1, line.length() - 1));
             } else {
-                rules.add(Rule.of(section, line));
+                lines.computeIfAbsent(section, any -> new ArrayList<>()).add(line);
             }
         }
-        return new WordList(rules);
+        return new WordList(lines.entrySet().stream()
+                .map(entry -> RuleGroup.of(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     private static boolean isRule(String line) {
@@ -144,9 +174,10 @@ record WordList(List<Rule> rules) {
 
     Stream<Violation> check(Prose prose) {
         boolean hasSentences = prose.kind() == TextKind.DOCUMENTATION || prose.kind() == TextKind.COMMENT;
+        List<Sentence> sentences = sentences(prose).toList();
         return Stream.concat(
-                rules.stream().flatMap(rule -> rule.check(prose)),
-                hasSentences ? sentences(prose).flatMap(Sentence::checkLength) : Stream.of());
+                groups.stream().flatMap(group -> group.check(prose, sentences)),
+                hasSentences ? sentences.stream().flatMap(Sentence::checkLength) : Stream.of());
     }
 
     private static Stream<Sentence> sentences(Prose prose) {
