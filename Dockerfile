@@ -10,9 +10,14 @@ RUN jlink --add-modules java.se,jdk.management,jdk.unsupported --compress=zip-6 
 FROM debian:13-slim
 ARG VERSION=unknown
 ARG REVISION=unknown
+ARG REPOSITORY=unknown
 LABEL org.opencontainers.image.title="DLI Emulator" \
       org.opencontainers.image.description="A local emulator of Data Lake Insight (DLI) on Huawei Cloud and Open Telekom Cloud" \
       org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.vendor="The contributors of DLI Emulator" \
+      org.opencontainers.image.url="$REPOSITORY" \
+      org.opencontainers.image.source="$REPOSITORY" \
+      org.opencontainers.image.documentation="$REPOSITORY/blob/main/docs/README.md" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION" \
       org.opencontainers.image.base.name="docker.io/library/debian:13-slim"
