@@ -118,6 +118,15 @@ public class WorldTransactions {
                 : retry.invoke(() -> transaction.execute(status -> change.get()));
     }
 
+    /** Runs a change as {@link #executeWithoutLock} does, in a transaction of its own, and rolls it back. */
+    public <T extends @Nullable Object> T executeAndRollBack(Supplier<T> change) {
+        return retry.invoke(() -> transaction.execute(status -> {
+            T result = change.get();
+            status.setRollbackOnly();
+            return result;
+        }));
+    }
+
     /** Runs a change as {@link #executeWithoutLock} does, without a result. */
     public void runWithoutLock(Runnable change) {
         executeWithoutLock(() -> {

@@ -40,7 +40,8 @@ class AdminOpenApi {
     GlobalOperationCustomizer problemResponses() {
         return (operation, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith(AdminOpenApi.class.getPackageName())) {
-                statuses(operation, handler)
+                statuses(operation, handler).stream()
+                        .filter(status -> !operation.getResponses().containsKey(String.valueOf(status)))
                         .forEach(status -> operation
                                 .getResponses()
                                 .addApiResponse(String.valueOf(status), new ApiResponse().$ref(responseName(status))));

@@ -104,6 +104,7 @@ class ExampleTests extends EmulatorTest {
 
     /** Faults say what the catalogue says. */
     private void requestErrors() {
+        delete("/_emulator/projects/demo?expect=empty").expectStatus().isEqualTo(409);
         get("/v1.0/demo/queues/nope").expectStatus().isBadRequest();
         http.method(HttpMethod.POST)
                 .uri("/v1.0/demo/queues")

@@ -1,7 +1,6 @@
 package io.github.dliemulator.admin.init;
 
 import io.github.dliemulator.admin.AdminProperties;
-import io.github.dliemulator.admin.init.InitFile.InitRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

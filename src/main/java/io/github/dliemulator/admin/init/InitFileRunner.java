@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Runs the init files after the server starts and before readiness is reported. A failure ends the start. */
 @Component
-class InitFileRunner implements ApplicationRunner {
+public class InitFileRunner implements ApplicationRunner {
 
     private final InitProperties properties;
     private final InitHistory history;
@@ -29,9 +31,32 @@ class InitFileRunner implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!properties.dir().isBlank()) {
-            listFiles(Path.of(properties.dir())).forEach(this::run);
+        listFiles().forEach(this::run);
+    }
+
+    /**
+     * Reads the init files again, and returns the requests that create a project.
+     *
+     * @throws ResponseStatusException with 409 if a file is invalid
+     */
+    public List<InitRequest> findRequests(String projectId) {
+        try {
+            return listFiles().stream()
+                    .flatMap(file -> parse(file).requests().stream())
+                    .filter(request -> request.projectId().equals(projectId))
+                    .toList();
+        } catch (InvalidInitFileException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
+    }
+
+    private List<Path> listFiles() {
+        return properties.dir().isBlank() ? List.of() : listFiles(Path.of(properties.dir()));
+    }
+
+    private static InitFile parse(Path file) {
+        String name = file.getFileName().toString();
+        return InitFile.parse(name, readText(file, name));
     }
 
     private static List<Path> listFiles(Path directory) {

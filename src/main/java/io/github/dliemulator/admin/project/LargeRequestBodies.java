@@ -30,7 +30,7 @@ class LargeRequestBodies implements ServerHttpMessageConvertersCustomizer {
 
     @Override
     public void customize(ServerBuilder builder) {
-        JsonMapper mapper = createMapper();
+        JsonMapper mapper = mapper();
         builder.configureMessageConverters(converter -> {
             if (converter instanceof JacksonJsonHttpMessageConverter json) {
                 TYPES.forEach(type ->
@@ -39,7 +39,8 @@ class LargeRequestBodies implements ServerHttpMessageConvertersCustomizer {
         });
     }
 
-    private JsonMapper createMapper() {
+    /** A mapper with this limit. */
+    JsonMapper mapper() {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxTokenCount(Runtime.getRuntime().maxMemory() / HEAP_PER_TOKEN)
                 .build();

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,11 +55,17 @@ class SnapshotController {
      * time of the snapshot. The expiry of the project, in real time, does not change.
      *
      * <p>Errors: 400 (invalid snapshot; the project is unchanged).
+     *
+     * @param dryRun whether the snapshot is only validated: the response is the same, and the project does not change
      */
     @LargeRequestBody
     @PutMapping("/snapshot")
-    Worlds.Summary restoreSnapshot(@PathVariable("projectId") String projectId, @RequestBody @Valid Snapshot snapshot) {
-        return snapshots.restore(PathParams.requireProjectId(projectId), snapshot);
+    Worlds.Summary restoreSnapshot(
+            @PathVariable("projectId") String projectId,
+            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+            @RequestBody @Valid Snapshot snapshot) {
+        PathParams.requireProjectId(projectId);
+        return dryRun ? snapshots.validate(projectId, snapshot) : snapshots.restore(projectId, snapshot);
     }
 
     /**

@@ -6,23 +6,26 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.web.LargeRequestBody;
-import io.github.dliemulator.world.WorldSpec;
 import io.github.dliemulator.world.Worlds;
-import io.github.dliemulator.world.storage.Snapshots;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,11 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 class WorldController {
 
     private final Worlds worlds;
-    private final Snapshots snapshots;
+    private final ProjectCreation creation;
+    private final EmptyProjectDeletion deletion;
+    private final InitFileReset initFileReset;
 
-    WorldController(Worlds worlds, Snapshots snapshots) {
+    WorldController(
+            Worlds worlds, ProjectCreation creation, EmptyProjectDeletion deletion, InitFileReset initFileReset) {
         this.worlds = worlds;
-        this.snapshots = snapshots;
+        this.creation = creation;
+        this.deletion = deletion;
+        this.initFileReset = initFileReset;
     }
 
     /**
@@ -65,40 +73,64 @@ class WorldController {
     @ResponseStatus(HttpStatus.CREATED)
     @AdminErrors({NOT_FOUND, CONFLICT})
     Worlds.Summary createProject(@RequestBody(required = false) @Valid @Nullable CreateProjectRequest body) {
-        CreateProjectRequest request = Objects.requireNonNullElse(body, CreateProjectRequest.DEFAULTS);
-        WorldSpec defaults = worlds.defaultSpec();
-        return request.from() == null
-                ? worlds.create(request.resolveProjectId(), request.toSpec(defaults))
-                : createFrom(
-                        request,
-                        request.from(),
-                        source -> request.applyTo(source, defaults.clock().realTime()));
-    }
-
-    private Worlds.Summary createFrom(
-            CreateProjectRequest request, ProjectSource source, UnaryOperator<WorldSpec> customizer) {
-        return source.snapshot() == null
-                ? snapshots.copy(
-                        PathParams.requireProjectId(String.valueOf(source.projectId())),
-                        request.resolveProjectId(),
-                        customizer)
-                : snapshots.create(request.resolveProjectId(), source.snapshot(), customizer);
+        return creation.create(Objects.requireNonNullElse(body, CreateProjectRequest.DEFAULTS));
     }
 
     /**
      * Deletes the project and all its data. It is created again on its next use, unless {@code dli.projects.autocreate}
      * is false.
+     *
+     * <p>Errors: 409 (with {@code expect=empty}: the project has resources that clients created, pending changes, or faults without
+     * effect; nothing is deleted).
+     *
+     * @param expect {@code empty}: deletes the project only if it is empty. Preset resources do not count
      */
     @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteProject(@PathVariable("projectId") String projectId) {
-        worlds.delete(PathParams.requireProjectId(projectId));
+    @AdminErrors(CONFLICT)
+    @ApiResponse(responseCode = "204", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "Conflict",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = NotEmptyProblem.class)))
+    ResponseEntity<NotEmptyProblem> deleteProject(
+            @PathVariable("projectId") String projectId,
+            @RequestParam(name = "expect", required = false) @Pattern(regexp = "empty", message = "must be empty")
+                    @Nullable String expect) {
+        PathParams.requireProjectId(projectId);
+        if (expect == null) {
+            worlds.delete(projectId);
+            return ResponseEntity.noContent().build();
+        }
+        return deletion.deleteEmpty(projectId)
+                .map(problem -> ResponseEntity.status(CONFLICT)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    /** Deletes all data of the project, including its seed, clock and timing. Only its expiry is kept. */
+    /**
+     * Deletes all data of the project, including its seed, clock and timing. Only its expiry is kept.
+     *
+     * <p>Errors: 409 (with {@code init=true}: an init file is invalid; the project is unchanged).
+     *
+     * @param init whether the init files of the project run again. They are read again, and also determine the expiry. Without such
+     *     a file this is an ordinary reset
+     */
     @PostMapping("/{projectId}/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resetProject(@PathVariable("projectId") String projectId) {
-        worlds.reset(PathParams.requireProjectId(projectId));
+    @AdminErrors(CONFLICT)
+    void resetProject(
+            @PathVariable("projectId") String projectId,
+            @RequestParam(name = "init", defaultValue = "false") boolean init) {
+        PathParams.requireProjectId(projectId);
+        if (init) {
+            initFileReset.reset(projectId);
+        } else {
+            worlds.reset(projectId);
+        }
     }
 }

@@ -60,13 +60,25 @@ public class Snapshots {
      * @throws InvalidSnapshotException if the snapshot has no valid world; then nothing changes
      */
     public Worlds.Summary restore(String projectId, Snapshot snapshot) {
-        return transactions.executeWithoutLock(() -> {
-            Instant expiresAt = lifecycle.deleteForReplacement(projectId);
-            importer.insert(projectId, snapshot);
-            storage.touchRelatedProjects(projectId);
-            return lifecycle.customize(
-                    projectId, world -> new WorldSpec(world.seed(), world.clock(), world.timing(), expiresAt));
-        });
+        return transactions.executeWithoutLock(() -> replace(projectId, snapshot));
+    }
+
+    /**
+     * Restores a world as {@link #restore} does, and undoes it.
+     *
+     * @return the world as it would be restored
+     * @throws InvalidSnapshotException if the snapshot has no valid world
+     */
+    public Worlds.Summary validate(String projectId, Snapshot snapshot) {
+        return transactions.executeAndRollBack(() -> replace(projectId, snapshot));
+    }
+
+    private Worlds.Summary replace(String projectId, Snapshot snapshot) {
+        Instant expiresAt = lifecycle.deleteForReplacement(projectId);
+        importer.insert(projectId, snapshot);
+        storage.touchRelatedProjects(projectId);
+        return lifecycle.customize(
+                projectId, world -> new WorldSpec(world.seed(), world.clock(), world.timing(), expiresAt));
     }
 
     /**

@@ -130,6 +130,56 @@ class InitFilesTests extends EmulatorTest {
                 .hasMessage("DLI_INIT_DIR is %s, which is not a directory", initDirectory.resolve("nowhere"));
     }
 
+    @Test
+    void projectIsResetToItsInitFile() throws IOException {
+        writeFile(
+                "1.json",
+                "[{\"projectId\":\"p1\",\"seed\":7,\"clock\":{\"mode\":\"frozen\",\"now\":\"%s\"}},{\"projectId\":\"p2\"}]",
+                T0);
+        try (ConfigurableApplicationContext emulator = startWithInitFiles()) {
+            useEmulator(emulator);
+            project = "p1";
+            createQueue("etl");
+            post(adminUri() + "/reset?init=true", "").expectStatus().isNoContent();
+            ok(get(clock())).jsonPath("$.mode").isEqualTo("frozen");
+            assertThat(EmulatorTest.<List<String>>read(get(queues()), "$.queues[*].queue_name"))
+                    .containsExactly("default");
+            writeFile("1.json", "{\"projectId\":\"p1\",\"seed\":8}");
+            post(adminUri() + "/reset?init=true", "").expectStatus().isNoContent();
+            assertThat(EmulatorTest.<List<Integer>>read(get("/_emulator/projects"), "$.projects[*].seed"))
+                    .containsExactly(8, 1);
+        }
+    }
+
+    @Test
+    void projectWithoutInitFileIsReset() throws IOException {
+        writeFile("1.json", "{\"projectId\":\"p1\"}");
+        try (ConfigurableApplicationContext emulator = startWithInitFiles()) {
+            useEmulator(emulator);
+            project = "p2";
+            createQueue("etl");
+            post(adminUri() + "/reset?init=true", "").expectStatus().isNoContent();
+            assertThat(EmulatorTest.<List<String>>read(get(queues()), "$.queues[*].queue_name"))
+                    .containsExactly("default");
+        }
+    }
+
+    @Test
+    void invalidInitFileRejectsTheReset() throws IOException {
+        writeFile("1.json", "{\"projectId\":\"p1\"}");
+        try (ConfigurableApplicationContext emulator = startWithInitFiles()) {
+            useEmulator(emulator);
+            project = "p1";
+            createQueue("etl");
+            writeFile("2.json", "{");
+            assertThat(problem(post(adminUri() + "/reset?init=true", ""), 409)).startsWith("2.json:1: invalid JSON:");
+            writeFile("2.json", "{\"projectId\":\"p1\",\"seed\":1}");
+            assertThat(problem(post(adminUri() + "/reset?init=true", ""), 409))
+                    .isEqualTo("2.json: The project p1 exists already");
+            ok(get(queues() + "/etl"));
+        }
+    }
+
     private void writeFile(String name, String text, Object... values) throws IOException {
         Files.writeString(initDirectory.resolve(name), values.length == 0 ? text : text.formatted(values));
     }

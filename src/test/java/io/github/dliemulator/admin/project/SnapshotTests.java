@@ -43,6 +43,31 @@ class SnapshotTests extends SnapshotTest {
     }
 
     @Test
+    void dryRunValidatesAndChangesNothing() {
+        String earlier = snapshot();
+        advance("1h");
+        createQueue("later");
+        String before = snapshot();
+        Map<String, Object> summary = read(put(adminUri() + "/snapshot?dryRun=true", earlier), "$");
+        assertThat(summary).containsEntry("projectId", project).containsEntry("now", JsonPath.read(earlier, "$.takenAt"));
+        assertThat(snapshot()).isEqualTo(before);
+        ok(get(queues() + "/later"));
+        assertThat(problem(put(adminUri() + "/snapshot?dryRun=true", earlier.replace("\"AVAILABLE\"", "\"GONE\"")), 400))
+                .isEqualTo("tables.pool.lifecycle has a value that cannot be read");
+        assertThat(snapshot()).isEqualTo(before);
+        advance("1m");
+        ok(delete(queues() + "/later"));
+    }
+
+    @Test
+    void dryRunCreatesNoProject() {
+        String snapshot = snapshot();
+        project += "2";
+        ok(put(adminUri() + "/snapshot?dryRun=true", snapshot)).jsonPath("$.projectId").isEqualTo(project);
+        get(adminUri()).expectStatus().isNotFound();
+    }
+
+    @Test
     void snapshotOfAnotherEmulatorContinuesIdentically() {
         String snapshot = snapshot();
         String elsewhere;
