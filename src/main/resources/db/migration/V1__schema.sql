@@ -370,12 +370,34 @@ create table sql_job (
     message        text not null,
     result_columns jsonb,
     result_count   bigint not null,
+    input_row_count bigint not null,
+    input_size     bigint not null,
+    output_size    bigint not null,
     primary key (project_id, job_id)
 );
 
 create unique index sql_job_by_number on sql_job (project_id, number);
 create index sql_job_by_queue on sql_job (project_id, queue_name, last_change_at);
 create index sql_job_by_last_change on sql_job (project_id, last_change_at);
+
+-- Runs of jobs on the engine that have not ended.
+create table engine_run (
+    project_id varchar(64) not null,
+    job_id     varchar(36) not null,
+    -- virtual time that it takes at least
+    min_millis bigint not null,
+    -- the emulator that runs it; null if none has begun
+    owner      varchar(36),
+    primary key (project_id, job_id),
+    foreign key (project_id, job_id) references sql_job on delete cascade
+);
+
+-- Of no project: the emulators that run statements, until when each is alive by real time.
+create table run_owner (
+    id          varchar(36) not null,
+    alive_until timestamp(6) with time zone not null,
+    primary key (id)
+);
 
 -- The first rows of the result of a job.
 create table sql_job_result (

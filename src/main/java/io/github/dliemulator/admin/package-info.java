@@ -8,6 +8,8 @@
             "script",
             "fault",
             "result",
+            "dial",
+            "spark",
             "iam",
             "upstream",
             "upstream :: recording",

@@ -9,13 +9,29 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** SQL statement that creates a table or view. Credentials in its options are masked, as Spark masks them. */
-record CreateTableStatement(TableSpec spec) {
+/**
+ * SQL statement that creates a table or view.
+ *
+ * @param masked whether credentials in its options are masked, as Spark masks them
+ */
+record CreateTableStatement(TableSpec spec, boolean masked) {
 
     private static final String MASK = "*********(redacted)";
 
     private static final Pattern CREDENTIAL =
             Pattern.compile("secret|password|passwd|token|access\\.?key", Pattern.CASE_INSENSITIVE);
+
+    CreateTableStatement(TableSpec spec) {
+        this(spec, true);
+    }
+
+    static String withCredentials(TableSpec spec) {
+        return new CreateTableStatement(spec, false).toString();
+    }
+
+    private Map<String, String> shown(Map<String, String> settings) {
+        return masked ? redact(settings) : new TreeMap<>(settings);
+    }
 
     /** The options with masked credentials, in the order of their keys. */
     static Map<String, String> redact(Map<String, String> options) {
@@ -43,7 +59,7 @@ record CreateTableStatement(TableSpec spec) {
                 "CREATE TABLE " + spec.name().quoted(),
                 list("(", spec.columns().stream().map(CreateTableStatement::column)),
                 "USING " + spec.dataType(),
-                list("OPTIONS (", redact(spec.options()).entrySet().stream().map(CreateTableStatement::option)),
+                list("OPTIONS (", shown(spec.options()).entrySet().stream().map(CreateTableStatement::option)),
                 list("PARTITIONED BY (", spec.partitionColumns().stream().map(CatalogNames::quote)),
                 spec.location().isEmpty() ? "" : "LOCATION " + literal(spec.location()),
                 comment(spec.description()),
@@ -53,7 +69,7 @@ record CreateTableStatement(TableSpec spec) {
     private String properties() {
         return list(
                 "TBLPROPERTIES (",
-                redact(spec.properties()).entrySet().stream()
+                shown(spec.properties()).entrySet().stream()
                         .map(property -> literal(property.getKey()) + " = " + literal(property.getValue())));
     }
 

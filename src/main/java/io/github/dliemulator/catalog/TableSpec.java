@@ -101,6 +101,11 @@ public record TableSpec(
         };
     }
 
+    /** The statement that creates the table or view, with its credentials, for an engine. */
+    public String toStatementWithCredentials() {
+        return CreateTableStatement.withCredentials(this);
+    }
+
     /** The options with masked credentials, in the order of their keys. */
     public Map<String, String> redactedOptions() {
         return CreateTableStatement.redact(options);

@@ -19,6 +19,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,10 +138,24 @@ class Connection {
         return routes == null ? Routes.EMPTY : routes;
     }
 
-    /** Whether a route contains an address, or a host has the name or address. */
-    boolean hasRouteTo(String host) {
-        return Arrays.stream(hosts).map(Host::parse).anyMatch(candidate -> candidate.matches(host))
-                || routes().containsAddress(host);
+    /** The address of the host with a name; names are compared without case. */
+    Optional<String> findHostAddress(String hostName) {
+        return hosts().filter(host -> host.name().equalsIgnoreCase(hostName))
+                .map(Host::ip)
+                .findFirst();
+    }
+
+    /** Whether a host has the address. */
+    boolean hasHostAt(String ip) {
+        return hosts().anyMatch(host -> host.ip().equals(ip));
+    }
+
+    boolean hasRouteTo(String ip) {
+        return routes().containsAddress(ip);
+    }
+
+    private Stream<Host> hosts() {
+        return Arrays.stream(hosts).map(Host::parse);
     }
 
     void updateGrantees(List<String> projectIds) {
@@ -158,7 +174,7 @@ class Connection {
                 destNetworkId,
                 !granted,
                 createTime.toEpochMilli(),
-                Arrays.stream(hosts).map(Host::parse).toList(),
+                hosts().toList(),
                 routes().all(),
                 false);
     }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 record JobCourse(Timeline<JobStatus> timeline) {
 
+    private static final String TIMED_OUT = "dli.sql.job.timeout is over";
+
     /** The time at which the job needs a place on its queue; nothing if it does not run, or is held before. */
     Optional<Instant> runsFrom() {
         return timeline.steps().stream()
@@ -71,9 +73,27 @@ record JobCourse(Timeline<JobStatus> timeline) {
         List<Step<JobStatus>> earlier = timeline.steps().stream()
                 .filter(step -> step.from().isBefore(end.get()))
                 .toList();
-        Step<JobStatus> cancelled = new Step<>(end.get(), CANCELLED, "dli.sql.job.timeout is over");
+        Step<JobStatus> cancelled = new Step<>(end.get(), CANCELLED, TIMED_OUT);
         return new JobCourse(new Timeline<>(
                 Stream.concat(earlier.stream(), Stream.of(cancelled)).toList(), timeline.heldAt()));
+    }
+
+    /** The time from the start to the end of a job that finishes. */
+    Duration runTime() {
+        return timeline.steps().stream()
+                .filter(step -> step.state() == RUNNING)
+                .map(step -> Duration.between(step.from(), timeline.lastChangeAt()))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    /** The course of a job whose end the engine decides. The job is cancelled at the timeout if it has one. */
+    JobCourse endedByEngine(Optional<Duration> timeout) {
+        JobCourse open = new JobCourse(new Timeline<>(
+                timeline.steps().subList(0, timeline.steps().size() - 1), timeline.heldAt()));
+        return timeout.flatMap(limit -> open.runsFrom().map(from -> from.plus(limit)))
+                .map(end -> new JobCourse(open.timeline.append(CANCELLED, end, TIMED_OUT)))
+                .orElse(open);
     }
 
     /** The course of a statement that runs before its submission is answered. */

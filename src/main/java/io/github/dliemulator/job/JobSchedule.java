@@ -1,6 +1,9 @@
 package io.github.dliemulator.job;
 
+import static io.github.dliemulator.job.api.JobStatus.FAILED;
+import static io.github.dliemulator.job.api.JobStatus.FINISHED;
 import static io.github.dliemulator.job.api.JobStatus.LAUNCHING;
+import static io.github.dliemulator.job.api.JobStatus.RUNNING;
 import static io.github.dliemulator.timeline.Instants.max;
 
 import io.github.dliemulator.job.api.JobStatus;
@@ -93,6 +96,29 @@ class JobSchedule {
 
     void force(JobStatus state, Instant now, String reason) {
         schedule(lifecycle.force(state, now, reason));
+    }
+
+    /** Ends a job that runs: after a time since it has begun, or now if that has passed. */
+    void endRun(JobStatus state, Duration time, Instant now, String reason) {
+        Timeline<JobStatus> running = new Timeline<>(
+                lifecycle.steps().stream()
+                        .filter(step -> step.state().isTransitional())
+                        .toList(),
+                lifecycle.heldAt());
+        schedule(running.append(state, max(running.lastChangeAt().plus(time), now), reason));
+    }
+
+    /** Whether the job runs now, and its end is not decided, except by its timeout. */
+    boolean isOpen(Instant now) {
+        return lifecycle.at(now) == RUNNING
+                && lifecycle.steps().stream()
+                        .noneMatch(step -> step.state() == FINISHED || step.state() == FAILED);
+    }
+
+    /** The time from which the job runs; null if it never does, or if that is not known. */
+    @Nullable
+    Instant runsFrom() {
+        return runsFrom;
     }
 
     void hold(Instant now) {

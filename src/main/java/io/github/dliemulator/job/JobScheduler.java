@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +24,17 @@ class JobScheduler {
     private final SqlJobRepository jobs;
     private final QueueComputeRepository computes;
     private final Queues queues;
+    private final ApplicationEventPublisher events;
 
-    JobScheduler(SqlJobRepository jobs, QueueComputeRepository computes, Queues queues) {
+    JobScheduler(
+            SqlJobRepository jobs,
+            QueueComputeRepository computes,
+            Queues queues,
+            ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.computes = computes;
         this.queues = queues;
+        this.events = events;
     }
 
     /**
@@ -50,6 +57,7 @@ class JobScheduler {
 
     /** Schedules the jobs of a queue that wait for it. Needs the transaction of the change. */
     void reschedule(World world, String queueName) {
+        events.publishEvent(new JobsScheduled(world.projectId()));
         Instant now = world.now();
         List<SqlJob> pending = jobs.findByProjectIdAndQueueNameAndScheduleLastChangeAtAfterOrderByNumber(
                 world.projectId(), queueName, now);

@@ -22,6 +22,7 @@ import io.github.dliemulator.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Creates jobs. Each is decided at once: its course by seed, timing and scripts, and what its statement does. */
@@ -31,8 +32,7 @@ class JobSubmitter {
     /** Message of a job that a script or failure rate lets fail. */
     private static final String DEFAULT_FAILURE = "DLI.0999: Server-side errors occur.";
 
-    private final SqlJobRepository jobs;
-    private final SqlJobResultRepository results;
+    private final JobStore store;
     private final List<StatementRunner> runners;
     private final OutcomeResolver outcomes;
     private final ResourceRandoms randoms;
@@ -40,15 +40,13 @@ class JobSubmitter {
     private final JobRetention retention;
 
     JobSubmitter(
-            SqlJobRepository jobs,
-            SqlJobResultRepository results,
+            JobStore store,
             List<StatementRunner> runners,
             OutcomeResolver outcomes,
             ResourceRandoms randoms,
             JobScheduler scheduler,
             JobRetention retention) {
-        this.jobs = jobs;
-        this.results = results;
+        this.store = store;
         this.runners = runners;
         this.outcomes = outcomes;
         this.randoms = randoms;
@@ -66,18 +64,17 @@ class JobSubmitter {
      */
     Submitted submit(World world, JobQueue queue, Submission submission) {
         RandomStream random = randoms.next(world, SqlJobs.KIND, submission.seedName());
-        boolean startsCompute = !submission.isSync() && scheduler.startCompute(world, queue, random);
-        JobPlan plan = plan(world, submission, random, startsCompute);
-        if (submission.isSync() && plan.course().timeline().finalState() == FAILED) {
+        StatementRun run = prepare(world, submission);
+        boolean sync = submission.isSync() && run.execution() != null;
+        boolean startsCompute = !sync && scheduler.startCompute(world, queue, random);
+        JobPlan plan = plan(world, submission, run, random, startsCompute);
+        if (sync && plan.course().timeline().finalState() == FAILED) {
             throw toException(plan.message());
         }
         long number = retention.nextNumber(world);
-        SqlJob job =
-                jobs.save(new SqlJob(world, random.uuidFor("job id"), number, submission.toSubmittedStatement(), plan));
-        if (!plan.result().columns().isEmpty()) {
-            results.save(new SqlJobResult(job.key(), plan.result().rows()));
-        }
-        if (submission.isSync()) {
+        SqlJob job = store.save(
+                new SqlJob(world, random.uuidFor("job id"), number, submission.toSubmittedStatement(sync), plan), plan);
+        if (sync) {
             job.schedule().runAtOnce();
         } else {
             scheduler.reschedule(world, queue.name());
@@ -94,11 +91,15 @@ class JobSubmitter {
                 .orElseGet(() -> DliError.SERVER_ERROR.exception("%s", message));
     }
 
-    private JobPlan plan(World world, Submission submission, RandomStream random, boolean startsCompute) {
-        StatementRun run = runners.stream()
+    private StatementRun prepare(World world, Submission submission) {
+        return runners.stream()
                 .flatMap(runner -> runner.prepare(world, submission).stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private JobPlan plan(
+            World world, Submission submission, StatementRun run, RandomStream random, boolean startsCompute) {
         Outcome<JobStatus> outcome = outcomes.resolve(
                 world,
                 new ScriptTarget(SqlJobs.KIND, submission.text(), submission.queueName()),
@@ -106,15 +107,19 @@ class JobSubmitter {
                 random,
                 start(world, run, random, startsCompute));
         JobCourse course = new JobCourse(outcome.timeline());
-        course = submission.conf().timeout().map(course::withTimeout).orElse(course);
-        return execute(submission, run, submission.isSync() ? course.atOnce() : course, outcome.message());
+        Optional<Duration> timeout = submission.conf().timeout();
+        Supplier<Execution> execution = run.execution();
+        course = timeout.map(course::withTimeout).orElse(course);
+        course = submission.isSync() && execution != null ? course.atOnce() : course;
+        if (!course.finishes()) {
+            return new JobPlan(course, outcome.message(), ResultSet.EMPTY);
+        }
+        return execution == null
+                ? new JobPlan(course.endedByEngine(timeout), outcome.message(), ResultSet.EMPTY, course.runTime())
+                : execute(submission, execution.get(), course, outcome.message());
     }
 
-    private static JobPlan execute(Submission submission, StatementRun run, JobCourse course, String message) {
-        if (!course.finishes()) {
-            return new JobPlan(course, message, ResultSet.EMPTY);
-        }
-        Execution execution = run.execution().get();
+    private static JobPlan execute(Submission submission, Execution execution, JobCourse course, String message) {
         String failure = execution.failure();
         return failure == null
                 ? new JobPlan(course, message, execution.result())

@@ -52,7 +52,7 @@ class RecordedCatalogJobs implements CatalogJobs {
                 world,
                 id,
                 number,
-                submission.toSubmittedStatement(),
+                submission.toSubmittedStatement(submission.isSync()),
                 new JobPlan(finished(world), "", ResultSet.EMPTY)));
         recorded.schedule().runAtOnce();
         return recorded.id();

@@ -59,7 +59,7 @@ record SparkConf(List<String> entries) {
     }
 
     /** The settings by key; of several with the same key, the last one applies. */
-    private Map<String, String> settings() {
+    Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String entry : entries) {
             int separator = entry.indexOf('=');

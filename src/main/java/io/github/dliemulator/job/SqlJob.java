@@ -67,10 +67,8 @@ class SqlJob {
 
     private String message;
 
-    @JsonColumn
-    private @Nullable List<ResultColumn> resultColumns;
-
-    private long resultCount;
+    @Embedded
+    private JobResult result;
 
     @SuppressWarnings("NullAway.Init")
     protected SqlJob() {}
@@ -93,12 +91,22 @@ class SqlJob {
         this.transfer = submitted.transfer();
         this.schedule = new JobSchedule(plan.course(), world.now());
         this.message = plan.message();
-        this.resultColumns = plan.result().columns();
-        this.resultCount = plan.result().rows().size();
+        this.result = new JobResult(plan.result());
     }
 
     JobSchedule schedule() {
         return schedule;
+    }
+
+    /**
+     * Ends a job that the engine has run: when it was to end at the earliest, or now if that has passed.
+     *
+     * @param time virtual time that it takes at least
+     */
+    void endRun(EngineOutcome outcome, Duration time, Instant now) {
+        this.message = outcome.message();
+        this.result = new JobResult(outcome);
+        schedule.endRun(outcome.status(), time, now, outcome.reason());
     }
 
     /** Whether the queue can schedule the job. */
@@ -229,11 +237,16 @@ class SqlJob {
 
     /** The columns of its result; empty unless it is finished. */
     List<ResultColumn> columnsAt(Instant now) {
-        return resultColumns == null || !isFinishedAt(now) ? List.of() : resultColumns;
+        return isFinishedAt(now) ? result.columns() : List.of();
     }
 
     /** The number of rows of its result; 0 unless it is finished. */
     long resultCountAt(Instant now) {
-        return isFinishedAt(now) ? resultCount : 0;
+        return isFinishedAt(now) ? result.rowCount() : 0;
+    }
+
+    /** What it has read and written; nothing until it has ended. */
+    JobResult sizesAt(Instant now) {
+        return statusAt(now).isTransitional() ? new JobResult() : result;
     }
 }

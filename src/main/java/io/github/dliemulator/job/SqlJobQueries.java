@@ -29,11 +29,14 @@ class SqlJobQueries {
     private final SqlJobRepository jobs;
     private final SqlJobResultRepository results;
     private final SqlJobs sqlJobs;
+    private final RunProgress progress;
 
-    SqlJobQueries(SqlJobRepository jobs, SqlJobResultRepository results, SqlJobs sqlJobs) {
+    SqlJobQueries(
+            SqlJobRepository jobs, SqlJobResultRepository results, SqlJobs sqlJobs, RunProgress progress) {
         this.jobs = jobs;
         this.results = results;
         this.sqlJobs = sqlJobs;
+        this.progress = progress;
     }
 
     /** A page of jobs. Status, duration and tags are not in columns, so conditions on them take all jobs. */
@@ -86,12 +89,13 @@ class SqlJobQueries {
     }
 
     private SqlJobViews views(World world, String jobId) {
-        return new SqlJobViews(sqlJobs.require(world, jobId), world.now());
+        SqlJob job = sqlJobs.require(world, jobId);
+        progress.wake(world, job);
+        return new SqlJobViews(job, world.now());
     }
 
     SqlJobProgress progress(World world, String jobId) {
-        SqlJob job = sqlJobs.require(world, jobId);
-        return new SqlJobProgress(job.id(), job.statusAt(world.now()), job.progressAt(world.now()));
+        return progress.of(world, sqlJobs.require(world, jobId));
     }
 
     /** The first rows of the result of a query. */
@@ -100,7 +104,13 @@ class SqlJobQueries {
         requireFinishedQuery(job, world.now());
         List<List<@Nullable Object>> rows =
                 requireRows(job, world.now()).stream().limit(limit).toList();
-        return new SqlJobPreview(job.id(), job.type(), rows.size(), 0, job.columnsAt(world.now()), rows);
+        return new SqlJobPreview(
+                job.id(),
+                job.type(),
+                rows.size(),
+                job.sizesAt(world.now()).inputSize(),
+                job.columnsAt(world.now()),
+                rows);
     }
 
     /** Only a result without columns is not stored. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A job as responses show it at an instant. */
 record SqlJobViews(SqlJob job, Instant now) {
 
-    /** No engine measures these. */
+    /** The CPU time of a job. */
     private static final String NOT_MEASURED = "0";
 
     SqlJobView.StatusResponse status() {
@@ -33,7 +33,7 @@ record SqlJobViews(SqlJob job, Instant now) {
                         : job.startTime().plus(job.durationAt(now)).toEpochMilli(),
                 failure(),
                 NOT_MEASURED,
-                NOT_MEASURED);
+                String.valueOf(job.sizesAt(now).outputSize()));
     }
 
     private SqlJobView view() {
@@ -46,9 +46,9 @@ record SqlJobViews(SqlJob job, Instant now) {
                 job.startTime().toEpochMilli(),
                 job.durationAt(now).toMillis(),
                 job.statusAt(now),
+                job.sizesAt(now).inputRowCount(),
                 0,
-                0,
-                0,
+                job.sizesAt(now).inputSize(),
                 job.resultCountAt(now),
                 job.databaseName(),
                 job.tableName(),

@@ -41,9 +41,10 @@ record Submission(
                 .toString();
     }
 
-    SubmittedStatement toSubmittedStatement() {
+    /** @param sync whether it runs before its submission is answered */
+    SubmittedStatement toSubmittedStatement(boolean sync) {
         return new SubmittedStatement(
-                statement.type(), isSync(), queueName, text, database, tableName(), conf.entries(), tags, transfer);
+                statement.type(), sync, queueName, text, database, tableName(), conf.entries(), tags, transfer);
     }
 
     /** The table that the job shows: the first that the statement names. */

@@ -12,7 +12,10 @@
             "queue :: spi",
             "catalog",
             "catalog :: spi",
-            "catalog :: variable"
+            "catalog :: variable",
+            "catalog :: auth",
+            "dial",
+            "spark"
         })
 @NullMarked
 package io.github.dliemulator.job;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The clocks of all worlds. */
@@ -14,12 +15,19 @@ public class WorldClocks {
     private final WorldLifecycle lifecycle;
     private final WorldTransactions transactions;
     private final InstantSource realTime;
+    private final ApplicationEventPublisher events;
 
-    WorldClocks(ReadModel readModel, WorldLifecycle lifecycle, WorldTransactions transactions, InstantSource realTime) {
+    WorldClocks(
+            ReadModel readModel,
+            WorldLifecycle lifecycle,
+            WorldTransactions transactions,
+            InstantSource realTime,
+            ApplicationEventPublisher events) {
         this.readModel = readModel;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
         this.realTime = realTime;
+        this.events = events;
     }
 
     /**
@@ -53,6 +61,7 @@ public class WorldClocks {
             WorldClock before = world.clock();
             WorldClock after = change.apply(before, realNow);
             world.setClock(after);
+            events.publishEvent(new ClockSet(projectId));
             return new ClockAdvance(before.now(realNow), after.now(realNow));
         });
     }

@@ -1,6 +1,5 @@
 package io.github.dliemulator.admin.project;
 
-import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
@@ -8,15 +7,12 @@ import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
 import io.github.dliemulator.admin.StateChange;
 import io.github.dliemulator.world.ResourceRegistry;
-import io.github.dliemulator.world.WaitCondition;
 import io.github.dliemulator.world.WorldClock;
 import io.github.dliemulator.world.WorldClocks;
-import io.github.dliemulator.world.WorldConflictException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Clock of a project: reads, sets and advances virtual time. */
 @Tag(name = "Clock")
@@ -34,10 +29,12 @@ class ClockController {
 
     private final WorldClocks clocks;
     private final ResourceRegistry resources;
+    private final ClockAdvancer advancer;
 
-    ClockController(WorldClocks clocks, ResourceRegistry resources) {
+    ClockController(WorldClocks clocks, ResourceRegistry resources, ClockAdvancer advancer) {
         this.clocks = clocks;
         this.resources = resources;
+        this.advancer = advancer;
     }
 
     /**
@@ -69,7 +66,8 @@ class ClockController {
     }
 
     /**
-     * Advances the clock and returns the state changes in between.
+     * Advances the clock and returns the state changes in between. Stops where a statement starts on the engine, and waits for
+     * it, at most a minute in real time.
      *
      * <p>Errors: 404 (condition on a resource that does not exist, or on a connection without peers), 409 (target in
      * the past, condition not met within the limit).
@@ -78,43 +76,8 @@ class ClockController {
     @AdminErrors({NOT_FOUND, CONFLICT})
     AdvanceResult advanceClock(
             @PathVariable("projectId") String projectId, @RequestBody @Valid AdvanceRequest request) {
-        WorldClocks.ClockAdvance span = clocks.update(
-                PathParams.requireProjectId(projectId),
-                (clock, realNow) -> clock.advancedTo(resolveTarget(projectId, request, clock.now(realNow)), realNow));
+        WorldClocks.ClockAdvance span = advancer.advance(PathParams.requireProjectId(projectId), request);
         return new AdvanceResult(span.from(), span.until(), changesBetween(projectId, span));
-    }
-
-    /**
-     * Returns the virtual time to advance to. Call it while the project is locked, so that no other request moves the
-     * clock. Reads the timelines only for {@code next} and {@code until}.
-     */
-    private Instant resolveTarget(String projectId, AdvanceRequest request, Instant now) {
-        if (request.by() != null) {
-            return request.by().addTo(now);
-        }
-        if (request.to() != null) {
-            return request.to();
-        }
-        return request.next() != null
-                ? resources.nthChangeTime(projectId, now, request.next())
-                : resolveCondition(projectId, request, now, requireNonNull(request.until()));
-    }
-
-    private Instant resolveCondition(String projectId, AdvanceRequest request, Instant now, WaitCondition condition) {
-        Instant deadline = request.deadline(now);
-        if (resources
-                .resolve(projectId, condition.kind(), condition.id())
-                .findAny()
-                .isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "Project %s has no resource that could meet %s".formatted(projectId, condition.text()));
-        }
-        return resources
-                .firstTimeMet(projectId, condition, now, deadline)
-                .orElseThrow(() -> new WorldConflictException(
-                        "%s is not met until %s by the scheduled transitions. The clock was not advanced"
-                                .formatted(condition.text(), deadline)));
     }
 
     private List<StateChange> changesBetween(String projectId, WorldClocks.ClockAdvance span) {

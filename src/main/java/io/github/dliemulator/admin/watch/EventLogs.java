@@ -1,6 +1,7 @@
 package io.github.dliemulator.admin.watch;
 
 import io.github.dliemulator.admin.journal.Journal;
+import io.github.dliemulator.dial.DialLog;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.ResourceRegistry;
 import io.github.dliemulator.world.WorldClock;
@@ -34,6 +35,7 @@ class EventLogs {
     private final WorldClocks clocks;
     private final ResourceRegistry resources;
     private final Journal journal;
+    private final DialLog dials;
     private final WatchRegistry watches;
     private final InstantSource realTime;
     private final Map<String, SharedLog> logs = new LinkedHashMap<>(16, 0.75f, true);
@@ -42,11 +44,13 @@ class EventLogs {
             WorldClocks clocks,
             ResourceRegistry resources,
             Journal journal,
+            DialLog dials,
             WatchRegistry watches,
             InstantSource realTime) {
         this.clocks = clocks;
         this.resources = resources;
         this.journal = journal;
+        this.dials = dials;
         this.watches = watches;
         this.realTime = realTime;
     }
@@ -123,6 +127,7 @@ class EventLogs {
             this.events = new EventLog(
                     Long.toString(realNow.toEpochMilli(), 36),
                     journal.lastNumber(),
+                    dials.lastNumber(),
                     currentResources(),
                     clock.virtualTime());
         }
@@ -136,7 +141,11 @@ class EventLogs {
         private void update(ProjectSignal.@Nullable Counts current) {
             clock = currentClock(clock);
             List<Resource> all = currentResources();
-            events.update(journal.findAfter(projectId, events.lastEntryNumber()), all, clock.virtualTime());
+            events.update(
+                    journal.findAfter(projectId, events.lastEntryNumber()),
+                    dials.findAfter(projectId, events.lastDialNumber()),
+                    all,
+                    clock.virtualTime());
             counts = current;
             validUntil = realTime.instant().plus(watches.maxWait(all, clock));
         }

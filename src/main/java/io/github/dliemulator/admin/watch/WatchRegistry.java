@@ -3,6 +3,7 @@ package io.github.dliemulator.admin.watch;
 import io.github.dliemulator.admin.journal.RequestListener;
 import io.github.dliemulator.web.ConnectionLimit;
 import io.github.dliemulator.web.RequestContext;
+import io.github.dliemulator.world.BackgroundChange;
 import io.github.dliemulator.world.Resource;
 import io.github.dliemulator.world.WorldClock;
 import jakarta.servlet.ServletRequest;
@@ -137,6 +138,11 @@ class WatchRegistry implements RequestListener {
         if (signal != null) {
             signal.signal(mayHaveChanged);
         }
+    }
+
+    @EventListener
+    void onBackgroundChange(BackgroundChange change) {
+        onRequestCompleted(change.projectId(), true);
     }
 
     private synchronized @Nullable ProjectSignal findSignal(String projectId) {

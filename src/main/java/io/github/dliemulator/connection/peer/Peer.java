@@ -208,6 +208,14 @@ class Peer {
                 step.from().toEpochMilli());
     }
 
+    /** The peering as the queue sees it that it binds, itself or as a member of a pool. */
+    QueuePeer toQueuePeer(Instant now) {
+        PeerStatus status = lifecycle.at(now);
+        String until = lifecycle.nextStep(now).map(next -> " until " + next.from()).orElse("");
+        String text = "the peer of %s is %s%s".formatted(displayName(), status, until);
+        return new QueuePeer(connectionId, status == PeerStatus.ACTIVE, text);
+    }
+
     /** Whether the connection is still being created because of this peer. */
     boolean isInitialAndPending(Instant now) {
         return initial && hasStatus(CREATING, now);

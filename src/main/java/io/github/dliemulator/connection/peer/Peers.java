@@ -3,7 +3,6 @@ package io.github.dliemulator.connection.peer;
 import static io.github.dliemulator.connection.peer.BindTargetType.POOL;
 import static io.github.dliemulator.connection.peer.BindTargetType.QUEUE;
 import static io.github.dliemulator.connection.peer.ConnectionKinds.PEER;
-import static io.github.dliemulator.connection.peer.PeerStatus.ACTIVE;
 import static io.github.dliemulator.connection.peer.PeerStatus.FAILED;
 import static io.github.dliemulator.web.error.DliError.INVALID_PARAMETER;
 import static io.github.dliemulator.web.error.DliError.NOT_SUPPORTED;
@@ -21,6 +20,7 @@ import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.ResourceRandoms;
 import io.github.dliemulator.world.World;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,14 +159,14 @@ public class Peers {
                                 toList(), peersOfConnection -> PeerViews.of(peersOfConnection, world.now()))));
     }
 
-    /** The IDs of the connections to which a queue or its pool has an ACTIVE peer. */
-    public Stream<String> findReachableConnectionIds(World world, String queueName) {
+    /** The peers of a queue, or of its pool, in the order of their connections. */
+    public List<QueuePeer> findOfQueue(World world, String queueName) {
         return Stream.concat(
                         findByTarget(world, QUEUE, queueName),
                         queues.findPoolName(world, queueName).stream().flatMap(pool -> findByTarget(world, POOL, pool)))
-                .filter(peer -> peer.hasStatus(ACTIVE, world.now()))
-                .map(Peer::connectionId)
-                .distinct();
+                .sorted(Comparator.comparing(Peer::boundAt).thenComparing(Peer::id))
+                .map(peer -> peer.toQueuePeer(world.now()))
+                .toList();
     }
 
     private Stream<Peer> findByTarget(World world, BindTargetType type, String name) {

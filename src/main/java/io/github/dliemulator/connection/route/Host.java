@@ -20,10 +20,6 @@ public record Host(
         @NotNull @IpAddress(type = IpAddress.Type.IPv4, message = "must be an IPv4 address")
         String ip) {
 
-    public boolean matches(String nameOrIp) {
-        return name.equalsIgnoreCase(nameOrIp) || ip.equals(nameOrIp);
-    }
-
     public String serialize() {
         return name + " " + ip;
     }

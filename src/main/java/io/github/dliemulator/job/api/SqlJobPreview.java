@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * First rows of the result of a job (dli_02_0312).
  *
  * @param rowCount number of rows of the preview
- * @param inputSize number of bytes that the job read; 0 because no engine reads them
+ * @param inputSize number of bytes that the job read on the engine
  * @param schema columns in order
  * @param rows rows with JSON values
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startTime time of its submission in milliseconds since 1970 (UTC)
  * @param duration milliseconds that it has taken until now, or until its end
- * @param inputRowCount number of rows that it read; 0 because no engine reads them
- * @param inputSize number of bytes that it read; 0 because no engine reads them
+ * @param inputRowCount number of rows that it read on the engine
+ * @param inputSize number of bytes that it read on the engine
  * @param databaseName current database
  * @param tableName first table in the statement; empty if there is none
  * @param detail columns of the result as JSON of a Spark schema; empty if there are none

@@ -20,12 +20,23 @@ final class CommandReader extends SqlBaseParserBaseVisitor<@Nullable CatalogComm
 
     /** Whether a table is created from the rows of a query. */
     static boolean createsFromQuery(ParseTree tree) {
+        SqlBaseParser.CreateTableContext create = findCreateTable(tree);
+        return create != null && create.query() != null;
+    }
+
+    /** The table that a statement creates and whose columns only an engine knows; null if there is none. */
+    static @Nullable CreatedTable readCreated(ParseTree tree) {
+        SqlBaseParser.CreateTableContext create = findCreateTable(tree);
+        return create == null ? null : TableReader.readCreated(create);
+    }
+
+    private static SqlBaseParser.@Nullable CreateTableContext findCreateTable(ParseTree tree) {
         if (tree instanceof SqlBaseParser.CreateTableContext create) {
-            return create.query() != null;
+            return create;
         }
-        return !(tree instanceof SqlBaseParser.StatementContext)
-                && tree.getChildCount() > 0
-                && createsFromQuery(tree.getChild(0));
+        return tree instanceof SqlBaseParser.StatementContext || tree.getChildCount() == 0
+                ? null
+                : findCreateTable(tree.getChild(0));
     }
 
     @Override

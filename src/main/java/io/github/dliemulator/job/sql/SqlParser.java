@@ -51,6 +51,6 @@ public final class SqlParser {
             default -> null;
         };
         boolean needsRows = type != DDL && type != DCL || CommandReader.createsFromQuery(tree);
-        return new Statement(type, NamedTables.of(tree), needsRows, command);
+        return new Statement(type, NamedTables.of(tree), needsRows, CommandReader.readCreated(tree), command);
     }
 }

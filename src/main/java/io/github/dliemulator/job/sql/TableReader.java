@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ final class TableReader {
         if (table == null || create.query() != null || header.TEMPORARY() != null) {
             return null;
         }
+        return new TableCommands.Create(table, header.EXISTS() != null, spec(create));
+    }
+
+    /** The table if its columns are those of a query, or of a data source. */
+    static @Nullable CreatedTable readCreated(SqlBaseParser.CreateTableContext create) {
+        SqlBaseParser.CreateTableHeaderContext header = create.createTableHeader();
+        TableReference table = Identifiers.tableReference(header.identifierReference());
+        boolean columnsUnknown = create.query() != null || !FORMATS.contains(format(create));
+        return table == null || header.TEMPORARY() != null || !columnsUnknown
+                ? null
+                : new CreatedTable(table, spec(create));
+    }
+
+    private static Function<TableName, TableSpec> spec(SqlBaseParser.CreateTableContext create) {
         SqlBaseParser.CreateTableClausesContext clauses = create.createTableClauses();
         Map<String, String> options = new HashMap<>(Literals.options(clauses.expressionPropertyList()));
         String path = Objects.requireNonNullElse(options.remove(PATH), "");
@@ -41,21 +56,18 @@ final class TableReader {
                 ? path
                 : Literals.text(clauses.locationSpec().get(0).stringLit());
         String format = format(create);
-        boolean external = header.EXTERNAL() != null || !location.isEmpty() || !FORMATS.contains(format);
+        boolean external = create.createTableHeader().EXTERNAL() != null || !location.isEmpty() || !FORMATS.contains(format);
         List<Column> columns = columns(create);
-        return new TableCommands.Create(
-                table,
-                header.EXISTS() != null,
-                name -> new TableSpec(
-                        name,
-                        external ? TableType.EXTERNAL : TableType.MANAGED,
-                        format,
-                        location,
-                        Literals.textOrEmpty(clauses.commentSpec()),
-                        columns,
-                        options,
-                        Literals.properties(clauses.propertyList()),
-                        ""));
+        return name -> new TableSpec(
+                name,
+                external ? TableType.EXTERNAL : TableType.MANAGED,
+                format,
+                location,
+                Literals.textOrEmpty(clauses.commentSpec()),
+                columns,
+                options,
+                Literals.properties(clauses.propertyList()),
+                "");
     }
 
     private static String format(SqlBaseParser.CreateTableContext create) {
@@ -135,7 +147,7 @@ final class TableReader {
         String comment = Literals.textOrEmpty(create.commentSpec());
         String query = Literals.source(create.query());
         Map<String, String> properties = Literals.properties(create.propertyList());
-        java.util.function.Function<TableName, TableSpec> spec = name ->
+        Function<TableName, TableSpec> spec = name ->
                 TableSpec.view(name, query, List.of()).withDescription(comment).withProperties(properties);
         return create.REPLACE() != null
                 ? new TableCommands.CreateOrReplaceView(view, spec)

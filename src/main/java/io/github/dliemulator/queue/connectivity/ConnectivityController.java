@@ -37,7 +37,7 @@ class ConnectivityController {
 
     /**
      * Tests whether a queue can reach an address. It can if a connection with an ACTIVE peer of the queue has a route,
-     * a host or a subnet that contains the address.
+     * a subnet that contains the address. A name has to be that of a host.
      *
      * <p>Errors: DLI.0001 (invalid address), DLI.0002 (unknown queue).
      */

@@ -6,9 +6,10 @@ import io.github.dliemulator.world.World;
 public interface Reachability {
 
     /**
-     * Whether a queue reaches a host now.
+     * Whether a queue reaches a host now, through which connection, or why not.
      *
-     * @param host an IPv4 address or a name
+     * @param queueName name in lower case
+     * @param host an IP address or a name
      */
-    public boolean reaches(World world, String queueName, String host);
+    public Reach find(World world, String queueName, String host);
 }

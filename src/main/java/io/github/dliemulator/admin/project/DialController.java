@@ -1,0 +1,30 @@
+package io.github.dliemulator.admin.project;
+
+import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.dial.Dial;
+import io.github.dliemulator.dial.DialLog;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What jobs of a project dialled. */
+@Tag(name = "Dials")
+@RestController
+@RequestMapping("/_emulator/projects/{projectId}/dials")
+class DialController {
+
+    private final DialLog dials;
+
+    DialController(DialLog dials) {
+        this.dials = dials;
+    }
+
+    /** Lists the latest 200 attempts of jobs to open a connection, the oldest first, each with its reason. */
+    @GetMapping
+    List<Dial> listDials(@PathVariable("projectId") String projectId) {
+        return dials.findAfter(PathParams.requireProjectId(projectId), 0);
+    }
+}

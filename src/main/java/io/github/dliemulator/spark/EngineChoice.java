@@ -1,0 +1,31 @@
+package io.github.dliemulator.spark;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Choice of the engine.
+ *
+ * @param engine what runs SQL statements that need rows: {@code auto} starts the engine if it is installed, {@code off} lets such
+ *     statements fail unless a result is prescribed, and a URL is that of an engine that runs already
+ */
+@ConfigurationProperties("dli")
+record EngineChoice(@DefaultValue("auto") String engine) {
+
+    EngineChoice {
+        if (!engine.equals("auto") && !engine.matches("off|false") && !engine.matches("https?://.+")) {
+            throw new IllegalArgumentException("dli.engine must be auto, off or the URL of an engine, not " + engine);
+        }
+    }
+
+    /** In YAML, {@code off} is the same as {@code false}. */
+    boolean isOff() {
+        return engine.matches("off|false");
+    }
+
+    Optional<URI> url() {
+        return engine.startsWith("http") ? Optional.of(URI.create(engine)) : Optional.empty();
+    }
+}

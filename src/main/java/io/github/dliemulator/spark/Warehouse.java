@@ -1,0 +1,59 @@
+package io.github.dliemulator.spark;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Directory with the data of tables, and with objects: a directory for each session. */
+@Component
+public class Warehouse {
+
+    private final String configured;
+    private @Nullable Path temporary;
+
+    Warehouse(EngineProperties properties, @Value("${dli.data.dir:}") String dataDirectory) {
+        this.configured = properties.warehouse().isEmpty() && !dataDirectory.isEmpty()
+                ? Path.of(dataDirectory, "warehouse").toString()
+                : properties.warehouse();
+    }
+
+    /** The directory, which exists then. */
+    public synchronized Path directory() {
+        try {
+            if (!configured.isEmpty()) {
+                return Files.createDirectories(Path.of(configured).toAbsolutePath());
+            }
+            if (temporary == null) {
+                temporary = Files.createTempDirectory("dli-warehouse-");
+            }
+            return temporary;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory for the data of tables cannot be created", e);
+        }
+    }
+
+    /** The directory of a session with the objects of a bucket. */
+    public Path objects(String session) {
+        return directory().resolve(session).resolve("obs");
+    }
+
+    /** Deletes the data of a session. */
+    public synchronized void delete(String session) throws IOException {
+        if (temporary != null || !configured.isEmpty()) {
+            FileSystemUtils.deleteRecursively(directory().resolve(session));
+        }
+    }
+
+    @PreDestroy
+    synchronized void deleteTemporary() throws IOException {
+        if (temporary != null) {
+            FileSystemUtils.deleteRecursively(temporary);
+        }
+    }
+}
