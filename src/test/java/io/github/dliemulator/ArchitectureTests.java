@@ -65,6 +65,12 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.fault.DelayedDispatcher")
+                .and()
+                // statements on the engine take real time, and start by themselves when a clock that runs reaches them
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.job.RunThreads")
+                .and()
+                // reads what the process of the engine writes
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.spark.EngineProcess")
                 .should()
                 .accessTargetWhere(isOneOf(
                                 "it is a thread",
@@ -74,8 +80,8 @@ class ArchitectureTests {
                                 "java\\.util\\.concurrent\\.CompletableFuture\\.(\\w+Async|delayedExecutor)")
                         .or(instantiates(Executor.class))
                         .or(instantiates(Timer.class)))
-                .because("a change schedules its whole future when it starts, so nothing waits;"
-                        + " only the response of a latency fault is delayed in real time, without a thread")
+                .because("a change schedules its whole future when it starts, so nothing waits; only the response of a latency"
+                        + " fault is delayed in real time, without a thread, and statements run on the engine in real time")
                 .check(MAIN);
     }
 
@@ -96,6 +102,8 @@ class ArchitectureTests {
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.iam.keystone.TokenRevocationStore")
                 .and()
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.catalog.secret.SecretCipher")
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.job.RunOwners")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(JdbcClient.class)
@@ -129,6 +137,9 @@ class ArchitectureTests {
                 .and()
                 .areDeclaredInClassesThat()
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.web.ApiDocumentController")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.job.engine.EngineCallController") // no API for clients
                 .should()
                 .beAnnotatedWith(DliOperation.class)
                 .because("the documentation of the operations is generated from these annotations")
@@ -180,6 +191,8 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("..upstream.forward..")
                 .and()
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.admin.init.InitClient") // calls this emulator
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.dliemulator.spark.EngineClient") // calls the engine
                 .should()
                 .accessTargetWhere(isOneOf(
                         "it opens a connection",
@@ -191,7 +204,7 @@ class ArchitectureTests {
                         "java\\.nio\\.channels\\.\\w*SocketChannel\\.open",
                         "javax\\.net\\.(\\w+\\.)?SocketFactory\\.\\w+",
                         "org\\.springframework\\.(web\\.client\\.Rest(Client|Template)|http\\.client)\\..*"))
-                .because("without an upstream the only connection is the one to the database")
+                .because("without an upstream the only connections are those to the database and to the engine")
                 .check(MAIN);
     }
 

@@ -5,6 +5,7 @@ import io.github.dliemulator.job.api.SqlJobProgress.SubJob;
 import io.github.dliemulator.spark.EngineAnswer;
 import io.github.dliemulator.spark.SparkEngine;
 import io.github.dliemulator.world.World;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,6 @@ class RunProgress {
     }
 
     private static String date(long millis) {
-        return new Date(millis).toString();
+        return Date.from(Instant.ofEpochMilli(millis)).toString();
     }
 }

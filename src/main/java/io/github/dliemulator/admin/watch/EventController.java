@@ -52,8 +52,8 @@ class EventController {
     }
 
     /**
-     * Streams server-sent events: {@code call} with the summary of a request, whose details are in the journal, and {@code
-     * change} for each state change. A client that reconnects with the last event ID receives the events since then. The
+     * Streams server-sent events: {@code call} with the summary of a request, whose details are in the journal, {@code change}
+     * for each state change, and {@code dial} for each attempt of a job to open a connection. A client that reconnects with the last event ID receives the events since then. The
      * emulator keeps up to a thousand events, and fewer if many projects are watched. An unknown ID returns all of them.
      *
      * <p>Errors: 429 (too many long polls and event streams).
