@@ -1,3 +1,4 @@
+import { report, reportResponse } from "./report.js";
 import { update } from "./state.js";
 
 const TOKEN = "dli-admin-token";
@@ -30,9 +31,19 @@ function authorization() {
  * @returns {Promise<any>} the parsed body of the response
  */
 export async function callAdmin(method, path, body, signal) {
+  if (report !== null) {
+    return requireInReport(reportResponse(method, path));
+  }
   const response = await requireOk(await send(method, "/_emulator" + path, body, authorization(), signal));
   const text = await response.text();
   return text === "" ? undefined : JSON.parse(text);
+}
+
+function requireInReport(response) {
+  if (response === undefined) {
+    throw new ApiError(404, "The report does not contain this.");
+  }
+  return response;
 }
 
 /** Calls the Admin API of one project. */

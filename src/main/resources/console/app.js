@@ -13,6 +13,8 @@ import { loadView } from "./loader.js";
 import { pollingView } from "./polling.js";
 import { preserveFocus } from "./focus.js";
 import { projectsView } from "./projects.js";
+import { report } from "./report.js";
+import { reportView } from "./report-view.js";
 import { resetViewport } from "./viewport.js";
 import { resourcesView } from "./resources.js";
 import { scriptsView } from "./scripts.js";
@@ -22,6 +24,7 @@ import { tokenForm } from "./token-form.js";
 import { updateLists } from "./virtual-list.js";
 
 const VIEWS = {
+  report: ["Report", reportView],
   calls: ["Calls", callsView],
   polling: ["Polling", pollingView],
   resources: ["Resources", resourcesView],
@@ -31,13 +34,26 @@ const VIEWS = {
   drift: ["Drift", driftView],
 };
 
+/** Views that are shown, in this order. */
+function viewNames() {
+  return Object.keys(VIEWS).filter(
+    (name) =>
+      (name !== "drift" || state.upstream?.url) &&
+      (name !== "report" || report !== null) &&
+      (name !== "snapshots" || report === null),
+  );
+}
+
+/** The view that is shown if the address names none. */
+const FIRST_VIEW = report === null ? "calls" : "report";
+
 function page() {
   return state.needsToken
     ? tokenForm()
     : html`<a class="skip-link" href="#main" @click=${skipToMain}>Skip to main content</a>
         ${header()}
-        <div class="body" ?data-inspecting=${state.selected !== null}>
-          ${projectsView()}
+        <div class="body" ?data-inspecting=${state.selected !== null} ?data-report=${report !== null}>
+          ${report === null ? projectsView() : nothing}
           <main id="main" tabindex="-1">${state.project === null ? welcome() : project()}</main>
           ${inspectorView()}
         </div>
@@ -57,6 +73,9 @@ function header() {
 }
 
 function connectionStatus() {
+  if (report !== null) {
+    return html`<span class="connection" data-status="off">report</span>`;
+  }
   const lost = state.errors.events ? "no live updates, retrying" : "connection lost, retrying";
   const texts = { on: "live", off: "connecting", lost };
   return html`<span class="connection" data-status=${state.connection}
@@ -67,7 +86,7 @@ function connectionStatus() {
 function links() {
   const theme = document.documentElement.dataset.theme ?? "auto";
   return html`<div class="links">
-    <a href="/docs">API</a>
+    ${report === null ? html`<a href="/docs">API</a>` : nothing}
     <label class="field-inline"
       >Theme
       <select .value=${live(theme)} @change=${setTheme}>
@@ -125,8 +144,8 @@ function missing() {
 }
 
 function panel() {
-  const names = Object.keys(VIEWS).filter((name) => name !== "drift" || state.upstream?.url);
-  const shown = names.includes(state.view) ? state.view : "calls";
+  const names = viewNames();
+  const shown = names.includes(state.view) ? state.view : FIRST_VIEW;
   return html`<section class="panel" aria-label="Project details">
     <div class="tabs" role="tablist" aria-label="Project details" @keydown=${onTabKey}>
       ${names.map(
@@ -162,13 +181,13 @@ const PROJECT_ID = /^[0-9A-Za-z]{1,64}$/;
 
 /** Shows the project and the view of the address, for example #demo/calls. */
 function onHashChange() {
-  const [id, view] = location.hash.slice(1).split("/");
+  const [id, view] = (location.hash.slice(1) || (report?.project.projectId ?? "")).split("/");
   const project = PROJECT_ID.test(id) ? id : null; // it becomes part of shell commands
   if (project !== state.project) {
     resetViewport();
     openProject(project);
   }
-  update({ view: VIEWS[view] ? view : "calls" });
+  update({ view: VIEWS[view] ? view : FIRST_VIEW });
   if (state.clock !== null) {
     loadView(); // otherwise loaded when the event stream opens
   }

@@ -3,7 +3,6 @@ import { callProject } from "./api.js";
 import { attempt, state, update } from "./state.js";
 import { chip, copy, curl, errorView, statusChip } from "./components.js";
 import { dateTime, formatIsoDuration, toMillis } from "./time.js";
-import { inspect } from "./inspector.js";
 import { jsonView } from "./json.js";
 
 /** Loads the selected call with its bodies, which the list does not have. */
@@ -14,19 +13,24 @@ export async function loadCall(selected) {
   }
 }
 
-/** Request and response of a call. */
-export function callDetails({ number, call }) {
+/**
+ * Request and response of a call.
+ *
+ * @param {{number: number, call?: any}} selected
+ * @param {(selected: {path: string}) => void} inspect shows the details of a resource
+ */
+export function callDetails({ number, call }, inspect) {
   return html`<h2 id="inspector-title" tabindex="-1"><small>call ${number}</small> ${call?.operation}</h2>
-    ${call ? details(call) : errorView("call")}`;
+    ${call ? details(call, inspect) : errorView("call")}`;
 }
 
-function details(call) {
+function details(call, inspect) {
   return html`<p><code>${call.method} ${call.path}${call.query ? `?${call.query}` : ""}</code></p>
     <p>
       ${statusChip(call.status)} after ${formatIsoDuration(call.duration)}, at
       ${dateTime(toMillis(call.at))}${call.fault ? html`, fault applied: ${chip(call.fault, "failed")}` : nothing}
     </p>
-    <dl class="properties">${properties(call)}</dl>
+    <dl class="properties">${properties(call, inspect)}</dl>
     ${ignoredFields(call)} ${stateChanges(call)}
     <div class="group"><button class="button" @click=${() => copy(asCurl(call))}>Copy as curl</button></div>
     <h3>Request</h3>
@@ -39,11 +43,11 @@ function asCurl({ method, path, query, request }) {
   return curl(method, path + (query ? `?${query}` : ""), request);
 }
 
-function properties({ caller, userAgent, resource, requestId }) {
+function properties({ caller, userAgent, resource, requestId }, inspect) {
   const all = {
     Caller: caller,
     Client: userAgent,
-    Resource: resource && resourceLink(resource),
+    Resource: resource && resourceLink(resource, inspect),
     "Request ID": requestId,
   };
   return Object.entries(all)
@@ -55,7 +59,7 @@ function properties({ caller, userAgent, resource, requestId }) {
     );
 }
 
-function resourceLink(path) {
+function resourceLink(path, inspect) {
   return path.endsWith("/*")
     ? path
     : html`<button class="link" @click=${() => inspect({ path })}>${path}</button>`;

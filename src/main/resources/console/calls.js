@@ -7,6 +7,7 @@ import { emptyState, errorView, statusChip } from "./components.js";
 import { inspect } from "./inspector.js";
 import { clearCalls } from "./journal.js";
 import { memoizeLast } from "./memoize.js";
+import { baseUrl, report } from "./report.js";
 import { scrollToTop, virtualList } from "./virtual-list.js";
 
 const ROW_HEIGHT = 36;
@@ -67,10 +68,7 @@ export function callsView() {
         <span class="count" data-testid="calls-count"
           >${shown.length.toLocaleString("en")} of ${state.calls.length.toLocaleString("en")}</span
         >
-        <button class="button small" ?data-on=${pausedAt !== null} @click=${togglePause}>
-          ${pausedAt === null ? "Pause" : `Resume (${state.calls.length - calls.length} new)`}
-        </button>
-        <button class="button small" @click=${clearJournal}>Clear journal</button>
+        ${report === null ? buttons(calls) : nothing}
       </div>
     </div>
     ${errorView("calls")} ${errorView("clear-journal")}
@@ -79,7 +77,7 @@ export function callsView() {
         ? emptyState(
             "No calls yet",
             "The list shows each call of the DLI API in this project as it happens. Try one:",
-            `curl ${location.origin}/v1.0/${state.project}/queues`,
+            `curl ${baseUrl()}/v1.0/${state.project}/queues`,
           )
         : shown.length === 0
           ? html`<p class="hint">No call matches the filter.</p>`
@@ -89,6 +87,14 @@ export function callsView() {
               </div>
               ${virtualList("calls", shown, ROW_HEIGHT, row, "Calls, the latest first", { key: (call) => call.number })}`
     }`;
+}
+
+function buttons(calls) {
+  const { pausedAt } = state;
+  return html`<button class="button small" ?data-on=${pausedAt !== null} @click=${togglePause}>
+      ${pausedAt === null ? "Pause" : `Resume (${state.calls.length - calls.length} new)`}
+    </button>
+    <button class="button small" @click=${clearJournal}>Clear journal</button>`;
 }
 
 function checkbox(name, text) {

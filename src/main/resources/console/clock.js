@@ -6,6 +6,7 @@ import { date, relativeTime, timeOfDay, toMillis, weekday } from "./time.js";
 import { readablePath } from "./labels.js";
 import { refresh } from "./project.js";
 import { errorView } from "./components.js";
+import { report } from "./report.js";
 
 const MODES = [
   ["real", "Real", "runs at the speed of real time"],
@@ -16,8 +17,11 @@ const MODES = [
 
 const SPEEDS = [2, 10, 60, 600, 3600, 86_400];
 
-/** @returns {number} virtual time at this moment */
+/** @returns {number} virtual time at this moment; in a report, the time at which it was created */
 export function currentTime(clock = state.clock) {
+  if (clock !== null && report !== null) {
+    return toMillis(clock.now);
+  }
   return clock === null ? NaN : toMillis(clock.now) + (performance.now() - clock.loadedAt) * clock.factor;
 }
 
@@ -59,18 +63,26 @@ export function clockView() {
       <span class="time" data-testid="time">${timeOfDay(now)}</span>
       <span class="zone">UTC</span>
     </p>
-    <div class="clock-controls">
-      <div class="group">${modes(clock)} ${speed(clock)}</div>
-      <div class="group">
-        <button class="button" @click=${() => advance({ by: "1m" })}>+1 min</button>
-        <button class="button" @click=${() => advance({ by: "10m" })}>+10 min</button>
-        <button class="button primary" aria-disabled=${!clock.next} @click=${() => clock.next && advance({ next: 1 })}>
-          To next change
-        </button>
-      </div>
-    </div>
-    ${nextChange(clock, now)} ${errorView("clock")}
+    ${report === null ? controls(clock) : html`<p class="clock-mode">Clock: ${modeName(clock)}</p>`} ${nextChange(clock, now)} ${errorView("clock")}
   </section>`;
+}
+
+function controls(clock) {
+  return html`<div class="clock-controls">
+    <div class="group">${modes(clock)} ${speed(clock)}</div>
+    <div class="group">
+      <button class="button" @click=${() => advance({ by: "1m" })}>+1 min</button>
+      <button class="button" @click=${() => advance({ by: "10m" })}>+10 min</button>
+      <button class="button primary" aria-disabled=${!clock.next} @click=${() => clock.next && advance({ next: 1 })}>
+        To next change
+      </button>
+    </div>
+  </div>`;
+}
+
+function modeName({ mode, factor }) {
+  const [, name] = MODES.find(([one]) => one === mode);
+  return mode === "scaled" ? `${name} × ${factor.toLocaleString("en")}` : name;
 }
 
 function modes(clock) {

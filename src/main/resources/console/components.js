@@ -1,6 +1,7 @@
 import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { announce, state } from "./state.js";
 import { ICONS, stateCategory } from "./labels.js";
+import { baseUrl } from "./report.js";
 
 /** The error message of a place, if any. */
 export function errorView(place) {
@@ -50,7 +51,7 @@ export function emptyState(heading, text, line) {
 }
 
 export function createQueueCommand(project) {
-  return `curl '${location.origin}/v1.0/${project}/queues' --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'`;
+  return `curl '${baseUrl()}/v1.0/${project}/queues' --json '{"queue_name": "etl_night", "resource_mode": 1, "cu_count": 16}'`;
 }
 
 function shellQuote(word) {
@@ -62,7 +63,7 @@ export function curl(method, path, body) {
   return [
     "curl",
     ...(method === "GET" ? [] : ["-X", method]),
-    shellQuote(location.origin + path),
+    shellQuote(baseUrl() + path),
     ...(body === undefined
       ? []
       : ["-H", shellQuote("Content-Type: application/json"), "-d", shellQuote(JSON.stringify(body))]),

@@ -3,6 +3,7 @@ import { state } from "./state.js";
 import { chip, emptyState, errorView } from "./components.js";
 import { formatIsoDuration } from "./time.js";
 import { registerView } from "./loader.js";
+import { baseUrl } from "./report.js";
 
 registerView("drift", "/drift", (drift) => ({ drift }));
 
@@ -24,7 +25,7 @@ export function driftView() {
         ? emptyState(
             "No calls compared yet",
             "In routing mode shadow, the emulator and the upstream both answer a call, and their responses are compared:",
-            `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/upstream --json '{"reads": "shadow"}'`,
+            `curl -X PUT ${baseUrl()}/_emulator/projects/${state.project}/upstream --json '{"reads": "shadow"}'`,
           )
         : nothing
     }

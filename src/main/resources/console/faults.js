@@ -7,6 +7,7 @@ import { dateTime, formatIsoDuration, toMillis } from "./time.js";
 import { activeFaults, createFault, FAULTS, FREQUENCIES, withoutCounters } from "./templates.js";
 import { registerView } from "./loader.js";
 import { removeItem, replaceList } from "./list-editing.js";
+import { baseUrl, report } from "./report.js";
 
 /** Selected in the form. */
 const form = { kind: "error", frequency: "first" };
@@ -39,13 +40,13 @@ function remove(fault, index) {
 
 /** The faults of the project with their counters, and a form that adds one. */
 export function faultsView() {
-  return html`${addForm()} ${errorView("change-faults")} ${errorView("faults")}
+  return html`${report === null ? addForm() : nothing} ${errorView("change-faults")} ${errorView("faults")}
   ${
     state.faults.length === 0
       ? emptyState(
           "No faults",
           "A fault makes matching calls fail, slow or inconsistent. It reaches error handling that a test against the cloud never reaches.",
-          `curl -X PUT ${location.origin}/_emulator/projects/${state.project}/faults --json '[{"operation": "CreateQueue", "kind": "applied-then-timeout", "first": 1}]'`,
+          `curl -X PUT ${baseUrl()}/_emulator/projects/${state.project}/faults --json '[{"operation": "CreateQueue", "kind": "applied-then-timeout", "first": 1}]'`,
         )
       : html`<div class="scroll" tabindex="0" role="region" aria-label="Faults">
           <table>
@@ -59,7 +60,7 @@ export function faultsView() {
                 <th scope="col">Frequency</th>
                 <th scope="col" class="number">Calls</th>
                 <th scope="col" class="number">Applied</th>
-                <th scope="col"><span class="visually-hidden">Remove</span></th>
+                ${report === null ? html`<th scope="col"><span class="visually-hidden">Remove</span></th>` : nothing}
               </tr>
             </thead>
             <tbody>
@@ -80,11 +81,15 @@ function row(fault, index) {
     </td>
     <td class="number">${calls}</td>
     <td class="number"><strong>${hits}</strong></td>
-    <td>
-      <button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(fault, index)}>
-        Remove
-      </button>
-    </td>
+    ${
+      report === null
+        ? html`<td>
+            <button class="button small" aria-label=${`Remove ${kind} of ${operation}`} @click=${() => remove(fault, index)}>
+              Remove
+            </button>
+          </td>`
+        : nothing
+    }
   </tr>`;
 }
 

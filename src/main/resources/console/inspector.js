@@ -36,7 +36,7 @@ export function inspectorView() {
     ? nothing
     : html`<aside class="inspector" aria-labelledby="inspector-title">
         <button class="button small close" @click=${close}>Close</button>
-        ${state.selected.number ? callDetails(state.selected) : selectedResource(state.selected.path)}
+        ${state.selected.number ? callDetails(state.selected, inspect) : selectedResource(state.selected.path)}
       </aside>`;
 }
 

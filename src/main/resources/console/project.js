@@ -4,6 +4,7 @@ import { announce, attempt, emptyProject, requestRender, state, update } from ".
 import { bufferCall, clearCalls, flushCalls, loadCalls } from "./journal.js";
 import { toMillis } from "./time.js";
 import { resourcePath } from "./labels.js";
+import { report } from "./report.js";
 import { cancelAll, load, loadView, throttle } from "./loader.js";
 
 const MAX_DELETED = 200;
@@ -38,12 +39,23 @@ export function openProject(project) {
 
 /** Follows the events while the page is visible: a browser opens at most six connections to a server. */
 function connect() {
+  if (report !== null) {
+    showReport();
+    return;
+  }
   events.abort();
   events = new AbortController();
   update({ connection: "off" });
   if (state.project !== null && !document.hidden) {
     followEvents(state.project, { isReady, onOpen, onEvent, onLost }, lastEvent, events.signal);
   }
+}
+
+/** Loads everything once: a report does not change. */
+async function showReport() {
+  await refresh();
+  update({ deleted: report.responses[`/projects/${state.project}/deleted`]?.resources ?? [] });
+  loadAll();
 }
 
 /** Whether the project exists and the token, if any, is accepted. */
@@ -155,6 +167,9 @@ function isSame(one, other) {
 
 /** Starts to load projects and the selected project at intervals while the page is visible. */
 export function startRefreshing() {
+  if (report !== null) {
+    return;
+  }
   const ifVisible = (action) => () => !document.hidden && !state.needsToken && action();
   setInterval(ifVisible(loadProjects), 4000);
   let ticks = 0;

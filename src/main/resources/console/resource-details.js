@@ -7,6 +7,7 @@ import { currentTime } from "./clock.js";
 import { dateTime, formatDuration, relativeTime, toMillis } from "./time.js";
 import { jsonView } from "./json.js";
 import { refresh } from "./project.js";
+import { report } from "./report.js";
 import { stepStart } from "./timeline-model.js";
 
 const MAX_STEPS = 20;
@@ -22,7 +23,7 @@ export function resourceDetails(resource) {
       ${chip(resource.state)} ${held ? chip("held", "held") : nothing} since ${dateTime(toMillis(resource.since))},
       ${resource.reason}
     </p>
-    ${resource.deletedAt ? html`<p>Deleted by ${dateTime(toMillis(resource.deletedAt))}</p>` : html`${steps(resource, now)} ${actions(resource)} ${dliView(resource)}`}
+    ${resource.deletedAt ? html`<p>Deleted by ${dateTime(toMillis(resource.deletedAt))}</p>` : html`${steps(resource, now)} ${report === null ? html`${actions(resource)} ${dliView(resource)}` : nothing}`}
     <h3>Admin API response</h3>
     ${jsonView(resource)}`;
 }

@@ -6,6 +6,7 @@ import { chip } from "./components.js";
 import { createForms } from "./create-forms.js";
 import { currentTime } from "./clock.js";
 import { inspect } from "./inspector.js";
+import { report } from "./report.js";
 import { relativeTime, timeOfDay, toMillis } from "./time.js";
 import { scrollToTop, virtualList } from "./virtual-list.js";
 
@@ -29,7 +30,7 @@ export function resourcesView() {
         .toLowerCase()
         .includes(filter.text.toLowerCase()),
   );
-  return html`${createForms()}
+  return html`${report === null ? createForms() : nothing}
     <div class="panel-head">
       <label class="field-inline"
         >Kind

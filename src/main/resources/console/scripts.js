@@ -1,4 +1,4 @@
-import { html } from "/_emulator/console/lit-html/lit-html.js";
+import { html, nothing } from "/_emulator/console/lit-html/lit-html.js";
 import { callProject } from "./api.js";
 import { state } from "./state.js";
 import { emptyState, errorView } from "./components.js";
@@ -6,6 +6,7 @@ import { jsonView } from "./json.js";
 import { registerView } from "./loader.js";
 import { removeItem, replaceList } from "./list-editing.js";
 import { SCRIPTS } from "./templates.js";
+import { report } from "./report.js";
 
 registerView("scripts", "/scripts", (scripts) => ({ scripts }));
 
@@ -37,6 +38,21 @@ function useTemplate({ target }) {
 
 /** The scripts of the project with their counters, and a form that adds one. */
 export function scriptsView() {
+  return html`${report === null ? addForm() : nothing} ${errorView("change-scripts")} ${errorView("scripts")}
+    ${
+      state.scripts.length === 0
+        ? emptyState(
+            "No scripts",
+            "A script prescribes states, durations and outcomes of the queues, pools and peers that are created from now on. Without one, the timing profile and the seed decide. A client can send the same in a tag:",
+            `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`,
+          )
+        : html`<ol class="scripts">
+            ${state.scripts.map(item)}
+          </ol>`
+    }`;
+}
+
+function addForm() {
   return html`<form class="form add-form" aria-label="Add a script" @submit=${add}>
       <label
         >Template
@@ -58,19 +74,7 @@ export function scriptsView() {
         <button class="button primary">Add script</button>
         <span class="hint">Any change of the list resets all counters.</span>
       </div>
-    </form>
-    ${errorView("change-scripts")} ${errorView("scripts")}
-    ${
-      state.scripts.length === 0
-        ? emptyState(
-            "No scripts",
-            "A script prescribes states, durations and outcomes of the queues, pools and peers that are created from now on. Without one, the timing profile and the seed decide. A client can send the same in a tag:",
-            `"tags": [{"key": "emulator:peer", "value": "FAILED after 30s"}]`,
-          )
-        : html`<ol class="scripts">
-            ${state.scripts.map(item)}
-          </ol>`
-    }`;
+    </form>`;
 }
 
 function item(script, index) {
@@ -78,10 +82,14 @@ function item(script, index) {
     <p>
       Matched <strong>${script.matched}</strong>, used
       <strong>${script.used}</strong>${script.uses ? ` of at most ${script.uses}` : ""}
-      <button class="button small" aria-label=${`Remove script ${index + 1}`} @click=${() => remove(script, index)}>
-        Remove
-      </button>
+      ${report === null ? removeButton(script, index) : nothing}
     </p>
     ${jsonView(withoutCounters(script))}
   </li>`;
+}
+
+function removeButton(script, index) {
+  return html`<button class="button small" aria-label=${`Remove script ${index + 1}`} @click=${() => remove(script, index)}>
+    Remove
+  </button>`;
 }

@@ -49,15 +49,26 @@ public final class EmulatorProcess implements AutoCloseable {
 
     /** @param variables of its environment */
     public static EmulatorProcess start(Map<String, String> variables, String... commandPrefix) {
-        List<String> command = new ArrayList<>(List.of(commandPrefix));
+        return start(variables, List.of(commandPrefix), List.of());
+    }
+
+    /** One that opens the report of a project, as a user does. */
+    public static EmulatorProcess open(Path report) {
+        return start(Map.of(), List.of(), List.of("open", report.toString()));
+    }
+
+    private static EmulatorProcess start(
+            Map<String, String> variables, List<String> commandPrefix, List<String> arguments) {
+        List<String> command = new ArrayList<>(commandPrefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-D%s=%s".formatted(AotDetector.AOT_ENABLED, HAS_GENERATED_BEANS),
                 "-cp",
                 System.getProperty("java.class.path"),
-                DliEmulatorApplication.class.getName(),
-                "--server.port=0"));
+                DliEmulatorApplication.class.getName()));
+        command.addAll(arguments);
+        command.add("--server.port=0");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(variables);
         try {

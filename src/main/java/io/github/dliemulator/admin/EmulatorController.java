@@ -2,6 +2,7 @@ package io.github.dliemulator.admin;
 
 import io.github.dliemulator.world.ResourceKind;
 import io.github.dliemulator.world.ResourceRegistry;
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.storage.WorldStorage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Emulator")
 @RestController
 @RequestMapping("/_emulator")
-class EmulatorController {
+class EmulatorController implements ReportSection {
 
     private final WorldStorage store;
     private final ObjectProvider<BuildProperties> buildProperties;
@@ -98,5 +100,15 @@ class EmulatorController {
         List<ResourceKindView> kinds =
                 resources.kinds().stream().map(ResourceKindView::of).toList();
         return new EmulatorInfo("DLI Emulator", version, store.description(), uptime, operationCatalog.names(), kinds);
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(getEmulator());
     }
 }

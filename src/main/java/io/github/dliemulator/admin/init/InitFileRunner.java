@@ -1,5 +1,6 @@
 package io.github.dliemulator.admin.init;
 
+import io.github.dliemulator.admin.report.ReportFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,20 @@ public class InitFileRunner implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         listFiles().forEach(this::run);
+        if (!properties.report().isBlank()) {
+            openReport(Path.of(properties.report()));
+        }
+    }
+
+    /** Restores the project of a report, at each start. */
+    private void openReport(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            String snapshot = ReportFile.readSnapshot(readText(file, name));
+            InitFile.parse(name, snapshot).requests().forEach(client::send);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInitFileException("%s: %s", name, e.getMessage());
+        }
     }
 
     /**

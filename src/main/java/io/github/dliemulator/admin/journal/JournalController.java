@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Journal")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/journal")
-class JournalController {
+class JournalController implements ReportSection {
 
     private final Journal journal;
     private final PollingAnalyzer pollingAnalyzer;
@@ -108,5 +110,22 @@ class JournalController {
 
     private World world(String projectId) {
         return worlds.findOrDefault(PathParams.requireProjectId(projectId));
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/journal";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(new JournalEntries(journal.findAll(world.projectId()).stream()
+                .map(JournalEntryView::of)
+                .toList()));
+    }
+
+    @Override
+    public boolean keepsEnd() {
+        return true;
     }
 }

@@ -29,9 +29,14 @@ public record ClockView(
 
     /** @param pending pending state changes in chronological order */
     public static ClockView of(WorldClock clock, List<ResourceRegistry.ResourceChange> pending) {
+        return of(clock, clock.virtualTime(), pending);
+    }
+
+    /** The clock at a virtual time, which it shows now or has shown. */
+    static ClockView of(WorldClock clock, Instant now, List<ResourceRegistry.ResourceChange> pending) {
         return new ClockView(
                 ClockMode.from(clock),
-                clock.virtualTime(),
+                now,
                 clock.factor(),
                 clock.afterPolls(),
                 pending.size(),

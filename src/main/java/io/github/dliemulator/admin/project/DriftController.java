@@ -1,12 +1,14 @@
 package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.upstream.Upstream;
 import io.github.dliemulator.upstream.drift.DriftReport;
 import io.github.dliemulator.upstream.drift.DriftStore;
 import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Upstream")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/drift")
-class DriftController {
+class DriftController implements ReportSection {
 
     private final Worlds worlds;
     private final Upstream upstream;
@@ -46,5 +48,16 @@ class DriftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearDrift(@PathVariable("projectId") String projectId) {
         driftStore.delete(PathParams.requireProjectId(projectId));
+    }
+
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/drift";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return upstream.url().map(url -> driftStore.report(world.projectId(), upstream.effectiveRouting(world)));
     }
 }

@@ -1,10 +1,13 @@
 package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.fault.Fault;
 import io.github.dliemulator.fault.Faults;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Faults")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/faults")
-class FaultController {
+class FaultController implements ReportSection {
 
     private final Faults faults;
     private final FaultValidator validator;
@@ -57,5 +60,15 @@ class FaultController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteFaults(@PathVariable("projectId") String projectId) {
         faults.replace(PathParams.requireProjectId(projectId), List.of());
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/faults";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(listFaults(world.projectId()));
     }
 }

@@ -1,10 +1,13 @@
 package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.result.PrescribedResult;
 import io.github.dliemulator.result.PrescribedResults;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Results")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/results")
-class ResultController {
+class ResultController implements ReportSection {
 
     private final PrescribedResults results;
 
@@ -61,5 +64,15 @@ class ResultController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteResults(@PathVariable("projectId") String projectId) {
         results.replace(PathParams.requireProjectId(projectId), List.of());
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/results";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(listResults(world.projectId()));
     }
 }

@@ -1,10 +1,13 @@
 package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.script.Script;
 import io.github.dliemulator.script.ScriptService;
+import io.github.dliemulator.world.World;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Scripts")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/scripts")
-class ScriptController {
+class ScriptController implements ReportSection {
 
     private final ScriptService scripts;
 
@@ -58,5 +61,15 @@ class ScriptController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteScripts(@PathVariable("projectId") String projectId) {
         scripts.replace(PathParams.requireProjectId(projectId), List.of());
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/scripts";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(listScripts(world.projectId()));
     }
 }

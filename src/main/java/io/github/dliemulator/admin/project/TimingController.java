@@ -1,11 +1,14 @@
 package io.github.dliemulator.admin.project;
 
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.timeline.Timing;
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timing")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/timing")
-class TimingController {
+class TimingController implements ReportSection {
 
     private final Worlds worlds;
 
@@ -44,5 +47,15 @@ class TimingController {
                     Timing timing) {
         worlds.setTiming(PathParams.requireProjectId(projectId), timing);
         return timing;
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/timing";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(world.timing());
     }
 }

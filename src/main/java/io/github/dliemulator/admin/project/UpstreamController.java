@@ -4,11 +4,14 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.github.dliemulator.admin.AdminErrors;
 import io.github.dliemulator.admin.PathParams;
+import io.github.dliemulator.admin.ReportSection;
 import io.github.dliemulator.upstream.Routing;
 import io.github.dliemulator.upstream.Upstream;
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.Worlds;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Upstream")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/upstream")
-class UpstreamController {
+class UpstreamController implements ReportSection {
 
     private final Worlds worlds;
     private final Upstream upstream;
@@ -67,5 +70,15 @@ class UpstreamController {
 
     private UpstreamView toView(Routing routing) {
         return new UpstreamView(upstream.url().map(String::valueOf).orElse(null), upstream.allowsWrites(), routing);
+    }
+
+    @Override
+    public String path() {
+        return "/projects/{projectId}/upstream";
+    }
+
+    @Override
+    public Optional<Object> content(World world) {
+        return Optional.of(toView(upstream.effectiveRouting(world)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dliemulator.world.storage;
 
+import io.github.dliemulator.world.World;
 import io.github.dliemulator.world.WorldClocks;
 import io.github.dliemulator.world.WorldLifecycle;
 import io.github.dliemulator.world.WorldNotFoundException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Snapshots and copies of whole worlds. The clock and pending transitions are part of a world, so a restored one continues. */
@@ -51,6 +53,12 @@ public class Snapshots {
                 .orElseThrow(() -> new WorldNotFoundException(projectId))
                 .virtualTime();
         writer.write(projectId, takenAt, out);
+    }
+
+    /** Writes a snapshot of a world at its virtual time. Must run in a transaction that holds the lock of the world. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(World world, OutputStream out) {
+        writer.write(world.projectId(), world.now(), out);
     }
 
     /**
