@@ -81,7 +81,9 @@ class RepositoryFilesTests {
                 "examples/ci/github-actions.yml",
                 "examples/ci/gitlab-ci.yml",
                 "examples/kubernetes/dli-emulator.yaml",
-                "docker-bake.json"
+                "docker-bake.json",
+                "engine/pom.xml",
+                "testcontainers/pom.xml"
             })
     void fileNamesTheVersionOfTheProject(String file) throws IOException {
         assertThat(Files.readString(Path.of(file))).contains(projectVersion());
