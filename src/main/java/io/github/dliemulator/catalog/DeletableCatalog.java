@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tables and views, and after them databases, that clients can delete. Those that SQL statements create are among them. */
+/** Tables and views, and after them databases, that clients can delete, including those that SQL statements created. */
 @Component
 @Order(40)
 class DeletableCatalog implements DeletableResources {

@@ -118,7 +118,7 @@ public class WorldTransactions {
                 : retry.invoke(() -> transaction.execute(status -> change.get()));
     }
 
-    /** Runs a change as {@link #executeWithoutLock} does, in a transaction of its own, and rolls it back. */
+    /** Runs a change as {@link #executeWithoutLock} does, in a new transaction, and rolls it back. */
     public <T extends @Nullable Object> T executeAndRollBack(Supplier<T> change) {
         return retry.invoke(() -> transaction.execute(status -> {
             T result = change.get();

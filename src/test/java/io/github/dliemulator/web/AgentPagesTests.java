@@ -20,10 +20,10 @@ class AgentPagesTests extends EmulatorTest {
     /** An indented request with its body. */
     private static final Pattern REQUEST = Pattern.compile("(?m)^ {4}([A-Z]+) BASE(\\S+)(?:\n {4}([{\\[].*))?$");
 
-    private static final Pattern DOCUMENT = Pattern.compile("/(?:agents\\.md|docs|v3/api-docs[a-z./]*[a-z])");
+    private static final Pattern DOCUMENT = Pattern.compile("/(?:agents\\.txt|docs|v3/api-docs[a-z./]*[a-z])");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/llms.txt", "/agents.md"})
+    @ValueSource(strings = {"/llms.txt", "/agents.txt"})
     void pageIsServedAsText(String path) {
         get(path)
                 .expectStatus()
@@ -50,7 +50,7 @@ class AgentPagesTests extends EmulatorTest {
     void requestsOfTheSkillPageWork() {
         delete(adminUri()).expectStatus().isNoContent();
         List<MatchResult> requests =
-                REQUEST.matcher(text(get("/agents.md"))).results().toList();
+                REQUEST.matcher(text(get("/agents.txt"))).results().toList();
         assertThat(requests).hasSize(6);
         Stream.of(0, 1, 2, 3, 4).map(requests::get).forEach(this::send);
         advance("10m");

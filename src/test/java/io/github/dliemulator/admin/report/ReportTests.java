@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.jayway.jsonpath.JsonPath;
 import io.github.dliemulator.EmulatorProcess;
 import io.github.dliemulator.EmulatorTest;
+import io.github.dliemulator.contract.AllowsUndocumentedRequests;
 import io.github.dliemulator.randomwalk.RandomWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,7 @@ class ReportTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @AllowsUndocumentedRequests
     void openedProjectContinuesExactly(long seed) {
         project = "walkreport" + seed;
         new RandomWalk(project, seed, 80).run(call -> port);
@@ -138,7 +141,7 @@ class ReportTests extends EmulatorTest {
 
     /** The next state changes, one after the other, with the clock before and after each. */
     private List<String> nextChanges() {
-        return java.util.stream.Stream.generate(() -> text(post(clock() + "/advance", Map.of("next", 1))))
+        return Stream.generate(() -> text(post(clock() + "/advance", Map.of("next", 1))))
                 .limit(5)
                 .toList();
     }
