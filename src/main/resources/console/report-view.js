@@ -3,6 +3,7 @@ import { state } from "./state.js";
 import { currentTime } from "./clock.js";
 import { chip, command } from "./components.js";
 import { inspect } from "./inspector.js";
+import { jsonView } from "./json.js";
 import { readablePath, resourcePath } from "./labels.js";
 import { dateTime, relativeTime, toMillis } from "./time.js";
 import { stepStart } from "./timeline-model.js";
@@ -27,6 +28,7 @@ export function reportView() {
     </dl>
     <h3>Next state changes</h3>
     ${nextChanges()}
+    ${dials()}
     <h3>Open in an emulator</h3>
     ${
       report.snapshot
@@ -47,6 +49,15 @@ export function reportView() {
 function fileName() {
   const name = decodeURIComponent(location.pathname.split("/").at(-1));
   return name.endsWith(".html") ? `'${name.replaceAll("'", `'\\''`)}'` : "report.html";
+}
+
+/** Connections that jobs opened or failed to open. */
+function dials() {
+  const all = report.responses[`/projects/${report.project.projectId}/dials`] ?? [];
+  return all.length === 0
+    ? nothing
+    : html`<h3>Dials</h3>
+        ${jsonView(all)}`;
 }
 
 function nextChanges() {

@@ -121,7 +121,7 @@ class ReportTests extends EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    @AllowsUndocumentedRequests
+    @AllowsUndocumentedRequests("a random walk sends invalid values as well")
     void openedProjectContinuesExactly(long seed) {
         project = "walkreport" + seed;
         new RandomWalk(project, seed, 80).run(call -> port);
