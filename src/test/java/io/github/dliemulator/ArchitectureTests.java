@@ -80,8 +80,9 @@ class ArchitectureTests {
                                 "java\\.util\\.concurrent\\.CompletableFuture\\.(\\w+Async|delayedExecutor)")
                         .or(instantiates(Executor.class))
                         .or(instantiates(Timer.class)))
-                .because("a change schedules its whole future when it starts, so nothing waits; only the response of a latency"
-                        + " fault is delayed in real time, without a thread, and statements run on the engine in real time")
+                .because(
+                        "a change schedules its whole future when it starts, so nothing waits; only the response of a latency"
+                                + " fault is delayed in real time, without a thread, and statements run on the engine in real time")
                 .check(MAIN);
     }
 
@@ -139,7 +140,8 @@ class ArchitectureTests {
                 .doNotHaveFullyQualifiedName("io.github.dliemulator.web.ApiDocumentController")
                 .and()
                 .areDeclaredInClassesThat()
-                .doNotHaveFullyQualifiedName("io.github.dliemulator.job.engine.EngineCallController") // no API for clients
+                .doNotHaveFullyQualifiedName(
+                        "io.github.dliemulator.job.engine.EngineCallController") // no API for clients
                 .should()
                 .beAnnotatedWith(DliOperation.class)
                 .because("the documentation of the operations is generated from these annotations")

@@ -19,9 +19,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Enhanced datasource connection. It is ACTIVE at once; its peers take time. */

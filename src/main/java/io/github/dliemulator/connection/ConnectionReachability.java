@@ -75,18 +75,20 @@ class ConnectionReachability implements Reachability {
     }
 
     private Reach findAddress(String queueName, List<Link> links, String ip) {
-        List<Link> leading = links.stream()
-                .filter(link -> leadsTo(link.connection(), ip))
-                .toList();
+        List<Link> leading =
+                links.stream().filter(link -> leadsTo(link.connection(), ip)).toList();
         Optional<Link> active =
                 leading.stream().filter(link -> link.peer().active()).findFirst();
         return active.map(link -> Reach.through(link.connection().name(), ip, "through " + link.describe()))
-                .orElseGet(() -> Reach.unreachable(ip, leading.stream()
-                        .findFirst()
-                        .map(link -> "%s is behind the connection %s".formatted(ip, link.describe()))
-                        .orElseGet(() -> links.isEmpty()
-                                ? notBound(queueName)
-                                : "%s is in no subnet or route of a connection of the queue %s".formatted(ip, queueName))));
+                .orElseGet(() -> Reach.unreachable(
+                        ip,
+                        leading.stream()
+                                .findFirst()
+                                .map(link -> "%s is behind the connection %s".formatted(ip, link.describe()))
+                                .orElseGet(() -> links.isEmpty()
+                                        ? notBound(queueName)
+                                        : "%s is in no subnet or route of a connection of the queue %s"
+                                                .formatted(ip, queueName))));
     }
 
     private static String notBound(String queueName) {

@@ -27,7 +27,8 @@ record EndpointMap(@JsonValue Map<String, Endpoint> endpoints) {
             throw new IllegalArgumentException("A project has at most %d endpoints".formatted(MAX_ENDPOINTS));
         }
         Map<String, Endpoint> sorted = new TreeMap<>();
-        endpoints.forEach((address, endpoint) -> sorted.put(requireAddress(address), requireEndpoint(address, endpoint)));
+        endpoints.forEach(
+                (address, endpoint) -> sorted.put(requireAddress(address), requireEndpoint(address, endpoint)));
         this.endpoints = Collections.unmodifiableMap(sorted);
     }
 

@@ -53,9 +53,10 @@ class EngineCatalog {
             TableName created = statement.created().table().resolve(database);
             addDatabase(world, created.database(), definitions);
             Definition missing = new Definition(created.toString(), "table", "", List.of());
-            tables.find(world, created).ifPresentOrElse(
-                    table -> addTable(world, table, definitions, 0),
-                    () -> definitions.put(missing.name(), missing));
+            tables.find(world, created)
+                    .ifPresentOrElse(
+                            table -> addTable(world, table, definitions, 0),
+                            () -> definitions.put(missing.name(), missing));
         }
         return List.copyOf(definitions.values());
     }
@@ -99,7 +100,8 @@ class EngineCatalog {
                         table.spec().isView() ? "view" : "table",
                         hash(sql + table.createTime()),
                         table.spec().isView()
-                                ? List.of("USE " + CatalogNames.quote(table.name().database()), sql)
+                                ? List.of(
+                                        "USE " + CatalogNames.quote(table.name().database()), sql)
                                 : List.of(sql)));
     }
 
@@ -122,8 +124,9 @@ class EngineCatalog {
      */
     void apply(World world, Statement statement, String database, EngineAnswer answer) {
         for (String name : answer.dropped()) {
-            tableName(name).filter(dropped -> tables.exists(world, dropped)).ifPresent(dropped ->
-                    tables.drop(world, dropped));
+            tableName(name)
+                    .filter(dropped -> tables.exists(world, dropped))
+                    .ifPresent(dropped -> tables.drop(world, dropped));
         }
         for (EngineAnswer.Table table : answer.tables()) {
             tableName(table.name()).ifPresent(name -> apply(world, name, spec(statement, database, name, table)));
@@ -132,9 +135,7 @@ class EngineCatalog {
 
     private static Optional<TableName> tableName(String text) {
         int dot = text.indexOf('.');
-        return dot < 1
-                ? Optional.empty()
-                : Optional.of(new TableName(text.substring(0, dot), text.substring(dot + 1)));
+        return dot < 1 ? Optional.empty() : Optional.of(new TableName(text.substring(0, dot), text.substring(dot + 1)));
     }
 
     private void apply(World world, TableName name, TableSpec spec) {
@@ -148,11 +149,12 @@ class EngineCatalog {
     /** The definition of the statement with the columns of the engine, if the statement has one for this table. */
     private static TableSpec spec(Statement statement, String database, TableName name, EngineAnswer.Table table) {
         List<Column> columns = new ArrayList<>();
-        table.columns().forEach(column -> columns.add(new Column(
-                column.name(),
-                column.type(),
-                Objects.requireNonNullElse(column.comment(), ""),
-                column.partition())));
+        table.columns()
+                .forEach(column -> columns.add(new Column(
+                        column.name(),
+                        column.type(),
+                        Objects.requireNonNullElse(column.comment(), ""),
+                        column.partition())));
         if (statement.created() != null
                 && statement.created().table().resolve(database).equals(name)) {
             return statement.created().spec().apply(name).withColumns(columns);

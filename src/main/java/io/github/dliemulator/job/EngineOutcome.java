@@ -31,7 +31,6 @@ record EngineOutcome(
     }
 
     static EngineOutcome cancelled() {
-        return new EngineOutcome(
-                JobStatus.CANCELLED, "cancelled on the engine", "", List.of(), List.of(), 0, 0, 0, 0);
+        return new EngineOutcome(JobStatus.CANCELLED, "cancelled on the engine", "", List.of(), List.of(), 0, 0, 0, 0);
     }
 }

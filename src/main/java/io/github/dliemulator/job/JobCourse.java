@@ -89,8 +89,8 @@ record JobCourse(Timeline<JobStatus> timeline) {
 
     /** The course of a job whose end the engine decides. The job is cancelled at the timeout if it has one. */
     JobCourse endedByEngine(Optional<Duration> timeout) {
-        JobCourse open = new JobCourse(new Timeline<>(
-                timeline.steps().subList(0, timeline.steps().size() - 1), timeline.heldAt()));
+        JobCourse open = new JobCourse(
+                new Timeline<>(timeline.steps().subList(0, timeline.steps().size() - 1), timeline.heldAt()));
         return timeout.flatMap(limit -> open.runsFrom().map(from -> from.plus(limit)))
                 .map(end -> new JobCourse(open.timeline.append(CANCELLED, end, TIMED_OUT)))
                 .orElse(open);

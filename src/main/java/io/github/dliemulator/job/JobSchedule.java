@@ -111,8 +111,7 @@ class JobSchedule {
     /** Whether the job runs now, and its end is not decided, except by its timeout. */
     boolean isOpen(Instant now) {
         return lifecycle.at(now) == RUNNING
-                && lifecycle.steps().stream()
-                        .noneMatch(step -> step.state() == FINISHED || step.state() == FAILED);
+                && lifecycle.steps().stream().noneMatch(step -> step.state() == FINISHED || step.state() == FAILED);
     }
 
     /** The time from which the job runs; null if it never does, or if that is not known. */

@@ -27,10 +27,7 @@ class JobScheduler {
     private final ApplicationEventPublisher events;
 
     JobScheduler(
-            SqlJobRepository jobs,
-            QueueComputeRepository computes,
-            Queues queues,
-            ApplicationEventPublisher events) {
+            SqlJobRepository jobs, QueueComputeRepository computes, Queues queues, ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.computes = computes;
         this.queues = queues;

@@ -92,7 +92,8 @@ class RunDispatcher {
         List<EngineRun> open = world == null ? List.of() : runs.findByProjectIdOrderByJobId(projectId);
         active.keySet().stream()
                 .filter(key -> key.projectId().equals(projectId))
-                .filter(key -> world == null || open.stream().noneMatch(run -> RunKey.of(world, run).equals(key)))
+                .filter(key -> world == null
+                        || open.stream().noneMatch(run -> RunKey.of(world, run).equals(key)))
                 .forEach(key -> engine.cancel(key.engineJob()));
         if (world != null) {
             open.forEach(run -> jobs.findById(run.key()).ifPresent(job -> check(world, run, job)));

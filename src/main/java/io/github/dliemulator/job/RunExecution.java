@@ -60,14 +60,17 @@ class RunExecution {
 
     /** Claims the run, so that no other emulator executes it; nothing if one did, or if the job does not run any more. */
     private Optional<SqlJob> claim(RunKey key) {
-        return worlds.change(key, "", world -> runs.findById(key.job())
-                .filter(run -> run.owner() == null)
-                .flatMap(run -> jobs.findById(key.job())
-                        .filter(job -> job.statusAt(world.now()) == RUNNING)
-                        .map(job -> {
-                            run.claim(owners.self());
-                            return job;
-                        })));
+        return worlds.change(
+                key,
+                "",
+                world -> runs.findById(key.job())
+                        .filter(run -> run.owner() == null)
+                        .flatMap(run -> jobs.findById(key.job())
+                                .filter(job -> job.statusAt(world.now()) == RUNNING)
+                                .map(job -> {
+                                    run.claim(owners.self());
+                                    return job;
+                                })));
     }
 
     private void write(RunKey key, SqlJob started, Optional<EngineAnswer> answer, String failure) {

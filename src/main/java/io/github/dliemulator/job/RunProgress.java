@@ -8,7 +8,6 @@ import io.github.dliemulator.world.World;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Progress of jobs: of the engine if it runs the job, otherwise of the scheduled time. */

@@ -56,7 +56,8 @@ class RunTimer {
         if (next.isEmpty() || factor == 0) {
             return;
         }
-        Duration exact = Duration.between(world.now(), next.get()).dividedBy(factor).plusMillis(1);
+        Duration exact =
+                Duration.between(world.now(), next.get()).dividedBy(factor).plusMillis(1);
         Duration delay = exact.compareTo(MAX_DELAY) < 0 ? exact : MAX_DELAY;
         Instant now = realTime.instant();
         Instant wakeUp = now.plus(delay);

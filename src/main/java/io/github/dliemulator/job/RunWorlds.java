@@ -35,9 +35,8 @@ class RunWorlds {
      * @return nothing if the world was deleted or replaced
      */
     <T> Optional<T> change(RunKey key, String caller, Function<World, Optional<T>> change) {
-        Optional<World> entered = caller.isEmpty()
-                ? worlds.find(key.projectId())
-                : worlds.find(key.projectId(), caller);
+        Optional<World> entered =
+                caller.isEmpty() ? worlds.find(key.projectId()) : worlds.find(key.projectId(), caller);
         Optional<T> result = entered.filter(key::isIn)
                 .flatMap(world -> transactions.execute(
                         world, locked -> key.isIn(locked) ? change.apply(locked) : Optional.<T>empty()));

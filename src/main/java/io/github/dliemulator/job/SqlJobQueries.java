@@ -31,8 +31,7 @@ class SqlJobQueries {
     private final SqlJobs sqlJobs;
     private final RunProgress progress;
 
-    SqlJobQueries(
-            SqlJobRepository jobs, SqlJobResultRepository results, SqlJobs sqlJobs, RunProgress progress) {
+    SqlJobQueries(SqlJobRepository jobs, SqlJobResultRepository results, SqlJobs sqlJobs, RunProgress progress) {
         this.jobs = jobs;
         this.results = results;
         this.sqlJobs = sqlJobs;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param execution runs it. Called in the transaction of the submission, and not if a script lets the job end otherwise. Null if the
  *     engine runs it later
  */
-record StatementRun(
-        @Nullable Delay duration, @Nullable Supplier<Execution> execution) {
+record StatementRun(@Nullable Delay duration, @Nullable Supplier<Execution> execution) {
 
     static final StatementRun ON_ENGINE = new StatementRun(null, null);
 

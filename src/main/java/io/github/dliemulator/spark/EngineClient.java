@@ -24,7 +24,9 @@ final class EngineClient {
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final URI url;
@@ -54,7 +56,8 @@ final class EngineClient {
         try {
             return JSON.readValue(response.body(), EngineAnswer.class);
         } catch (JacksonException e) {
-            throw new EngineFailure("The engine gave an answer that the emulator cannot read: " + e.getOriginalMessage());
+            throw new EngineFailure(
+                    "The engine gave an answer that the emulator cannot read: " + e.getOriginalMessage());
         }
     }
 
@@ -86,7 +89,8 @@ final class EngineClient {
     }
 
     JsonNode health() throws IOException {
-        return JSON.readTree(send("GET", "/health", BodyPublishers.noBody(), SHORT).body());
+        return JSON.readTree(
+                send("GET", "/health", BodyPublishers.noBody(), SHORT).body());
     }
 
     private static String encode(String segment) {

@@ -238,4 +238,3 @@ public class SparkEngine {
                 : "Install the engine with: ./mvnw -f engine package";
     }
 }
-

@@ -52,7 +52,8 @@ class DialTests extends EngineTest {
 
         String id = connect("crm", "etl");
         assertRefused("etl", HOST, "UNKNOWN_HOST", "is of the connection crm (the peer of queue etl is CREATING until");
-        assertRefused("etl", IP, "TIMEOUT", IP + " is behind the connection crm (the peer of queue etl is CREATING until");
+        assertRefused(
+                "etl", IP, "TIMEOUT", IP + " is behind the connection crm (the peer of queue etl is CREATING until");
 
         advance("10s");
         assertConnected("etl", HOST);
@@ -108,13 +109,9 @@ class DialTests extends EngineTest {
                 "/v3/" + project + "/elastic-resource-pools",
                 Map.of("elastic_resource_pool_name", "lake", "min_cu", 64, "max_cu", 128)));
         advance("10s");
-        ok(post(
-                queues(),
-                Map.of("queue_name", "etl", "cu_count", 16, "elastic_resource_pool_name", "lake")));
+        ok(post(queues(), Map.of("queue_name", "etl", "cu_count", 16, "elastic_resource_pool_name", "lake")));
         String id = connect("crm");
-        ok(post(
-                connections() + "/" + id + "/associate-queue",
-                Map.of("elastic_resource_pools", List.of("lake"))));
+        ok(post(connections() + "/" + id + "/associate-queue", Map.of("elastic_resource_pools", List.of("lake"))));
         map(IP + ":5432", "localhost:15432");
         assertRefused("etl", IP, "TIMEOUT", "is CREATING");
         advance("1m");
@@ -130,11 +127,12 @@ class DialTests extends EngineTest {
         ok(put(
                 "/v1.0/" + owner + "/authorization",
                 Map.of(
-                        "projectId", grantee,
-                        "action", "grant",
+                        "projectId",
+                        grantee,
+                        "action",
+                        "grant",
                         "privileges",
-                                List.of(Map.of(
-                                        "object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
         project = grantee;
         createQueue("etl");
         map(IP + ":5432", "localhost:15432");
@@ -172,7 +170,15 @@ class DialTests extends EngineTest {
                 .isUnauthorized();
         post(
                         "/v3/" + project + "/datasource/auth-infos",
-                        Map.of("auth_info_name", "crm_user", "datasource_type", "passwd", "user_name", "u", "password", "p w"))
+                        Map.of(
+                                "auth_info_name",
+                                "crm_user",
+                                "datasource_type",
+                                "passwd",
+                                "user_name",
+                                "u",
+                                "password",
+                                "p w"))
                 .expectStatus()
                 .isCreated();
         ok(call("/_engine/credentials", FakeEngine.TOKEN, Map.of("project", project, "auth", "crm_user")))

@@ -54,8 +54,7 @@ class EngineJobTests extends EngineTest {
     @Test
     void failureOfTheEngineIsTheMessageOfTheJob() {
         ENGINE.answer(
-                project,
-                request -> FakeEngine.failure("DLI.0999: PSQLException: The connection attempt failed."));
+                project, request -> FakeEngine.failure("DLI.0999: PSQLException: The connection attempt failed."));
         String id = submitted("select 1");
         advance("1m");
         status(id).json("""
@@ -118,9 +117,7 @@ class EngineJobTests extends EngineTest {
         timing(Map.of("job-run", "10s"));
         createQueue("etl");
         advance("1m");
-        ok(put(
-                "/v3/" + project + "/queues/etl/properties",
-                Map.of("properties", Map.of("job.maxConcurrent", 1))));
+        ok(put("/v3/" + project + "/queues/etl/properties", Map.of("properties", Map.of("job.maxConcurrent", 1))));
         String first = submitted("select 1", "queue_name", "etl");
         String second = submitted("select 2", "queue_name", "etl");
         advance("5s");
@@ -181,15 +178,23 @@ class EngineJobTests extends EngineTest {
         ENGINE.answer(
                 project,
                 request -> Map.of(
-                        "status", "FINISHED",
+                        "status",
+                        "FINISHED",
                         "tables",
-                                List.of(Map.of(
-                                        "name", "demo.trips", "provider", "csv", "view", false,
-                                        "columns", List.of(Map.of("name", "n", "type", "bigint", "partition", false))))));
+                        List.of(Map.of(
+                                "name",
+                                "demo.trips",
+                                "provider",
+                                "csv",
+                                "view",
+                                false,
+                                "columns",
+                                List.of(Map.of("name", "n", "type", "bigint", "partition", false))))));
         String id = submitted("create table demo.trips using csv comment 'x' as select 1 n");
         advance("1m");
         assertStatus(id, "FINISHED");
-        JsonNode definition = ENGINE.statements(project).get(0).get("definitions").get(1);
+        JsonNode definition =
+                ENGINE.statements(project).get(0).get("definitions").get(1);
         assertThat(definition.get("name").asString()).isEqualTo("demo.trips");
         assertThat(definition.get("sql")).isEmpty();
         ok(get("/v1.0/" + project + "/databases/demo/tables/trips")).json("""
@@ -210,16 +215,24 @@ class EngineJobTests extends EngineTest {
         ENGINE.answer(
                 project,
                 request -> Map.of(
-                        "status", "FINISHED",
+                        "status",
+                        "FINISHED",
                         "tables",
-                                List.of(Map.of(
-                                        "name", "default.orders", "provider", "jdbc", "view", false,
-                                        "columns", List.of(Map.of("name", "id", "type", "int", "partition", false))))));
+                        List.of(Map.of(
+                                "name",
+                                "default.orders",
+                                "provider",
+                                "jdbc",
+                                "view",
+                                false,
+                                "columns",
+                                List.of(Map.of("name", "id", "type", "int", "partition", false))))));
         String id = submitted("create table orders using jdbc options ('url' 'jdbc:postgresql://pg-a.crm:5432/crm',"
                 + " 'dbtable' 'orders', 'password' 'pw')");
         advance("1m");
         assertStatus(id, "FINISHED");
-        assertThat(text(get("/v1.0/" + project + "/databases/default/tables/orders"))).doesNotContain("'pw'");
+        assertThat(text(get("/v1.0/" + project + "/databases/default/tables/orders")))
+                .doesNotContain("'pw'");
         submitted("select * from orders");
         advance("1m");
         assertThat(ENGINE.statements(project).get(1).get("definitions").toString())
@@ -260,8 +273,8 @@ class EngineJobTests extends EngineTest {
     void stateOfTheEngineIsShown() {
         submitted("select 1");
         advance("1m");
-        ok(get("/_emulator/engine")).json("{\"state\":\"READY\",\"version\":\"4.2.0\",\"url\":\"%s\"}"
-                .formatted(ENGINE.url()));
+        ok(get("/_emulator/engine"))
+                .json("{\"state\":\"READY\",\"version\":\"4.2.0\",\"url\":\"%s\"}".formatted(ENGINE.url()));
     }
 
     /** Waits in real time until the engine has received a number of statements. */

@@ -148,8 +148,24 @@ final class FakeEngine {
                 0.5,
                 "subJobs",
                 List.of(Map.of(
-                        "id", 3, "name", "count", "status", "RUNNING", "stages", 2, "completedStages", 1, "tasks", 4,
-                        "completedTasks", 2, "submissionTime", 1000, "completionTime", 0)));
+                        "id",
+                        3,
+                        "name",
+                        "count",
+                        "status",
+                        "RUNNING",
+                        "stages",
+                        2,
+                        "completedStages",
+                        1,
+                        "tasks",
+                        4,
+                        "completedTasks",
+                        2,
+                        "submissionTime",
+                        1000,
+                        "completionTime",
+                        0)));
     }
 
     private static void send(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {

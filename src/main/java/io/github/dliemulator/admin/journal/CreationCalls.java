@@ -45,8 +45,6 @@ public class CreationCalls {
     }
 
     private static Stream<String> texts(JsonNode json) {
-        return json.isString()
-                ? Stream.of(json.asString())
-                : json.valueStream().flatMap(CreationCalls::texts);
+        return json.isString() ? Stream.of(json.asString()) : json.valueStream().flatMap(CreationCalls::texts);
     }
 }

@@ -84,8 +84,7 @@ class EmptyProjectDeletion {
 
     private RemainingResource toRemainingResource(String projectId, DeletableResource resource) {
         return RemainingResource.of(
-                resource,
-                creationCalls.find(projectId, resource.creation()).orElse(null));
+                resource, creationCalls.find(projectId, resource.creation()).orElse(null));
     }
 
     private List<StateChange> pendingChanges(String projectId) {

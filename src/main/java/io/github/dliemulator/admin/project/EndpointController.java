@@ -56,8 +56,7 @@ class EndpointController {
 
     private static Map<String, Endpoint> parse(Map<String, @Nullable String> request) {
         return request.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey, entry -> Endpoint.parse(String.valueOf(entry.getValue()))));
+                .collect(toMap(Map.Entry::getKey, entry -> Endpoint.parse(String.valueOf(entry.getValue()))));
     }
 
     /** Deletes the endpoint map. */

@@ -98,8 +98,10 @@ class WorldController {
                             schema = @Schema(implementation = NotEmptyProblem.class)))
     ResponseEntity<NotEmptyProblem> deleteProject(
             @PathVariable("projectId") String projectId,
-            @RequestParam(name = "expect", required = false) @Pattern(regexp = "empty", message = "must be empty")
-                    @Nullable String expect) {
+            @RequestParam(name = "expect", required = false)
+                    @Pattern(regexp = "empty", message = "must be empty")
+                    @Nullable
+                    String expect) {
         PathParams.requireProjectId(projectId);
         if (expect == null) {
             worlds.delete(projectId);

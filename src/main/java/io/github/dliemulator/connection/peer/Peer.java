@@ -211,7 +211,8 @@ class Peer {
     /** The peering as the queue sees it that it binds, itself or as a member of a pool. */
     QueuePeer toQueuePeer(Instant now) {
         PeerStatus status = lifecycle.at(now);
-        String until = lifecycle.nextStep(now).map(next -> " until " + next.from()).orElse("");
+        String until =
+                lifecycle.nextStep(now).map(next -> " until " + next.from()).orElse("");
         String text = "the peer of %s is %s%s".formatted(displayName(), status, until);
         return new QueuePeer(connectionId, status == PeerStatus.ACTIVE, text);
     }

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refuse what the job gets instead; null if it may connect
  * @param reason why, for users
  */
-record DialAnswer(
-        @Nullable Address connect,
-        Dial.@Nullable Outcome refuse,
-        String reason) {
+record DialAnswer(@Nullable Address connect, Dial.@Nullable Outcome refuse, String reason) {
 
     record Address(String host, int port) {}
 

@@ -39,7 +39,8 @@ class EngineCallController {
     }
 
     /** @param auth name of a datasource authentication */
-    record CredentialsRequest(@NotNull String project, @NotNull String auth) {}
+    record CredentialsRequest(
+            @NotNull String project, @NotNull String auth) {}
 
     /** Answers whether a job may connect to an address. */
     @PostMapping("/dials")

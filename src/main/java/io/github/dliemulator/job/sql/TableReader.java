@@ -56,7 +56,8 @@ final class TableReader {
                 ? path
                 : Literals.text(clauses.locationSpec().get(0).stringLit());
         String format = format(create);
-        boolean external = create.createTableHeader().EXTERNAL() != null || !location.isEmpty() || !FORMATS.contains(format);
+        boolean external =
+                create.createTableHeader().EXTERNAL() != null || !location.isEmpty() || !FORMATS.contains(format);
         List<Column> columns = columns(create);
         return name -> new TableSpec(
                 name,

@@ -39,8 +39,9 @@ class ConnectivityService {
         return transactions.execute(entered, world -> {
             HostAndPort address = HostAndPort.parse(text);
             String queue = queues.requireName(world, name);
-            boolean reachable =
-                    reachabilityProviders.stream().anyMatch(provider -> provider.find(world, queue, address.host()).isReachable());
+            boolean reachable = reachabilityProviders.stream()
+                    .anyMatch(provider ->
+                            provider.find(world, queue, address.host()).isReachable());
             long id = nextId(world, queue);
             ConnectivityTest.Key key = new ConnectivityTest.Key(world.projectId(), queue, id);
             tests.save(new ConnectivityTest(key, reachable ? REACHABLE : UNREACHABLE));

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection name of the connection that leads there; null if none does
  * @param reason why, for users
  */
-public record Reach(
-        @Nullable String ip, @Nullable String connection, String reason) {
+public record Reach(@Nullable String ip, @Nullable String connection, String reason) {
 
     /** A host that a connection leads to. */
     public static Reach through(String connection, String ip, String reason) {
