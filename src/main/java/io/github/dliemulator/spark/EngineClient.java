@@ -80,14 +80,6 @@ final class EngineClient {
         send("DELETE", "/statements/" + encode(job), BodyPublishers.noBody(), SHORT);
     }
 
-    void deleteSession(String session) throws IOException {
-        send("DELETE", "/sessions/" + encode(session), BodyPublishers.noBody(), SHORT);
-    }
-
-    void checkSockets() throws IOException {
-        send("POST", "/sockets/check", BodyPublishers.noBody(), SHORT);
-    }
-
     JsonNode health() throws IOException {
         return JSON.readTree(
                 send("GET", "/health", BodyPublishers.noBody(), SHORT).body());

@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle real time without statements after which the engine is stopped
  * @param warehouse directory for the data of tables and for objects; if empty, {@code warehouse} in the data directory, or a temporary
  *     one
- * @param objects maximum size of the objects of a project, as the Admin API uploads them, in bytes
  * @param unmapped what happens to the dial of an address that has no endpoint: {@code refuse} lets it time out, and {@code direct}
  *     connects to the address itself
  */
@@ -26,7 +25,6 @@ public record EngineProperties(
         @DefaultValue("90s") Duration start,
         @DefaultValue("10m") Duration idle,
         @DefaultValue("") String warehouse,
-        @DefaultValue("100000000") long objects,
         @DefaultValue("refuse") Unmapped unmapped) {
 
     /** What happens to the dial of an address that has no endpoint. */

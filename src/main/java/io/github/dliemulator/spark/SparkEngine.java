@@ -144,16 +144,6 @@ public class SparkEngine {
         call(engine -> engine.cancel(job));
     }
 
-    /** Forgets a session. Its data remain. */
-    public void deleteSession(String session) {
-        call(engine -> engine.deleteSession(session));
-    }
-
-    /** Lets the engine ask again whether its connections to data sources may stay open. */
-    public void checkSockets() {
-        call(EngineClient::checkSockets);
-    }
-
     private interface Call {
         void run(EngineClient engine) throws IOException;
     }

@@ -38,18 +38,6 @@ public class Warehouse {
         }
     }
 
-    /** The directory of a session with the objects of a bucket. */
-    public Path objects(String session) {
-        return directory().resolve(session).resolve("obs");
-    }
-
-    /** Deletes the data of a session. */
-    public synchronized void delete(String session) throws IOException {
-        if (temporary != null || !configured.isEmpty()) {
-            FileSystemUtils.deleteRecursively(directory().resolve(session));
-        }
-    }
-
     @PreDestroy
     synchronized void deleteTemporary() throws IOException {
         if (temporary != null) {
