@@ -39,8 +39,7 @@ final class DliEmulatorExtension implements ParameterResolver, AfterEachCallback
     }
 
     private static DliEmulator emulator(ExtensionContext context) {
-        // the root context ends with the run
-        store(context.getRoot()).getOrComputeIfAbsent(Ending.class, type -> new Ending(), Ending.class);
+        store(context.getRoot()).getOrComputeIfAbsent(Run.class, type -> new Run(), Run.class);
         return SharedEmulator.get();
     }
 
@@ -105,13 +104,17 @@ final class DliEmulatorExtension implements ParameterResolver, AfterEachCallback
         }
     }
 
-    /** Ends the emulator at the end of the run. */
+    /** A run of tests, which ends when JUnit closes the root context. */
     @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
-    private static final class Ending implements Store.CloseableResource, AutoCloseable {
+    private static final class Run implements Store.CloseableResource, AutoCloseable {
+
+        private Run() {
+            SharedEmulator.beginRun();
+        }
 
         @Override
         public void close() {
-            SharedEmulator.end();
+            SharedEmulator.endRun();
         }
     }
 }

@@ -27,6 +27,7 @@ public final class SharedEmulator {
 
     private static DliEmulator running;
     private static RuntimeException failure;
+    private static int runs;
 
     private SharedEmulator() {}
 
@@ -46,8 +47,15 @@ public final class SharedEmulator {
         return running;
     }
 
-    static synchronized void end() {
-        if (running != null) {
+    /** Counts a run of tests. Runs can be nested, since tests of extensions start runs. */
+    static synchronized void beginRun() {
+        runs++;
+    }
+
+    /** Ends the emulator with the last run. */
+    static synchronized void endRun() {
+        runs--;
+        if (runs == 0 && running != null) {
             running.close();
             running = null;
         }
