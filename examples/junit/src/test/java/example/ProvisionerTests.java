@@ -34,7 +34,8 @@ class ProvisionerTests {
     /** A peering that fails after 30 seconds. */
     @Test
     void reportsAPeeringThatFailed(DliProject project) {
-        project.scripts(Script.peer().bindingOf("etl").stays(Duration.ofSeconds(30)).then("FAILED", "The route table is full"));
+        project.scripts(
+                Script.peer().bindingOf("etl").stays(Duration.ofSeconds(30)).then("FAILED", "The route table is full"));
         Provisioner provisioner = Clients.provisioner(project);
         provisioner.createQueue("etl");
         String connection = provisioner.connect("crm", "etl");

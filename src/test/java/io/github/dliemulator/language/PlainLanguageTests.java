@@ -25,6 +25,7 @@ class PlainLanguageTests {
             "docs",
             "examples",
             "bench",
+            "testcontainers",
             "openapi",
             "src");
 

@@ -24,7 +24,8 @@ public final class DliEmulatorProcess implements DliEmulator {
     private static final int LOG_END = 4000;
 
     /** Variables that belong to the application under test and would change the emulator. */
-    private static final Pattern FOREIGN = Pattern.compile("(SPRING|SERVER|MANAGEMENT|LOGGING|DLI|JAVA_TOOL|JDK_JAVA)_.*");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(SPRING|SERVER|MANAGEMENT|LOGGING|DLI|JAVA_TOOL|JDK_JAVA)_.*");
 
     private final Process process;
     private final Path log;
@@ -61,10 +62,11 @@ public final class DliEmulatorProcess implements DliEmulator {
                     .directory(directory.toFile()) // Spring Boot reads files of the working directory
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().keySet().removeIf(name -> FOREIGN.matcher(name).matches());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> FOREIGN.matcher(name).matches());
             builder.environment().putAll(settings);
-            return new DliEmulatorProcess(
-                    builder.start(), log, Optional.ofNullable(settings.get("DLI_ADMIN_TOKEN")));
+            return new DliEmulatorProcess(builder.start(), log, Optional.ofNullable(settings.get("DLI_ADMIN_TOKEN")));
         } catch (IOException e) {
             throw new UncheckedIOException("The emulator cannot be started: " + e.getMessage(), e);
         }

@@ -12,14 +12,14 @@ final class ProcessMain {
     public static void main(String[] arguments) throws Exception {
         ProcessHandle.of(Long.parseLong(arguments[1]))
                 .ifPresentOrElse(
-                        parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)),
+                        parent -> parent.onExit()
+                                .thenRun(() -> Runtime.getRuntime().halt(1)),
                         () -> Runtime.getRuntime().halt(1));
         String main;
         try (JarFile jar = new JarFile(arguments[0])) {
             main = jar.getManifest().getMainAttributes().getValue("Main-Class");
         }
-        Class.forName(main)
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(arguments, 2, arguments.length));
+        Class.forName(main).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(arguments, 2, arguments.length));
     }
 }

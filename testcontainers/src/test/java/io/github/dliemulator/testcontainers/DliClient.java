@@ -19,7 +19,10 @@ public record DliClient(DliProject project) {
     private static final Pattern CONNECTION_ID = Pattern.compile("\"connection_id\":\"([^\"]+)\"");
 
     public HttpResponse<String> createQueue(String name) {
-        return send("POST", "/v1.0/%s/queues", "{\"queue_name\": \"%s\", \"resource_mode\": 1, \"cu_count\": 16}".formatted(name));
+        return send(
+                "POST",
+                "/v1.0/%s/queues",
+                "{\"queue_name\": \"%s\", \"resource_mode\": 1, \"cu_count\": 16}".formatted(name));
     }
 
     public void deleteQueue(String name) {
@@ -47,8 +50,7 @@ public record DliClient(DliProject project) {
     }
 
     public HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(project.endpoint() + path.formatted(project.id())))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(project.endpoint() + path.formatted(project.id())))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();

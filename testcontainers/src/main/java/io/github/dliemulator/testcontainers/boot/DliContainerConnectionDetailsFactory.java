@@ -9,7 +9,8 @@ class DliContainerConnectionDetailsFactory
         extends ContainerConnectionDetailsFactory<DliEmulatorContainer, DliConnectionDetails> {
 
     @Override
-    protected DliConnectionDetails getContainerConnectionDetails(ContainerConnectionSource<DliEmulatorContainer> source) {
+    protected DliConnectionDetails getContainerConnectionDetails(
+            ContainerConnectionSource<DliEmulatorContainer> source) {
         return new DliContainerConnectionDetails(source);
     }
 

@@ -26,8 +26,8 @@ class DliDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDe
 
         private DliDockerComposeConnectionDetails(RunningService service) {
             super(service);
-            this.endpoint = "http://%s:%d"
-                    .formatted(service.host(), service.ports().get(DliEmulatorContainer.PORT));
+            this.endpoint =
+                    "http://%s:%d".formatted(service.host(), service.ports().get(DliEmulatorContainer.PORT));
         }
 
         @Override

@@ -32,7 +32,10 @@ final class ContainerEngine {
         Optional<String> configured = Optional.ofNullable(System.getenv("DOCKER_HOST"));
         return configured.isPresent()
                 ? configured.stream().flatMap(ContainerEngine::address)
-                : Stream.of("/var/run/docker.sock", home(".docker/run/docker.sock"), home(".docker/desktop/docker.sock"))
+                : Stream.of(
+                                "/var/run/docker.sock",
+                                home(".docker/run/docker.sock"),
+                                home(".docker/desktop/docker.sock"))
                         .map(UnixDomainSocketAddress::of);
     }
 
@@ -49,7 +52,7 @@ final class ContainerEngine {
         };
     }
 
-    private static boolean hasImage(SocketAddress engine, String image) {
+    static boolean hasImage(SocketAddress engine, String image) {
         return CompletableFuture.supplyAsync(() -> ask(engine, image))
                 .completeOnTimeout(false, TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();

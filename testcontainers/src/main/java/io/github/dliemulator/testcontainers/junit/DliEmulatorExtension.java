@@ -32,8 +32,9 @@ final class DliEmulatorExtension implements ParameterResolver, AfterEachCallback
             return emulator(context);
         }
         if (context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("A DliProject belongs to one test. Declare the parameter in a method with @Test,"
-                    + " @BeforeEach or @AfterEach, not in a constructor or in a method with @BeforeAll");
+            throw new ParameterResolutionException(
+                    "A DliProject belongs to one test. Declare the parameter in a method with @Test,"
+                            + " @BeforeEach or @AfterEach, not in a constructor or in a method with @BeforeAll");
         }
         return store(context).getOrComputeIfAbsent(DliProject.class, type -> createProject(context), DliProject.class);
     }

@@ -27,8 +27,9 @@ public @interface EnabledIfContainerEngine {
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return ContainerEngine.findDefaultImage()
                     .map(image -> ConditionEvaluationResult.enabled("A container engine has the image " + image))
-                    .orElseGet(() -> ConditionEvaluationResult.disabled(
-                            "No container engine has the image dli-emulator; docker build -t dli-emulator . creates it"));
+                    .orElseGet(
+                            () -> ConditionEvaluationResult.disabled(
+                                    "No container engine has the image dli-emulator; docker build -t dli-emulator . creates it"));
         }
     }
 }

@@ -18,7 +18,8 @@ final class FailureReport {
             Path file = directory().resolve(test + ".html");
             Files.createDirectories(file.getParent());
             Files.writeString(file, project.report());
-            print("%s failed. Report: %s (seed %d, project %s)".formatted(test, file.toUri(), project.seed(), project.id()));
+            print("%s failed. Report: %s (seed %d, project %s)"
+                    .formatted(test, file.toUri(), project.seed(), project.id()));
         } catch (RuntimeException | IOException e) {
             print("%s failed, and there is no report on %s: %s".formatted(test, project, e.getMessage()));
         }

@@ -18,7 +18,8 @@ final class LocalMavenRepository {
 
     static Path expectedJar() {
         String version = version();
-        return directory().resolve(Path.of("io", "github", "dliemulator", ARTIFACT, version, ARTIFACT + "-" + version + ".jar"));
+        return directory()
+                .resolve(Path.of("io", "github", "dliemulator", ARTIFACT, version, ARTIFACT + "-" + version + ".jar"));
     }
 
     private static String version() {

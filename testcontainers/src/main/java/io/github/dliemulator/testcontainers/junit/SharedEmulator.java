@@ -95,8 +95,9 @@ public final class SharedEmulator {
             if (equals > 0) {
                 settings.put(setting.substring(0, equals), setting.substring(equals + 1));
             } else if (!setting.isEmpty()) {
-                throw new IllegalArgumentException("%s has settings such as DLI_TIMING=quick, separated by spaces, but not: %s"
-                        .formatted(Setting.SETTINGS.property(), setting));
+                throw new IllegalArgumentException(
+                        "%s has settings such as DLI_TIMING=quick, separated by spaces, but not: %s"
+                                .formatted(Setting.SETTINGS.property(), setting));
             }
         }
         return settings;
@@ -109,8 +110,7 @@ public final class SharedEmulator {
                 - name another image: -D%s=...
                 - install the jar into the local Maven repository (./mvnw install), expected at %s
                 - name a jar: -D%s=/path/of/dli-emulator.jar
-                - name an emulator that runs: -D%s=http://localhost:3540"""
-                .formatted(
+                - name an emulator that runs: -D%s=http://localhost:3540""".formatted(
                         Setting.IMAGE.property(),
                         LocalMavenRepository.expectedJar(),
                         Setting.JAR.property(),

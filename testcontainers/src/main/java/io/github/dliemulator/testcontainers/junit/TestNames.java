@@ -19,8 +19,7 @@ final class TestNames {
     /** Returns a project ID of the form that the cloud has. Delays depend on it. */
     static String projectId(String uniqueTestId) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(uniqueTestId.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(uniqueTestId.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -90,7 +90,10 @@ public record Call(
         } else if (value instanceof Map<?, ?> members) {
             members.values().forEach(member -> states.addAll(statesIn(member)));
             if (states.isEmpty()) {
-                STATE_FIELDS.stream().map(members::get).filter(String.class::isInstance).forEach(state -> states.add((String) state));
+                STATE_FIELDS.stream()
+                        .map(members::get)
+                        .filter(String.class::isInstance)
+                        .forEach(state -> states.add((String) state));
             }
         }
         return states;

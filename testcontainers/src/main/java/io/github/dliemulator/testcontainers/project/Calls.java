@@ -119,7 +119,8 @@ public final class Calls {
                 }
             }
             if (intervals == 0) {
-                throw error("No resource has two %s, so there is no time between them".formatted(selection), notEmpty());
+                throw error(
+                        "No resource has two %s, so there is no time between them".formatted(selection), notEmpty());
             }
             if (!violations.isEmpty()) {
                 throw new AssertionError("%d of %d times between %s are %s than %s (virtual time):%s"
@@ -147,12 +148,14 @@ public final class Calls {
      * the state. At least one response must show it.
      */
     public Calls stoppedAfter(String state) {
-        return stoppedAfter("shows the state " + state, call -> call.shownStates().contains(state));
+        return stoppedAfter(
+                "shows the state " + state, call -> call.shownStates().contains(state));
     }
 
     /** As {@link #stoppedAfter}, for a response that shows this state only: all peerings of a connection are ACTIVE, for example. */
     public Calls stoppedAfterAll(String state) {
-        return stoppedAfter("shows only the state " + state, call -> call.shownStates().equals(Set.of(state)));
+        return stoppedAfter(
+                "shows only the state " + state, call -> call.shownStates().equals(Set.of(state)));
     }
 
     private Calls stoppedAfter(String condition, Predicate<Call> last) {
@@ -175,7 +178,9 @@ public final class Calls {
     }
 
     private Set<String> shownStates() {
-        return selected.stream().flatMap(call -> call.shownStates().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return selected.stream()
+                .flatMap(call -> call.shownStates().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Asserts that the emulator read every field that the client sent, in bodies and queries. */
@@ -215,7 +220,8 @@ public final class Calls {
         return new AssertionError(
                 calls.isEmpty()
                         ? problem + ". " + summary()
-                        : problem + ":" + lines(calls.stream().map(Call::toString).toList()));
+                        : problem + ":"
+                                + lines(calls.stream().map(Call::toString).toList()));
     }
 
     /** Describes the whole journal in one sentence. */
@@ -234,7 +240,8 @@ public final class Calls {
     }
 
     private static String lines(List<String> lines) {
-        String shown = lines.stream().limit(MAX_LINES).map(line -> "\n  " + line).collect(Collectors.joining());
+        String shown =
+                lines.stream().limit(MAX_LINES).map(line -> "\n  " + line).collect(Collectors.joining());
         return lines.size() <= MAX_LINES ? shown : shown + "\n  and %d more".formatted(lines.size() - MAX_LINES);
     }
 

@@ -20,7 +20,8 @@ record Fields(Map<String, Object> members) {
 
     String text(String name) {
         return optionalText(name)
-                .orElseThrow(() -> new IllegalArgumentException("The field %s is missing in %s".formatted(name, members)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The field %s is missing in %s".formatted(name, members)));
     }
 
     Optional<String> optionalText(String name) {

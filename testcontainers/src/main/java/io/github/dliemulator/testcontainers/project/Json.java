@@ -173,7 +173,8 @@ final class Json {
         }
         if (value instanceof Iterable<?> elements) {
             StringBuilder result = new StringBuilder("[");
-            elements.forEach(element -> result.append(result.length() == 1 ? "" : ",").append(write(element)));
+            elements.forEach(
+                    element -> result.append(result.length() == 1 ? "" : ",").append(write(element)));
             return result.append(']').toString();
         }
         return value == null || value instanceof Number || value instanceof Boolean

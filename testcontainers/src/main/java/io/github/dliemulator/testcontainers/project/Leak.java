@@ -55,7 +55,9 @@ record Leak(List<Fields> resources, List<StateChange> pending, List<Fields> unus
                         resource.text("kind"),
                         resource.text("id"),
                         resource.optionalText("name").map(" (%s)"::formatted).orElse(""),
-                        resource.object("createdBy").map(Leak::describeCall).orElse("created by no call of the journal"),
+                        resource.object("createdBy")
+                                .map(Leak::describeCall)
+                                .orElse("created by no call of the journal"),
                         resource.object("delete")
                                 .map(call -> ": %s %s".formatted(call.text("method"), call.text("path")))
                                 .orElse(""));

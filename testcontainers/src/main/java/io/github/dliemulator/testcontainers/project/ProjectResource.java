@@ -97,8 +97,8 @@ public final class ProjectResource {
     }
 
     private Resource existing() {
-        return find().orElseThrow(() -> new AssertionError("%s does not exist. The project has %s"
-                .formatted(resource, paths(project.resources()))));
+        return find().orElseThrow(() -> new AssertionError(
+                "%s does not exist. The project has %s".formatted(resource, paths(project.resources()))));
     }
 
     private static String paths(List<Resource> resources) {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param clock mode of the clock
  * @param expiresAfter real time after which the emulator deletes the project, also if the test was killed
  */
-public record ProjectSettings(
-        Optional<String> id, long seed, String timing, ClockMode clock, Duration expiresAfter) {
+public record ProjectSettings(Optional<String> id, long seed, String timing, ClockMode clock, Duration expiresAfter) {
 
     /** Virtual time at which clocks start that do not follow real time, so that two runs of a test have the same dates. */
     public static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -59,11 +58,13 @@ public record ProjectSettings(
         json.put("seed", seed);
         json.put("timing", timing);
         json.put("expiresAfter", expiresAfter);
-        json.put("clock", switch (clock) {
-            case FROZEN -> Map.of("mode", "frozen", "now", START);
-            case POLL_DRIVEN -> Map.of("mode", "frozen", "now", START, "afterPolls", POLLS);
-            case REAL -> Map.of("mode", "real");
-        });
+        json.put(
+                "clock",
+                switch (clock) {
+                    case FROZEN -> Map.of("mode", "frozen", "now", START);
+                    case POLL_DRIVEN -> Map.of("mode", "frozen", "now", START, "afterPolls", POLLS);
+                    case REAL -> Map.of("mode", "real");
+                });
         return json;
     }
 }

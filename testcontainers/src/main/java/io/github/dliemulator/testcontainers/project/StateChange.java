@@ -25,7 +25,6 @@ public record StateChange(Instant at, String resource, Optional<String> from, Op
 
     @Override
     public String toString() {
-        return "%s %s -> %s at %s (%s)"
-                .formatted(resource, from.orElse("created"), to.orElse("deleted"), at, reason);
+        return "%s %s -> %s at %s (%s)".formatted(resource, from.orElse("created"), to.orElse("deleted"), at, reason);
     }
 }

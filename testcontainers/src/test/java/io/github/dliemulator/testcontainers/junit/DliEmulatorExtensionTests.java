@@ -87,9 +87,7 @@ class DliEmulatorExtensionTests {
 
     @Test
     void rejectsAProjectInAConstructor() {
-        run(InConstructor.class)
-                .assertThatEvents()
-                .haveExactly(1, failure("test", "A DliProject belongs to one test"));
+        run(InConstructor.class).assertThatEvents().haveExactly(1, failure("test", "A DliProject belongs to one test"));
     }
 
     private static Events run(Class<?> type) {

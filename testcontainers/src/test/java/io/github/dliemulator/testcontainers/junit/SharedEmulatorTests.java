@@ -19,7 +19,8 @@ class SharedEmulatorTests {
     void rejectsSettingsWithoutAValue() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SharedEmulator.parseSettings("DLI_TIMING documented"))
-                .withMessage("dli.emulator.settings has settings such as DLI_TIMING=quick, separated by spaces, but not: DLI_TIMING");
+                .withMessage(
+                        "dli.emulator.settings has settings such as DLI_TIMING=quick, separated by spaces, but not: DLI_TIMING");
     }
 
     @Test

@@ -25,8 +25,9 @@ class CallsTests {
         Calls calls = calls(show(1, 0, "a", "CREATING"), show(2, 4, "a", "CREATING"), show(3, 11, "a", "ACTIVE"));
         assertThatThrownBy(() -> calls.of(SHOW).areAtLeast(ofSeconds(5)).apart())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("1 of 2 times between calls of ShowEnhancedConnection are shorter than 5s (virtual time):\n"
-                        + "  call 2 ShowEnhancedConnection of connection/a at 2030-01-01T00:00:04Z (status 200) came 4s after call 1");
+                .hasMessage(
+                        "1 of 2 times between calls of ShowEnhancedConnection are shorter than 5s (virtual time):\n"
+                                + "  call 2 ShowEnhancedConnection of connection/a at 2030-01-01T00:00:04Z (status 200) came 4s after call 1");
     }
 
     @Test
@@ -66,7 +67,8 @@ class CallsTests {
         Calls calls = calls(show(1, 0, "a", "FAILED"), show(2, 5, "a", "FAILED"), show(3, 9, "a", "FAILED"));
         assertThatThrownBy(() -> calls.of(SHOW).stoppedAfter("FAILED"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("2 calls of ShowEnhancedConnection came after one that shows the state FAILED:\n  call 2 ")
+                .hasMessageStartingWith(
+                        "2 calls of ShowEnhancedConnection came after one that shows the state FAILED:\n  call 2 ")
                 .hasMessageContaining("\n  call 3 ");
     }
 
@@ -81,7 +83,10 @@ class CallsTests {
 
     @Test
     void waitsForAllPartsOfAResource() {
-        Calls calls = calls(show(1, 0, "a", "CREATING"), show(2, 5, "a", "ACTIVE\"}, {\"status\": \"CREATING"), show(3, 9, "a", "ACTIVE"));
+        Calls calls = calls(
+                show(1, 0, "a", "CREATING"),
+                show(2, 5, "a", "ACTIVE\"}, {\"status\": \"CREATING"),
+                show(3, 9, "a", "ACTIVE"));
         assertThatCode(() -> calls.stoppedAfterAll("ACTIVE")).doesNotThrowAnyException();
         assertThatThrownBy(() -> calls.stoppedAfter("ACTIVE"))
                 .isInstanceOf(AssertionError.class)
@@ -92,9 +97,7 @@ class CallsTests {
     void findsStatesAtAnyDepthButNotInNames() {
         Call call = calls("""
                 {"number": 1, "at": "2030-01-01T00:00:00Z", "method": "GET", "path": "/", "status": 200, "response":
-                    {"name": "FAILED", "status": "ACTIVE", "queues": [{"status": "CREATING"}, {"state": "HELD", "status": 3}]}}""")
-                .list()
-                .get(0);
+                    {"name": "FAILED", "status": "ACTIVE", "queues": [{"status": "CREATING"}, {"state": "HELD", "status": 3}]}}""").list().get(0);
         assertThat(call.shownStates()).containsExactly("CREATING", "HELD");
     }
 
@@ -132,8 +135,7 @@ class CallsTests {
     private static String show(int number, int second, String connection, String state) {
         return """
                 {"number": %d, "at": "2030-01-01T00:%02d:%02dZ", "operation": "ShowEnhancedConnection", "method": "GET", "path": "/c",
-                    "status": 200, "resource": "connection/%s", "response": {"available_queue_info": [{"status": "%s"}]}}"""
-                .formatted(number, second / 60, second % 60, connection, state);
+                    "status": 200, "resource": "connection/%s", "response": {"available_queue_info": [{"status": "%s"}]}}""".formatted(number, second / 60, second % 60, connection, state);
     }
 
     private static Calls calls(String... calls) {

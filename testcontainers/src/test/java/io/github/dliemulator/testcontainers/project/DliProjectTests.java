@@ -29,7 +29,10 @@ class DliProjectTests {
     @Test
     void startsEmptyAtTheSameTimeInEachRun() {
         assertThat(project.clock().now()).isEqualTo(ProjectSettings.START);
-        assertThat(project.resources()).extracting(Resource::path).contains("queue/default").doesNotContain("queue/etl");
+        assertThat(project.resources())
+                .extracting(Resource::path)
+                .contains("queue/default")
+                .doesNotContain("queue/etl");
         assertThat(project.seed()).isEqualTo(1);
     }
 
@@ -37,7 +40,10 @@ class DliProjectTests {
     void advancesTheClock() {
         dli.createQueue("etl");
         assertThat(project.clock().pending()).isEqualTo(1);
-        assertThat(project.clock().next()).get().extracting(StateChange::resource).isEqualTo("queue/etl");
+        assertThat(project.clock().next())
+                .get()
+                .extracting(StateChange::resource)
+                .isEqualTo("queue/etl");
         project.resource("queue/etl").isIn("ASSIGNING");
 
         List<StateChange> changes = project.clock().advance(minute);
@@ -47,14 +53,17 @@ class DliProjectTests {
         });
         project.resource("queue/etl").isIn("AVAILABLE");
         assertThat(project.clock().now()).isEqualTo(ProjectSettings.START.plus(minute));
-        assertThat(project.clock().advanceTo(ProjectSettings.START.plus(minute.multipliedBy(2)))).isEmpty();
+        assertThat(project.clock().advanceTo(ProjectSettings.START.plus(minute.multipliedBy(2))))
+                .isEmpty();
     }
 
     @Test
     void advancesTheClockUntilAConditionHolds() {
         dli.createQueue("etl");
         String connection = dli.createConnection("crm", "etl");
-        assertThat(project.clock().advanceToNext()).extracting(StateChange::resource).containsExactly("queue/etl");
+        assertThat(project.clock().advanceToNext())
+                .extracting(StateChange::resource)
+                .containsExactly("queue/etl");
         project.clock().advanceUntil("connection/" + connection, "ACTIVE", "FAILED");
         assertThat(dli.showConnection(connection)).contains("\"status\":\"ACTIVE\",\"name\":\"etl\"");
         assertThatThrownBy(() -> project.clock().advanceUntil("queue/none", "AVAILABLE"))
@@ -81,7 +90,12 @@ class DliProjectTests {
     @Test
     void prescribesAFailureByScript() {
         project.scripts(
-                Script.peer().bindingOf("etl*").named("crm").stays(Duration.ofSeconds(30)).then("FAILED", "No route").uses(1),
+                Script.peer()
+                        .bindingOf("etl*")
+                        .named("crm")
+                        .stays(Duration.ofSeconds(30))
+                        .then("FAILED", "No route")
+                        .uses(1),
                 Script.queue().nth(1).stays(Duration.ofSeconds(1), Duration.ofSeconds(2)));
         dli.createQueue("etl");
         String connection = dli.createConnection("crm", "etl");
@@ -113,7 +127,9 @@ class DliProjectTests {
     @Test
     void injectsFaultsOfEachKind() {
         project.faults(
-                Fault.error("CreateQueue", 500, "DLI.0999").message("Out of order").first(1),
+                Fault.error("CreateQueue", 500, "DLI.0999")
+                        .message("Out of order")
+                        .first(1),
                 Fault.unsuccessful("ListQueues", "no").every(2),
                 Fault.appliedThenTimeout("DeleteQueue"),
                 Fault.latency("ShowQueue", Duration.ofMillis(1)).probability(0.5),
@@ -132,9 +148,15 @@ class DliProjectTests {
     @Test
     void prescribesResultsOfSqlJobs() {
         project.results(
-                PrescribedResult.of("select *").column("city", "string").column("n", "int").row("Bonn", 7).row(null, 8)
+                PrescribedResult.of("select *")
+                        .column("city", "string")
+                        .column("n", "int")
+                        .row("Bonn", 7)
+                        .row(null, 8)
                         .duration(Duration.ofSeconds(3)),
-                PrescribedResult.of("bad").failure("DLI.0005: AnalysisException: x").uses(1));
+                PrescribedResult.of("bad")
+                        .failure("DLI.0005: AnalysisException: x")
+                        .uses(1));
         project.timing("instant");
         project.failureRate("peering", 0.5);
         dli.createQueue("etl");
@@ -159,8 +181,9 @@ class DliProjectTests {
         project.resource("queue/etl").exists();
         assertThatThrownBy(() -> project.resource("queue/etl").wasDeleted())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("queue/etl was not deleted: it is in state ASSIGNING since 2030-01-01T00:00:00Z."
-                        + " The journal has calls of CreateQueue (1)");
+                .hasMessageStartingWith(
+                        "queue/etl was not deleted: it is in state ASSIGNING since 2030-01-01T00:00:00Z."
+                                + " The journal has calls of CreateQueue (1)");
         dli.deleteQueue("etl");
         assertThatCode(() -> project.resource("queue/etl").wasDeleted()).doesNotThrowAnyException();
         assertThatThrownBy(() -> project.resource("queue/none").wasDeleted())
@@ -182,7 +205,11 @@ class DliProjectTests {
         dli.showConnection(connection);
         project.clock().advance(Duration.ofSeconds(30));
         dli.showConnection(connection);
-        project.calls().of("ShowEnhancedConnection").areAtLeast(Duration.ofSeconds(30)).apart().stoppedAfterAll("ACTIVE");
+        project.calls()
+                .of("ShowEnhancedConnection")
+                .areAtLeast(Duration.ofSeconds(30))
+                .apart()
+                .stoppedAfterAll("ACTIVE");
         project.calls().readEveryField().succeeded();
         project.clearCalls();
         project.calls().isEmpty();

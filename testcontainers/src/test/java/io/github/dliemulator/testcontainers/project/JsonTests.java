@@ -16,12 +16,18 @@ class JsonTests {
 
     @Test
     void readsEveryKindOfValue() {
-        assertThat(Json.parse(" {\"text\": \"a\\n\\u00e9\\\"/\\\\\", \"number\": -1.5e3, \"list\": [true, false, null, []], \"none\": {}} "))
+        assertThat(
+                        Json.parse(
+                                " {\"text\": \"a\\n\\u00e9\\\"/\\\\\", \"number\": -1.5e3, \"list\": [true, false, null, []], \"none\": {}} "))
                 .isEqualTo(Map.of(
-                        "text", "a\né\"/\\",
-                        "number", new BigDecimal("-1.5e3"),
-                        "list", Arrays.asList(true, false, null, List.of()),
-                        "none", Map.of()));
+                        "text",
+                        "a\né\"/\\",
+                        "number",
+                        new BigDecimal("-1.5e3"),
+                        "list",
+                        Arrays.asList(true, false, null, List.of()),
+                        "none",
+                        Map.of()));
     }
 
     @Test
@@ -42,7 +48,22 @@ class JsonTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1", "[1,]", "{\"a\" 1}", "{\"a\":1,}", "\"open", "nul", "1 2", "\"\\x\"", "--1", "{a:1}", "\"\\u12"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1",
+                "[1,]",
+                "{\"a\" 1}",
+                "{\"a\":1,}",
+                "\"open",
+                "nul",
+                "1 2",
+                "\"\\x\"",
+                "--1",
+                "{a:1}",
+                "\"\\u12"
+            })
     void rejectsTextThatIsNotJson(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.parse(text)).withMessageStartingWith("Not JSON");
     }

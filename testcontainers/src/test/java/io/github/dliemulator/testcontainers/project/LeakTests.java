@@ -49,7 +49,8 @@ class LeakTests {
                 {"left": [{"kind": "queue", "id": "a"}],
                  "pending": [{"at": "2030-01-01T00:00:04Z", "resource": "queue/a"}, {"at": "2030-01-01T00:00:05Z", "resource": "queue/a"}],
                  "faultsNeverHit": [{"operation": "*", "kind": "latency"}], "more": 1}"""))
-                .startsWith("The test left 1 resource, 2 pending changes and 1 fault that applied to no call in its project p\n");
+                .startsWith(
+                        "The test left 1 resource, 2 pending changes and 1 fault that applied to no call in its project p\n");
     }
 
     private static String describe(String problem) {
