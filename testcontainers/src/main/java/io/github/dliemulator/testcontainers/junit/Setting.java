@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A setting of the kit: a system property; without it, an environment variable; without both, a line of the file {@code
+ * A setting of the kit. It is a system property or, without it, an environment variable. Without both it is a line of the file {@code
  * junit-platform.properties} of the tests.
  */
 enum Setting {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  * names the calls. An assertion about no calls fails as well, since it would prove nothing. Instances are immutable.
  */
 public final class Calls {
-
-    private static final int MAX_LINES = 20;
 
     private final List<Call> all;
     private final List<Call> selected;
@@ -129,8 +126,8 @@ public final class Calls {
                                 intervals,
                                 selection,
                                 minimum ? "shorter" : "longer",
-                                text(limit),
-                                lines(violations)));
+                                FailureText.duration(limit),
+                                FailureText.lines(violations)));
             }
             return Calls.this;
         }
@@ -138,7 +135,7 @@ public final class Calls {
         private void describe(Call earlier, Call later, List<String> violations) {
             Duration time = Duration.between(earlier.at(), later.at());
             if (minimum ? time.compareTo(limit) < 0 : time.compareTo(limit) > 0) {
-                violations.add("%s came %s after call %d".formatted(later, text(time), earlier.number()));
+                violations.add("%s came %s after call %d".formatted(later, FailureText.duration(time), earlier.number()));
             }
         }
     }
@@ -191,7 +188,7 @@ public final class Calls {
                 .toList();
         if (!ignored.isEmpty()) {
             throw new AssertionError("%d of %d %s have fields that the emulator ignored:%s"
-                    .formatted(ignored.size(), selected.size(), selection, lines(ignored)));
+                    .formatted(ignored.size(), selected.size(), selection, FailureText.lines(ignored)));
         }
         return this;
     }
@@ -221,7 +218,7 @@ public final class Calls {
                 calls.isEmpty()
                         ? problem + ". " + summary()
                         : problem + ":"
-                                + lines(calls.stream().map(Call::toString).toList()));
+                                + FailureText.lines(calls.stream().map(Call::toString).toList()));
     }
 
     /** Describes the whole journal in one sentence. */
@@ -237,15 +234,5 @@ public final class Calls {
                         + counts.entrySet().stream()
                                 .map(count -> "%s (%d)".formatted(count.getKey(), count.getValue()))
                                 .collect(Collectors.joining(", "));
-    }
-
-    private static String lines(List<String> lines) {
-        String shown =
-                lines.stream().limit(MAX_LINES).map(line -> "\n  " + line).collect(Collectors.joining());
-        return lines.size() <= MAX_LINES ? shown : shown + "\n  and %d more".formatted(lines.size() - MAX_LINES);
-    }
-
-    private static String text(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }
