@@ -135,7 +135,8 @@ public final class Calls {
         private void describe(Call earlier, Call later, List<String> violations) {
             Duration time = Duration.between(earlier.at(), later.at());
             if (minimum ? time.compareTo(limit) < 0 : time.compareTo(limit) > 0) {
-                violations.add("%s came %s after call %d".formatted(later, FailureText.duration(time), earlier.number()));
+                violations.add(
+                        "%s came %s after call %d".formatted(later, FailureText.duration(time), earlier.number()));
             }
         }
     }
@@ -218,7 +219,8 @@ public final class Calls {
                 calls.isEmpty()
                         ? problem + ". " + summary()
                         : problem + ":"
-                                + FailureText.lines(calls.stream().map(Call::toString).toList()));
+                                + FailureText.lines(
+                                        calls.stream().map(Call::toString).toList()));
     }
 
     /** Describes the whole journal in one sentence. */

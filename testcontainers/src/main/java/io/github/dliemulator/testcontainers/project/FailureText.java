@@ -14,7 +14,8 @@ final class FailureText {
 
     /** Returns indented lines, each after a line break, and the number of lines that are left out. */
     static String lines(List<String> lines) {
-        String shown = lines.stream().limit(MAX_LINES).map(line -> "\n  " + line).collect(Collectors.joining());
+        String shown =
+                lines.stream().limit(MAX_LINES).map(line -> "\n  " + line).collect(Collectors.joining());
         return lines.size() <= MAX_LINES ? shown : shown + "\n  and %d more".formatted(lines.size() - MAX_LINES);
     }
 
