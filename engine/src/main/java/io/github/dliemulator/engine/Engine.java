@@ -2,6 +2,7 @@ package io.github.dliemulator.engine;
 
 import io.github.dliemulator.engine.dial.Emulator;
 import io.github.dliemulator.engine.dial.OutgoingSockets;
+import io.github.dliemulator.engine.sandbox.StatementRules;
 import io.github.dliemulator.engine.session.Sessions;
 import io.github.dliemulator.engine.statement.Statements;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class Engine implements AutoCloseable {
         Files.createDirectories(settings.warehouse());
         Emulator.use(settings.emulator(), settings.token());
         OutgoingSockets.refuse();
+        StatementRules.removeFunctions();
         SparkContext context = SparkContext.getOrCreate(SparkSettings.of(settings));
         Sessions sessions = new Sessions(context);
         EngineServer server = EngineServer.start(settings.token(), sessions, new Statements(context, sessions));

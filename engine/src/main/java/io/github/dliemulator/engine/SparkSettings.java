@@ -48,9 +48,7 @@ class SparkSettings {
                 .set("spark.scheduler.mode", "FAIR")
                 .set("spark.sql.catalogImplementation", "in-memory")
                 // the one left is DialConnectionProvider
-                .set(
-                        "spark.sql.sources.disabledJdbcConnProviderList",
-                        "basic,oracle,postgres,mysql,mariadb,mssql,db2")
+                .set("spark.sql.sources.disabledJdbcConnProviderList", "basic,oracle,postgres,mysql,mariadb,mssql,db2")
                 .set("spark.dli.warehouse", settings.warehouse().toString());
         setFileSystems(conf);
         return conf;

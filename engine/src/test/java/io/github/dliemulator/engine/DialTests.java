@@ -29,7 +29,8 @@ class DialTests extends EngineTest {
     void aTableReadsRowsOfTheDatabase() throws Exception {
         JsonNode created = run(table("customers", "pg.crm:5432", ""));
         assertThat(created.get("tables").toString())
-                .contains("\"name\":\"default.customers\"", "\"provider\":\"JDBC\"", "\"name\":\"id\",\"type\":\"int\"");
+                .contains(
+                        "\"name\":\"default.customers\"", "\"provider\":\"JDBC\"", "\"name\":\"id\",\"type\":\"int\"");
 
         assertThat(rows("SELECT * FROM customers ORDER BY id")).isEqualTo("[[1,\"Ada\"],[2,\"Grace\"]]");
         assertThat(run("SELECT id FROM customers").get("inputRows").asInt()).isEqualTo(2);
@@ -51,7 +52,10 @@ class DialTests extends EngineTest {
         assertThat(answer.get("status").asText()).isEqualTo("FAILED");
         assertThat(answer.get("error").asText()).isEqualTo("DLI.0999: PSQLException: The connection attempt failed.");
         EMULATOR.bound.add("other");
-        assertThat(run("SELECT * FROM customers", Map.of("queue", "other")).get("rowCount").asInt()).isEqualTo(2);
+        assertThat(run("SELECT * FROM customers", Map.of("queue", "other"))
+                        .get("rowCount")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,7 +74,8 @@ class DialTests extends EngineTest {
 
         assertThat(answer.get("error").isNull()).as(answer.toString()).isTrue();
         assertThat(answer.get("outputRows").asInt()).isEqualTo(2);
-        assertThat(value("select string_agg(name, ',' order by id) from customers")).isEqualTo("Ada,Grace,Ada!,Grace!");
+        assertThat(value("select string_agg(name, ',' order by id) from customers"))
+                .isEqualTo("Ada,Grace,Ada!,Grace!");
     }
 
     @Test
@@ -92,9 +97,12 @@ class DialTests extends EngineTest {
     void credentialsComeFromTheEmulatorAtEachConnection() throws Exception {
         EMULATOR.credentials.put("crm_login", Map.of("user", "postgres", "password", "postgres"));
 
-        JsonNode created = run(TABLE.formatted("customers", "pg.crm:5432", "", "customers", "'passwdauth'='crm_login'"));
+        JsonNode created =
+                run(TABLE.formatted("customers", "pg.crm:5432", "", "customers", "'passwdauth'='crm_login'"));
 
-        assertThat(created.get("tables").toString()).contains("\"passwdauth\":\"crm_login\"").doesNotContain("password");
+        assertThat(created.get("tables").toString())
+                .contains("\"passwdauth\":\"crm_login\"")
+                .doesNotContain("password");
         assertThat(rows("SELECT count(*) FROM customers")).isEqualTo("[[2]]");
         EMULATOR.credentials.clear();
         assertThat(error("SELECT count(*) FROM customers"))
@@ -122,7 +130,9 @@ class DialTests extends EngineTest {
         waitForSleep("1");
         long start = System.nanoTime();
 
-        assertThat(send("DELETE", "/statements/" + job, null, FakeEmulator.TOKEN).statusCode()).isEqualTo(202);
+        assertThat(send("DELETE", "/statements/" + job, null, FakeEmulator.TOKEN)
+                        .statusCode())
+                .isEqualTo(202);
 
         assertThat(answer.get(10, TimeUnit.SECONDS).get("status").asText()).isEqualTo("CANCELLED");
         System.err.println("cancelled in ms: " + (System.nanoTime() - start) / 1_000_000);
@@ -140,7 +150,8 @@ class DialTests extends EngineTest {
         assertThat(error(table("customers", "pg.crm:5432,127.0.0.1:" + POSTGRES.getPort(), "")))
                 .startsWith("DLI.0003: AccessControlException: The url names no single host");
         assertThat(error("CREATE TABLE t USING JDBC OPTIONS ('url'='jdbc:postgresql://pg.crm:5432/postgres', "
-                        + "'driver'='org.postgresql.Driver', 'dbtable'='customers', 'loggerFile'='/tmp/x', " + LOGIN + ")"))
+                        + "'driver'='org.postgresql.Driver', 'dbtable'='customers', 'loggerFile'='/tmp/x', " + LOGIN
+                        + ")"))
                 .startsWith("DLI.0003: AccessControlException: A connection does not accept the parameter");
         assertThat(EMULATOR.dials).isEmpty();
     }

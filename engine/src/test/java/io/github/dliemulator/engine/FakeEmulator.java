@@ -36,8 +36,10 @@ class FakeEmulator {
     FakeEmulator() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/_engine/dials", exchange -> answer(exchange, dial(read(exchange))));
-        server.createContext("/_engine/credentials", exchange -> answer(
-                exchange, credentials.get(read(exchange).get("auth").asText())));
+        server.createContext(
+                "/_engine/credentials",
+                exchange -> answer(
+                        exchange, credentials.get(read(exchange).get("auth").asText())));
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true);

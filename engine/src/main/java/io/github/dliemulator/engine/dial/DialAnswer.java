@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param refuse how the connection fails
  * @param reason for the log
  */
-record DialAnswer(@Nullable Address connect, @Nullable Refusal refuse, @Nullable String reason) {
+record DialAnswer(
+        @Nullable Address connect,
+        @Nullable Refusal refuse,
+        @Nullable String reason) {
 
     /** A host and a port. */
     record Address(String host, int port) {}

@@ -41,8 +41,8 @@ public class Emulator {
     static Emulator get() {
         Emulator emulator = instance;
         if (emulator == null) {
-            emulator = new Emulator(
-                    URI.create(System.getenv("DLI_ENGINE_EMULATOR")), System.getenv("DLI_ENGINE_TOKEN"));
+            emulator =
+                    new Emulator(URI.create(System.getenv("DLI_ENGINE_EMULATOR")), System.getenv("DLI_ENGINE_TOKEN"));
             instance = emulator;
         }
         return emulator;

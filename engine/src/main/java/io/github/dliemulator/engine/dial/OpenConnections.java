@@ -38,16 +38,14 @@ public class OpenConnections {
 
     /** Cancels what the databases do for a job; Spark does not (SPARK-35126). */
     public static void cancel(String job) {
-        OPEN.stream()
-                .filter(connection -> connection.dial().job().equals(job))
-                .forEach(OpenConnection::cancel);
+        OPEN.stream().filter(connection -> connection.dial().job().equals(job)).forEach(OpenConnection::cancel);
     }
 
     static Connection add(Connection connection, Dial dial) {
         OpenConnection open = new OpenConnection(connection, dial, OPEN::remove);
         OPEN.add(open);
-        return (Connection) Proxy.newProxyInstance(
-                OpenConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, open);
+        return (Connection)
+                Proxy.newProxyInstance(OpenConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, open);
     }
 
     private static boolean isRefused(Dial dial) {

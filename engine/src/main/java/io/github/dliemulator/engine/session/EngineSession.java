@@ -1,8 +1,9 @@
 package io.github.dliemulator.engine.session;
 
-import java.util.HashMap;
+import io.github.dliemulator.engine.sandbox.StatementRules;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.classic.SparkSession;
 
@@ -28,10 +29,13 @@ public class EngineSession {
      * @param definitions made known to the catalogue before
      */
     public SparkSession statement(String database, Map<String, String> conf, List<Definition> definitions)
-            throws ParseException {
+            throws ParseException, AccessControlException {
         replay.bringUpToDate(definitions);
         SparkSession session = root.newSession();
-        new HashMap<>(conf).forEach((key, value) -> session.conf().set(key, value));
+        for (Map.Entry<String, String> setting : conf.entrySet()) {
+            StatementRules.checkKey(setting.getKey());
+            session.conf().set(setting.getKey(), setting.getValue());
+        }
         SparkSession.setActiveSession(session);
         if (!database.equals("default")) {
             session.sessionState().catalog().setCurrentDatabase(database);

@@ -1,9 +1,12 @@
 package io.github.dliemulator.engine.session;
 
+import io.github.dliemulator.engine.dialect.StoredAs;
+import io.github.dliemulator.engine.sandbox.StatementRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.CatalogTableType;
@@ -26,7 +29,7 @@ class Replay {
     }
 
     /** Drops and creates what has changed. */
-    synchronized void bringUpToDate(List<Definition> definitions) throws ParseException {
+    synchronized void bringUpToDate(List<Definition> definitions) throws ParseException, AccessControlException {
         for (Definition definition : definitions) {
             if (!definition.hash().equals(hashes.get(definition.name()))) {
                 drop(definition);
@@ -41,13 +44,15 @@ class Replay {
         names.forEach(hashes::remove);
     }
 
-    private void create(Definition definition) throws ParseException {
+    private void create(Definition definition) throws ParseException, AccessControlException {
         SparkSession session = root.newSession();
         SparkSession.setActiveSession(session);
-        for (String sql : definition.sql()) {
+        for (String given : definition.sql()) {
+            String sql = StoredAs.rewrite(given);
+            LogicalPlan parsed = session.sessionState().sqlParser().parsePlan(sql);
+            StatementRules.check(parsed);
             LogicalPlan plan = session.sessionState()
-                    .executePlan(
-                            session.sessionState().sqlParser().parsePlan(sql), CommandExecutionMode$.MODULE$.SKIP())
+                    .executePlan(parsed, CommandExecutionMode$.MODULE$.SKIP())
                     .analyzed();
             if (plan instanceof CreateDataSourceTableCommand create
                     && !create.table().schema().isEmpty()) {

@@ -37,6 +37,8 @@ class SessionSettings {
         settings.put("spark.sql.warehouse.dir", "dli://warehouse/");
         // 200 tasks of a shuffle are seconds on a machine of two cores
         settings.put("spark.sql.shuffle.partitions", "4");
+        // ${env:NAME} would read the environment of the engine
+        settings.put("spark.sql.variable.substitute", "false");
         settings.put("spark.sql.datetime.java8API.enabled", "true");
         return settings;
     }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
@@ -16,6 +17,11 @@ class JobError {
     /** Say more than what Spark wraps them in; the first that occurs is taken. */
     private static final List<Class<? extends Throwable>> CAUSES = List.of(
             AccessControlException.class, SQLException.class, AnalysisException.class, FileNotFoundException.class);
+
+    /** Names of the newer Spark → names of the service's version. */
+    private static final Map<String, String> NAMES = Map.of(
+            "ExtendedAnalysisException", "AnalysisException",
+            "NoSuchNamespaceException", "NoSuchDatabaseException");
 
     private JobError() {}
 
@@ -38,10 +44,9 @@ class JobError {
         return cause instanceof FileNotFoundException ? "DLI.0002" : "DLI.0999";
     }
 
-    /** Spark's own refinements have names that the service's version lacks. */
     private static String name(Throwable cause) {
         String name = cause.getClass().getSimpleName();
-        return name.equals("ExtendedAnalysisException") ? "AnalysisException" : name;
+        return NAMES.getOrDefault(name, name);
     }
 
     /** The last one of a class says most about the cause. */

@@ -1,12 +1,18 @@
 package io.github.dliemulator.engine.statement;
 
+import io.github.dliemulator.engine.dialect.LoadData;
+import io.github.dliemulator.engine.dialect.StoredAs;
+import io.github.dliemulator.engine.sandbox.StatementRules;
 import io.github.dliemulator.engine.statement.StatementAnswer.Column;
 import io.github.dliemulator.engine.statement.StatementRequest.ResultFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.CommandResult;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -28,8 +34,15 @@ record Result(List<Column> schema, @Nullable String schemaJson, List<List<@Nulla
     static final Result NONE = new Result(List.of(), null, List.of(), 0);
 
     /** Runs the statement. */
-    static Result of(SparkSession session, StatementRequest request) {
-        Dataset<Row> data = session.sql(request.sql());
+    static Result of(SparkSession session, StatementRequest request) throws ParseException, AccessControlException {
+        Optional<LoadData> load = LoadData.parse(request.sql());
+        if (load.isPresent()) {
+            load.get().run(session);
+            return NONE;
+        }
+        String sql = StoredAs.rewrite(request.sql());
+        StatementRules.check(session.sessionState().sqlParser().parsePlan(sql));
+        Dataset<Row> data = session.sql(sql);
         @Nullable ResultFile file = request.result();
         if (file == null) {
             return of(session, data, request.maxRows());
