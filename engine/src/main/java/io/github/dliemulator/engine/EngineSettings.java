@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the emulator tells the engine when it starts it, by environment variables.
+ * Settings from the environment variables that the emulator starts the engine with.
  *
  * @param token expected in the header {@code Authorization} of requests, and sent to the emulator
  * @param emulator address of the emulator for calls back

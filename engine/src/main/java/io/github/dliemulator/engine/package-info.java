@@ -1,4 +1,4 @@
-/** Apache Spark in a process of its own, which runs the SQL jobs of DLI Emulator. */
+/** Apache Spark in its own process, which runs the SQL jobs of DLI Emulator. */
 @NullMarked
 package io.github.dliemulator.engine;
 

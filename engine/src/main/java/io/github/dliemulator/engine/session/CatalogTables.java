@@ -32,7 +32,7 @@ class CatalogTables {
                 java(table.properties()));
     }
 
-    /** The same table with another type, and partitions in the catalogue or not. */
+    /** A copy with another type, and partitions in the catalogue or not. */
     static CatalogTable copy(CatalogTable table, CatalogTableType type, boolean partitions) {
         return table.copy(
                 table.identifier(),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 
 /**
- * What a statement left behind in the catalogue.
+ * Changes of the catalogue by a statement.
  *
  * @param present tables and views that it created or changed
  * @param dropped {@code database} or {@code database.table}

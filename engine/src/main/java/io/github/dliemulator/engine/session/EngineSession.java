@@ -7,7 +7,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.classic.SparkSession;
 
-/** A catalogue and a warehouse; its statements run in sessions of their own that share both. */
+/** A catalogue and a warehouse; each of its statements has its own session, which shares both. */
 public class EngineSession {
 
     private final String name;
@@ -43,7 +43,7 @@ public class EngineSession {
         return session;
     }
 
-    /** What a statement changed; the emulator is told, so that the next definition of these replaces them. */
+    /** Describes the changes of a statement. The next definition of these objects replaces them. */
     public ChangedTables changed(Changes changes) {
         replay.forget(changes.names());
         return ChangedTables.of(changes, root.sharedState().externalCatalog());

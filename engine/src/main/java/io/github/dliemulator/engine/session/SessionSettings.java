@@ -6,7 +6,7 @@ import java.util.Map;
 /** Settings that each session starts with. */
 class SessionSettings {
 
-    /** What the newer Spark does otherwise than the one of the service, 3.3.1. */
+    /** Behaviour in which Spark 4 differs from the version of the service, 3.3.1. */
     private static final Map<String, Object> AS_IN_3_3 = Map.ofEntries(
             Map.entry("spark.sql.ansi.enabled", "false"),
             Map.entry("spark.sql.legacy.timeParserPolicy", "EXCEPTION"),

@@ -7,7 +7,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions of the engine, each with a catalogue and a warehouse of its own. */
+/** The sessions of the engine, each with its own catalogue and warehouse. */
 public class Sessions {
 
     private final SparkContext context;

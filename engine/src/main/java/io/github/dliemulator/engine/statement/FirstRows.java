@@ -36,6 +36,6 @@ class FirstRows implements FlatMapFunction<Iterator<Row>, FirstRows.OfPartition>
         return new OfPartition(count, first.toArray(Row[]::new));
     }
 
-    /** What is left of a partition. */
+    /** Count and first rows of a partition. */
     record OfPartition(long count, Row[] rows) implements Serializable {}
 }

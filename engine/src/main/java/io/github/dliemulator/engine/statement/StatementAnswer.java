@@ -49,7 +49,7 @@ public record StatementAnswer(
     public record Column(String name, String type, boolean nullable) {}
 
     /**
-     * What Spark's tasks read and wrote.
+     * Figures of Spark's tasks.
      *
      * @param inputRows read from tables
      * @param inputBytes read from files
