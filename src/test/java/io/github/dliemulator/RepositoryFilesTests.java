@@ -59,13 +59,13 @@ class RepositoryFilesTests {
     @ParameterizedTest
     @MethodSource("yamlFiles")
     void yamlFileHasDocuments(Path file) throws IOException {
-        assertThat(documents(file)).isNotEmpty().allSatisfy(document -> assertThat(document)
-                .isInstanceOf(Map.class));
+        assertThat(documents(file))
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(document).isInstanceOf(Map.class));
     }
 
     private static List<Object> documents(Path file) throws IOException {
-        return StreamSupport.stream(
-                        new Yaml().loadAll(Files.readString(file)).spliterator(), false)
+        return StreamSupport.stream(new Yaml().loadAll(Files.readString(file)).spliterator(), false)
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public interface DeletableResources {
      * @param creation which calls created it
      * @param path path of the DELETE request that deletes it
      */
-    record DeletableResource(String kind, String id, @Nullable String name, Creation creation, String path) {
+    record DeletableResource(
+            String kind, String id, @Nullable String name, Creation creation, String path) {
 
         /** Kind and ID, such as {@code queue/etl}. */
         public String key() {

@@ -41,9 +41,9 @@ class AgentPagesTests extends EmulatorTest {
                 .distinct()
                 .toList();
         assertThat(paths).hasSizeGreaterThan(4);
-        paths.forEach(path -> get(path).expectStatus().value(status -> assertThat(status)
-                .as(path)
-                .isIn(200, 302)));
+        paths.forEach(path -> get(path)
+                .expectStatus()
+                .value(status -> assertThat(status).as(path).isIn(200, 302)));
     }
 
     @Test

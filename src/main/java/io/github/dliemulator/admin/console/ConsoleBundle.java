@@ -35,7 +35,8 @@ public record ConsoleBundle(String script, String style, String icon) {
         Bundler bundler = new Bundler();
         bundler.add("app.js");
         String modules = String.join("\n", bundler.modules).replace(BASE + "icon.svg", icon);
-        String script = "(() => {\n\"use strict\";\n%s\nconst modules = {};\n%s\n})();\n".formatted(file("theme.js"), modules);
+        String script =
+                "(() => {\n\"use strict\";\n%s\nconst modules = {};\n%s\n})();\n".formatted(file("theme.js"), modules);
         return new ConsoleBundle(script, styleSheets(), icon);
     }
 
@@ -78,7 +79,9 @@ public record ConsoleBundle(String script, String style, String icon) {
             String body = IMPORT.matcher(source)
                     .replaceAll(module -> Matcher.quoteReplacement("const {%s} = modules[\"%s\"];"
                             .formatted(rename(module.group(1)), resolve(name, module.group(2)))));
-            body = EXPORT_LIST.matcher(EXPORT_DECLARATION.matcher(body).replaceAll("")).replaceAll("");
+            body = EXPORT_LIST
+                    .matcher(EXPORT_DECLARATION.matcher(body).replaceAll(""))
+                    .replaceAll("");
             return "modules[\"%s\"] = (%s() => {\n%s\nreturn {%s};\n})();"
                     .formatted(name, isEntry(name) ? "async " : "", body, String.join(", ", exports(source)));
         }

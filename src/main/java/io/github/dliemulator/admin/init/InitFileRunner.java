@@ -45,7 +45,7 @@ public class InitFileRunner implements ApplicationRunner {
             String snapshot = ReportFile.readSnapshot(readText(file, name));
             InitFile.parse(name, snapshot).requests().forEach(client::send);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInitFileException("%s: %s", name, e.getMessage());
+            throw new InvalidInitFileException("%s: %s", name, String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,8 @@ class InvalidInitFileAnalyzer extends AbstractFailureAnalyzer<InvalidInitFileExc
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidInitFileException cause) {
         return new FailureAnalysis(
-                cause.getMessage(), "Correct the files in DLI_INIT_DIR and DLI_INIT_REPORT, or start without them.", cause);
+                cause.getMessage(),
+                "Correct the files in DLI_INIT_DIR and DLI_INIT_REPORT, or start without them.",
+                cause);
     }
 }

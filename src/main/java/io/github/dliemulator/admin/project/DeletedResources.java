@@ -41,8 +41,7 @@ class DeletedResources implements ReportSection {
         List<DeletedResource> all = journal.findAll(world.projectId()).stream()
                 .flatMap(DeletedResources::deletedBy)
                 .toList();
-        return Optional.of(new DeletedResourcesView(
-                all.subList(Math.max(0, all.size() - MAX_RESOURCES), all.size())));
+        return Optional.of(new DeletedResourcesView(all.subList(Math.max(0, all.size() - MAX_RESOURCES), all.size())));
     }
 
     private static Stream<DeletedResource> deletedBy(JournalEntry entry) {

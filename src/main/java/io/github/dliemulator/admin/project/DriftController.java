@@ -50,7 +50,6 @@ class DriftController implements ReportSection {
         driftStore.delete(PathParams.requireProjectId(projectId));
     }
 
-
     @Override
     public String path() {
         return "/projects/{projectId}/drift";

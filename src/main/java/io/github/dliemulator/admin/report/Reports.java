@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -32,8 +31,7 @@ class Reports {
     private final ObjectProvider<BuildProperties> buildProperties;
     private final JsonMapper json;
     private final InstantSource realTime;
-    private final SingletonSupplier<ReportPage> page =
-            SingletonSupplier.of(() -> new ReportPage(ConsoleBundle.load()));
+    private final SingletonSupplier<ReportPage> page = SingletonSupplier.of(() -> new ReportPage(ConsoleBundle.load()));
 
     Reports(
             List<ReportSection> sections,
@@ -65,8 +63,8 @@ class Reports {
      */
     byte[] create(String projectId) {
         ReportPage frame = Objects.requireNonNull(page.obtain());
-        return frame.render(source.read(
-                projectId, (world, snapshot) -> data(world, snapshot, MAX_BYTES - frame.size())));
+        return frame.render(
+                source.read(projectId, (world, snapshot) -> data(world, snapshot, MAX_BYTES - frame.size())));
     }
 
     /** Adds the snapshot before the sections that can be long, whose latest entries get the rest of the space. */

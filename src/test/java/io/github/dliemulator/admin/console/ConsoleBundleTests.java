@@ -12,7 +12,9 @@ class ConsoleBundleTests {
 
     @Test
     void scriptHasNoModuleSyntax() {
-        assertThat(bundle.script()).doesNotContainPattern("(?m)^\\s*(import|export)\\b").doesNotContain("from\"");
+        assertThat(bundle.script())
+                .doesNotContainPattern("(?m)^\\s*(import|export)\\b")
+                .doesNotContain("from\"");
     }
 
     @Test

@@ -61,8 +61,7 @@ class ConsoleReportTests extends ConsoleTest {
     }
 
     private void assertOffline() {
-        assertThat(requests).isNotEmpty().allSatisfy(url -> assertThat(url)
-                .matches("(file|data):.*"));
+        assertThat(requests).isNotEmpty().allSatisfy(url -> assertThat(url).matches("(file|data):.*"));
     }
 
     @Test
@@ -72,8 +71,7 @@ class ConsoleReportTests extends ConsoleTest {
         assertThat(page.locator("[data-testid=seed]")).hasText("1");
         assertThat(page.locator("[data-testid=next-changes]")).containsText("queue/etl");
         assertThat(page.locator("[data-testid=next-changes]")).containsText("after its release");
-        assertThat(page.locator("#panel"))
-                .containsText("java -jar dli-emulator.jar open 'report of a test.html'");
+        assertThat(page.locator("#panel")).containsText("java -jar dli-emulator.jar open 'report of a test.html'");
         assertThat(page.locator("[data-testid=time]")).hasText("00:02:00");
         assertThat(segments("queue/etl", "planned", "AVAILABLE")).isVisible();
         assertThat(row("queue/gone").first()).isVisible();
@@ -100,7 +98,8 @@ class ConsoleReportTests extends ConsoleTest {
         assertThat(inspector()).containsText("ASSIGNING");
         List.of("Hold", "Release", "Force", "Call the DLI API", "Freeze", "Add fault", "Remove")
                 .forEach(action -> assertThat(button(action)).hasCount(0));
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)).hasCount(0);
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION))
+                .hasCount(0);
         assertOffline();
     }
 

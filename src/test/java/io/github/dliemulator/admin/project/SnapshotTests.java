@@ -49,10 +49,13 @@ class SnapshotTests extends SnapshotTest {
         createQueue("later");
         String before = snapshot();
         Map<String, Object> summary = read(put(adminUri() + "/snapshot?dryRun=true", earlier), "$");
-        assertThat(summary).containsEntry("projectId", project).containsEntry("now", JsonPath.read(earlier, "$.takenAt"));
+        assertThat(summary)
+                .containsEntry("projectId", project)
+                .containsEntry("now", JsonPath.read(earlier, "$.takenAt"));
         assertThat(snapshot()).isEqualTo(before);
         ok(get(queues() + "/later"));
-        assertThat(problem(put(adminUri() + "/snapshot?dryRun=true", earlier.replace("\"AVAILABLE\"", "\"GONE\"")), 400))
+        assertThat(problem(
+                        put(adminUri() + "/snapshot?dryRun=true", earlier.replace("\"AVAILABLE\"", "\"GONE\"")), 400))
                 .isEqualTo("tables.pool.lifecycle has a value that cannot be read");
         assertThat(snapshot()).isEqualTo(before);
         advance("1m");
@@ -63,7 +66,9 @@ class SnapshotTests extends SnapshotTest {
     void dryRunCreatesNoProject() {
         String snapshot = snapshot();
         project += "2";
-        ok(put(adminUri() + "/snapshot?dryRun=true", snapshot)).jsonPath("$.projectId").isEqualTo(project);
+        ok(put(adminUri() + "/snapshot?dryRun=true", snapshot))
+                .jsonPath("$.projectId")
+                .isEqualTo(project);
         get(adminUri()).expectStatus().isNotFound();
     }
 
