@@ -32,8 +32,9 @@ class JunitPageTests {
                     .map(JunitPageTests::withoutIndentation)
                     .collect(Collectors.joining("\n"));
         }
-        assertThat(blocks).hasSizeGreaterThan(3).allSatisfy(block -> assertThat(example)
-                .contains(block));
+        assertThat(blocks)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(block -> assertThat(example).contains(block));
     }
 
     /** Both files have the version of the emulator, and the page has it for users to copy. */
