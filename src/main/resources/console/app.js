@@ -17,6 +17,7 @@ import { report } from "./report.js";
 import { reportView } from "./report-view.js";
 import { resetViewport } from "./viewport.js";
 import { resourcesView } from "./resources.js";
+import { resultsView } from "./results.js";
 import { scriptsView } from "./scripts.js";
 import { snapshotsView } from "./snapshots.js";
 import { timelineView } from "./timeline.js";
@@ -30,6 +31,7 @@ const VIEWS = {
   resources: ["Resources", resourcesView],
   faults: ["Faults", faultsView],
   scripts: ["Scripts", scriptsView],
+  results: ["Results", resultsView],
   snapshots: ["Snapshots", snapshotsView],
   drift: ["Drift", driftView],
 };

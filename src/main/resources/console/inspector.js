@@ -11,7 +11,7 @@ export function inspect(selected) {
   if (!document.activeElement.closest(".inspector")) {
     opener = document.activeElement;
   }
-  ["call", "resource-action", "dli-request"].forEach((place) => delete state.errors[place]);
+  ["call", "resource-action", "dli-request", "job"].forEach((place) => delete state.errors[place]);
   update({ selected });
   if (selected.number) {
     loadCall(selected);

@@ -3,10 +3,13 @@
 const CATEGORIES = {
   AVAILABLE: "ready",
   ACTIVE: "ready",
+  FINISHED: "ready",
   CREATING: "starting",
   ASSIGNING: "starting",
+  LAUNCHING: "starting",
   SCALING: "changing",
   RESTARTING: "changing",
+  RUNNING: "changing",
   FAILED: "failed",
   DELETED: "deleted",
 };

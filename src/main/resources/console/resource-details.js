@@ -5,6 +5,7 @@ import { resourceName, resourcePath } from "./labels.js";
 import { chip, curl, errorView, statusChip } from "./components.js";
 import { currentTime } from "./clock.js";
 import { dateTime, formatDuration, relativeTime, toMillis } from "./time.js";
+import { jobDetails } from "./job-details.js";
 import { jsonView } from "./json.js";
 import { refresh } from "./project.js";
 import { report } from "./report.js";
@@ -23,7 +24,7 @@ export function resourceDetails(resource) {
       ${chip(resource.state)} ${held ? chip("held", "held") : nothing} since ${dateTime(toMillis(resource.since))},
       ${resource.reason}
     </p>
-    ${resource.deletedAt ? html`<p>Deleted by ${dateTime(toMillis(resource.deletedAt))}</p>` : html`${steps(resource, now)} ${report === null ? html`${actions(resource)} ${dliView(resource)}` : nothing}`}
+    ${resource.deletedAt ? html`<p>Deleted by ${dateTime(toMillis(resource.deletedAt))}</p>` : html`${steps(resource, now)} ${report === null ? html`${actions(resource)} ${resource.kind === "job" ? jobDetails(resource) : nothing} ${dliView(resource)}` : nothing}`}
     <h3>Admin API response</h3>
     ${jsonView(resource)}`;
 }
@@ -92,6 +93,7 @@ function dliPath({ kind, id }) {
   const { project } = state;
   return {
     queue: `/v1.0/${project}/queues/${id}`,
+    job: `/v1.0/${project}/jobs/${id}/status`,
     cu: `/v1.0/${project}/queues/${id}`,
     pool: `/v3/${project}/elastic-resource-pools?name=${encodeURIComponent(id)}`,
     connection: `/v2.0/${project}/datasource/enhanced-connections/${id}`,

@@ -48,11 +48,15 @@ export function emptyProject() {
     selected: null,
     faults: [],
     scripts: [],
+    /** Prescribed results of SQL jobs. */
+    results: [],
     polling: [],
     upstream: null,
     drift: null,
     /** Responses of the DLI API, by path of the resource. */
     dliResponses: {},
+    /** Jobs as the DLI API showed them, by ID: {job, preview}. */
+    jobs: {},
     /** Last request and response of each create form. */
     exchanges: { queue: null, connection: null },
     /** Last message for the live region. */

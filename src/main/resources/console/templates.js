@@ -1,6 +1,6 @@
 import { toMillis } from "./time.js";
 
-/** Templates of faults and scripts. */
+/** Templates of faults, scripts and results. */
 
 const STATUS = { name: "status", label: "HTTP status", type: "number", value: "500" };
 const CODE = { name: "code", label: "Error code", value: "DLI.0999" };
@@ -88,4 +88,18 @@ export const SCRIPTS = {
   },
   "Queue is held until it is released": { match: { kind: "queue" }, steps: [{ for: "held" }], uses: 1 },
   "Pool needs 20 minutes": { match: { kind: "pool" }, steps: [{ for: "20m" }, { state: "AVAILABLE" }] },
+};
+
+export const RESULTS = {
+  "Rows for queries of a table": {
+    match: { sql: "select*from trips*", type: "QUERY" },
+    schema: [{ city: "string" }, { n: "int" }],
+    rows: [["Bonn", 7]],
+    duration: "3s..9s",
+  },
+  "Next statement on a queue fails": {
+    match: { queue: "etl_*" },
+    failure: "DLI.0999: SparkException: Job aborted due to stage failure",
+    uses: 1,
+  },
 };

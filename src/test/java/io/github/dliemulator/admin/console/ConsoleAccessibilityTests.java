@@ -25,6 +25,7 @@ class ConsoleAccessibilityTests extends ConsoleTest {
             "resources", "button.resource",
             "faults", "[data-testid=fault]",
             "scripts", "[data-testid=script]",
+            "results", "[data-testid=result]",
             "snapshots", "[data-testid=snapshot]"));
 
     private void openAndAwaitView(String view) {
@@ -55,6 +56,7 @@ class ConsoleAccessibilityTests extends ConsoleTest {
         put(
                 adminUri() + "/scripts",
                 List.of(Map.of("match", Map.of("kind", "queue"), "steps", List.of(Map.of("for", "held")))));
+        put(adminUri() + "/results", List.of(Map.of("failure", "DLI.0999: lost")));
         get(connections() + "/" + lost);
     }
 
