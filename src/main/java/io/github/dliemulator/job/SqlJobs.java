@@ -37,6 +37,7 @@ public class SqlJobs {
     /** SQL jobs. A job can be held and forced until it ends. */
     public static final ResourceKind KIND = ResourceKind.of("job", "SQL jobs")
             .asHoldable(JobStatus.FINISHED.name(), JobStatus.FAILED.name(), JobStatus.CANCELLED.name())
+            .withCollection("/jobs")
             .withStatusIn("job_id", "job_id");
 
     static final String DEFAULT_QUEUE = "default";

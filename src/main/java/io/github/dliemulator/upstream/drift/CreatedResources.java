@@ -6,8 +6,10 @@ import io.github.dliemulator.world.ResourceKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +33,9 @@ final class CreatedResources {
     private static final int FIRST_RESOURCE_SEGMENT = 3;
 
     private static final Pattern ID_FIELD = Pattern.compile("id|.*_id");
+
+    /** First words of SQL statements that only read. */
+    private static final Set<String> READING_STATEMENTS = Set.of("SELECT", "SHOW", "DESC", "DESCRIBE", "EXPLAIN");
 
     private final List<ResourceKind> kinds;
 
@@ -65,7 +70,8 @@ final class CreatedResources {
         boolean allowed = named.isEmpty()
                 ? method.equals("POST")
                 : named.stream().allMatch(i -> upstreamNames.containsKey(resourcePathUpTo(segments, i)));
-        return allowed && refersOnlyToCreated(parseJson(request), resourcePath(path))
+        JsonNode json = parseJson(request);
+        return allowed && onlyReadsData(json) && refersOnlyToCreated(json, resourcePath(path))
                 ? Optional.of(new UpstreamWrite(
                         IntStream.range(0, segments.length)
                                 .mapToObj(i -> named.contains(i)
@@ -89,6 +95,13 @@ final class CreatedResources {
         return Arrays.stream(segments, FIRST_RESOURCE_SEGMENT, last + 1)
                 .map(part -> "/" + part)
                 .collect(Collectors.joining());
+    }
+
+    /** A statement can change any table of the upstream, and an import or export any data. */
+    private static boolean onlyReadsData(JsonNode request) {
+        String firstWord = text(request.path("sql")).strip().split("[^A-Za-z]", 2)[0];
+        return !request.has("data_path")
+                && (!request.has("sql") || READING_STATEMENTS.contains(firstWord.toUpperCase(Locale.ROOT)));
     }
 
     /** A call also changes queues and pools that its body names, for example a queue that is bound. */
@@ -123,11 +136,24 @@ final class CreatedResources {
         if (fieldNames(clientJson, ID_FIELD).findAny().isPresent()) {
             fieldNames(clientJson, ID_FIELD)
                     .filter(field -> isSameResource(clientJson.path(field), upstreamJson.path(field)))
-                    .forEach(field -> add(path, text(clientJson.path(field)), text(upstreamJson.path(field))));
+                    .forEach(field ->
+                            add(collection(field, path), text(clientJson.path(field)), text(upstreamJson.path(field))));
         } else {
             JsonNode named = parseJson(request);
-            nameFields(resourcePath(path)).map(field -> text(named.path(field))).forEach(name -> add(path, name, name));
+            nameFields(resourcePath(path))
+                    .map(field -> text(named.path(field)))
+                    .forEach(name -> add(resourcePath(path), name, name));
         }
+    }
+
+    /** The collection of the resource whose ID is in a field: that of its kind, otherwise the path of the call. */
+    private String collection(String idField, String path) {
+        return kinds.stream()
+                .map(ResourceKind::apiForm)
+                .filter(form -> form.idField().equals(idField))
+                .map(ResourceKind.ApiForm::collection)
+                .findFirst()
+                .orElseGet(() -> resourcePath(path));
     }
 
     /** The fields of a request that name the resource which it creates in a collection. */
@@ -140,9 +166,9 @@ final class CreatedResources {
                         .flatMap(form -> form.referenceFields().stream()));
     }
 
-    private void add(String path, String name, String upstream) {
+    private void add(String collection, String name, String upstream) {
         if (upstreamNames.size() < MAX_ENTRIES && !name.isEmpty()) {
-            upstreamNames.put(resourcePath(path) + "/" + encode(name), encode(upstream));
+            upstreamNames.put(collection + "/" + encode(name), encode(upstream));
         }
     }
 
