@@ -26,6 +26,7 @@ final class CallGenerator {
     private final List<String> ids = new ArrayList<>(List.of("0"));
     private final List<String> vpcs = new ArrayList<>(List.of("nowhere"));
     private final List<String> subnets = new ArrayList<>(List.of("nowhere"));
+    private final List<String> jobs = new ArrayList<>(List.of("nowhere"));
 
     CallGenerator(String project, long seed) {
         this.project = project;
@@ -62,6 +63,7 @@ final class CallGenerator {
         template = replaceEach(template, "\\{connection}", () -> randomElement(connections));
         template = replaceEach(template, "\\{vpc}", () -> randomElement(vpcs));
         template = replaceEach(template, "\\{subnet}", () -> randomElement(subnets));
+        template = replaceEach(template, "\\{job}", () -> randomElement(jobs));
         template = replaceEach(template, "\\{id}", () -> randomElement(random.nextBoolean() ? ids : connections));
         String[] parts = template.split(" ", 3);
         return new ApiCall(parts[0], parts[1], parts.length < 3 ? null : maybeCorrupt(parts[2]));
@@ -102,6 +104,7 @@ final class CallGenerator {
         if (response.isOk() && response.text().startsWith("{")) {
             addId(vpcs, response.json().path("vpc").path("id").asString(""));
             addId(subnets, response.json().path("subnet").path("id").asString(""));
+            addId(jobs, response.json().path("job_id").asString(""));
         }
         if (response.isOk() && call.method().equals("GET")) {
             Stream.of("queues", "elastic_resource_pools")

@@ -20,6 +20,12 @@ final class Invariants {
 
     private static final Map<String, Set<String>> PEER_TRANSITIONS = Map.of(
             "CREATING", Set.of("CREATING", "ACTIVE", "FAILED"), "ACTIVE", Set.of("ACTIVE"), "FAILED", Set.of("FAILED"));
+    private static final Map<String, Set<String>> JOB_TRANSITIONS = Map.of(
+            "LAUNCHING", Set.of("LAUNCHING", "RUNNING", "FINISHED", "FAILED", "CANCELLED"),
+            "RUNNING", Set.of("RUNNING", "FINISHED", "FAILED", "CANCELLED"),
+            "FINISHED", Set.of("FINISHED"),
+            "FAILED", Set.of("FAILED"),
+            "CANCELLED", Set.of("CANCELLED"));
     private static final Map<String, Set<String>> POOL_TRANSITIONS = Map.of(
             "CREATING", Set.of("CREATING", "AVAILABLE", "SCALING", "FAILED"),
             "AVAILABLE", Set.of("AVAILABLE", "SCALING"),
@@ -30,6 +36,8 @@ final class Invariants {
     private final String project;
     /** By {@code peer_id} and by the {@code resource_id} of a pool: a resource that is created again starts again. */
     private Map<String, String> states = Map.of();
+
+    private Map<String, String> jobStates = Map.of();
 
     /** Resources that need a separate call are checked one at a time. */
     private int checks;
@@ -49,12 +57,13 @@ final class Invariants {
         connections.forEach(connection -> peersReferToExistingTargets(connection, queues, pools));
         pools.forEach(pool -> poolHoldsItsQueues(pool, queues));
         statesFollowLegalTransitions(connections, pools);
-        switch (checks++ % 6) {
+        switch (checks++ % 7) {
             case 0 -> randomResource(queues).ifPresent(this::queueDetailMatchesTheList);
             case 1 -> randomResource(connections).ifPresent(this::connectionDetailMatchesTheList);
             case 2 -> randomResource(pools).ifPresent(pool -> policiesFitTheirPool(pool, queues));
             case 3 -> subnetsDoNotOverlapInTheirVpcs();
             case 4 -> clockShowsTheNextChange();
+            case 5 -> jobsFollowLegalTransitions();
             default -> quotasAreCounted(queues, pools);
         }
     }
@@ -115,6 +124,30 @@ final class Invariants {
         assertThat(now.put(id.asString(), status.asString()))
                 .as("%s is unique", id)
                 .isNull();
+    }
+
+    /** A hundred jobs, the last one first. */
+    private void jobsFollowLegalTransitions() {
+        List<JsonNode> jobs = list("/v1.0/%s/jobs?page-size=100", "jobs");
+        namesAreUnique(jobs, "job_id");
+        Map<String, String> now = new HashMap<>();
+        for (JsonNode job : jobs) {
+            String status = job.path("status").asString();
+            String before = jobStates.getOrDefault(job.path("job_id").asString(), "LAUNCHING");
+            assertThat(JOB_TRANSITIONS.get(before)).as("%s", job).contains(status);
+            assertThat(job.path("duration").asLong()).as("%s", job).isNotNegative();
+            now.put(job.path("job_id").asString(), status);
+        }
+        jobStates = now;
+        randomResource(jobs).ifPresent(this::jobStatusMatchesTheList);
+    }
+
+    private void jobStatusMatchesTheList(JsonNode listed) {
+        JsonNode shown = client.get("/v1.0/%s/jobs/%s/status"
+                .formatted(project, listed.path("job_id").asString()));
+        listed.propertyNames().stream()
+                .filter(shown::has)
+                .forEach(field -> assertThat(shown.path(field)).as(field).isEqualTo(listed.path(field)));
     }
 
     private void queueDetailMatchesTheList(JsonNode listed) {
