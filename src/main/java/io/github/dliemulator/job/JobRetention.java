@@ -32,7 +32,7 @@ class JobRetention {
      * @throws io.github.dliemulator.web.error.DliException DLI.0009 (too many jobs that have not ended)
      */
     long nextNumber(World world) {
-        long number = jobs.findLastNumber(world.projectId()) + 1;
+        long number = jobs.findLastNumber(world.projectId()).orElse(0L) + 1;
         if (number > MAX_OPEN_JOBS) {
             requireCapacity(world);
         }

@@ -27,10 +27,12 @@ interface SqlJobRepository extends Repository<SqlJob, SqlJob.Key>, JpaSpecificat
     boolean existsByProjectIdAndQueueNameAndStartTimeGreaterThanEqualAndScheduleRunsFromLessThanEqual(
             String projectId, String queueName, Instant since, Instant now);
 
-    @Query("select coalesce(max(number), 0) from SqlJob where projectId = :projectId")
-    long findLastNumber(String projectId);
+    // H2 reads the end of an index in this order, but all of the index for a maximum
+    @Query("select number from SqlJob where projectId = :projectId order by projectId desc, number desc limit 1")
+    Optional<Long> findLastNumber(String projectId);
 
-    @Query("select max(schedule.lastChangeAt) from SqlJob where projectId = :projectId and queueName = :queueName")
+    @Query("select schedule.lastChangeAt from SqlJob where projectId = :projectId and queueName = :queueName"
+            + " order by projectId desc, queueName desc, schedule.lastChangeAt desc limit 1")
     Optional<Instant> findLastChange(String projectId, String queueName);
 
     Optional<SqlJob> findByProjectIdAndNumber(String projectId, long number);
