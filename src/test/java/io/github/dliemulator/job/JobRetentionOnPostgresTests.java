@@ -1,0 +1,6 @@
+package io.github.dliemulator.job;
+
+import io.github.dliemulator.OnPostgres;
+
+@OnPostgres
+class JobRetentionOnPostgresTests extends JobRetentionTests {}
