@@ -42,7 +42,7 @@ function viewNames() {
     (name) =>
       (name !== "drift" || state.upstream?.url) &&
       (name !== "report" || report !== null) &&
-      (name !== "snapshots" || report === null),
+      (!["results", "snapshots"].includes(name) || report === null),
   );
 }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the answer to a submission says, and what is shown of the job afterwards. Cases of the contract that other classes do not have. */
+/** Answers to submissions, and the jobs afterwards. These are cases of the contract that other classes do not have. */
 class SubmittedStatementTests extends JobTest {
 
     @BeforeEach
