@@ -88,7 +88,7 @@ function connectionStatus() {
 function links() {
   const theme = document.documentElement.dataset.theme ?? "auto";
   return html`<div class="links">
-    ${report === null ? html`<a href="/docs">API</a>` : nothing}
+    ${report === null ? html`<a href="/docs">API</a>` : html`<a href="https://support.huaweicloud.com/intl/en-us/dli/index.html">DLI docs</a>`}
     <label class="field-inline"
       >Theme
       <select .value=${live(theme)} @change=${setTheme}>

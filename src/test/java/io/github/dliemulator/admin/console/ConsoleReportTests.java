@@ -69,7 +69,7 @@ class ConsoleReportTests extends ConsoleTest {
         openReport("");
         assertThat(page.locator("#panel")).hasAttribute("data-view", "report");
         assertThat(page.locator("[data-testid=seed]")).hasText("1");
-        assertThat(page.locator("[data-testid=next-changes]")).containsText("queue/etl");
+        assertThat(page.locator("[data-testid=next-changes]")).containsText("queue etl");
         assertThat(page.locator("[data-testid=next-changes]")).containsText("after its release");
         assertThat(page.locator("#panel")).containsText("java -jar dli-emulator.jar open 'report of a test.html'");
         assertThat(page.locator("[data-testid=time]")).hasText("00:02:00");
