@@ -3,6 +3,7 @@ package io.github.dliemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,16 +47,24 @@ public abstract class EmulatorTest {
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
     }
 
-    /** Starts another emulator with its own settings. It uses the generated bean definitions, as the image does. */
+    /**
+     * Starts another emulator with its own settings. It uses the generated bean definitions, as the image does, unless the
+     * settings add a source of beans.
+     */
     protected static ConfigurableApplicationContext start(String... settings) {
         SpringApplication application = new SpringApplication(DliEmulatorApplication.class);
         application.setMainApplicationClass(DliEmulatorApplication.class);
-        SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(EmulatorProcess.HAS_GENERATED_BEANS));
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(usesGeneratedBeans(settings)));
         try {
             return application.run(StringUtils.addStringToArray(settings, "--server.port=0"));
         } finally {
             SpringProperties.setProperty(AotDetector.AOT_ENABLED, null);
         }
+    }
+
+    private static boolean usesGeneratedBeans(String... settings) {
+        return EmulatorProcess.HAS_GENERATED_BEANS
+                && Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--spring.main.sources="));
     }
 
     /** From now on this test talks to that one. */

@@ -49,6 +49,7 @@ class SettingsReferenceTests {
                 "dli.upstream.secret",
                 "dli.upstream.ssl",
                 "dli.upstream.timeout"),
+        ENGINE("dli.engine"),
         REQUESTS("dli.web.max");
 
         private final List<String> groups;
@@ -183,7 +184,9 @@ class SettingsReferenceTests {
     @ParameterizedTest
     @MethodSource("io.github.dliemulator.LinkTests#pages")
     void documentationUsesExistingVariables(Path page) throws IOException {
-        List<String> names = Stream.concat(settings().stream().map(Setting::name), Stream.of("dli.java.opts"))
+        List<String> names = Stream.concat(
+                        settings().stream().map(Setting::name),
+                        Stream.of("dli.java.opts", "dli.endpoint", "dli.emulator"))
                 .map(name -> name.replaceAll("[.-]", ""))
                 .toList();
         assertThat(VARIABLE.matcher(Files.readString(page)).results().map(MatchResult::group))

@@ -90,7 +90,7 @@ class EmulatorController implements ReportSection {
 
     /** Returns name, version, database, uptime, emulated operations and kinds of resources. */
     @GetMapping
-    EmulatorInfo getEmulator() {
+    public EmulatorInfo getEmulator() {
         String version = buildProperties.stream()
                 .map(BuildProperties::getVersion)
                 .filter(Objects::nonNull)

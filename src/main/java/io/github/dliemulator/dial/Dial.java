@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param job ID of the job
  * @param queue queue that runs the job
  * @param host name or IP address that the job dialled
+ * @param port port that the job dialled
  * @param outcome what the job gets
  * @param connection datasource connection that leads there, if one does
  * @param endpoint where the socket really connects to, if it may

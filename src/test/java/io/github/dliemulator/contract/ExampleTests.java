@@ -104,6 +104,7 @@ class ExampleTests extends EmulatorTest {
 
     /** Faults say what the catalogue says. */
     private void requestErrors() {
+        ok(post("/v1.0/demo/queues", Map.of("queue_name", "left", "cu_count", 16)));
         delete("/_emulator/projects/demo?expect=empty").expectStatus().isEqualTo(409);
         get("/v1.0/demo/queues/nope").expectStatus().isBadRequest();
         http.method(HttpMethod.POST)
@@ -154,7 +155,8 @@ class ExampleTests extends EmulatorTest {
     void everyResponseWithABodyHasAnExample() {
         assertThat(List.of("openapi/dli.yaml", "openapi/emulator.yaml"))
                 .flatMap(file -> withoutExample(ApiContract.read(file)))
-                .containsExactlyInAnyOrder("getSnapshot", "restoreSnapshot", "setRecording", "streamEvents");
+                .containsExactlyInAnyOrder(
+                        "getReport", "getSnapshot", "restoreSnapshot", "setRecording", "streamEvents");
     }
 
     private static List<String> withoutExample(JsonNode document) {

@@ -78,14 +78,16 @@ class UseTheConnectionTests extends JobTest {
         timing(Map.of("job-run", "0s", "queue-start", "5s", "peering", "10s"));
         ok(put(
                 adminUri() + "/endpoints",
-                Map.of("192.168.40.7:5432", Postgres.running().host() + ":"
-                        + Postgres.running().port())));
+                Map.of(
+                        "192.168.40.7:5432",
+                        Postgres.running().host() + ":" + Postgres.running().port())));
         createQueue("etl");
         advance("5s");
         String database = orders.getJdbcUrl().replaceAll(".*/", "");
-        String create = "create table orders using jdbc options (url 'jdbc:postgresql://pg-a.crm:5432/%s', dbtable 'orders',"
-                        .formatted(database)
-                + " user '%s', password '%s')".formatted(orders.getUsername(), orders.getPassword());
+        String create =
+                "create table orders using jdbc options (url 'jdbc:postgresql://pg-a.crm:5432/%s', dbtable 'orders',"
+                                .formatted(database)
+                        + " user '%s', password '%s')".formatted(orders.getUsername(), orders.getPassword());
         assertNoConnection(create);
 
         Map<String, Object> crm = new HashMap<>(connection("crm", "etl"));

@@ -58,7 +58,7 @@ class JournalController implements ReportSection {
      * @param limit maximum number; the latest are returned
      */
     @GetMapping
-    JournalEntries getJournal(
+    public JournalEntries getJournal(
             @PathVariable("projectId") String projectId,
             @RequestParam(name = "operation", required = false) @Nullable String operation,
             @RequestParam(name = "resource", required = false) @Nullable String resource,
@@ -86,7 +86,8 @@ class JournalController implements ReportSection {
      */
     @GetMapping("/{number}")
     @AdminErrors(NOT_FOUND)
-    JournalEntryView getJournalEntry(@PathVariable("projectId") String projectId, @PathVariable("number") long number) {
+    public JournalEntryView getJournalEntry(
+            @PathVariable("projectId") String projectId, @PathVariable("number") long number) {
         return journal.findAfter(world(projectId).projectId(), number - 1).stream()
                 .findFirst()
                 .filter(entry -> entry.number() == number)
@@ -97,14 +98,14 @@ class JournalController implements ReportSection {
 
     /** Reports how each client polled for each resource: number of requests, states that it saw, and when it stopped. */
     @GetMapping("/polling")
-    PollingReport getPollingReport(@PathVariable("projectId") String projectId) {
+    public PollingReport getPollingReport(@PathVariable("projectId") String projectId) {
         return new PollingReport(pollingAnalyzer.analyze(world(projectId)));
     }
 
     /** Deletes the journal. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clearJournal(@PathVariable("projectId") String projectId) {
+    public void clearJournal(@PathVariable("projectId") String projectId) {
         journal.remove(PathParams.requireProjectId(projectId));
     }
 

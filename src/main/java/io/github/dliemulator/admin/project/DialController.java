@@ -27,7 +27,7 @@ class DialController implements ReportSection {
 
     /** Lists the latest 200 attempts of jobs to open a connection, the oldest first, each with its reason. */
     @GetMapping
-    List<Dial> listDials(@PathVariable("projectId") String projectId) {
+    public List<Dial> listDials(@PathVariable("projectId") String projectId) {
         return dials.findAfter(PathParams.requireProjectId(projectId), 0);
     }
 

@@ -38,7 +38,7 @@ class DriftController implements ReportSection {
      * ignores. Only requests that this process sent to both are compared.
      */
     @GetMapping
-    DriftReport getDrift(@PathVariable("projectId") String projectId) {
+    public DriftReport getDrift(@PathVariable("projectId") String projectId) {
         World world = worlds.findOrDefault(PathParams.requireProjectId(projectId));
         return driftStore.report(projectId, upstream.effectiveRouting(world));
     }
@@ -46,7 +46,7 @@ class DriftController implements ReportSection {
     /** Deletes the report, and the mapping of IDs between emulator and upstream. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clearDrift(@PathVariable("projectId") String projectId) {
+    public void clearDrift(@PathVariable("projectId") String projectId) {
         driftStore.delete(PathParams.requireProjectId(projectId));
     }
 

@@ -37,7 +37,7 @@ class FaultController implements ReportSection {
 
     /** Lists faults in the order of their evaluation, with their counters. */
     @GetMapping
-    FaultsView listFaults(@PathVariable("projectId") String projectId) {
+    public FaultsView listFaults(@PathVariable("projectId") String projectId) {
         return new FaultsView(faults.list(PathParams.requireProjectId(projectId)).stream()
                 .map(FaultView::of)
                 .toList());
@@ -48,7 +48,7 @@ class FaultController implements ReportSection {
      * kind {@code latency}, a second one can apply as well. A project has at most 100 faults.
      */
     @PutMapping
-    FaultsView setFaults(@PathVariable("projectId") String projectId, @RequestBody List<Fault> request) {
+    public FaultsView setFaults(@PathVariable("projectId") String projectId, @RequestBody List<Fault> request) {
         PathParams.requireProjectId(projectId);
         validator.validate(request);
         faults.replace(projectId, request);
@@ -58,7 +58,7 @@ class FaultController implements ReportSection {
     /** Deletes all faults. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteFaults(@PathVariable("projectId") String projectId) {
+    public void deleteFaults(@PathVariable("projectId") String projectId) {
         faults.replace(PathParams.requireProjectId(projectId), List.of());
     }
 

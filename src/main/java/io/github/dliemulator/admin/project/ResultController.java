@@ -33,7 +33,7 @@ class ResultController implements ReportSection {
 
     /** Lists prescribed results with the number of their uses. */
     @GetMapping
-    List<ResultView> listResults(@PathVariable("projectId") String projectId) {
+    public List<ResultView> listResults(@PathVariable("projectId") String projectId) {
         return results.list(PathParams.requireProjectId(projectId)).stream()
                 .map(ResultView::of)
                 .toList();
@@ -46,7 +46,7 @@ class ResultController implements ReportSection {
      * <p>Errors: 400 (unknown field or type, rows that do not fit the schema, more than 200,000 bytes).
      */
     @PutMapping
-    List<ResultView> setResults(
+    public List<ResultView> setResults(
             @PathVariable("projectId") String projectId, @RequestBody List<PrescribedResult> request) {
         if (request.contains(null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A result must not be null");
@@ -62,7 +62,7 @@ class ResultController implements ReportSection {
     /** Deletes all prescribed results. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteResults(@PathVariable("projectId") String projectId) {
+    public void deleteResults(@PathVariable("projectId") String projectId) {
         results.replace(PathParams.requireProjectId(projectId), List.of());
     }
 

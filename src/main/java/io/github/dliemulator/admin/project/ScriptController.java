@@ -33,7 +33,7 @@ class ScriptController implements ReportSection {
 
     /** Lists scripts with the number of their matches and uses. */
     @GetMapping
-    List<ScriptView> listScripts(@PathVariable("projectId") String projectId) {
+    public List<ScriptView> listScripts(@PathVariable("projectId") String projectId) {
         return scripts.list(PathParams.requireProjectId(projectId)).stream()
                 .map(ScriptView::of)
                 .toList();
@@ -47,7 +47,7 @@ class ScriptController implements ReportSection {
      * <p>Errors: 400 (unknown field, kind or state, unreachable state).
      */
     @PutMapping
-    List<ScriptView> setScripts(@PathVariable("projectId") String projectId, @RequestBody List<Script> request) {
+    public List<ScriptView> setScripts(@PathVariable("projectId") String projectId, @RequestBody List<Script> request) {
         try {
             scripts.replace(PathParams.requireProjectId(projectId), request);
         } catch (IllegalArgumentException e) {
@@ -59,7 +59,7 @@ class ScriptController implements ReportSection {
     /** Deletes all scripts. The timing profile applies to new state changes. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteScripts(@PathVariable("projectId") String projectId) {
+    public void deleteScripts(@PathVariable("projectId") String projectId) {
         scripts.replace(PathParams.requireProjectId(projectId), List.of());
     }
 

@@ -30,7 +30,7 @@ class TimingController implements ReportSection {
 
     /** Returns delays and failure rates. */
     @GetMapping
-    Timing getTiming(@PathVariable("projectId") String projectId) {
+    public Timing getTiming(@PathVariable("projectId") String projectId) {
         return worlds.findOrDefault(PathParams.requireProjectId(projectId)).timing();
     }
 
@@ -39,7 +39,7 @@ class TimingController implements ReportSection {
      * Changes in progress keep their timeline.
      */
     @PutMapping
-    Timing setTiming(
+    public Timing setTiming(
             @PathVariable("projectId") String projectId,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = TimingOrProfile.class)))

@@ -50,7 +50,7 @@ class UpstreamController implements ReportSection {
 
     /** Returns the routing mode of each group of operations, and the upstream URL. */
     @GetMapping
-    UpstreamView getRouting(@PathVariable("projectId") String projectId) {
+    public UpstreamView getRouting(@PathVariable("projectId") String projectId) {
         return toView(upstream.effectiveRouting(worlds.findOrDefault(PathParams.requireProjectId(projectId))));
     }
 
@@ -62,7 +62,7 @@ class UpstreamController implements ReportSection {
      */
     @PutMapping
     @AdminErrors(CONFLICT)
-    UpstreamView setRouting(@PathVariable("projectId") String projectId, @RequestBody Routing routing) {
+    public UpstreamView setRouting(@PathVariable("projectId") String projectId, @RequestBody Routing routing) {
         validator.validate(PathParams.requireProjectId(projectId), routing);
         updater.update(projectId, routing);
         return toView(routing);

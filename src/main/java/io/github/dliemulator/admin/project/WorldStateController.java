@@ -50,7 +50,7 @@ class WorldStateController implements ReportSection {
      */
     @GetMapping
     @AdminErrors(NOT_FOUND)
-    WorldState getProjectState(@PathVariable("projectId") String projectId) {
+    public WorldState getProjectState(@PathVariable("projectId") String projectId) {
         WorldClock clock = clocks.find(PathParams.requireProjectId(projectId))
                 .orElseThrow(() -> new WorldNotFoundException(projectId));
         return state(projectId, clock, clock.virtualTime());

@@ -25,7 +25,12 @@ public record SqlJobProgress(
     /**
      * Spark job of a statement. Times are real ones, as text.
      *
+     * @param submissionTime time at which Spark started it
+     * @param completionTime time at which it ended
      * @param jobGroup ID of the job
+     * @param tasks number of its tasks
+     * @param completedTasks number of its tasks that have ended
+     * @param completedStages number of its stages that have ended
      */
     @Schema(name = "SqlSubJob")
     public record SubJob(
