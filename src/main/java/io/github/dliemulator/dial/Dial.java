@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue queue that runs the job
  * @param host name or IP address that the job dialled
  * @param port port that the job dialled
- * @param outcome what the job gets
+ * @param outcome outcome for the job
  * @param connection datasource connection that leads there, if one does
  * @param endpoint where the socket really connects to, if it may
  * @param reason why
@@ -31,7 +31,7 @@ public record Dial(
         @Nullable Endpoint endpoint,
         String reason) {
 
-    /** What a job gets that dials. */
+    /** Outcome of an attempt. */
     public enum Outcome {
         CONNECTED,
         UNKNOWN_HOST,

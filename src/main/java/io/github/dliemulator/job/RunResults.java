@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What a run sends to the engine, and what its answer changes. */
+/** Sends a run to the engine, and stores its answer. */
 @Component
 class RunResults {
 

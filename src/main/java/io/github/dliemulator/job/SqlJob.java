@@ -245,7 +245,7 @@ class SqlJob {
         return isFinishedAt(now) ? result.rowCount() : 0;
     }
 
-    /** What it has read and written; nothing until it has ended. */
+    /** Amounts of data that it has read and written; nothing until it has ended. */
     JobResult sizesAt(Instant now) {
         return statusAt(now).isTransitional() ? new JobResult() : result;
     }

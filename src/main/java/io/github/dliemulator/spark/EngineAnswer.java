@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement did on the engine.
+ * Outcome of a statement on the engine.
  *
  * @param error message of a failed statement, beginning with its code
  * @param schema columns of the result
@@ -83,6 +83,6 @@ public record EngineAnswer(
             long submissionTime,
             long completionTime) {}
 
-    /** What a statement has done until now, from 0 to 1. */
+    /** Part of a statement that is done, from 0 to 1. */
     public record Progress(double progress, @Nullable List<SubJob> subJobs) {}
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Choice of the engine.
  *
- * @param engine what runs SQL statements that need rows: {@code auto} starts the engine if it is installed, {@code off} lets such
- *     statements fail unless a result is prescribed, and a URL is that of an engine that runs already
+ * @param engine engine for SQL statements that need rows. {@code auto} starts it if it is installed. With {@code off} such
+ *     statements fail unless a result is prescribed. A URL is that of an engine that runs already
  */
 @ConfigurationProperties("dli")
 record EngineChoice(@DefaultValue("auto") String engine) {

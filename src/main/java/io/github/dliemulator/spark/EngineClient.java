@@ -50,7 +50,7 @@ final class EngineClient {
         HttpResponse<String> response =
                 send("POST", "/statements", BodyPublishers.ofString(JSON.writeValueAsString(statement)), null);
         if (response.statusCode() != OK) {
-            throw new EngineFailure("The engine refused the statement with status %d: %s"
+            throw new EngineFailure("The engine rejected the statement with status %d: %s"
                     .formatted(response.statusCode(), error(response.body())));
         }
         try {

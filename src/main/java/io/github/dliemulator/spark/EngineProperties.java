@@ -27,7 +27,7 @@ public record EngineProperties(
         @DefaultValue("") String warehouse,
         @DefaultValue("refuse") Unmapped unmapped) {
 
-    /** What happens to the dial of an address that has no endpoint. */
+    /** Treatment of the dial of an address that has no endpoint. */
     public enum Unmapped {
         REFUSE,
         DIRECT

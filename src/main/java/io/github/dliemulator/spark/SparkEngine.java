@@ -129,7 +129,7 @@ public class SparkEngine {
                 "DLI_ENGINE_WAREHOUSE", warehouse.directory().toString());
     }
 
-    /** What a statement has done until now; nothing if it does not run. */
+    /** Progress of a statement; nothing if it does not run. */
     public Optional<EngineAnswer.Progress> progress(String job) {
         try {
             EngineClient current = running();
@@ -221,7 +221,7 @@ public class SparkEngine {
                 : current == null ? State.STOPPED : State.UNREACHABLE;
     }
 
-    /** What a user has to do so that statements run on the engine. */
+    /** Instruction for a user so that statements run on the engine. */
     public String howToInstall() {
         return choice.isOff()
                 ? "The engine is switched off: set DLI_ENGINE=auto"

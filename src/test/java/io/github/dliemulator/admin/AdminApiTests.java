@@ -127,9 +127,10 @@ class AdminApiTests extends PoolTest {
         setUpProject();
         createResourcesOfEachKind();
         Map<String, Integer> before = rows(project);
-        assertThat(before).allSatisfy((table, count) -> assertThat(count)
-                .as(table)
-                .isGreaterThan(table.equals("engine_run") ? -1 : 0)); // there is no engine here
+        assertThat(before)
+                .allSatisfy((table, count) -> assertThat(count)
+                        .as(table)
+                        .isGreaterThan(table.equals("engine_run") ? -1 : 0)); // there is no engine here
         post("/_emulator/projects/" + originalProject + "/reset", Map.of())
                 .expectStatus()
                 .isNoContent();

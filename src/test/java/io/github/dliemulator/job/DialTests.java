@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a queue reaches at the moment of a dial. */
+/** Addresses that a queue reaches at the moment of a dial. */
 class DialTests extends EngineTest {
 
     private static final String HOST = "pg-a.crm";

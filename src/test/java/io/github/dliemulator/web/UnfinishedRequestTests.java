@@ -28,7 +28,7 @@ class UnfinishedRequestTests extends EmulatorTest {
     }
 
     @Test
-    void unfinishedHeadsTimeOutAndMakeRoom() throws IOException {
+    void unfinishedHeadsTimeOutForOthers() throws IOException {
         try (ConfigurableApplicationContext emulator = start(
                 "--server.tomcat.max-connections=" + MAX_CONNECTIONS, "--server.tomcat.connection-timeout=500ms")) {
             useEmulator(emulator);

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What jobs of a project dialled. */
+/** Attempts of the jobs of a project to open connections. */
 @Tag(name = "Dials")
 @RestController
 @RequestMapping("/_emulator/projects/{projectId}/dials")

@@ -52,9 +52,9 @@ class EventController {
     }
 
     /**
-     * Streams server-sent events: {@code call} with the summary of a request, whose details are in the journal, {@code change}
-     * for each state change, and {@code dial} for each attempt of a job to open a connection. A client that reconnects with the last event ID receives the events since then. The
-     * emulator keeps up to a thousand events, and fewer if many projects are watched. An unknown ID returns all of them.
+     * Streams server-sent events: {@code call} for each request, {@code change} for each state change, and
+     * {@code dial} for each attempt of a job to open a connection. The journal has the details of a request. A client
+     * that reconnects with the last event ID receives the events since then. The emulator keeps up to a thousand events, and fewer if many projects are watched. An unknown ID returns all of them.
      *
      * <p>Errors: 429 (too many long polls and event streams).
      */
