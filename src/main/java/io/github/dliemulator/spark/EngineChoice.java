@@ -15,13 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EngineChoice(@DefaultValue("auto") String engine) {
 
     EngineChoice {
-        if (!engine.equals("auto") && !engine.matches("off|false") && !engine.matches("https?://.+")) {
+        if (!engine.equals("auto") && !isOff(engine) && !engine.matches("https?://.+")) {
             throw new IllegalArgumentException("dli.engine must be auto, off or the URL of an engine, not " + engine);
         }
     }
 
     /** In YAML, {@code off} is the same as {@code false}. */
     boolean isOff() {
+        return isOff(engine);
+    }
+
+    private static boolean isOff(String engine) {
         return engine.matches("off|false");
     }
 
