@@ -32,19 +32,17 @@ class DeletableCatalog implements DeletableResources {
     }
 
     private static DeletableResource table(String projectId, TableName name) {
-        return new DeletableResource(
+        return DeletableResource.named(
                 "table",
                 name.toString(),
-                null,
                 new Creation(List.of("CreateTable"), List.of(name.database(), name.table())),
                 "/v1.0/%s/databases/%s/tables/%s".formatted(projectId, name.database(), name.table()));
     }
 
     private static DeletableResource database(String projectId, String name) {
-        return new DeletableResource(
+        return DeletableResource.named(
                 Databases.KIND.name(),
                 name,
-                null,
                 Creation.of("CreateDatabase", name),
                 "/v1.0/%s/databases/%s".formatted(projectId, name));
     }

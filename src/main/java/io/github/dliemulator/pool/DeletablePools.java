@@ -20,10 +20,9 @@ class DeletablePools implements DeletableResources {
     public Stream<DeletableResource> findAll(String projectId) {
         return pools.findByProjectIdOrderByPoolName(projectId).stream()
                 .map(Pool::name)
-                .map(name -> new DeletableResource(
+                .map(name -> DeletableResource.named(
                         Pools.KIND.name(),
                         name,
-                        null,
                         Creation.of("CreateElasticResourcePool", name),
                         "/v3/%s/elastic-resource-pools/%s".formatted(projectId, name)));
     }

@@ -22,10 +22,9 @@ class DeletableQueues implements DeletableResources {
         return queues.findByProjectIdOrderByQueueName(projectId).stream()
                 .map(Queue::name)
                 .filter(name -> !name.equals(CreateQueue.DEFAULT_NAME))
-                .map(name -> new DeletableResource(
+                .map(name -> DeletableResource.named(
                         Queues.KIND.name(),
                         name,
-                        null,
                         Creation.of("CreateQueue", name),
                         "/v1.0/%s/queues/%s".formatted(projectId, name)));
     }

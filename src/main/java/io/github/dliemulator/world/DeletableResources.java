@@ -24,6 +24,11 @@ public interface DeletableResources {
     record DeletableResource(
             String kind, String id, @Nullable String name, Creation creation, String path) {
 
+        /** A resource whose name is its ID. */
+        public static DeletableResource named(String kind, String name, Creation creation, String path) {
+            return new DeletableResource(kind, name, null, creation, path);
+        }
+
         /** Kind and ID, such as {@code queue/etl}. */
         public String key() {
             return kind + "/" + id;

@@ -21,10 +21,9 @@ class DeletableAuths implements DeletableResources {
     public Stream<DeletableResource> findAll(String projectId) {
         return auths.findByProjectIdOrderByAuthInfoName(projectId).stream()
                 .map(auth -> auth.toItem().authInfoName())
-                .map(name -> new DeletableResource(
+                .map(name -> DeletableResource.named(
                         "datasource-auth",
                         name,
-                        null,
                         new Creation(List.of("CreateAuthInfo", "CreateJobAuthInfo"), List.of(name)),
                         "/v3/%s/datasource/auth-infos/%s".formatted(projectId, name)));
     }

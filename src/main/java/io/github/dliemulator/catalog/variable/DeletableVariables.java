@@ -20,10 +20,9 @@ class DeletableVariables implements DeletableResources {
     public Stream<DeletableResource> findAll(String projectId) {
         return variables.findByProjectIdOrderByVariableIdAscVarNameAsc(projectId).stream()
                 .map(GlobalVariable::name)
-                .map(name -> new DeletableResource(
+                .map(name -> DeletableResource.named(
                         "variable",
                         name,
-                        null,
                         Creation.of("CreateGlobalVariable", name),
                         "/v1.0/%s/variables/%s".formatted(projectId, name)));
     }
