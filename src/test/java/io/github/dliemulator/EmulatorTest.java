@@ -172,6 +172,15 @@ public abstract class EmulatorTest {
         ok(post(queues(), Map.of("queue_name", name, "cu_count", 16, "resource_mode", 1)));
     }
 
+    /** Lets another project bind its queues to a connection of this one. */
+    protected void shareConnection(String connection, String otherProject) {
+        Map<String, Object> privilege =
+                Map.of("object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"));
+        ok(put(
+                "/v1.0/" + project + "/authorization",
+                Map.of("projectId", otherProject, "action", "grant", "privileges", List.of(privilege))));
+    }
+
     /** A connection that binds these queues. */
     protected String createConnection(String name, String... queues) {
         return createdId(post(connections(), connection(name, queues)));

@@ -217,15 +217,7 @@ class AdminApiTests extends PoolTest {
                 List.of(Map.of("operation", "ListQueuePlans", "kind", "stale-read", "by", "1s..2s"))));
         ok(get(queues() + "/q1/plans"));
         ok(post(queues() + "/q1/connection-test", Map.of("address", "db.x.com:443")));
-        ok(put(
-                "/v1.0/" + project + "/authorization",
-                Map.of(
-                        "projectId",
-                        "another",
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        shareConnection(id, "another");
         createCatalogue();
         runJob();
         ok(put(adminUri() + "/recordings", """

@@ -201,15 +201,7 @@ class NetworkPeerTests extends NetworkTest {
         setUpProject();
         String grantee = project;
         project = owner;
-        ok(put(
-                "/v1.0/%s/authorization".formatted(owner),
-                Map.of(
-                        "projectId",
-                        grantee,
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        shareConnection(id, grantee);
         project = grantee;
         createQueue("lake");
         ok(bind(id, "lake"));

@@ -177,6 +177,7 @@ class CatalogStatementTests extends JobTest {
         status(id).jsonPath("$.table_name").isEqualTo("trips");
     }
 
+    /** Case 57 of the contract. */
     @Test
     void globalVariablesAreReplaced() {
         ok(post("/v1.0/" + project + "/variables", Map.of("var_name", "day", "var_value", "x")));
@@ -191,5 +192,6 @@ class CatalogStatementTests extends JobTest {
                 .isEqualTo("select '{{day}}'")
                 .jsonPath("$.result_count")
                 .isEqualTo(1);
+        ok(get(job(id) + "/preview")).jsonPath("$.rows[0][0]").isEqualTo("x");
     }
 }

@@ -121,18 +121,9 @@ class DialTests extends EngineTest {
     @Test
     void granteeReachesHostsOfTheConnectionOfAnotherProject() {
         String id = connect("crm");
-        String owner = project;
         String grantee = UUID.randomUUID().toString().replace("-", "");
         ok(put("/_emulator/projects/" + grantee + "/clock", Map.of("mode", "frozen", "now", T0)));
-        ok(put(
-                "/v1.0/" + owner + "/authorization",
-                Map.of(
-                        "projectId",
-                        grantee,
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        shareConnection(id, grantee);
         project = grantee;
         createQueue("etl");
         map(IP + ":5432", "localhost:15432");

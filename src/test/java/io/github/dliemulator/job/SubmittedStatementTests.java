@@ -66,17 +66,4 @@ class SubmittedStatementTests extends JobTest {
         String sql = "\tSELECT  1 AS `ä`,\r\n '\u2028 {{nope}} ''' -- end \n;";
         status(submitted(sql)).jsonPath("$.statement").isEqualTo(sql);
     }
-
-    /** Case 57: the value of a variable is in the result that is prescribed for it. */
-    @Test
-    void variableIsReplacedBeforeTheStatementRuns() {
-        ok(post("/v1.0/" + project + "/variables", Map.of("var_name", "day", "var_value", "x")));
-        prescribe(Map.of(
-                "match", Map.of("sql", "select 'x'"),
-                "schema", List.of(Map.of("x", "string")),
-                "rows", List.of(List.of("x")),
-                "duration", "0s"));
-        String id = submitted("select '{{day}}'");
-        ok(get(job(id) + "/preview")).jsonPath("$.rows[0][0]").isEqualTo("x");
-    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.Postgres;
+import io.github.dliemulator.WithPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A job on the real engine reads a real PostgreSQL through a connection. Runs only where the engine is built. */
+@WithPostgres
 @EnabledIf("isEngineBuilt")
 class UseTheConnectionTests extends JobTest {
 
@@ -31,7 +33,7 @@ class UseTheConnectionTests extends JobTest {
     private static JdbcConnectionDetails orders;
 
     static boolean isEngineBuilt() {
-        return !"none".equals(System.getProperty("postgres")) && Files.isDirectory(ENGINE.resolve("lib"));
+        return Files.isDirectory(ENGINE.resolve("lib"));
     }
 
     @BeforeAll

@@ -161,15 +161,7 @@ class ProjectTests extends EmulatorTest {
         String grantee = project;
         project = createProject(Map.of("expiresAfter", "10m"));
         String id = createConnection("c");
-        ok(put(
-                "/v1.0/" + project + "/authorization",
-                Map.of(
-                        "projectId",
-                        grantee,
-                        "action",
-                        "grant",
-                        "privileges",
-                        List.of(Map.of("object", "edsconnections." + id, "privileges", List.of("BIND_QUEUE"))))));
+        shareConnection(id, grantee);
         project = grantee;
         ok(get(connections() + "/" + id));
         realTime.advance(Duration.ofMinutes(10));

@@ -33,10 +33,6 @@ abstract class SnapshotTest extends PoolTest {
         List<Map<String, String>> tags = List.of(Map.of("key", "ä", "value", "1"));
         ok(post(queues(), Map.of("queue_name", "starting", "cu_count", 16, "resource_mode", 1, "tags", tags)));
         connection = createConnection("c", "starting", "up");
-        Map<String, Object> privilege =
-                Map.of("object", "edsconnections." + connection, "privileges", List.of("BIND_QUEUE"));
-        ok(put(
-                "/v1.0/" + project + "/authorization",
-                Map.of("projectId", "another", "action", "grant", "privileges", List.of(privilege))));
+        shareConnection(connection, "another");
     }
 }
