@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 /** The groups of operations of the vendor's SDK that are not emulated. Each operation that is not answered belongs to one group. */
 enum NotEmulated {
     SQL_JOBS("SQL templates", "jobs|sqls.*", "templates of statements are not covered yet"),
-    SPARK_JOBS("Spark jobs and templates", "batches|templates", "as for SQL jobs"),
-    FLINK_JOBS("Flink jobs, templates and edge reports", "streaming|edgesrv", "as for SQL jobs"),
+    SPARK_JOBS(
+            "Spark jobs and templates",
+            "batches|templates",
+            "the engine runs SQL only, and invented results would mislead"),
+    FLINK_JOBS("Flink jobs, templates and edge reports", "streaming|edgesrv", "as for Spark jobs"),
     CATALOGS("Catalogs", "catalogs", "they belong to services that are not emulated"),
     PACKAGES("Job packages", "resources", "only jobs use them"),
     CLASSIC(

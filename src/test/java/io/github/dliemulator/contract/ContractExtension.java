@@ -2,7 +2,9 @@ package io.github.dliemulator.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,9 +21,13 @@ public final class ContractExtension implements BeforeEachCallback, AfterEachCal
 
     @Override
     public void afterEach(ExtensionContext test) {
-        boolean allowsUndocumentedRequests =
-                AnnotationSupport.isAnnotated(test.getElement(), AllowsUndocumentedRequests.class)
-                        || AnnotationSupport.isAnnotated(test.getTestClass(), AllowsUndocumentedRequests.class);
+        assertNoViolations(test.getRequiredTestMethod(), test.getRequiredTestClass());
+    }
+
+    /** @param test where an annotation may allow requests that are not documented */
+    static void assertNoViolations(AnnotatedElement... test) {
+        boolean allowsUndocumentedRequests = Stream.of(test)
+                .anyMatch(element -> AnnotationSupport.isAnnotated(element, AllowsUndocumentedRequests.class));
         List<String> violations = ContractViolations.drain().stream()
                 .filter(violation -> !(violation.ofRequest() && allowsUndocumentedRequests))
                 .map(ContractViolations.Violation::text)
