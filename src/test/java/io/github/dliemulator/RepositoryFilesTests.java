@@ -106,6 +106,12 @@ class RepositoryFilesTests {
                 .allSatisfy(argument -> assertThat(dockerfile).contains("ARG " + argument + "="));
     }
 
+    @Test
+    void kitHasTheRepositoryOfThePom() throws IOException {
+        assertThat(Files.readString(Path.of("testcontainers/pom.xml")))
+                .contains("<repository.url>%s<".formatted(valueInPom("<repository\\.url>(.*?)<")));
+    }
+
     private static String projectVersion() throws IOException {
         return valueInPom("</parent>.*?<version>(.*?)<");
     }
