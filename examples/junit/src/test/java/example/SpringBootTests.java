@@ -10,6 +10,7 @@ import io.github.dliemulator.testcontainers.junit.EnabledIfContainerEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 class SpringBootTests {
 
     @SpringBootConfiguration
+    @EnableAutoConfiguration
     static class Application {}
 
     @TestConfiguration(proxyBeanMethods = false)
