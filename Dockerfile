@@ -1,13 +1,17 @@
 # The emulator from its sources: docker build -t dli-emulator .
+# With the engine for SQL statements: docker build --target engine -t dli-emulator-engine .
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 RUN ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip package \
     # the libraries seldom change, so they become a layer
     && mv target/dli-emulator/lib /dependencies
-RUN jlink --add-modules java.se,jdk.management,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
+RUN jlink --add-modules java.se,jdk.charsets,jdk.management,jdk.security.auth,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
 
-FROM debian:13-slim
+FROM build AS engine-build
+RUN ./mvnw -B -ntp -f engine -Dmaven.test.skip -Dspotless.check.skip package
+
+FROM debian:13-slim AS emulator
 ARG VERSION=unknown
 ARG REVISION=unknown
 ARG REPOSITORY=unknown
@@ -37,3 +41,10 @@ VOLUME /data
 EXPOSE 3540
 HEALTHCHECK --interval=3s --timeout=3s --start-period=60s CMD ["/opt/dli-emulator/bin/dli-emulator", "healthy"]
 ENTRYPOINT ["/opt/dli-emulator/bin/dli-emulator"]
+
+FROM emulator AS engine
+COPY --from=engine-build /source/engine/target/dli-engine /opt/dli-engine
+ENV DLI_ENGINE_DIR=/opt/dli-engine
+
+# the last stage is the default one
+FROM emulator

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The services of docker-compose.yml. */
 class ComposeFileTests {
 
-    private static final Set<String> EMULATORS = Set.of("emulator", "emulator-1", "emulator-2");
+    private static final Set<String> EMULATORS = Set.of("emulator", "emulator-1", "emulator-2", "emulator-with-engine");
 
     private Map<String, Map<String, Object>> services;
 
