@@ -51,6 +51,16 @@ export function callProject(project, method, path, body, signal) {
   return callAdmin(method, projectPath(project) + path, body, signal);
 }
 
+/** Uploads a file. */
+export async function uploadToProject(project, path, file) {
+  await requireOk(await fetch(`/_emulator${projectPath(project)}${path}`, { method: "PUT", headers: authorization(), body: file }));
+}
+
+/** Downloads a file, which a link cannot do where the Admin API needs a token. @returns {Promise<Blob>} */
+export async function downloadOfProject(project, path) {
+  return (await requireOk(await send("GET", `/_emulator${projectPath(project)}${path}`, undefined, authorization()))).blob();
+}
+
 /** Opens the event stream of a project. @returns {Promise<Response>} with a body that does not end */
 export async function openEvents(project, headers, signal) {
   const path = `/_emulator${projectPath(project)}/events`;

@@ -11,6 +11,7 @@ import { inspectorView } from "./inspector.js";
 import { loadProjects, openProject, startRefreshing } from "./project.js";
 import { loadView } from "./loader.js";
 import { pollingView } from "./polling.js";
+import { objectsView } from "./objects.js";
 import { preserveFocus } from "./focus.js";
 import { projectsView } from "./projects.js";
 import { report } from "./report.js";
@@ -32,6 +33,7 @@ const VIEWS = {
   faults: ["Faults", faultsView],
   scripts: ["Scripts", scriptsView],
   results: ["Results", resultsView],
+  objects: ["Objects", objectsView],
   snapshots: ["Snapshots", snapshotsView],
   drift: ["Drift", driftView],
 };
@@ -42,7 +44,7 @@ function viewNames() {
     (name) =>
       (name !== "drift" || state.upstream?.url) &&
       (name !== "report" || report !== null) &&
-      (!["results", "snapshots"].includes(name) || report === null),
+      (!["results", "objects", "snapshots"].includes(name) || report === null),
   );
 }
 

@@ -50,6 +50,8 @@ export function emptyProject() {
     scripts: [],
     /** Prescribed results of SQL jobs. */
     results: [],
+    /** First objects below obs://, and the number of all. */
+    objects: { objects: [], total: 0 },
     polling: [],
     upstream: null,
     drift: null,

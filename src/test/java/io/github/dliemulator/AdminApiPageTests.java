@@ -43,7 +43,9 @@ class AdminApiPageTests extends EmulatorTest {
     private static Stream<String> endpoints(RequestMappingInfo call) {
         return call.getPatternValues().stream()
                 .filter(path -> path.startsWith("/_emulator") && !path.startsWith("/_emulator/console"))
-                .map(path -> path.replace(PROJECT, "…").replace("{id}/{target}", "{id}"))
+                .map(path -> path.replace(PROJECT, "…")
+                        .replace("{id}/{target}", "{id}")
+                        .replace("{*", "{"))
                 .flatMap(
                         path -> call.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }

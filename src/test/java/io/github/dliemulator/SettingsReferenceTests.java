@@ -49,7 +49,7 @@ class SettingsReferenceTests {
                 "dli.upstream.secret",
                 "dli.upstream.ssl",
                 "dli.upstream.timeout"),
-        ENGINE("dli.engine"),
+        ENGINE("dli.engine", "dli.obs.max"),
         REQUESTS("dli.web.max");
 
         private final List<String> groups;

@@ -9,6 +9,7 @@
             "fault",
             "result",
             "dial",
+            "obs",
             "spark",
             "iam",
             "upstream",

@@ -39,11 +39,6 @@ class EngineCatalog {
         this.tables = tables;
     }
 
-    /** The session of a world. A world that was reset or restored has another one. */
-    static String session(World world) {
-        return world.projectId() + "-" + Long.toHexString(world.uid());
-    }
-
     /** The definitions of the databases, tables and views that a statement names, the views with what they name themselves. */
     List<Definition> definitions(World world, Statement statement, String database) {
         Map<String, Definition> definitions = new LinkedHashMap<>();

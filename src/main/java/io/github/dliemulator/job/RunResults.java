@@ -10,6 +10,7 @@ import io.github.dliemulator.result.ResultColumn;
 import io.github.dliemulator.spark.EngineAnswer;
 import io.github.dliemulator.spark.EngineAnswer.Column;
 import io.github.dliemulator.spark.EngineStatement;
+import io.github.dliemulator.spark.Warehouse;
 import io.github.dliemulator.web.error.DliError;
 import io.github.dliemulator.web.error.DliException;
 import io.github.dliemulator.world.World;
@@ -48,7 +49,7 @@ class RunResults {
         String sql = variables.substitute(world, job.statement()).text();
         return new EngineStatement(
                 key.engineJob(),
-                EngineCatalog.session(world),
+                Warehouse.session(world.projectId(), world.uid()),
                 world.projectId(),
                 job.queueName(),
                 sql,

@@ -15,6 +15,7 @@
             "catalog :: variable",
             "catalog :: auth",
             "dial",
+            "obs",
             "spark"
         })
 @NullMarked

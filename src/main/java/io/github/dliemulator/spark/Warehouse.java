@@ -38,6 +38,16 @@ public class Warehouse {
         }
     }
 
+    /** The session of a world: its name on the engine, and that of its folder. A world that was reset or restored has another one. */
+    public static String session(String projectId, long uid) {
+        return projectId + "-" + Long.toHexString(uid);
+    }
+
+    /** The folder with the buckets of a world, which does not have to exist. The engine reads it as {@code obs://}. */
+    public Path objects(String projectId, long uid) {
+        return directory().resolve(session(projectId, uid)).resolve("obs");
+    }
+
     @PreDestroy
     synchronized void deleteTemporary() throws IOException {
         if (temporary != null) {

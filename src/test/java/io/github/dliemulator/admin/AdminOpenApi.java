@@ -1,6 +1,7 @@
 package io.github.dliemulator.admin;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -83,6 +84,17 @@ class AdminOpenApi {
                         .forEach(status ->
                                 document.getComponents().addResponses(responseName(status), problemResponse(status)));
             }
+        };
+    }
+
+    /** Names the rest of a path as other variables are named. */
+    @Bean
+    @Order(0)
+    GlobalOpenApiCustomizer objectKeys() {
+        return document -> {
+            Paths paths = new Paths();
+            document.getPaths().forEach((path, item) -> paths.addPathItem(path.replace("{*", "{"), item));
+            document.setPaths(paths);
         };
     }
 

@@ -80,7 +80,8 @@ class InvalidAdminRequestTests extends EmulatorTest {
 
     @Test
     void oversizedBodyIsRejectedByEachOperation() {
-        try (ConfigurableApplicationContext emulator = start("--dli.web.max.body=1KB", "--dli.web.max.snapshot=2KB")) {
+        try (ConfigurableApplicationContext emulator =
+                start("--dli.web.max.body=1KB", "--dli.web.max.snapshot=2KB", "--dli.obs.max.object=1KB")) {
             useEmulator(emulator);
             AdminOperation.all()
                     .filter(AdminOperation::hasBody)

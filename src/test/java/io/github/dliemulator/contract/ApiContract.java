@@ -47,7 +47,9 @@ public final class ApiContract {
         for (JsonNode document : documents) {
             document.get("paths")
                     .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-                        calls.add(new DocumentedCall(method, path, operation, document));
+                        // the key of an object contains slashes
+                        String pattern = path.replace("/{bucket}/{key}", "/{bucket}/{*key}");
+                        calls.add(new DocumentedCall(method, pattern, operation, document));
                         if (path.contains("/{kind}/{id}")) {
                             // the ID of a peer contains a slash
                             String peerPath = path.replace("{id}", "{id}/{queue}");

@@ -26,6 +26,7 @@ class ConsoleAccessibilityTests extends ConsoleTest {
             "faults", "[data-testid=fault]",
             "scripts", "[data-testid=script]",
             "results", "[data-testid=result]",
+            "objects", "[data-testid=object]",
             "snapshots", "[data-testid=snapshot]"));
 
     private void openAndAwaitView(String view) {
@@ -57,6 +58,7 @@ class ConsoleAccessibilityTests extends ConsoleTest {
                 adminUri() + "/scripts",
                 List.of(Map.of("match", Map.of("kind", "queue"), "steps", List.of(Map.of("for", "held")))));
         put(adminUri() + "/results", List.of(Map.of("failure", "DLI.0999: lost")));
+        http.put().uri(adminUri() + "/obs/lake/a.csv").body(new byte[1]).exchange();
         get(connections() + "/" + lost);
     }
 

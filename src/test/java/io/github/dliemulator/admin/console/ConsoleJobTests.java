@@ -2,12 +2,17 @@ package io.github.dliemulator.admin.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Shows SQL jobs, and prescribes their results. */
+/** Shows SQL jobs and their objects, and prescribes results. */
 class ConsoleJobTests extends ConsoleTest {
 
     private static final String QUERY = "select city, n from range(3)";
@@ -74,6 +79,23 @@ class ConsoleJobTests extends ConsoleTest {
         inspector().getByLabel("State").selectOption("CANCELLED");
         button("Force").click();
         assertThat(inspector().locator(".chip").first()).containsText("CANCELLED");
+    }
+
+    @Test
+    void objectIsUploadedDownloadedAndDeleted() throws IOException {
+        openView("objects");
+        assertThat(page.getByText("No objects")).isVisible();
+        page.getByLabel("Bucket").fill("lake");
+        page.locator("input[name=file]")
+                .setInputFiles(new FilePayload("trips 1.csv", "text/csv", "Bonn,7".getBytes(StandardCharsets.UTF_8)));
+        button("Upload object").click();
+        assertThat(page.getByTestId("object")).containsText("obs://lake/trips 1.csv 6 bytes");
+        Download download = page.waitForDownload(
+                () -> button("Download obs://lake/trips 1.csv").click());
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("trips 1.csv");
+        Assertions.assertThat(download.path()).hasContent("Bonn,7");
+        button("Delete obs://lake/trips 1.csv").click();
+        assertThat(page.getByTestId("object")).hasCount(0);
     }
 
     @Test
