@@ -32,7 +32,8 @@ class TransferController {
     }
 
     /**
-     * Exports the result of a finished query to a folder. Writes no files. The job fails if the folder exists.
+     * Exports the result of a finished query as a file to a folder. Unless {@code export_mode} is {@code Overwrite}, the job fails if
+     * the folder exists. A result of more than 1000 rows needs an engine, which runs the query again; so does {@code bzip2}.
      *
      * <p>Errors: DLI.0001 (invalid field), DLI.0002 (unknown job or queue), DLI.0003 (not permitted), DLI.0007 (job
      * is no finished query; no SQL queue), DLI.0009 (too many unfinished jobs).

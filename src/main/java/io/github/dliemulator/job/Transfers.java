@@ -12,6 +12,7 @@ import io.github.dliemulator.catalog.TableName;
 import io.github.dliemulator.catalog.variable.SubstitutedSql;
 import io.github.dliemulator.job.api.JobMode;
 import io.github.dliemulator.job.api.TransferRequest;
+import io.github.dliemulator.job.api.TransferRequest.Encoding;
 import io.github.dliemulator.job.api.TransferRequest.ExportMode;
 import io.github.dliemulator.job.sql.Statement;
 import io.github.dliemulator.job.sql.TableReference;
@@ -67,10 +68,11 @@ class Transfers {
                     request.escapeChar(),
                     null,
                     null,
+                    encoding(request.encodingType()),
+                    request.limitNum(),
                     source.id());
             Statement statement = new Statement(EXPORT, List.of(), true, null);
-            String text = "INSERT OVERWRITE DIRECTORY '%s' USING %s %s"
-                    .formatted(request.dataPath(), settings.dataType(), source.statement());
+            String text = settings.toExport(source.statement().strip().replaceAll(";+$", ""));
             return start(world, request.queueName(), text, statement, source.databaseName(), settings, "");
         });
     }
@@ -88,9 +90,10 @@ class Transfers {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
-        String text = "INSERT OVERWRITE DIRECTORY '%s' USING %s SELECT * FROM %s"
-                .formatted(request.dataPath(), settings.dataType(), table.quoted());
+        String text = settings.toExport("SELECT * FROM " + table.quoted());
         return transactions.execute(
                 entered,
                 world -> start(
@@ -116,6 +119,8 @@ class Transfers {
                 request.escapeChar(),
                 request.dateFormat(),
                 request.timestampFormat(),
+                null,
+                null,
                 null);
         String text = "LOAD DATA INPATH '%s' %sINTO TABLE %s"
                 .formatted(
@@ -167,6 +172,10 @@ class Transfers {
 
     private static String mode(@Nullable ExportMode mode) {
         return requireNonNullElse(mode, ExportMode.ERROR_IF_EXISTS).text;
+    }
+
+    private static @Nullable String encoding(@Nullable Encoding encoding) {
+        return encoding == null ? null : lower(encoding).replace('_', '-');
     }
 
     private static String lower(Enum<?> value) {
