@@ -74,7 +74,7 @@ class RunDispatcher {
 
     /** Starts what is due in a project, on another thread, because the caller can be in a transaction. */
     void wake(String projectId) {
-        if (!active.isEmpty() || engine.isAvailable()) {
+        if (!active.isEmpty() || engine.wasAvailable()) {
             timer.threads().execute(() -> check(projectId));
         }
     }

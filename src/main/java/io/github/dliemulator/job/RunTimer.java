@@ -48,6 +48,14 @@ class RunTimer {
                 .filter(from -> from.isAfter(after));
     }
 
+    /** Whether one of these runs of a project has begun, or should have. */
+    boolean isAnyDue(String projectId, List<EngineRun> runs) {
+        Instant now = clocks.findOrDefault(projectId).virtualTime();
+        return runs.stream()
+                .flatMap(run -> jobs.findById(run.key()).stream())
+                .anyMatch(job -> job.schedule().isOpen(now));
+    }
+
     /** Calls back when the next of these runs starts, unless the clock stands. */
     void scheduleNext(World world, List<EngineRun> open, Consumer<String> callback) {
         String projectId = world.projectId();

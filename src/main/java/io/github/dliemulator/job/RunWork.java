@@ -35,6 +35,15 @@ class RunWork implements RealTimeWork {
     }
 
     @Override
+    public boolean isUnderWay(String projectId) {
+        boolean underWay = timer.isAnyDue(projectId, runs.findByProjectIdOrderByJobId(projectId));
+        if (underWay) {
+            dispatcher.wake(projectId);
+        }
+        return underWay;
+    }
+
+    @Override
     public void await(String projectId, Duration timeout) {
         Instant deadline = realTime.instant().plus(timeout);
         while (!runs.findByProjectIdOrderByJobId(projectId).isEmpty()) {

@@ -34,6 +34,7 @@ public class SparkEngine {
     private volatile @Nullable EngineProcess process;
     private volatile @Nullable EngineClient client;
     private volatile @Nullable String problem;
+    private volatile Optional<EngineDirectory> installed;
     private int running;
     private Instant lastUse = Instant.MIN;
 
@@ -50,15 +51,22 @@ public class SparkEngine {
         this.warehouse = warehouse;
         this.environment = environment;
         this.realTime = realTime;
+        this.installed = EngineDirectory.find(properties.dir());
     }
 
-    /** Whether statements can be given to the engine, though it may turn out that it does not start. */
+    /** Whether statements can be given to the engine, though it may turn out that it does not start. Looks for it until it is found. */
     public boolean isAvailable() {
-        return !choice.isOff() && (choice.url().isPresent() || directory().isPresent());
+        return !choice.isOff() && (choice.url().isPresent() || installed.isPresent() || find().isPresent());
     }
 
-    private Optional<EngineDirectory> directory() {
-        return EngineDirectory.find(properties.dir());
+    /** Whether the engine was available at the last look. Costs nothing. */
+    public boolean wasAvailable() {
+        return !choice.isOff() && (choice.url().isPresent() || installed.isPresent());
+    }
+
+    private Optional<EngineDirectory> find() {
+        installed = EngineDirectory.find(properties.dir());
+        return installed;
     }
 
     /** Runs a statement, and waits until it has ended. Starts the engine if necessary. */
@@ -109,8 +117,7 @@ public class SparkEngine {
     }
 
     private EngineClient start() throws EngineFailure {
-        EngineDirectory directory =
-                directory().orElseThrow(() -> new EngineFailure("The engine is not installed any more"));
+        EngineDirectory directory = find().orElseThrow(() -> new EngineFailure("The engine is not installed any more"));
         try {
             EngineProcess started = EngineProcess.start(directory.command(), variables());
             process = started;
@@ -190,7 +197,7 @@ public class SparkEngine {
         return new EngineStatus(
                 state(current, health),
                 choice.engine(),
-                directory().map(found -> found.path().toString()).orElse(null),
+                find().map(found -> found.path().toString()).orElse(null),
                 health == null ? null : health.path("version").asString(""),
                 current == null ? null : current.url().toString(),
                 known == null || !known.isAlive() ? null : known.pid(),

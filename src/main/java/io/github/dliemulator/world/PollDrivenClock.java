@@ -16,16 +16,19 @@ public class PollDrivenClock {
     private final PollCounterRepository counters;
     private final WorldClocks clocks;
     private final WorldTransactions transactions;
+    private final RealTimeWork work;
 
-    PollDrivenClock(PollCounterRepository counters, WorldClocks clocks, WorldTransactions transactions) {
+    PollDrivenClock(
+            PollCounterRepository counters, WorldClocks clocks, WorldTransactions transactions, RealTimeWork work) {
         this.counters = counters;
         this.clocks = clocks;
         this.transactions = transactions;
+        this.work = work;
     }
 
     /**
      * Counts a poll of these resources. If one of them has had more polls in its state than allowed, advances the clock to its next
-     * transition.
+     * transition, or to the start of work in real time before it. The clock stands while such work is under way.
      *
      * @param threshold number of polls of a state before the clock advances
      * @return whether the clock was advanced
@@ -46,8 +49,14 @@ public class PollDrivenClock {
                 .flatMap(resource -> resource.timeline().nextStep(world.now()).stream())
                 .map(Step::from)
                 .min(Instant::compareTo);
-        next.ifPresent(target -> clocks.advance(world.projectId(), target));
-        return next.isPresent();
+        if (next.isEmpty() || work.isUnderWay(world.projectId())) {
+            return false;
+        }
+        Instant target = next.get();
+        clocks.advance(
+                world.projectId(),
+                work.nextStart(world.projectId(), world.now(), target).orElse(target));
+        return true;
     }
 
     private int incrementCounter(World world, Resource resource) {

@@ -50,6 +50,35 @@ class ClockAdvancer {
         return new ClockAdvance(first.from(), last.until());
     }
 
+    /**
+     * Sets a clock. A new virtual time is reached as by an advance.
+     *
+     * @throws WorldConflictException if virtual time would go back
+     */
+    void set(String projectId, ClockRequest request) {
+        if (request.now() != null) {
+            moveThroughStarts(projectId, request.now());
+        }
+        clocks.update(projectId, request::applyTo);
+    }
+
+    private void moveThroughStarts(String projectId, Instant target) {
+        work.await(projectId, MAX_WAIT);
+        Optional<Instant> start = nextStart(projectId, target);
+        while (start.isPresent()) {
+            Instant stop = start.get();
+            clocks.update(
+                    projectId,
+                    (clock, realNow) -> clock.now(realNow).isBefore(stop) ? clock.advancedTo(stop, realNow) : clock);
+            work.await(projectId, MAX_WAIT);
+            start = nextStart(projectId, target);
+        }
+    }
+
+    private Optional<Instant> nextStart(String projectId, Instant until) {
+        return clocks.find(projectId).flatMap(clock -> work.nextStart(projectId, clock.virtualTime(), until));
+    }
+
     /** The moves of one advance: to each time at which work starts, and to the target. Not thread-safe. */
     private final class Journey {
 

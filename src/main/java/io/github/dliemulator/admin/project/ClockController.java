@@ -54,14 +54,15 @@ class ClockController {
     }
 
     /**
-     * Sets the clock. Virtual time only moves forward.
+     * Sets the clock. Virtual time only moves forward. On the way to a new virtual time the clock stops where a statement starts on
+     * the engine, and waits for it, at most a minute in real time.
      *
      * <p>Errors: 409 ({@code now} before the current virtual time).
      */
     @PutMapping
     @AdminErrors(CONFLICT)
     ClockView setClock(@PathVariable("projectId") String projectId, @RequestBody @Valid ClockRequest request) {
-        clocks.update(PathParams.requireProjectId(projectId), request::applyTo);
+        advancer.set(PathParams.requireProjectId(projectId), request);
         return getClock(projectId);
     }
 
