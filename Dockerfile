@@ -6,7 +6,8 @@ COPY . .
 RUN ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip package \
     # the libraries seldom change, so they become a layer
     && mv target/dli-emulator/lib /dependencies
-RUN jlink --add-modules java.se,jdk.charsets,jdk.management,jdk.security.auth,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
+# the engine needs jdk.charsets, jdk.httpserver and jdk.security.auth
+RUN jlink --add-modules java.se,jdk.charsets,jdk.httpserver,jdk.management,jdk.security.auth,jdk.unsupported --compress=zip-6 --no-header-files --no-man-pages --output /jre
 
 FROM build AS engine-build
 RUN ./mvnw -B -ntp -f engine -Dmaven.test.skip -Dspotless.check.skip package
