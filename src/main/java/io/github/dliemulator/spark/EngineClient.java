@@ -80,6 +80,10 @@ final class EngineClient {
         send("DELETE", "/statements/" + encode(job), BodyPublishers.noBody(), SHORT);
     }
 
+    void dropSession(String session) throws IOException {
+        send("DELETE", "/sessions/" + encode(session), BodyPublishers.noBody(), SHORT);
+    }
+
     JsonNode health() throws IOException {
         return JSON.readTree(
                 send("GET", "/health", BodyPublishers.noBody(), SHORT).body());

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,6 +150,20 @@ public class SparkEngine {
     /** Cancels a statement, which ends soon if it runs. */
     public void cancel(String job) {
         call(engine -> engine.cancel(job));
+    }
+
+    /** The sessions that the engine knows; none if it does not run. */
+    Stream<String> sessions() {
+        JsonNode health = health(running());
+        return health == null
+                ? Stream.empty()
+                : health.path("sessions")
+                        .valueStream()
+                        .map(known -> known.path("session").asString(""));
+    }
+
+    void dropSession(String session) {
+        call(engine -> engine.dropSession(session));
     }
 
     private interface Call {

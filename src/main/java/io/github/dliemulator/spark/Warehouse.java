@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,13 @@ public class Warehouse {
     /** The folder with the buckets of a world, which does not have to exist. The engine reads it as {@code obs://}. */
     public Path objects(String projectId, long uid) {
         return directory().resolve(session(projectId, uid)).resolve("obs");
+    }
+
+    /** The directory if it exists. */
+    synchronized Optional<Path> existing() {
+        return Optional.ofNullable(
+                        configured.isEmpty() ? temporary : Path.of(configured).toAbsolutePath())
+                .filter(Files::isDirectory);
     }
 
     @PreDestroy

@@ -1,8 +1,10 @@
 package io.github.dliemulator.job;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -13,10 +15,14 @@ abstract class EngineTest extends JobTest {
 
     static final FakeEngine ENGINE = new FakeEngine();
 
+    static final Path WAREHOUSE =
+            Path.of("target", "warehouses", UUID.randomUUID().toString());
+
     @DynamicPropertySource
     static void useEngine(DynamicPropertyRegistry settings) {
         settings.add("dli.engine", ENGINE::url);
         settings.add("dli.engine.token", () -> FakeEngine.TOKEN);
+        settings.add("dli.engine.warehouse", WAREHOUSE::toString);
     }
 
     /** Asks as the engine does whether a job may connect. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,9 @@ final class FakeEngine {
     private final Map<String, Function<JsonNode, Map<String, Object>>> handlers = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> requests = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Map<String, Object>>> waiting = new ConcurrentHashMap<>();
+
+    /** The sessions that it knows. */
+    final Set<String> sessions = ConcurrentHashMap.newKeySet();
 
     FakeEngine() {
         try {
@@ -113,6 +117,10 @@ final class FakeEngine {
                 case "POST /*" -> run(exchange);
                 case "GET /*" -> send(exchange, 200, health());
                 case "GET /statements/*" -> send(exchange, 200, progress());
+                case "DELETE /sessions/*" -> {
+                    sessions.remove(path.substring("/sessions/".length()));
+                    send(exchange, 204, Map.of());
+                }
                 case "DELETE /statements/*" -> {
                     CompletableFuture<Map<String, Object>> running =
                             waiting.get(path.substring("/statements/".length()));
@@ -131,6 +139,7 @@ final class FakeEngine {
         String project = request.get("project").asString();
         requests.computeIfAbsent(project, id -> new java.util.concurrent.CopyOnWriteArrayList<>())
                 .add(request);
+        sessions.add(request.get("session").asString());
         Map<String, Object> answer =
                 handlers.getOrDefault(project, any -> rows("n", "int", 1)).apply(request);
         if (answer != CRASH) {
@@ -138,8 +147,10 @@ final class FakeEngine {
         }
     }
 
-    private static Map<String, Object> health() {
-        return Map.of("state", "ready", "version", "4.2.0", "sessions", List.of(), "statements", List.of());
+    private Map<String, Object> health() {
+        List<Map<String, String>> known =
+                sessions.stream().map(name -> Map.of("session", name)).toList();
+        return Map.of("state", "ready", "version", "4.2.0", "sessions", known, "statements", List.of());
     }
 
     private static Map<String, Object> progress() {
