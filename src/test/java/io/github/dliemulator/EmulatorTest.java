@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,8 @@ public abstract class EmulatorTest {
     protected static final String T0 = "2030-01-01T00:00:00Z";
     protected static final long T0_MILLIS = 1893456000000L;
 
+    private static final Map<List<String>, ConfigurableApplicationContext> SHARED = new ConcurrentHashMap<>();
+
     @LocalServerPort
     protected int port;
 
@@ -45,6 +48,11 @@ public abstract class EmulatorTest {
                 .baseUrl("http://localhost:" + port)
                 .build();
         put(clock(), Map.of("mode", "frozen", "now", T0)).expectStatus().isOk();
+    }
+
+    /** Another emulator with these settings, which all tests of this JVM share. Its projects are those of their tests. */
+    protected static ConfigurableApplicationContext shared(String... settings) {
+        return SHARED.computeIfAbsent(List.of(settings), same -> start(settings));
     }
 
     /**

@@ -27,12 +27,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two hundred worlds at a time, with random calls in each: nothing of one is seen in another, and each goes as if it were alone. */
+/**
+ * Many projects at a time, with random calls in each: nothing of one is seen in another, and each goes as if it were alone.
+ * {@code -Dwalk.projects} selects their number.
+ */
 @Timeout(120)
 @AllowsUndocumentedRequests("Numbers as text, and more of that kind")
 class ParallelProjectsTests extends EmulatorTest {
 
-    private static final int PROJECTS = 200;
+    private static final int PROJECTS = Integer.getInteger("walk.projects", 50);
     private static final int CALLS = 20;
     private static final int CLIENTS = 16;
     private static final int EVENTS = 5;
@@ -80,7 +83,7 @@ class ParallelProjectsTests extends EmulatorTest {
         });
         assertThat(owners).hasSizeGreaterThan(PROJECTS);
         projects.stream()
-                .limit(20)
+                .limit(5)
                 .forEach(project -> assertThat(randomWalk(project))
                         .as("%s alone, with -Dwalk.seed=%d", project, seed)
                         .isEqualTo(together.get(project)));

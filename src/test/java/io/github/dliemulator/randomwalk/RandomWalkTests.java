@@ -26,7 +26,7 @@ class RandomWalkTests extends EmulatorTest {
     private final Map<String, Integer> outcomes = new TreeMap<>();
 
     int calls() {
-        return Integer.getInteger("walk.calls", 1_000);
+        return Integer.getInteger("walk.calls", 500);
     }
 
     @Test

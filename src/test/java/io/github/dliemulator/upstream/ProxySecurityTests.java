@@ -6,11 +6,8 @@ import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.RawRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,28 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Calls that must not be forwarded are rejected, and forwarded calls have the right credentials. */
 @ExtendWith(OutputCaptureExtension.class)
 class ProxySecurityTests extends EmulatorTest {
 
-    private static final Map<List<String>, ConfigurableApplicationContext> PROXIES = new HashMap<>();
-
-    private static RawUpstream upstream;
-
-    @BeforeAll
-    static void startUpstream() throws IOException {
-        upstream = new RawUpstream();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        PROXIES.values().forEach(ConfigurableApplicationContext::close);
-        PROXIES.clear();
-        upstream.close();
-    }
+    private final RawUpstream upstream = RawUpstream.shared();
 
     @BeforeEach
     void resetUpstream() {
@@ -48,20 +30,19 @@ class ProxySecurityTests extends EmulatorTest {
         upstream.handler = RawUpstream.responding(RawUpstream.OK);
     }
 
-    /** Tests with equal settings use the same proxy. */
     private void useProxy(String... more) {
-        useEmulator(PROXIES.computeIfAbsent(List.of(more), settings -> startProxy(upstream, settings)));
+        useEmulator(shared(settings(upstream, more)));
     }
 
-    private static ConfigurableApplicationContext startProxy(RawUpstream upstream, List<String> more) {
+    private static String[] settings(RawUpstream upstream, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "--dli.upstream.url=http://localhost:" + upstream.port(),
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.routing.reads=forward",
                 "--dli.upstream.routing.writes=forward",
                 "--dli.upstream.routing.unknown=forward"));
-        settings.addAll(more);
-        return start(settings.toArray(String[]::new));
+        settings.addAll(List.of(more));
+        return settings.toArray(String[]::new);
     }
 
     @Test
@@ -189,7 +170,7 @@ class ProxySecurityTests extends EmulatorTest {
     void unreachableUpstreamIsNamed() throws IOException {
         RawUpstream closed = new RawUpstream();
         closed.close();
-        try (var proxy = startProxy(closed, List.of("--dli.upstream.timeout.connect=1s"))) {
+        try (var proxy = start(settings(closed, "--dli.upstream.timeout.connect=1s"))) {
             useEmulator(proxy);
             assertUnreachable(closed);
         }

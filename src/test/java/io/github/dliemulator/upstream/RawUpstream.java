@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,6 +29,21 @@ final class RawUpstream implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     final List<String> heads = new CopyOnWriteArrayList<>();
     volatile Handler handler = responding(OK);
+
+    private static final RawUpstream SHARED = create();
+
+    /** The one that all tests of this JVM share, so that they share a proxy as well. */
+    static RawUpstream shared() {
+        return SHARED;
+    }
+
+    private static RawUpstream create() {
+        try {
+            return new RawUpstream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     RawUpstream() throws IOException {
         serverSocket = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());

@@ -2,11 +2,9 @@ package io.github.dliemulator.upstream;
 
 import io.github.dliemulator.EmulatorTest;
 import io.github.dliemulator.iam.RawRequest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -16,13 +14,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RawUpstreamTest extends EmulatorTest {
 
-    protected RawUpstream upstream;
+    protected final RawUpstream upstream = RawUpstream.shared();
     protected ConfigurableApplicationContext proxy;
 
     @BeforeAll
-    void startProxy() throws IOException {
-        upstream = new RawUpstream();
-        proxy = start(
+    void startProxy() {
+        proxy = shared(
                 "--dli.upstream.url=http://127.0.0.1:" + upstream.port(),
                 "--dli.upstream.hosts=127.0.0.1",
                 "--dli.upstream.writes=allow",
@@ -40,12 +37,6 @@ abstract class RawUpstreamTest extends EmulatorTest {
         super.setUpProject();
         useEmulator(proxy);
         upstream.handler = RawUpstream.responding(RawUpstream.OK);
-    }
-
-    @AfterAll
-    void stopProxy() throws IOException {
-        proxy.close();
-        upstream.close();
     }
 
     protected RawRequest call(String rest) {

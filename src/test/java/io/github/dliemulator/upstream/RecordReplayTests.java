@@ -79,25 +79,23 @@ class RecordReplayTests extends UpstreamTest {
     void replaysStateChangesInVirtualTime() {
         String connection = recorded();
         String file = text(get(adminUri() + "/recordings"));
-        try (ConfigurableApplicationContext alone = start()) {
-            useEmulator(alone);
-            project = "replayed" + project.substring(0, 8);
-            ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
-            ok(put(adminUri() + "/recordings", file));
-            assertThat(text(get(adminUri() + "/recordings"))).isEqualTo(file);
-            setRouting(REPLAY);
-            Walkthrough walkthrough = Walkthrough.of(project, port);
-            assertThat(walkthrough.start()).isEqualTo(connection);
-            assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
-            advance("213s");
-            assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
-            advance("31s");
-            assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
-            walkthrough.cleanUp(connection);
-            setRouting(REPLAY);
-            assertThat(walkthrough.start()).isEqualTo(connection);
-            assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
-        }
+        useEmulator(shared());
+        project = "replayed" + project.substring(0, 8);
+        ok(put(clock(), Map.of("mode", "frozen", "now", T0)));
+        ok(put(adminUri() + "/recordings", file));
+        assertThat(text(get(adminUri() + "/recordings"))).isEqualTo(file);
+        setRouting(REPLAY);
+        Walkthrough walkthrough = Walkthrough.of(project, port);
+        assertThat(walkthrough.start()).isEqualTo(connection);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advance("213s");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
+        advance("31s");
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("ACTIVE");
+        walkthrough.cleanUp(connection);
+        setRouting(REPLAY);
+        assertThat(walkthrough.start()).isEqualTo(connection);
+        assertThat(walkthrough.peerStatus(connection)).isEqualTo("CREATING");
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.github.dliemulator.iam.VerifiedAuthTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +26,7 @@ abstract class UpstreamTest extends VerifiedAuthTest {
                 "--dli.upstream.hosts=localhost",
                 "--dli.upstream.writes=allow"));
         settings.addAll(settings());
-        proxy = start(settings.toArray(String[]::new));
+        proxy = shared(settings.toArray(String[]::new));
     }
 
     /** Port that the proxy calls. */
@@ -38,11 +37,6 @@ abstract class UpstreamTest extends VerifiedAuthTest {
     /** Settings of the proxy. */
     protected List<String> settings() {
         return List.of("--dli.upstream.access.key=emulator", "--dli.upstream.secret.key=emulator-secret");
-    }
-
-    @AfterAll
-    void stopProxy() {
-        proxy.close();
     }
 
     @BeforeEach

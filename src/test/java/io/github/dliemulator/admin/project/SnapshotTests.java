@@ -34,12 +34,10 @@ class SnapshotTests extends SnapshotTest {
         String snapshot = snapshot();
         String here = runToTheEnd();
         assertThat(here).contains("\"ACTIVE\"", "\"CREATING\"", "SCALING");
-        try (ConfigurableApplicationContext emulator = start()) {
-            useEmulator(emulator);
-            restore(snapshot);
-            assertThat(snapshot()).isEqualTo(snapshot);
-            assertThat(runToTheEnd()).isEqualTo(here);
-        }
+        useEmulator(shared());
+        restore(snapshot);
+        assertThat(snapshot()).isEqualTo(snapshot);
+        assertThat(runToTheEnd()).isEqualTo(here);
     }
 
     @Test
@@ -75,16 +73,13 @@ class SnapshotTests extends SnapshotTest {
     @Test
     void snapshotOfAnotherEmulatorContinuesIdentically() {
         String snapshot = snapshot();
-        String elsewhere;
-        try (ConfigurableApplicationContext emulator = start()) {
-            int here = port;
-            useEmulator(emulator);
-            restore(snapshot);
-            String again = snapshot();
-            elsewhere = runToTheEnd();
-            http = http.mutate().baseUrl("http://localhost:" + here).build();
-            restore(again);
-        }
+        int here = port;
+        useEmulator(shared());
+        restore(snapshot);
+        String again = snapshot();
+        String elsewhere = runToTheEnd();
+        useEmulator(here);
+        restore(again);
         assertThat(snapshot()).isEqualTo(snapshot);
         assertThat(runToTheEnd()).isEqualTo(elsewhere);
     }
