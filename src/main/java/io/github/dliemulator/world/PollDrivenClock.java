@@ -27,8 +27,8 @@ public class PollDrivenClock {
     }
 
     /**
-     * Counts a poll of these resources. If one had more polls in its state than allowed, advances the clock to its next transition, or
-     * to an earlier start of work in real time. The clock stands while such work is under way.
+     * Counts a poll of these resources. If one had more polls in its state than allowed, advances the clock to its next transition.
+     * The clock stops at an earlier start of work in real time, and stands while such work is under way.
      *
      * @param threshold number of polls of a state before the clock advances
      * @return whether the clock was advanced
