@@ -156,7 +156,13 @@ class ExampleTests extends EmulatorTest {
         assertThat(List.of("openapi/dli.yaml", "openapi/emulator.yaml"))
                 .flatMap(file -> withoutExample(ApiContract.read(file)))
                 .containsExactlyInAnyOrder(
-                        "getReport", "getSnapshot", "restoreSnapshot", "setRecording", "streamEvents");
+                        "getObject",
+                        "getReport",
+                        "getSnapshot",
+                        "listObjects",
+                        "restoreSnapshot",
+                        "setRecording",
+                        "streamEvents");
     }
 
     private static List<String> withoutExample(JsonNode document) {
